@@ -1,0 +1,83 @@
+"""One request to the service and its reply, as plain values; nothing here reads or writes a socket."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar
+
+from notifyadmin.api.auth import Secret
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class HttpRequest:
+    """What goes out. `target` is the percent-encoded path and query that follow the base URL."""
+
+    method: str
+    target: str
+    authorization: Secret
+    body: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HttpReply:
+    """What came back: status, headers in their order, the decoded body, and the seconds since the call began."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    elapsed_s: float
+
+    def header(self, name: str) -> str | None:
+        """The first header of that name, whatever its case."""
+        wanted = name.lower()
+        return next((value for key, value in self.headers if key.lower() == wanted), None)
+
+    @property
+    def request_id(self) -> str | None:
+        """The id by which the service's support finds this call."""
+        return self.header("x-amzn-RequestId")
+
+    @property
+    def text(self) -> str:
+        """The body for reading; bytes that are not UTF-8 show as replacement characters."""
+        return self.body.decode(errors="replace")
+
+    def json(self) -> object:
+        """The body as decoded JSON; raises ValueError when it is none."""
+        try:
+            return json.loads(self.body)
+        except RecursionError:
+            raise ValueError("The JSON is nested too deeply.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[T]):
+    """A reply that the service meant as success: its meaning, and how it came."""
+
+    value: T
+    reply: HttpReply
+
+
+class Phase(Enum):
+    """How far a call has come."""
+
+    WAITING = "waiting"
+    CONNECTING = "connecting"
+    SENT = "sent"
+    ANSWERED = "answered"
+
+
+@dataclass(slots=True)
+class Attempt:
+    """Follows one call from outside, so that whoever cancels it knows whether anything went out."""
+
+    phase: Phase = Phase.WAITING
+
+    @property
+    def may_have_been_sent(self) -> bool:
+        """True from the moment at which the first byte may have left."""
+        return self.phase in (Phase.SENT, Phase.ANSWERED)

@@ -1,0 +1,65 @@
+"""Every request and reply of the service, declared once."""
+
+from notifyadmin.api.models.base import Wire, encode
+from notifyadmin.api.models.preferences import (
+    ChannelOptions,
+    ChannelState,
+    DeliveryOption,
+    NotificationType,
+    Preference,
+    Preferences,
+    SetPreferencesReply,
+    SetPreferencesRequest,
+    StoredPreference,
+    SubNotification,
+    UserPreference,
+)
+from notifyadmin.api.models.retract import InAppNotification, InAppPage, RetractRequest
+from notifyadmin.api.models.send import (
+    AndroidOptions,
+    ApnOptions,
+    Attachment,
+    EmailOptions,
+    FcmOptions,
+    PushToken,
+    SendOptions,
+    SendReply,
+    SendRequest,
+    User,
+    WebPushToken,
+)
+from notifyadmin.api.models.values import Channel, Choices, Delivery, Kind
+
+__all__ = [
+    "AndroidOptions",
+    "ApnOptions",
+    "Attachment",
+    "Channel",
+    "ChannelOptions",
+    "ChannelState",
+    "Choices",
+    "Delivery",
+    "DeliveryOption",
+    "EmailOptions",
+    "FcmOptions",
+    "InAppNotification",
+    "InAppPage",
+    "Kind",
+    "NotificationType",
+    "Preference",
+    "Preferences",
+    "PushToken",
+    "RetractRequest",
+    "SendOptions",
+    "SendReply",
+    "SendRequest",
+    "SetPreferencesReply",
+    "SetPreferencesRequest",
+    "StoredPreference",
+    "SubNotification",
+    "User",
+    "UserPreference",
+    "WebPushToken",
+    "Wire",
+    "encode",
+]

@@ -1,0 +1,68 @@
+"""What every model of the service has in common: names, strictness and the way to and from JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.alias_generators import to_camel
+
+from notifyadmin.api.errors import InvalidRequest
+from notifyadmin.api.problems import Problem, problems_of
+
+
+class Wire(BaseModel):
+    """A value of the service's protocol, immutable.
+
+    Attributes are snake_case, their names on the wire camelCase. A field that was never given is not on the
+    wire, so absent, ``0``, ``""``, ``false`` and ``{}`` stay five different things; a field given as ``None``
+    is ``null`` there. Fields that this program does not know are kept, and written again.
+    """
+
+    model_config = ConfigDict(
+        alias_generator=to_camel,
+        validate_by_name=True,
+        validate_by_alias=True,
+        extra="allow",
+        frozen=True,
+        strict=True,
+        allow_inf_nan=False,
+        # A message of pydantic's would otherwise quote what was typed, tokens included.
+        hide_input_in_errors=True,
+    )
+
+    @classmethod
+    def from_wire(cls, value: object) -> Self:
+        """Reads decoded JSON, by the names on the wire only; raises InvalidRequest with every problem."""
+        try:
+            return cls.model_validate(value, by_alias=True, by_name=False)
+        except ValidationError as error:
+            raise InvalidRequest(problems_of(error)) from None
+
+    @classmethod
+    def problems(cls, value: Mapping[str, object]) -> tuple[Problem, ...]:
+        """All that is wrong with `value` (names as on the wire), in the order of the fields; nothing raised."""
+        try:
+            cls.model_validate(value, by_alias=True, by_name=False)
+        except ValidationError as error:
+            return problems_of(error)
+        return ()
+
+    def to_wire(self) -> dict[str, Any]:
+        """The value as JSON's own types, only with the fields that were given, in the order of their declaration."""
+        return self.model_dump(by_alias=True, exclude_unset=True)
+
+
+def encode(value: object, *, indent: int | None = None) -> bytes:
+    """JSON in UTF-8, in the shortest form unless `indent` is given: the very bytes that go out.
+
+    A text with half a surrogate pair, which UTF-8 cannot hold, is written with escapes instead.
+    """
+    separators = (",", ":") if indent is None else (",", ": ")
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=separators, indent=indent)
+        return text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(value, allow_nan=False, separators=separators, indent=indent).encode()

@@ -1,0 +1,199 @@
+"""The kinds of values that requests are made of, each with its limits and what the user may type."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+MAX_NESTING = 100
+COLLAPSE_ID_BYTES = 64
+MERGE_TAGS_BYTES = 150 * 1024
+TTL_S = 4 * 7 * 24 * 3600
+
+
+class Channel(StrEnum):
+    """A way in which a notification reaches its user."""
+
+    EMAIL = "EMAIL"
+    INAPP_WEB = "INAPP_WEB"
+    SMS = "SMS"
+    CALL = "CALL"
+    PUSH = "PUSH"
+    WEB_PUSH = "WEB_PUSH"
+    SLACK = "SLACK"
+
+
+class Delivery(StrEnum):
+    """How often a user hears of a notification on one channel."""
+
+    OFF = "off"
+    INSTANT = "instant"
+    HOURLY = "hourly"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+
+
+class Kind(StrEnum):
+    """What a text or a number means beyond its type; a form chooses the editor by it."""
+
+    USER_ID = "userId"
+    NOTIFICATION_ID = "notificationId"
+    SUB_NOTIFICATION_ID = "subNotificationId"
+    TEMPLATE_ID = "templateId"
+    EMAIL = "email"
+    TELEPHONE = "telephone"
+    TIMEZONE = "timezone"
+    URL = "url"
+    TIMESTAMP = "timestamp"
+    UNIX_TIME = "unixTime"
+    SECONDS = "seconds"
+    CHANNEL = "channel"
+
+
+@dataclass(frozen=True, eq=False)
+class Choices:
+    """The values that a field can have, each with the words for it; `open` when others are accepted too."""
+
+    words: Mapping[str | int, str]
+    open: bool = False
+
+
+def _check_not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("Required.")
+    return text
+
+
+def _check_email(address: str) -> str:
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        validate_email(address, check_deliverability=False, globally_deliverable=False)
+    except EmailNotValidError as error:
+        raise ValueError(f"Not an email address. {error}") from None
+    return address
+
+
+def _check_telephone(number: str) -> str:
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(number, None if number.lstrip().startswith("+") else "US")
+    except phonenumbers.NumberParseException:
+        parsed = None
+    if parsed is None or not phonenumbers.is_possible_number(parsed):
+        raise ValueError(
+            "Not a telephone number. Write it as +15005550006, or a US or Canada number as (415) 555-1212."
+        )
+    return number
+
+
+def _check_timezone(name: str) -> str:
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, LookupError):
+        raise ValueError("Not a time zone. Write it as in Europe/Berlin.") from None
+    return name
+
+
+def _check_web_url(url_text: str) -> str:
+    try:
+        parts = urlsplit(url_text)
+        host = parts.hostname
+    except ValueError:
+        host = None
+    if not host or parts.scheme not in ("http", "https"):
+        raise ValueError("Must be an address that starts with https:// or http://.")
+    return url_text
+
+
+def _check_schedule(text: str) -> str:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError("Must be a date and time such as 2030-01-31T09:00:00Z.") from None
+    if moment.tzinfo is None:
+        raise ValueError("The time zone is missing: end it with Z, or with an offset such as +02:00.")
+    if moment - datetime.now(moment.tzinfo) > timedelta(days=366):
+        raise ValueError("At most a year ahead.")
+    return text
+
+
+def _check_collapse_id(text: str) -> str:
+    size = len(text.encode(errors="surrogatepass"))
+    if size > COLLAPSE_ID_BYTES:
+        raise ValueError(f"{size} bytes long; at most {COLLAPSE_ID_BYTES} are allowed.")
+    return text
+
+
+def _check_seconds(text: str) -> str:
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError("Must be a whole number of seconds.")
+    return text
+
+
+def _number_to_text(value: object) -> object:
+    # The documentation writes the time to live as a text, the Node SDK as a number: read either, write the text.
+    return str(value) if type(value) is int else value
+
+
+def _check_replace(pairs: dict[str, str]) -> dict[str, str]:
+    if "" in pairs:
+        raise ValueError("There is nothing to look for in one of the pairs.")
+    return pairs
+
+
+def _check_json(value: dict[str, Any]) -> dict[str, Any]:
+    _walk(value, 1)
+    return value
+
+
+def _walk(value: object, depth: int) -> None:
+    if depth > MAX_NESTING:
+        raise ValueError(f"Nested more than {MAX_NESTING} levels deep.")
+    match value:
+        case None | bool() | int() | str():
+            return
+        case float():
+            if not math.isfinite(value):
+                raise ValueError("JSON has no infinite numbers and no NaN.")
+        case dict():
+            for name, item in value.items():
+                if not isinstance(name, str):
+                    raise ValueError("Every name must be a text.")
+                _walk(item, depth + 1)
+        case list():
+            for item in value:
+                _walk(item, depth + 1)
+        case _:
+            raise ValueError(f"JSON has no such value as {type(value).__name__}.")
+
+
+Required = Annotated[str, Field(min_length=1), AfterValidator(_check_not_blank)]
+UserId = Annotated[Required, Kind.USER_ID]
+NotificationId = Annotated[Required, Kind.NOTIFICATION_ID]
+SubNotificationId = Annotated[str, Kind.SUB_NOTIFICATION_ID]
+TemplateId = Annotated[str, Kind.TEMPLATE_ID]
+ChannelName = Annotated[
+    Required, Kind.CHANNEL, Choices({channel.value: channel.value for channel in Channel}, open=True)
+]
+EmailAddress = Annotated[str, AfterValidator(_check_email), Kind.EMAIL]
+TelephoneNumber = Annotated[str, AfterValidator(_check_telephone), Kind.TELEPHONE]
+TimezoneName = Annotated[str, AfterValidator(_check_timezone), Kind.TIMEZONE]
+WebUrl = Annotated[str, AfterValidator(_check_web_url), Kind.URL]
+Schedule = Annotated[str, AfterValidator(_check_schedule), Kind.TIMESTAMP]
+CollapseId = Annotated[str, AfterValidator(_check_collapse_id)]
+UnixTime = Annotated[int, Field(ge=0), Kind.UNIX_TIME]
+Seconds = Annotated[str, BeforeValidator(_number_to_text), AfterValidator(_check_seconds), Kind.SECONDS]
+Replace = Annotated[dict[str, str], AfterValidator(_check_replace)]
+JsonObject = Annotated[dict[str, Any], AfterValidator(_check_json)]

@@ -1,0 +1,70 @@
+"""What is wrong with a value, and where: one sentence for each field that has to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pydantic import ValidationError
+
+type_texts: Mapping[str, str] = {
+    "missing": "Required.",
+    "string_type": "Must be a text.",
+    "int_type": "Must be a whole number.",
+    "int_from_float": "Must be a whole number.",
+    "bool_type": "Must be true or false.",
+    "list_type": "Must be a list.",
+    "dict_type": "Must be an object of names and values.",
+    "model_type": "Must be an object of names and values.",
+    "model_attributes_type": "Must be an object of names and values.",
+    "finite_number": "Must be a finite number.",
+}
+
+limit_texts: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+    "string_too_short": lambda limits: "Required." if limits["min_length"] == 1 else "Too short.",
+    "too_short": lambda limits: f"At least {limits['min_length']} needed.",
+    "greater_than_equal": lambda limits: f"Must be {limits['ge']} or more.",
+    "less_than_equal": lambda limits: f"Must be {limits['le']} or less.",
+    "literal_error": lambda limits: f"Must be {limits['expected']}.",
+    "enum": lambda limits: f"Must be {limits['expected']}.",
+    "value_error": lambda limits: str(limits["error"]),
+}
+
+
+class Severity(StrEnum):
+    """Whether a problem stops the request."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something to mend before, or to know when, a request is sent.
+
+    `path` names the field as on the wire (`options.apn.collapseId`, `options.email.ccAddresses.1`); it is
+    empty when the value as a whole is meant. `text` is one sentence.
+    """
+
+    path: str
+    text: str
+    severity: Severity = Severity.ERROR
+
+
+def problems_of(error: ValidationError) -> tuple[Problem, ...]:
+    """The problems in pydantic's report, one for each place, in its order."""
+    problems: dict[str, Problem] = {}
+    for detail in error.errors(include_url=False, include_input=False):
+        path = ".".join(str(part) for part in detail["loc"])
+        problems.setdefault(path, Problem(path, _text(detail["type"], detail.get("ctx", {}), detail["msg"])))
+    return tuple(problems.values())
+
+
+def _text(kind: str, limits: Mapping[str, Any], fallback: str) -> str:
+    if kind in type_texts:
+        return type_texts[kind]
+    if kind in limit_texts:
+        return limit_texts[kind](limits)
+    return f"{fallback}."

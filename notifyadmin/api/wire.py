@@ -1,0 +1,183 @@
+"""The protocol without the network: a model in, a request out; a reply in, a model or a typed error out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from typing import Generic, TypeVar
+from urllib.parse import quote, urlencode
+
+from notifyadmin.api import errors
+from notifyadmin.api.auth import Credentials, server_authorization, user_authorization
+from notifyadmin.api.exchange import HttpReply, HttpRequest
+from notifyadmin.api.models import (
+    InAppPage,
+    Preferences,
+    RetractRequest,
+    SendReply,
+    SendRequest,
+    SetPreferencesReply,
+    SetPreferencesRequest,
+    Wire,
+    encode,
+)
+
+T = TypeVar("T")
+M = TypeVar("M", bound=Wire)
+
+rejections: dict[int, type[errors.Rejected]] = {
+    401: errors.Unauthorized,
+    402: errors.PlanLimit,
+    403: errors.Unauthorized,
+    404: errors.NotFound,
+    413: errors.TooLarge,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[T]):
+    """A request and what its successful reply means."""
+
+    request: HttpRequest
+    read: Callable[[HttpReply], T]
+
+    def result(self, reply: HttpReply) -> T:
+        """The meaning of `reply`; raises Rejected, ServerFailed or UnreadableAnswer."""
+        raise_for_status(reply)
+        return self.read(reply)
+
+
+def send(credentials: Credentials, request: SendRequest) -> Call[SendReply]:
+    """`POST /{clientId}/sender`."""
+    return _server_call(credentials, "sender", encode(request.to_wire()), _reader(SendReply))
+
+
+def retract(credentials: Credentials, request: RetractRequest) -> Call[None]:
+    """`POST /{clientId}/sender/retract`; the answer's body is empty and means nothing."""
+    return _server_call(credentials, "sender/retract", encode(request.to_wire()), _ignore)
+
+
+def set_user_preferences(credentials: Credentials, request: SetPreferencesRequest) -> Call[SetPreferencesReply]:
+    """`POST /{clientId}/user_preferences/{userId}`; the body is the list of choices."""
+    body = encode([preference.to_wire() for preference in request.preferences])
+    path = f"user_preferences/{quote(request.user_id, safe='')}"
+    return _server_call(credentials, path, body, _reader(SetPreferencesReply))
+
+
+def get_preferences(credentials: Credentials, user_id: str) -> Call[Preferences]:
+    """`GET /{clientId}/users/{userId}/preferences`."""
+    return _user_call(credentials, "GET", user_id, "preferences", {}, _reader(Preferences))
+
+
+def delete_preferences(
+    credentials: Credentials, user_id: str, notification_id: str, sub_notification_id: str | None
+) -> Call[None]:
+    """`DELETE /{clientId}/users/{userId}/preferences?…`; the answer's body is not known and not read."""
+    query = {"notificationId": notification_id}
+    if sub_notification_id is not None:
+        query["subNotificationId"] = sub_notification_id
+    return _user_call(credentials, "DELETE", user_id, "preferences", query, _ignore)
+
+
+def in_app_notifications(credentials: Credentials, user_id: str, count: int, before: str | None) -> Call[InAppPage]:
+    """`GET /{clientId}/users/{userId}/notifications/INAPP_WEB?count=N&before=ISO`."""
+    query = {"count": str(count)}
+    if before is not None:
+        query["before"] = before
+    return _user_call(credentials, "GET", user_id, "notifications/INAPP_WEB", query, _reader(InAppPage))
+
+
+def _server_call(credentials: Credentials, path: str, body: bytes, read: Callable[[HttpReply], T]) -> Call[T]:
+    target = f"/{quote(credentials.client_id, safe='')}/{path}"
+    return Call(HttpRequest("POST", target, server_authorization(credentials), body), read)
+
+
+def _user_call(
+    credentials: Credentials,
+    method: str,
+    user_id: str,
+    path: str,
+    query: dict[str, str],
+    read: Callable[[HttpReply], T],
+) -> Call[T]:
+    target = f"/{quote(credentials.client_id, safe='')}/users/{quote(user_id, safe='')}/{path}"
+    if query:
+        target += "?" + urlencode(query, quote_via=quote)
+    return Call(HttpRequest(method, target, user_authorization(credentials, user_id)), read)
+
+
+def _ignore(reply: HttpReply) -> None:
+    del reply
+
+
+def _reader(model: type[M]) -> Callable[[HttpReply], M]:
+    def read(reply: HttpReply) -> M:
+        try:
+            return model.from_wire(reply.json())
+        except (ValueError, errors.InvalidRequest):
+            raise errors.UnreadableAnswer(
+                f"The answer, with status {reply.status}, is not one that the service gives.", reply=reply
+            ) from None
+
+    return read
+
+
+def raise_for_status(reply: HttpReply) -> None:
+    """Raises the error that a status outside 200 to 299 stands for, with the service's words for it."""
+    status = reply.status
+    if 200 <= status < 300:
+        return
+    words = service_words(reply) or f"The service answered with status {_status_text(status)} and no words."
+    if 300 <= status < 400:
+        target = reply.header("location") or "another address"
+        raise errors.Redirected(f"The server redirects to {target}.", reply=reply)
+    wait_s = retry_after_s(reply)
+    if status == 429 or (status == 503 and wait_s is not None):
+        raise errors.TooFast(words, reply=reply, retry_after_s=wait_s)
+    if 400 <= status < 500:
+        raise rejections.get(status, errors.Rejected)(words, reply=reply)
+    raise errors.ServerFailed(words, reply=reply)
+
+
+def service_words(reply: HttpReply) -> str:
+    """What an error's body says, in whichever of the service's shapes: empty for an empty body or a web page."""
+    try:
+        body = reply.json()
+    except ValueError:
+        text = reply.text.strip()
+        return "" if text.startswith("<") else text[:500]
+    match body:
+        case {"error": {"message": str(text)}} | {"error": str(text)} | {"message": str(text)}:
+            return text
+        case {"messages": [*texts]}:
+            return " ".join(str(text) for text in texts)
+        case str(text):
+            return text
+        case _:
+            return ""
+
+
+def retry_after_s(reply: HttpReply) -> float | None:
+    """The seconds that a Retry-After header asks to wait, given as a number or as a date."""
+    value = reply.header("retry-after")
+    if value is None:
+        return None
+    if value.strip().isdecimal():
+        return float(value)
+    try:
+        moment = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+def _status_text(status: int) -> str:
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return str(status)
