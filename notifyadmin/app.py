@@ -1,0 +1,131 @@
+"""The composition root: reads the command line, runs the event loop, builds everything and wires it."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Coroutine, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from notifyadmin import __version__
+from notifyadmin.display import display_problem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from notifyadmin.desk import Desk
+
+T = TypeVar("T")
+
+OK, FAILED, USAGE = 0, 1, 2
+
+logger = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Does what the command line says; returns the program's exit status."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.DEBUG if options.verbose else logging.WARNING, format="%(levelname)s %(message)s")
+    if options.command == "sandbox":
+        if (options.client_id is None) != (options.client_secret is None):
+            parser.error("--client-id and --client-secret belong together")
+        from notifyadmin.sandbox.command import run
+
+        return run(options.port, options.client_id, options.client_secret)
+    if options.json and not options.self_test:
+        parser.error("--json belongs to --self-test")
+    if options.self_test:
+        return _self_test(as_json=options.json)
+    return _run_window(start_on_sandbox=options.sandbox)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="notifyadmin", description="Send, change preferences and retract through NotificationAPI."
+    )
+    parser.add_argument("--version", action="version", version=f"notifyadmin {__version__}")
+    parser.add_argument("--verbose", action="store_true", help="say more on the terminal; never a key")
+    parser.add_argument("--sandbox", action="store_true", help="open the window on the built-in sandbox")
+    parser.add_argument("--self-test", action="store_true", help="check this installation and exit: 0 if all is well")
+    parser.add_argument("--json", action="store_true", help="with --self-test: print the results as JSON")
+    commands = parser.add_subparsers(dest="command", metavar="sandbox")
+    sandbox = commands.add_parser("sandbox", help="run the sandbox without a window, for any SDK to be pointed at")
+    sandbox.add_argument("--port", type=int, default=0, help="the port on 127.0.0.1; a free one if left out")
+    sandbox.add_argument("--client-id", help="the client ID that it accepts")
+    sandbox.add_argument("--client-secret", help="the client secret that it accepts")
+    return parser
+
+
+def _run_window(*, start_on_sandbox: bool) -> int:
+    problem = display_problem(os.environ)
+    if problem is not None:
+        print(f"NotifyAdmin needs a screen. {problem}", file=sys.stderr)
+        return USAGE
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(sys.argv[:1])
+    return run_in_loop(app, _run_desk(app, start_on_sandbox))
+
+
+def _self_test(*, as_json: bool) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from notifyadmin.self_test import all_well, run_checks, summary
+
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory(prefix="notifyadmin-") as folder:
+        checks = run_in_loop(app, run_checks(app, Path(folder)))
+    print(summary(checks, as_json=as_json))
+    return OK if all_well(checks) else FAILED
+
+
+def run_in_loop(app: QApplication, work: Coroutine[Any, Any, T]) -> T:
+    """Runs `work` to its end in an asyncio loop that is Qt's own."""
+    import qasync
+
+    app.setQuitOnLastWindowClosed(False)
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        return runner.run(work)
+
+
+async def _run_desk(app: QApplication, start_on_sandbox: bool) -> int:
+    from notifyadmin.desk import Desk
+    from notifyadmin.store.settings import default_path
+
+    desk = Desk(app, default_path())
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda _, context: desk.report(context.get("exception"), context["message"]))
+    sys.excepthook = lambda _, error, __: desk.report(error, "Unhandled")
+    _close_on_signals(desk)
+    desk.start(on_sandbox=start_on_sandbox)
+    await desk.ended()
+    return OK
+
+
+def _close_on_signals(desk: Desk) -> None:
+    """Lets Ctrl+C and SIGTERM close the window in order.
+
+    Python runs its handlers between two of its own instructions, of which an idle Qt loop executes none: a byte in
+    a socket, written by the interpreter at the signal itself, wakes it.
+    """
+    import socket
+
+    from PySide6.QtCore import QSocketNotifier
+
+    receiver, sender = socket.socketpair()
+    receiver.setblocking(False)
+    sender.setblocking(False)
+    signal.set_wakeup_fd(sender.fileno())
+    notifier = QSocketNotifier(receiver.fileno(), QSocketNotifier.Type.Read, desk.window)
+    notifier.activated.connect(lambda: receiver.recv(4096))
+    desk.window.destroyed.connect(sender.close)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: desk.window.close())

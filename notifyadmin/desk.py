@@ -1,0 +1,83 @@
+"""Everything that one window needs, built once and ended in order."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from notifyadmin.accounts import open_client
+from notifyadmin.api.errors import ApiError
+from notifyadmin.sandbox import Sandbox
+from notifyadmin.store.credentials import CredentialStore
+from notifyadmin.store.errors import StoreError
+from notifyadmin.store.profiles import SANDBOX, Profiles
+from notifyadmin.store.settings import Settings
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.session import Session
+from notifyadmin.ui.tasks import TaskRunner
+from notifyadmin.ui.theme import Choice, apply
+from notifyadmin.ui.window import CHOICES, Window
+
+logger = logging.getLogger(__name__)
+
+
+class Desk:
+    """The window with all that is behind it. Built in the event loop that it will run in."""
+
+    def __init__(self, app: QApplication, settings_path: Path, credentials: CredentialStore | None = None) -> None:
+        app.setApplicationName("notifyadmin")
+        app.setApplicationDisplayName("NotifyAdmin")
+        app.setDesktopFileName("notifyadmin")
+        self.settings = Settings(settings_path)
+        resources = Resources.found()
+        appearance = apply(app, _choice(self.settings.text("appearance")), resources)
+        self._tasks = TaskRunner((ApiError, StoreError), self._on_crash)
+        self.sandbox = Sandbox()
+        self.session = Session(
+            Profiles(self.settings), credentials or CredentialStore(), self.sandbox, open_client, self._tasks
+        )
+        self.window = Window(self.session, self._tasks, self.settings, resources, appearance)
+        self.window.close_requested.connect(self._on_close_requested)
+        self._has_ended = asyncio.Event()
+        self._ending: asyncio.Task[None] | None = None
+
+    def start(self, *, on_sandbox: bool = False) -> None:
+        """Shows the window; the profile is opened after it has been painted."""
+        if on_sandbox:
+            self.session.profiles.choose(SANDBOX.id)
+        self.window.show()
+        QTimer.singleShot(0, self.window, self._open_session)
+
+    async def ended(self) -> None:
+        """Returns when the window is closed and everything behind it has ended."""
+        await self._has_ended.wait()
+
+    def report(self, error: BaseException | None, message: str) -> None:
+        """Tells about a failure that nobody expected, in the window and in the log."""
+        logger.error("%s: %s", message, type(error).__name__, exc_info=error)
+        self.window.report(error or RuntimeError(message))
+
+    def _open_session(self) -> None:
+        self.session.open()
+
+    def _on_crash(self, error: BaseException) -> None:
+        self.report(error, "A task failed")
+
+    def _on_close_requested(self) -> None:
+        self._ending = asyncio.ensure_future(self._end())
+
+    async def _end(self) -> None:
+        try:
+            await self._tasks.close()
+            await self.session.close()
+        finally:
+            self.window.end()
+            self._has_ended.set()
+
+
+def _choice(text: str) -> Choice:
+    return next((choice for choice in CHOICES if choice == text), "system")

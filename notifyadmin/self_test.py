@@ -1,0 +1,112 @@
+"""`--self-test`: whether this installation, or this built executable, has and can do everything it needs."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import ssl
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from notifyadmin import __version__
+from notifyadmin.accounts import open_client
+from notifyadmin.api.errors import ApiError
+from notifyadmin.api.models import RetractRequest, SendRequest, User
+from notifyadmin.desk import Desk
+from notifyadmin.sandbox import Sandbox
+from notifyadmin.store.credentials import CredentialStore
+from notifyadmin.ui.accessibility import controls
+from notifyadmin.ui.resources import Resources
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the result. Where it is not `needed`, the program works without, and says how."""
+
+    name: str
+    ok: bool
+    needed: bool
+    text: str
+
+
+async def run_checks(app: QApplication, folder: Path) -> list[Check]:
+    """Looks at each part in turn; `folder` takes the settings of the window that is built."""
+    return [
+        await _check("resources", _resources),
+        await _check("window", lambda: _window(app, folder)),
+        await _check("tls", _tls),
+        await _check("sandbox", _round_trip),
+        await _check("keyring", _keyring, needed=False),
+    ]
+
+
+def summary(checks: Sequence[Check], *, as_json: bool) -> str:
+    """The result for the terminal, or as one line of JSON."""
+    if as_json:
+        results = [asdict(check) for check in checks]
+        return json.dumps({"version": __version__, "ok": all_well(checks), "checks": results})
+    words = {(True, True): "ok", (True, False): "ok", (False, True): "FAILED", (False, False): "note"}
+    return "\n".join(f"{words[check.ok, check.needed]:6} {check.name}: {check.text}" for check in checks)
+
+
+def all_well(checks: Sequence[Check]) -> bool:
+    """Whether everything that is needed works."""
+    return all(check.ok for check in checks if check.needed)
+
+
+async def _check(name: str, look: Callable[[], Awaitable[str]], *, needed: bool = True) -> Check:
+    try:
+        return Check(name, True, needed, await look())
+    except Exception as error:
+        # Whatever it is, it is the answer to the question that was asked.
+        return Check(name, False, needed, str(error) or type(error).__name__)
+
+
+async def _resources() -> str:
+    resources = Resources.found()
+    missing = resources.missing()
+    if missing:
+        raise FileNotFoundError(f"missing below {resources.root}: {', '.join(missing)}")
+    return f"complete in {resources.root}"
+
+
+async def _window(app: QApplication, folder: Path) -> str:
+    desk = Desk(app, folder / "settings.ini")
+    desk.start()
+    count = sum(1 for _ in controls(desk.window))
+    await desk.session.client()
+    desk.window.close()
+    await desk.ended()
+    return f"built offscreen, with {count} controls, and closed"
+
+
+async def _tls() -> str:
+    import truststore
+
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return f"{ssl.OPENSSL_VERSION}, by the system's certificates, verifying: {context.verify_mode.name}"
+
+
+async def _round_trip() -> str:
+    sandbox = Sandbox()
+    client = await open_client(await asyncio.wrap_future(sandbox.start()), sandbox.credentials)
+    try:
+        answer = await client.send(SendRequest(notification_id="hello_world", user=User(id="self-test")))
+        loaded = await client.get_preferences("self-test")
+        await client.retract(RetractRequest(notification_id="hello_world", user_id="self-test"))
+    finally:
+        await client.close()
+        await asyncio.to_thread(sandbox.stop)
+    if not sandbox.deliveries(answer.value.tracking_id) or not loaded.value.notifications:
+        raise ApiError("the sandbox accepted a notification and delivered nothing")
+    return f"sent, read back and retracted; answered in {answer.reply.elapsed_s * 1000:.0f} ms"
+
+
+async def _keyring() -> str:
+    state = await CredentialStore().probe()
+    if not state.is_usable:
+        raise LookupError(f"{state.problem} {state.advice}")
+    return state.backend

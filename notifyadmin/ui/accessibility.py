@@ -1,0 +1,32 @@
+"""The names by which people with assistive technology, and tests, find a control."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def identify(widget: W, identifier: str, name: str) -> W:
+    """Gives a control its stable identifier and the name that is read aloud; returns the control."""
+    widget.setObjectName(identifier)
+    widget.setAccessibleIdentifier(identifier)
+    widget.setAccessibleName(name)
+    return widget
+
+
+def label_for(widget: QWidget, text: str) -> QLabel:
+    """A label whose mnemonic and click lead to `widget`."""
+    label = QLabel(text)
+    label.setBuddy(widget)
+    return label
+
+
+def controls(root: QWidget) -> Iterator[QWidget]:
+    """Every control below `root` that has an identifier of its own."""
+    for widget in root.findChildren(QWidget):
+        if widget.accessibleIdentifier():
+            yield widget

@@ -1,0 +1,107 @@
+"""Every command of the window, in one table: its words, its keys, its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from notifyadmin.ui.resources import Resources
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table; the shortcuts are in Qt's portable spelling."""
+
+    text: str
+    tooltip: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+
+
+class CommandTable(QObject):
+    """The commands by name, in the language of the program."""
+
+    def commands(self) -> Mapping[str, Command]:
+        """Every command there is."""
+        return {
+            "submit": Command(
+                self.tr("&Send, apply or retract"),
+                self.tr("Does what the page is for"),
+                ("Ctrl+Return", "Ctrl+Enter"),
+                "send",
+            ),
+            "cancel": Command(
+                self.tr("&Cancel the request"),
+                self.tr("Stops the request that runs on this page"),
+                ("Ctrl+.",),
+                "cancel",
+            ),
+            "load": Command(
+                self.tr("&Load preferences"),
+                self.tr("Reads the preferences of the user"),
+                ("F5",),
+                "reload",
+            ),
+            "tab.send": Command(
+                self.tr("Go to &Send"),
+                self.tr("Shows the Send page"),
+                ("Ctrl+1",),
+                "send",
+            ),
+            "tab.preferences": Command(
+                self.tr("Go to &Preferences"),
+                self.tr("Shows the Preferences page"),
+                ("Ctrl+2",),
+                "preferences",
+            ),
+            "tab.retract": Command(
+                self.tr("Go to &Retract"),
+                self.tr("Shows the Retract page"),
+                ("Ctrl+3",),
+                "retract",
+            ),
+            "profile.new": Command(
+                self.tr("&New profile…"),
+                self.tr("Adds an account of the service"),
+                ("Ctrl+Shift+N",),
+                "add",
+            ),
+            "profile.edit": Command(
+                self.tr("&Edit the profile…"),
+                self.tr("Changes the region, the key or the name of the profile"),
+                ("Ctrl+Shift+E",),
+                "edit",
+            ),
+            "appearance.system": Command(
+                self.tr("As the &system"),
+                self.tr("Light or dark as the system is"),
+                checkable=True,
+            ),
+            "appearance.light": Command(self.tr("&Light"), self.tr("Dark words on light"), checkable=True),
+            "appearance.dark": Command(self.tr("&Dark"), self.tr("Light words on dark"), checkable=True),
+            "about": Command(self.tr("&About NotifyAdmin"), self.tr("Version and paths")),
+            "quit": Command(self.tr("&Quit"), self.tr("Closes the program"), ("Ctrl+Q",)),
+        }
+
+
+def build_actions(parent: QWidget, resources: Resources) -> dict[str, QAction]:
+    """A QAction for each command, by its key in the table, owned by `parent` and working in all of it."""
+    actions = {}
+    for key, command in CommandTable().commands().items():
+        shortcuts = [QKeySequence(keys) for keys in command.shortcuts]
+        names = ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in shortcuts)
+        action = QAction(command.text, parent)
+        action.setToolTip(f"{command.tooltip} ({names})" if names else command.tooltip)
+        action.setShortcuts(shortcuts)
+        action.setCheckable(command.checkable)
+        if command.icon:
+            action.setIcon(resources.icon(command.icon))
+        action.setObjectName(key)
+        parent.addAction(action)
+        actions[key] = action
+    return actions

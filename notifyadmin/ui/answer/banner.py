@@ -1,0 +1,95 @@
+"""The verdict, large: icon, words and colour together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.theme import mark
+
+icons = {
+    Outcome.SENT: "success",
+    Outcome.DONE: "success",
+    Outcome.PARTLY_SENT: "partly",
+    Outcome.NOTHING_SENT: "error",
+    Outcome.REJECTED: "error",
+    Outcome.NOT_SENT: "warning",
+    Outcome.UNKNOWN: "unknown",
+}
+
+
+class Banner(QFrame):
+    """Shows one verdict.
+
+    Signals:
+        retry_requested(): the user wants the same request again.
+    """
+
+    retry_requested = Signal()
+
+    def __init__(self, identifier: str, resources: Resources, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._resources = resources
+        self._tracking_id = ""
+        self._icon = QLabel()
+        self._title = identify(QLabel(), identifier, self.tr("No answer yet"))
+        self._title.setProperty("role", "title")
+        self._advice = QLabel()
+        self._advice.setWordWrap(True)
+        self._id_text = identify(QLabel(), f"{identifier}.trackingId", self.tr("Tracking ID"))
+        for label in (self._title, self._advice, self._id_text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._copy = identify(QToolButton(), f"{identifier}.copy", self.tr("Copy the tracking ID"))
+        self._copy.setToolTip(self.tr("Copy the tracking ID"))
+        self._copy.setAutoRaise(True)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._retry = identify(QPushButton(self.tr("Try again")), f"{identifier}.retry", self.tr("Try again"))
+        self._retry.clicked.connect(self._on_retry_clicked)
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        tracking = QHBoxLayout()
+        tracking.addWidget(self._id_text)
+        tracking.addWidget(self._copy)
+        tracking.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._title, 0, 1)
+        grid.addWidget(self._advice, 1, 1, 1, 2)
+        grid.addLayout(tracking, 2, 1, 1, 2)
+        grid.addWidget(self._retry, 0, 2, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(1, 1)
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Replaces what the banner shows, and tells assistive technology."""
+        mark(self, outcome=verdict.outcome.value)
+        self._resources.show_icon(self._icon, icons[verdict.outcome], size=20)
+        self._title.setText(of_api(verdict.text))
+        self._advice.setText(of_api(verdict.advice))
+        self._advice.setVisible(bool(verdict.advice))
+        self._tracking_id = verdict.tracking_id or ""
+        self._id_text.setText(self.tr("Tracking ID {id}").format(id=self._tracking_id))
+        self._copy.setIcon(self._resources.icon("copy"))
+        self._id_text.setVisible(bool(self._tracking_id))
+        self._copy.setVisible(bool(self._tracking_id))
+        self._retry.setVisible(verdict.repeatable)
+        self._title.setAccessibleName(self._title.text())
+        self._title.setAccessibleDescription(self._advice.text())
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._title, QAccessible.Event.NameChanged))
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._tracking_id)
+
+    def _on_retry_clicked(self) -> None:
+        self.retry_requested.emit()

@@ -1,0 +1,180 @@
+"""Any model becomes a form: sections, rows and editors follow from its fields, and from nothing else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from notifyadmin.api.models import Wire
+from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
+from notifyadmin.api.problems import Problem
+from notifyadmin.ui.form.editor_choice import editor_for
+from notifyadmin.ui.form.editors import UNSET
+from notifyadmin.ui.form.row import FieldRow
+from notifyadmin.ui.form.section import Section
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.texts import of_api
+
+
+class Form(QWidget):
+    """Edits the values of one model, in JSON's own types and by their names on the wire.
+
+    Fields that the model does not know, and objects that are there without any field, pass through untouched.
+
+    Signals:
+        edited(): the user changed a value.
+    """
+
+    edited = Signal()
+
+    def __init__(self, model: type[Wire], resources: Resources, *, prefix: str = "") -> None:
+        super().__init__()
+        self._model = model
+        self._resources = resources
+        self._prefix = prefix
+        self._rows: dict[str, FieldRow] = {}
+        self._sections: dict[str, Section] = {}
+        self._unknown: dict[str, dict[str, object]] = {}
+        self._present: set[str] = set()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        self._build(model, "", of_api(str(model.model_config.get("title", model.__name__))))
+        for section in self._sections.values():
+            layout.addWidget(section)
+        layout.addStretch(1)
+        self._align_labels()
+
+    @property
+    def sections(self) -> Sequence[Section]:
+        """The sections from top to bottom."""
+        return tuple(self._sections.values())
+
+    def row(self, path: str) -> FieldRow | None:
+        """The row that can mend a problem at `path`: the field itself, or the one that holds it."""
+        while path:
+            if path in self._rows:
+                return self._rows[path]
+            path = path.rpartition(".")[0]
+        return None
+
+    def values(self) -> dict[str, object]:
+        """Everything that is set, nested as on the wire."""
+        return self._collect(self._model, "")
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Shows other values in place of all that the form holds; nobody is told."""
+        self._unknown.clear()
+        self._present.clear()
+        self._spread(self._model, "", values)
+        self._count()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What stands in the editors and is no value at all."""
+        found = ((path, row.editor.problem()) for path, row in self._rows.items())
+        return tuple(Problem(path, text) for path, text in found if text)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Shows each problem at the field that can mend it, and counts them in the headings."""
+        by_row: dict[str, list[Problem]] = defaultdict(list)
+        for problem in problems:
+            row = self.row(problem.path) or self._first_below(problem.path)
+            by_row[row.path].append(problem)
+        for path, row in self._rows.items():
+            row.show_problems(by_row.get(path, []))
+        for section in self._sections.values():
+            section.show_problem_count(sum(row.path in by_row for row in section.rows))
+
+    def focus(self, path: str) -> None:
+        """Unfolds the section of the field that can mend `path`, and puts the cursor there."""
+        row = self.row(path) or self._first_below(path)
+        for section in self._sections.values():
+            if row in section.rows:
+                section.unfold(True)
+        row.editor.focus_target().setFocus()
+
+    def _first_below(self, path: str) -> FieldRow:
+        rows = (row for own, row in self._rows.items() if own.startswith(f"{path}."))
+        return next(rows, next(iter(self._rows.values())))
+
+    def _build(self, model: type[Wire], prefix: str, title: str) -> None:
+        for spec in _plain_fields_first(model):
+            path = prefix + spec.name
+            if spec.shape is Shape.OBJECT and spec.model is not None:
+                self._build(spec.model, f"{path}.", of_api(spec.title))
+            elif spec.shape in (Shape.PAIRS, Shape.JSON):
+                self._add(self._section(path, of_api(spec.title)), spec, path)
+            else:
+                self._add(self._section(prefix, title), spec, path)
+
+    def _section(self, key: str, title: str) -> Section:
+        if key not in self._sections:
+            name = key.rstrip(".") or self._model.__name__
+            self._sections[key] = Section(title, f"{self._prefix}section.{name}", self._resources)
+        return self._sections[key]
+
+    def _add(self, section: Section, spec: FieldSpec, path: str) -> None:
+        row = FieldRow(editor_for(spec, self._resources), path, self._prefix + path, self._resources)
+        row.edited.connect(self._on_edited)
+        self._rows[path] = row
+        section.add(row)
+
+    def _align_labels(self) -> None:
+        width = max(row.label.sizeHint().width() for row in self._rows.values())
+        limit = self.fontMetrics().averageCharWidth() * 20
+        for row in self._rows.values():
+            row.label.setFixedWidth(min(width, limit))
+
+    def _collect(self, model: type[Wire], prefix: str) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for spec in fields_of(model):
+            path = prefix + spec.name
+            if path in self._rows:
+                value = self._rows[path].editor.value()
+                if value is not UNSET:
+                    found[spec.name] = value
+            elif spec.model is not None:
+                inner = self._collect(spec.model, f"{path}.")
+                if inner or spec.required or path in self._present:
+                    found[spec.name] = inner
+        for name, value in self._unknown.get(prefix, {}).items():
+            if not found.get(name):
+                found[name] = value
+        return found
+
+    def _spread(self, model: type[Wire], prefix: str, values: Mapping[str, object]) -> None:
+        specs = {spec.name: spec for spec in fields_of(model)}
+        unknown = {name: value for name, value in values.items() if name not in specs}
+        for name, spec in specs.items():
+            path = prefix + name
+            value = values.get(name, UNSET)
+            if path in self._rows:
+                self._rows[path].set_value(value)
+            elif spec.model is not None:
+                if isinstance(value, dict):
+                    self._present.add(path)
+                elif value is not UNSET:
+                    unknown[name] = value
+                self._spread(spec.model, f"{path}.", value if isinstance(value, dict) else {})
+        if unknown:
+            self._unknown[prefix] = unknown
+
+    def _count(self) -> None:
+        for section in self._sections.values():
+            section.show_count(sum(row.editor.value() is not UNSET for row in section.rows))
+
+    def _on_edited(self) -> None:
+        # An object that was there without fields goes once the user has touched one of them.
+        path = next(row.path for row in self._rows.values() if row is self.sender())
+        self._present = {present for present in self._present if not path.startswith(f"{present}.")}
+        self._count()
+        self.edited.emit()
+
+
+def _plain_fields_first(model: type[Wire]) -> Iterator[FieldSpec]:
+    nested = (Shape.OBJECT, Shape.PAIRS, Shape.JSON)
+    yield from (field for field in fields_of(model) if field.shape not in nested)
+    yield from (field for field in fields_of(model) if field.shape in nested)

@@ -1,0 +1,183 @@
+"""One widget for one value: what every editor can do, and the editors of single values."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Final, Literal
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from notifyadmin.api.models import Choices
+from notifyadmin.api.models.fields import FieldSpec, Shape
+from notifyadmin.ui.texts import of_api
+
+
+class Unset(Enum):
+    """The value of a field that is not on the wire."""
+
+    UNSET = "unset"
+
+
+UNSET: Final = Unset.UNSET
+
+
+class Editor(QWidget):
+    """Shows and changes one field's value, in JSON's own types, or UNSET.
+
+    A value that the editor cannot show as it is (of another type, of characters that a line cannot hold) is kept
+    untouched until the user edits it, so that nothing that was opened or pasted is lost on the way.
+
+    Signals:
+        edited(): the user changed the value.
+    """
+
+    edited = Signal()
+    empty: object = UNSET
+    """What "set, but empty" is for this editor: `""`, `[]` or `{}`; UNSET where there is no such thing."""
+
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__()
+        self.spec = spec
+        self._kept: object = UNSET
+
+    def value(self) -> object:
+        """The value, or UNSET."""
+        shown = self.read()
+        return self._kept if shown is UNSET else shown
+
+    def set_value(self, value: object) -> None:
+        """Shows a value without telling anybody that it was edited."""
+        blocker = QSignalBlocker(self)
+        self._kept = UNSET
+        self.write(UNSET if value == self.empty else value)
+        shown = self.read()
+        # True == 1 == 1.0 for Python, but not on the wire.
+        if type(shown) is not type(value) or shown != value:
+            self.write(UNSET)
+            self._kept = value
+        self.show_kept(self._kept)
+        del blocker
+
+    def edit_to(self, value: object) -> None:
+        """Sets a value as the user's own doing."""
+        self.set_value(value)
+        self.edited.emit()
+
+    def problem(self) -> str | None:
+        """Why what stands in the editor is no value at all; such a field is UNSET."""
+        return None
+
+    def read(self) -> object:
+        """The value that the widgets show, or UNSET."""
+        raise NotImplementedError
+
+    def write(self, value: object) -> None:
+        """Lets the widgets show a value, as well as they can; UNSET empties them."""
+        raise NotImplementedError
+
+    def show_kept(self, kept: object) -> None:
+        """Tells about a value that the widgets cannot show (UNSET: there is none)."""
+
+    def focus_target(self) -> QWidget:
+        """The widget that takes the keyboard, the label's buddy."""
+        raise NotImplementedError
+
+    def _on_user_edit(self) -> None:
+        self._kept = UNSET
+        self.show_kept(UNSET)
+        self.edited.emit()
+
+
+class LineEditor(Editor):
+    """A line of text."""
+
+    empty: object = ""
+
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__(spec)
+        self.line = QLineEdit()
+        self._placeholder = of_api(spec.example)
+        self.line.setPlaceholderText(self._placeholder)
+        self.line.textEdited.connect(self._on_user_edit)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.line)
+
+    def read(self) -> object:
+        return self.line.text() or UNSET
+
+    def write(self, value: object) -> None:
+        self.line.setText(value if isinstance(value, str) else "")
+
+    def show_kept(self, kept: object) -> None:
+        if kept is UNSET:
+            self.line.setPlaceholderText(self._placeholder)
+        elif kept == self.empty:
+            self.line.setPlaceholderText(self.tr("(sent as an empty text)"))
+        else:
+            self.line.setPlaceholderText(self.tr("(kept as it came: {value})").format(value=repr(kept)[:200]))
+
+    def focus_target(self) -> QWidget:
+        return self.line
+
+
+class IntegerEditor(LineEditor):
+    """A whole number; what is typed and is none stays in the line, for the check to name."""
+
+    empty: object = UNSET
+    _digits = re.compile(r"[+-]?[0-9]{1,4000}")
+
+    def read(self) -> object:
+        text = self.line.text().strip()
+        if not text:
+            return UNSET
+        return int(text) if self._digits.fullmatch(text) else text
+
+    def write(self, value: object) -> None:
+        self.line.setText(str(value) if type(value) is int or isinstance(value, str) else "")
+
+
+class ChoiceEditor(Editor):
+    """One of a few values, or none of them."""
+
+    def __init__(self, spec: FieldSpec, choices: Choices) -> None:
+        super().__init__(spec)
+        self._values: list[object] = [UNSET, *choices.words]
+        self.combo = QComboBox()
+        self.combo.addItem(self.tr("Not set"))
+        for words in choices.words.values():
+            self.combo.addItem(of_api(words))
+        self.combo.activated.connect(self._on_user_edit)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.combo, 1)
+
+    def read(self) -> object:
+        return self._values[self.combo.currentIndex()]
+
+    def write(self, value: object) -> None:
+        matches = (at for at, known in enumerate(self._values) if type(known) is type(value) and known == value)
+        self.combo.setCurrentIndex(next(matches, 0))
+
+    def show_kept(self, kept: object) -> None:
+        text = self.tr("Not set") if kept is UNSET else self.tr("Kept as it came: {value}").format(value=repr(kept))
+        self.combo.setItemText(0, text)
+
+    def focus_target(self) -> QWidget:
+        return self.combo
+
+
+BOOLEAN_CHOICES: Final = Choices({"true": "Yes", "false": "No"})
+
+
+class BooleanEditor(ChoiceEditor):
+    """Yes, no, or not set."""
+
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__(spec, BOOLEAN_CHOICES)
+        self._values = [UNSET, True, False]
+
+
+Single = Literal[Shape.TEXT, Shape.INTEGER, Shape.BOOLEAN]

@@ -1,0 +1,139 @@
+"""One field in a form: its label, its editor, the way back to "not set", and what is wrong with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+
+from notifyadmin.api.problems import Problem, Severity
+from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.form.editors import UNSET, Editor
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.theme import mark
+
+
+class FieldRow(QWidget):
+    """Signals:
+    edited(): the user changed the value.
+    """
+
+    edited = Signal()
+
+    def __init__(self, editor: Editor, path: str, identifier: str, resources: Resources) -> None:
+        super().__init__()
+        self.editor = editor
+        self.path = path
+        self._resources = resources
+        self._has_focus = False
+        spec = editor.spec
+        title, help_text = of_api(spec.title), of_api(spec.help)
+        identify(editor, f"{identifier}.editor", title)
+        target = identify(editor.focus_target(), identifier, title)
+        target.setAccessibleDescription(help_text)
+        self.label = label_for(target, title + ("\N{NO-BREAK SPACE}*" if spec.required else ""))
+        self.label.setWordWrap(True)
+        self._note = QLabel(self.tr("deprecated") if spec.deprecated else "")
+        self._switch = identify(
+            QToolButton(), f"{identifier}.unset", self.tr("Do not send {field}").format(field=title)
+        )
+        self._problem_icon = QLabel()
+        self._problem_text = QLabel()
+        self._lay_out(help_text)
+        self._switch.clicked.connect(self.switch)
+        shortcut = QShortcut(QKeySequence("Ctrl+Backspace"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.switch)
+        editor.edited.connect(self._on_edited)
+        target.installEventFilter(self)
+        self.refresh()
+
+    def switch(self) -> None:
+        """A field that is set becomes unset; one that is not becomes set and empty, where there is such a thing."""
+        if not self.editor.spec.required:
+            self.editor.edit_to(self.editor.empty if self.editor.value() is UNSET else UNSET)
+            self.editor.focus_target().setFocus()
+
+    def set_value(self, value: object) -> None:
+        """Shows a value; nobody is told."""
+        self.editor.set_value(value)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Lets the button tell what it would do now."""
+        unset = self.editor.value() is UNSET
+        # The way to "sent as empty" is seldom wanted: it shows only in the row that is being worked on.
+        offered = not unset or (self.editor.empty is not UNSET and (self.underMouse() or self._has_focus))
+        self._switch.setVisible(offered and not self.editor.spec.required)
+        self._switch.setIcon(self._resources.icon("add" if unset else "cancel"))
+        text = self.tr("Send it as empty (Ctrl+Backspace)") if unset else self.tr("Do not send it (Ctrl+Backspace)")
+        self._switch.setToolTip(text)
+
+    def show_problems(self, problems: list[Problem]) -> None:
+        """Shows what is wrong below the editor, in words and with an icon; an empty list takes it away."""
+        worst = "" if not problems else min((problem.severity for problem in problems), key=list(Severity).index)
+        self._problem_icon.setVisible(bool(problems))
+        self._problem_text.setVisible(bool(problems))
+        self._problem_text.setText("\n".join(self._sentence(problem) for problem in problems))
+        if problems:
+            self._resources.show_icon(self._problem_icon, worst, size=14)
+        target = self.editor.focus_target()
+        target.setAccessibleDescription(self._problem_text.text() or of_api(self.editor.spec.help))
+        if target.property("problem") != worst:
+            for widget in (target, self._problem_text):
+                mark(widget, problem=worst)
+
+    def _sentence(self, problem: Problem) -> str:
+        entry = problem.path[len(self.path) + 1 :].partition(".")[0]
+        text = of_api(problem.text)
+        return self.tr("Entry {number}: {text}").format(number=int(entry) + 1, text=text) if entry.isdigit() else text
+
+    def _lay_out(self, help_text: str) -> None:
+        for widget in (self.label, self.editor):
+            widget.setToolTip(help_text)
+        self._switch.setAutoRaise(True)
+        self._switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = self._switch.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._switch.setSizePolicy(policy)
+        self._problem_text.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem_text.setWordWrap(True)
+        self._problem_text.setProperty("role", "problem")
+        self._note.setProperty("role", "muted")
+        self._note.setVisible(bool(self._note.text()))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        top = Qt.AlignmentFlag.AlignTop
+        self.label.setContentsMargins(0, 6, 0, 0)
+        grid.addWidget(self.label, 0, 0, top)
+        grid.addWidget(self._note, 1, 0, top)
+        grid.addWidget(self.editor, 0, 1, 2, 2)
+        grid.addWidget(self._switch, 0, 3, top)
+        grid.addWidget(self._problem_icon, 2, 1, top)
+        grid.addWidget(self._problem_text, 2, 2)
+        grid.setColumnStretch(2, 1)
+        self._problem_icon.hide()
+        self._problem_text.hide()
+
+    def _on_edited(self) -> None:
+        self.refresh()
+        self.edited.emit()
+
+    # Qt's own interface
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.refresh()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._has_focus = event.type() is QEvent.Type.FocusIn
+            self.refresh()
+        return super().eventFilter(watched, event)

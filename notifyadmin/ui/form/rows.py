@@ -1,0 +1,223 @@
+"""Editors of several entries: a line each, with one column for addresses and two for pairs and attachments."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from notifyadmin.api.models import Wire
+from notifyadmin.api.models.fields import FieldSpec, fields_of
+from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.form.editors import UNSET, Editor
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.texts import of_api
+
+_separators = re.compile(r"[\n\r\t,;]+")
+
+
+class _Cell(QLineEdit):
+    """A line that hands a pasted list over in place of squeezing it into one entry.
+
+    Signals:
+        list_pasted(list texts): several entries were pasted at once.
+    """
+
+    list_pasted = Signal(list)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            texts = [text.strip() for text in _separators.split(QApplication.clipboard().text()) if text.strip()]
+            if len(texts) > 1:
+                self.list_pasted.emit(texts)
+                return
+        super().keyPressEvent(event)
+
+
+class _Row(QWidget):
+    """One entry.
+
+    Signals:
+        edited(): a cell was changed.
+        list_pasted(list texts): several entries were pasted into a cell.
+        removed(): the entry's own button was pressed.
+    """
+
+    edited = Signal()
+    list_pasted = Signal(list)
+    removed = Signal()
+
+    def __init__(self, columns: list[tuple[str, str]], resources: Resources) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self.cells: list[_Cell] = []
+        for title, example in columns:
+            cell = _Cell()
+            cell.setPlaceholderText(example or title)
+            cell.setAccessibleName(title)
+            cell.textEdited.connect(self.edited)
+            if len(columns) == 1:
+                cell.list_pasted.connect(self.list_pasted)
+            layout.addWidget(cell, 1)
+            self.cells.append(cell)
+        remove = QToolButton()
+        remove.setIcon(resources.icon("remove"))
+        remove.setAutoRaise(True)
+        remove.setToolTip(self.tr("Remove this entry"))
+        remove.setAccessibleName(self.tr("Remove this entry"))
+        remove.clicked.connect(self._on_remove_clicked)
+        layout.addWidget(remove)
+
+    def texts(self) -> list[str]:
+        return [cell.text() for cell in self.cells]
+
+    def _on_remove_clicked(self) -> None:
+        self.removed.emit()
+
+
+class RowsEditor(Editor):
+    """Entries in their order; how they look on the wire is up to the class below. Empty rows do not count."""
+
+    def __init__(self, spec: FieldSpec, columns: list[tuple[str, str]], resources: Resources) -> None:
+        super().__init__(spec)
+        self._columns = columns
+        self._resources = resources
+        self._rows: list[_Row] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        self._add = QPushButton(self.tr("Add"))
+        self._add.setIcon(resources.icon("add"))
+        self._add.clicked.connect(self._on_add_clicked)
+        self._layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def entries(self) -> list[list[str]]:
+        """The texts of all rows that hold any."""
+        return [texts for texts in (row.texts() for row in self._rows) if any(texts)]
+
+    def show_entries(self, entries: list[list[str]]) -> None:
+        """Replaces all rows."""
+        while self._rows:
+            self._drop(self._rows[-1])
+        for texts in entries:
+            self._insert(len(self._rows), texts)
+
+    def show_kept(self, kept: object) -> None:
+        if kept is UNSET:
+            text = self.tr("Add")
+        elif kept == self.empty:
+            text = self.tr("Add (sent as empty now)")
+        else:
+            text = self.tr("Add (kept as it came: {value})").format(value=repr(kept)[:80])
+        self._add.setText(text)
+
+    def focus_target(self) -> QWidget:
+        return self._rows[0].cells[0] if self._rows else self._add
+
+    def _insert(self, at: int, texts: list[str]) -> _Row:
+        row = _Row(self._columns, self._resources)
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.setText(text)
+        row.edited.connect(self._on_user_edit)
+        row.list_pasted.connect(self._on_list_pasted)
+        row.removed.connect(self._on_row_removed)
+        self._rows.insert(at, row)
+        self._layout.insertWidget(at, row)
+        identifier = self.accessibleIdentifier()
+        for column, cell in enumerate(row.cells):
+            identify(cell, f"{identifier}.{at}" + (f".{column}" if column else ""), cell.accessibleName())
+        return row
+
+    def _drop(self, row: _Row) -> None:
+        self._rows.remove(row)
+        self._layout.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _on_add_clicked(self) -> None:
+        row = self._insert(len(self._rows), [""] * len(self._columns))
+        row.cells[0].setFocus()
+
+    def _on_row_removed(self) -> None:
+        self._drop(self._sender_row())
+        self._add.setFocus()
+        self._on_user_edit()
+
+    def _on_list_pasted(self, texts: list[str]) -> None:
+        row = self._sender_row()
+        at = self._rows.index(row)
+        if not row.texts()[0]:
+            self._drop(row)
+        else:
+            at += 1
+        for offset, text in enumerate(texts):
+            self._insert(at + offset, [text])
+        self._rows[at + len(texts) - 1].cells[0].setFocus()
+        self._on_user_edit()
+
+    def _sender_row(self) -> _Row:
+        sender: QObject = self.sender()
+        return next(row for row in self._rows if row is sender)
+
+
+class TextsEditor(RowsEditor):
+    """A list of texts, such as addresses."""
+
+    empty: object = []
+
+    def __init__(self, spec: FieldSpec, resources: Resources) -> None:
+        super().__init__(spec, [(of_api(spec.title), "")], resources)
+
+    def read(self) -> object:
+        return [texts[0] for texts in self.entries()] or UNSET
+
+    def write(self, value: object) -> None:
+        texts = value if isinstance(value, list) and all(isinstance(text, str) for text in value) else []
+        self.show_entries([[text] for text in texts])
+
+
+class PairsEditor(RowsEditor):
+    """Names and texts, in their order."""
+
+    empty: object = {}
+
+    def __init__(self, spec: FieldSpec, resources: Resources) -> None:
+        super().__init__(spec, [(self.tr("Find"), ""), (self.tr("Replace with"), "")], resources)
+
+    def read(self) -> object:
+        return {entry[0]: entry[1] for entry in self.entries()} or UNSET
+
+    def problem(self) -> str | None:
+        names = [name for name, _ in self.entries()]
+        twice = next((name for at, name in enumerate(names) if name in names[:at]), None)
+        return None if twice is None else self.tr("“{name}” is looked for twice.").format(name=twice)
+
+    def write(self, value: object) -> None:
+        fits = isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
+        self.show_entries([[name, text] for name, text in value.items()] if fits and isinstance(value, dict) else [])
+
+
+class ObjectsEditor(RowsEditor):
+    """A list of small objects whose fields are all texts, such as attachments."""
+
+    empty: object = []
+
+    def __init__(self, spec: FieldSpec, model: type[Wire], resources: Resources) -> None:
+        self._names = [field.name for field in fields_of(model)]
+        columns = [(of_api(field.title), of_api(field.example)) for field in fields_of(model)]
+        super().__init__(spec, columns, resources)
+
+    def read(self) -> object:
+        found = [
+            {name: text for name, text in zip(self._names, texts, strict=True) if text} for texts in self.entries()
+        ]
+        return found or UNSET
+
+    def write(self, value: object) -> None:
+        items = value if isinstance(value, list) and all(isinstance(item, dict) for item in value) else []
+        fits = all(isinstance(item.get(name, ""), str) for item in items for name in self._names)
+        self.show_entries([[item.get(name, "") for name in self._names] for item in items] if fits else [])

@@ -1,0 +1,77 @@
+"""A part of a form that folds; folded, it still says how many of its fields are set and what is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.form.row import FieldRow
+from notifyadmin.ui.resources import Resources
+
+
+class Section(QFrame):
+    """A heading and the rows below it."""
+
+    def __init__(self, title: str, identifier: str, resources: Resources) -> None:
+        super().__init__()
+        self.rows: list[FieldRow] = []
+        self._resources = resources
+        self._title = title
+        self.setProperty("role", "section")
+        self.heading = identify(QToolButton(), identifier, title)
+        self.heading.setText(title)
+        self.heading.setCheckable(True)
+        self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.heading.setProperty("role", "heading")
+        self.heading.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.heading.toggled.connect(self._on_toggled)
+        self._count = QLabel()
+        self._count.setProperty("role", "muted")
+        self._problems = QLabel()
+        self._problems.setProperty("role", "problem")
+        self._body = QWidget()
+        self._body_layout = QVBoxLayout(self._body)
+        self._body_layout.setContentsMargins(8, 2, 4, 10)
+        self._body_layout.setSpacing(6)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 8, 0)
+        head.addWidget(self.heading)
+        head.addWidget(self._problems)
+        head.addStretch(1)
+        head.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 2, 4, 2)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._body)
+        self.unfold(False)
+
+    def add(self, row: FieldRow) -> None:
+        """Puts a field at the end."""
+        self.rows.append(row)
+        self._body_layout.addWidget(row)
+
+    def unfold(self, open_: bool) -> None:
+        """Shows or hides the rows."""
+        self.heading.setChecked(open_)
+        self._on_toggled(open_)
+
+    def show_count(self, count: int) -> None:
+        """Says how many fields are set."""
+        self._count.setText(self.tr("{count} set").format(count=count) if count else "")
+        self._describe()
+
+    def show_problem_count(self, count: int) -> None:
+        """Says how many fields have a problem."""
+        text = "" if not count else self.tr("1 problem") if count == 1 else self.tr("{n} problems").format(n=count)
+        self._problems.setText(text)
+        self._describe()
+
+    def _describe(self) -> None:
+        parts = [text for text in (self._count.text(), self._problems.text()) if text]
+        self.heading.setAccessibleDescription(", ".join(parts))
+
+    def _on_toggled(self, open_: bool) -> None:
+        self._body.setVisible(open_)
+        self.heading.setIcon(self._resources.icon("chevron-down" if open_ else "chevron-right"))

@@ -1,0 +1,77 @@
+"""The tool bar's part about the profile: which one, where it is, and whether it is production."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from notifyadmin.api.regions import Region
+from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.session import Session, State
+
+
+class ProfileBar(QWidget):
+    """Signals:
+    chosen(str profile_id): the user picked another profile.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session, new: QAction, edit: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._selector = identify(QComboBox(), "profile.selector", self.tr("Profile"))
+        self._selector.setMinimumContentsLength(18)
+        self._selector.activated.connect(self._on_activated)
+        self._place = identify(QLabel(), "profile.place", self.tr("Region"))
+        self._place.setProperty("role", "muted")
+        self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._production = identify(QLabel(self.tr("PRODUCTION")), "profile.productionMark", self.tr("PRODUCTION"))
+        self._production.setProperty("role", "badge")
+        self._production.setProperty("kind", "production")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 2, 4, 2)
+        layout.addWidget(label_for(self._selector, self.tr("Profile")))
+        layout.addWidget(self._selector)
+        for action, identifier in ((edit, "profile.edit"), (new, "profile.new")):
+            button = identify(QToolButton(), identifier, action.text().replace("&", ""))
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            layout.addWidget(button)
+        layout.addWidget(self._place)
+        layout.addStretch(1)
+        layout.addWidget(self._production)
+        session.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the profiles that there are now, and the state of the current one."""
+        profile = self._session.profile
+        blocker = QSignalBlocker(self._selector)
+        self._selector.clear()
+        for known in self._session.profiles.all():
+            self._selector.addItem(known.name, known.id)
+        self._selector.setCurrentIndex(self._selector.findData(profile.id))
+        del blocker
+        self._place.setText(self._place_text())
+        self._production.setVisible(profile.production)
+
+    def _place_text(self) -> str:
+        regions = {
+            Region.US: self.tr("United States"),
+            Region.CANADA: self.tr("Canada"),
+            Region.EUROPE: self.tr("Europe"),
+            Region.CUSTOM: "",
+        }
+        profile = self._session.profile
+        where = self.tr("on this computer") if profile.is_sandbox else regions[profile.region]
+        state = {
+            State.OPENING: self.tr("opening…"),
+            State.READY: self._session.address,
+            State.FAILED: self.tr("not usable"),
+        }[self._session.state]
+        return " · ".join(text for text in (where, state) if text)
+
+    def _on_activated(self) -> None:
+        self.chosen.emit(self._selector.currentData())

@@ -1,0 +1,155 @@
+"""What the profile dialog does: checks, stores the key in the keyring and the rest in the settings, removes both."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from notifyadmin.api.auth import Credentials, client_id_problem, client_secret_problem
+from notifyadmin.api.regions import Region, base_url_problem
+from notifyadmin.store.credentials import PATIENCE_S, CredentialStore, KeyringError
+from notifyadmin.store.errors import StoreError
+from notifyadmin.store.profiles import Profile, Profiles, name_problem
+from notifyadmin.ui.tasks import IfRunning, TaskRunner
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A profile as typed. With `keeps_key` the stored key stays, unless a new one is typed."""
+
+    id: str
+    name: str
+    region: Region
+    custom_url: str
+    production: bool
+    client_id: str
+    client_secret: str
+    keeps_key: bool
+
+    def __repr__(self) -> str:
+        return f"Draft({self.id!r}, {self.name!r})"
+
+    @property
+    def has_new_key(self) -> bool:
+        """Whether a key was typed that is to be stored."""
+        return bool(self.client_secret) or not self.keeps_key
+
+
+class ProfilePresenter(QObject):
+    """Signals:
+    problems_changed(dict of str to str): what is wrong, by the name of the field (`name`, `clientId`, …).
+    key_found(str client_id): the profile has a stored key, with that client id.
+    keyring_slow(): the keyring has not answered for three seconds; it is still being waited for.
+    saved(str profile_id, str remark): the profile is stored; the remark says what is not as usual.
+    removed(str remark): the profile is gone.
+    failed(str text): nothing was stored, and why.
+    """
+
+    problems_changed = Signal(object)
+    key_found = Signal(str)
+    keyring_slow = Signal()
+    saved = Signal(str, str)
+    removed = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self, profiles: Profiles, credentials: CredentialStore, tasks: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._profiles = profiles
+        self._credentials = credentials
+        self._tasks = tasks
+        self._session_only = asyncio.Event()
+
+    def find_key(self, profile: Profile) -> None:
+        """Looks in the keyring whether the profile has a key already."""
+        self._tasks.start(
+            "profile.key",
+            self._credentials.load(profile.id),
+            on_success=lambda found: self.key_found.emit(found.client_id) if found else None,
+            # Without a keyring there is no key to find; saving says so.
+            on_error=lambda _: None,
+            if_running=IfRunning.REPLACE,
+        )
+
+    def problems(self, draft: Draft) -> dict[str, str]:
+        """Everything that is wrong with a draft, by field."""
+        others = [profile.name for profile in self._profiles.all() if profile.id != draft.id]
+        found = {
+            "name": name_problem(draft.name, others),
+            "baseUrl": base_url_problem(draft.custom_url) if draft.region is Region.CUSTOM else None,
+        }
+        if draft.has_new_key:
+            found["clientId"] = client_id_problem(draft.client_id)
+            found["clientSecret"] = client_secret_problem(draft.client_secret)
+        return {field: text for field, text in found.items() if text}
+
+    def save(self, draft: Draft) -> None:
+        """Stores the key, reads it back, then stores the rest; with a problem nothing is stored."""
+        problems = self.problems(draft)
+        self.problems_changed.emit(problems)
+        if problems:
+            return
+        self._session_only.clear()
+        self._tasks.start(
+            "profile.save",
+            self._save(draft),
+            on_success=lambda remark: self.saved.emit(draft.id, remark),
+            on_error=self._on_failed,
+        )
+
+    def use_for_session(self) -> None:
+        """Stops waiting for a keyring that does not answer: the key is kept until the program ends."""
+        self._session_only.set()
+
+    def remove(self, profile: Profile) -> None:
+        """Forgets a profile and its key."""
+        self._tasks.start("profile.save", self._remove(profile), on_success=self.removed.emit, on_error=self._on_failed)
+
+    def stop(self) -> None:
+        """Stops whatever still waits for the keyring."""
+        self._tasks.cancel("profile.save")
+        self._tasks.cancel("profile.key")
+
+    async def _save(self, draft: Draft) -> str:
+        remark = ""
+        if draft.has_new_key:
+            remark = await self._store_key(draft.id, Credentials.of(draft.client_id, draft.client_secret))
+        self._profiles.save(Profile(draft.id, draft.name.strip(), draft.region, draft.custom_url, draft.production))
+        return remark
+
+    async def _store_key(self, profile_id: str, credentials: Credentials) -> str:
+        saving = asyncio.ensure_future(self._credentials.save(profile_id, credentials))
+        given_up = asyncio.ensure_future(self._session_only.wait())
+        try:
+            done, _ = await asyncio.wait({saving, given_up}, timeout=PATIENCE_S, return_when=asyncio.FIRST_COMPLETED)
+            if not done:
+                self.keyring_slow.emit()
+                await asyncio.wait({saving, given_up}, return_when=asyncio.FIRST_COMPLETED)
+            if saving.done():
+                await saving
+                return ""
+            why = self.tr("The keyring did not answer.")
+        except KeyringError as error:
+            why = str(error)
+        finally:
+            saving.cancel()
+            given_up.cancel()
+            await asyncio.gather(saving, given_up, return_exceptions=True)
+        self._credentials.keep_for_session(profile_id, credentials)
+        return why + " " + self.tr("The key of this profile is kept only until the program ends.")
+
+    async def _remove(self, profile: Profile) -> str:
+        remark = ""
+        removing = asyncio.ensure_future(self._credentials.remove(profile.id))
+        try:
+            await asyncio.wait_for(removing, PATIENCE_S)
+        except (KeyringError, TimeoutError):
+            remark = self.tr("The keyring did not answer: the key of {profile} may still be in it.")
+        self._profiles.remove(profile.id)
+        return remark.format(profile=profile.name)
+
+    def _on_failed(self, error: StoreError) -> None:
+        self.failed.emit(f"{error} {error.advice}")

@@ -1,0 +1,84 @@
+"""The Retract page: three fields, a question, an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from notifyadmin.api.models import RetractRequest
+from notifyadmin.ui.answer.view import AnswerView
+from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.form.builder import Form
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.retract.presenter import RetractPresenter
+from notifyadmin.ui.submit_bar import SubmitBar
+
+MAX_WIDTH_CHARACTERS = 110
+
+
+class RetractPage(QWidget):
+    """Shows the state of its presenter and tells it what the user does."""
+
+    def __init__(self, presenter: RetractPresenter, caller: Caller, resources: Resources) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._caller = caller
+        explanation = QLabel(
+            self.tr(
+                "Deletes in-app notifications that a user has received. Emails, text messages, calls and pushes"
+                " cannot be taken back."
+            )
+        )
+        explanation.setProperty("role", "muted")
+        explanation.setWordWrap(True)
+        self.form = Form(RetractRequest, resources, prefix="retract.")
+        self.form.sections[0].unfold(True)
+        self._bar = SubmitBar("retract", self.tr("Retract…"), danger=True)
+        self.answer = AnswerView("retract", resources)
+        column = QWidget()
+        column.setMaximumWidth(self.fontMetrics().averageCharWidth() * MAX_WIDTH_CHARACTERS)
+        column_layout = QVBoxLayout(column)
+        column_layout.setContentsMargins(0, 0, 0, 0)
+        column_layout.addWidget(explanation)
+        column_layout.addWidget(self.form)
+        column_layout.addWidget(self._bar)
+        column_layout.addWidget(self.answer)
+        column_layout.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.addWidget(column, 1)
+        self._connect()
+
+    def show_values(self, values: Mapping[str, object]) -> None:
+        """Fills the fields."""
+        self.form.set_values(values)
+        self._presenter.edit(self.form.values())
+
+    def submit(self) -> None:
+        """Asks whether to retract what the fields name."""
+        self._presenter.submit(self.form.values())
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._on_edited)
+        self._bar.submitted.connect(self.submit)
+        self._bar.cancelled.connect(self._caller.cancel)
+        self._caller.busy_changed.connect(self._bar.show_busy)
+        self._caller.judged.connect(self.answer.show_verdict)
+        self._presenter.problems_changed.connect(self.form.show_problems)
+        self._presenter.refused.connect(self.form.focus)
+        self._presenter.confirmation_needed.connect(self._ask)
+        self.answer.mend_requested.connect(self.form.focus)
+        self.answer.retry_requested.connect(self.submit)
+
+    def _on_edited(self) -> None:
+        self._presenter.edit(self.form.values())
+
+    def _ask(self, question: str) -> None:
+        dialog = Confirmation(self.tr("Retract?"), question, self.tr("Retract"), "retract.confirm", self)
+        dialog.accepted.connect(self._on_confirmed)
+        dialog.open()
+
+    def _on_confirmed(self) -> None:
+        self._presenter.submit(self.form.values(), confirmed=True)

@@ -1,0 +1,112 @@
+"""Coroutines as the window's background work: started by key, cancelled by key, awaited at the end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+T = TypeVar("T")
+Handler = Callable[[Any], None]
+
+
+class IfRunning(Enum):
+    """What a second start under the same key does."""
+
+    REFUSE = "refuse"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    task: asyncio.Task[Any]
+    on_cancelled: Callable[[], None] | None
+
+
+class TaskRunner(QObject):
+    """Runs coroutines and hands their results to plain functions on the window's thread.
+
+    An error of one of the `expected` types goes to the job's own `on_error`; any other goes to `on_crash`.
+    A task is referenced until it is done, so it cannot be collected while it waits.
+
+    Signals:
+        busy_changed(str key, bool busy): a job began or ended.
+    """
+
+    busy_changed = Signal(str, bool)
+
+    def __init__(
+        self,
+        expected: tuple[type[Exception], ...],
+        on_crash: Callable[[BaseException], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._expected = expected
+        self._on_crash = on_crash
+        self._jobs: dict[str, _Job] = {}
+        self._replaced: set[asyncio.Task[Any]] = set()
+
+    def start(
+        self,
+        key: str,
+        coroutine: Coroutine[Any, Any, T],
+        *,
+        on_success: Callable[[T], None],
+        on_error: Handler,
+        on_cancelled: Callable[[], None] | None = None,
+        if_running: IfRunning = IfRunning.REFUSE,
+    ) -> bool:
+        """Starts a job; False, and nothing done, where one of that key runs and a second is refused."""
+        running = self._jobs.get(key)
+        if running is not None:
+            if if_running is IfRunning.REFUSE:
+                coroutine.close()
+                return False
+            self._replaced.add(running.task)
+            running.task.cancel()
+        task = asyncio.get_running_loop().create_task(coroutine, name=key)
+        self._jobs[key] = _Job(task, on_cancelled)
+        task.add_done_callback(lambda done: self._on_done(key, done, on_success, on_error))
+        self.busy_changed.emit(key, True)
+        return True
+
+    def is_busy(self, key: str) -> bool:
+        """Whether a job of that key runs."""
+        return key in self._jobs
+
+    def cancel(self, key: str) -> None:
+        """Stops the job of that key, if one runs; its `on_cancelled` is called once it has ended."""
+        job = self._jobs.get(key)
+        if job is not None:
+            job.task.cancel()
+
+    async def close(self) -> None:
+        """Cancels everything and waits for it to end; no handler is called any more."""
+        tasks = {job.task for job in self._jobs.values()} | self._replaced
+        self._jobs.clear()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _on_done(self, key: str, task: asyncio.Task[T], on_success: Callable[[T], None], on_error: Handler) -> None:
+        self._replaced.discard(task)
+        error = None if task.cancelled() else task.exception()
+        job = self._jobs.get(key)
+        if job is None or job.task is not task:
+            return
+        del self._jobs[key]
+        self.busy_changed.emit(key, False)
+        if task.cancelled():
+            if job.on_cancelled is not None:
+                job.on_cancelled()
+        elif error is None:
+            on_success(task.result())
+        elif isinstance(error, self._expected):
+            on_error(error)
+        else:
+            self._on_crash(error)

@@ -1,0 +1,246 @@
+"""The main window: the tool bar, the pages, the notice bar, and all the wires between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QVBoxLayout
+
+from notifyadmin import __version__
+from notifyadmin.api.regions import Region
+from notifyadmin.store.errors import StoreError
+from notifyadmin.store.profiles import Profile
+from notifyadmin.store.settings import Settings
+from notifyadmin.ui.actions import build_actions
+from notifyadmin.ui.notices import Level, Notice, NoticeBar
+from notifyadmin.ui.pages import Pages
+from notifyadmin.ui.profile_bar import ProfileBar
+from notifyadmin.ui.profiles.dialog import ProfileDialog
+from notifyadmin.ui.profiles.presenter import ProfilePresenter
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.session import Session, State
+from notifyadmin.ui.tasks import TaskRunner
+from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.theme import Appearance, Choice, mark
+
+CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
+
+
+class Window(QMainWindow):
+    """The program's one window.
+
+    Signals:
+        close_requested(): the user wants to leave; whoever listens ends everything in order, then calls `end`.
+    """
+
+    close_requested = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        tasks: TaskRunner,
+        settings: Settings,
+        resources: Resources,
+        appearance: Appearance,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._tasks = tasks
+        self._settings = settings
+        self._appearance = appearance
+        self._shown_profile = session.profile.id
+        self._is_ending = False
+        self.setObjectName("window")
+        self.setWindowIcon(resources.app_icon())
+        self.actions_by_name = build_actions(self, resources)
+        self.pages = Pages(session, tasks, resources, appearance)
+        self.notices = NoticeBar(resources)
+        self._profile_bar = ProfileBar(
+            session, self.actions_by_name["profile.new"], self.actions_by_name["profile.edit"]
+        )
+        self._frame = QFrame()
+        self._tool_bar = QToolBar(self.tr("Profile"))
+        self._lay_out()
+        self._build_menus()
+        self._connect()
+        self._restore()
+        self._on_session_changed()
+        self.pages.send.form.focus("notificationId")
+
+    def report(self, error: BaseException) -> None:
+        """Tells that the program itself has failed somewhere; what was typed is still there."""
+        text = self.tr("Something went wrong inside NotifyAdmin: {what}. Nothing that you typed is lost.")
+        self.notices.show_notice(Notice(Level.ERROR, text.format(what=type(error).__name__)))
+
+    def end(self) -> None:
+        """Closes for good."""
+        self._is_ending = True
+        self.close()
+
+    def _lay_out(self) -> None:
+        self._tool_bar.setObjectName("toolBar")
+        self._tool_bar.setMovable(False)
+        self._tool_bar.toggleViewAction().setVisible(False)
+        self._tool_bar.addWidget(self._profile_bar)
+        self.addToolBar(self._tool_bar)
+        layout = QVBoxLayout(self._frame)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.notices)
+        self.setCentralWidget(self._frame)
+        self.setMinimumSize(820, 560)
+        self.resize(1180, 780)
+
+    def _build_menus(self) -> None:
+        actions = self.actions_by_name
+        menus: list[tuple[str, list[str]]] = [
+            (self.tr("&Request"), ["submit", "cancel", "load", "", "quit"]),
+            (self.tr("&Profile"), ["profile.new", "profile.edit"]),
+            (
+                self.tr("&View"),
+                ["tab.send", "tab.preferences", "tab.retract", "", *(f"appearance.{choice}" for choice in CHOICES)],
+            ),
+            (self.tr("&Help"), ["about"]),
+        ]
+        for title, names in menus:
+            menu = self.menuBar().addMenu(title)
+            for name in names:
+                if name:
+                    menu.addAction(actions[name])
+                else:
+                    menu.addSeparator()
+        group = QActionGroup(self)
+        for choice in CHOICES:
+            group.addAction(actions[f"appearance.{choice}"])
+
+    def _connect(self) -> None:
+        commands: dict[str, Callable[[], object]] = {
+            "submit": self.pages.submit,
+            "cancel": self.pages.cancel,
+            "load": self.pages.load,
+            "tab.send": self._go_to_send,
+            "tab.preferences": self._go_to_preferences,
+            "tab.retract": self._go_to_retract,
+            "profile.new": self.new_profile,
+            "profile.edit": self.edit_profile,
+            "about": self._on_about,
+            "quit": self.close,
+        }
+        for name, command in commands.items():
+            self.actions_by_name[name].triggered.connect(command)
+        for choice in CHOICES:
+            self.actions_by_name[f"appearance.{choice}"].triggered.connect(self._on_appearance_chosen)
+        self._profile_bar.chosen.connect(self.choose_profile)
+        self._session.changed.connect(self._on_session_changed)
+        self._session.keyring_slow.connect(self._on_keyring_slow)
+
+    def choose_profile(self, profile_id: str) -> None:
+        """Works with another profile from now on."""
+        self.notices.clear()
+        try:
+            self._session.choose(profile_id)
+        except StoreError as error:
+            self._warn(error)
+            self._session.open()
+
+    def new_profile(self) -> None:
+        """Opens the dialog for a profile that does not exist yet."""
+        self._open_dialog(Profile(self._session.profiles.new_id(), "", Region.US), is_new=True)
+
+    def edit_profile(self) -> None:
+        """Opens the dialog for the current profile; the sandbox has nothing to edit."""
+        if self._session.profile.is_sandbox:
+            text = self.tr("The sandbox needs no set-up. Make a new profile to work with an account.")
+            notice = Notice(Level.INFO, text, action=self.tr("New profile…"), on_action=self.new_profile)
+            self.notices.show_notice(notice)
+        else:
+            self._open_dialog(self._session.profile, is_new=False)
+
+    def _open_dialog(self, profile: Profile, *, is_new: bool) -> None:
+        dialog = ProfileDialog(
+            ProfilePresenter(self._session.profiles, self._session.credentials, self._tasks, self),
+            profile,
+            is_new=is_new,
+            parent=self,
+        )
+        dialog.stored.connect(self._on_profile_stored)
+        dialog.deleted.connect(self._on_profile_deleted)
+        dialog.open()
+
+    def _on_profile_stored(self, profile_id: str, remark: str) -> None:
+        self.choose_profile(profile_id)
+        if remark:
+            self.notices.show_notice(Notice(Level.WARNING, remark))
+
+    def _on_profile_deleted(self, remark: str) -> None:
+        self._session.open()
+        if remark:
+            self.notices.show_notice(Notice(Level.WARNING, remark))
+
+    def _on_session_changed(self) -> None:
+        profile, failure = self._session.profile, self._session.failure
+        if profile.id != self._shown_profile:
+            self._shown_profile = profile.id
+            self.pages.forget_user()
+        if profile.is_sandbox:
+            self.pages.show_examples()
+        production = self.tr("PRODUCTION – ") if profile.production else ""
+        self.setWindowTitle(f"{production}{profile.name} – NotifyAdmin")
+        mark(self._frame, production=profile.production)
+        mark(self._tool_bar, production=profile.production)
+        if self._session.state is State.FAILED and failure is not None:
+            text = of_api(str(failure))
+            action = "" if profile.is_sandbox else self.tr("Edit the profile…")
+            self.notices.show_notice(Notice(Level.ERROR, text, failure.advice, action, self.edit_profile))
+
+    def _on_keyring_slow(self) -> None:
+        text = self.tr(
+            "The keyring does not answer. It may be locked and ask for its password in a window of its own;"
+            " it is still being waited for."
+        )
+        notice = Notice(Level.WARNING, text, "", self.tr("Type the key for this session…"), self.edit_profile)
+        self.notices.show_notice(notice)
+
+    def _warn(self, error: StoreError) -> None:
+        self.notices.show_notice(Notice(Level.WARNING, f"{error} {error.advice}"))
+
+    def _go_to_send(self) -> None:
+        self.pages.setCurrentWidget(self.pages.send)
+
+    def _go_to_preferences(self) -> None:
+        self.pages.setCurrentWidget(self.pages.preferences)
+
+    def _go_to_retract(self) -> None:
+        self.pages.setCurrentWidget(self.pages.retract)
+
+    def _on_about(self) -> None:
+        text = self.tr("NotifyAdmin {version}. Settings: {path}").format(version=__version__, path=self._settings.path)
+        self.notices.show_notice(Notice(Level.INFO, text))
+
+    def _on_appearance_chosen(self) -> None:
+        chosen = next(choice for choice in CHOICES if self.actions_by_name[f"appearance.{choice}"].isChecked())
+        self._appearance.apply(chosen)
+        self._settings.set_text("appearance", chosen)
+
+    def _restore(self) -> None:
+        self.restoreGeometry(self._settings.data("window/geometry"))
+        self.actions_by_name[f"appearance.{self._appearance.choice}"].setChecked(True)
+
+    # Qt's own interface
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_ending:
+            event.accept()
+            return
+        # The first request starts an orderly end; a second one, should that hang, forces it.
+        event.ignore()
+        self._is_ending = True
+        self._settings.set_data("window/geometry", bytes(self.saveGeometry().data()))
+        try:
+            self._settings.sync()
+        except StoreError as error:
+            self._warn(error)
+        self.close_requested.emit()
