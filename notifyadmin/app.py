@@ -9,7 +9,8 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,9 +18,7 @@ from notifyadmin import __version__
 from notifyadmin.display import display_problem
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-    from notifyadmin.desk import Desk
+    from PySide6.QtWidgets import QApplication, QWidget
 
 T = TypeVar("T")
 
@@ -97,21 +96,20 @@ def run_in_loop(app: QApplication, work: Coroutine[Any, Any, T]) -> T:
 
 
 async def _run_desk(app: QApplication, start_on_sandbox: bool) -> int:
-    from notifyadmin.desk import Desk
-    from notifyadmin.store.settings import default_path
 
     desk = Desk(app, default_path())
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda _, context: desk.report(context.get("exception"), context["message"]))
     sys.excepthook = lambda _, error, __: desk.report(error, "Unhandled")
-    _close_on_signals(desk)
-    desk.start(on_sandbox=start_on_sandbox)
-    await desk.ended()
+    with _closed_by_signals(desk.window):
+        desk.start(on_sandbox=start_on_sandbox)
+        await desk.ended()
     return OK
 
 
-def _close_on_signals(desk: Desk) -> None:
-    """Lets Ctrl+C and SIGTERM close the window in order.
+@contextmanager
+def _closed_by_signals(window: QWidget) -> Iterator[None]:
+    """Within it Ctrl+C and SIGTERM close the window, in order.
 
     Python runs its handlers between two of its own instructions, of which an idle Qt loop executes none: a byte in
     a socket, written by the interpreter at the signal itself, wakes it.
@@ -123,9 +121,17 @@ def _close_on_signals(desk: Desk) -> None:
     receiver, sender = socket.socketpair()
     receiver.setblocking(False)
     sender.setblocking(False)
-    signal.set_wakeup_fd(sender.fileno())
-    notifier = QSocketNotifier(receiver.fileno(), QSocketNotifier.Type.Read, desk.window)
+    notifier = QSocketNotifier(receiver.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: receiver.recv(4096))
-    desk.window.destroyed.connect(sender.close)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: desk.window.close())
+    kinds = (signal.SIGINT, signal.SIGTERM)
+    former = [signal.signal(kind, lambda *_: window.close()) for kind in kinds]
+    signal.set_wakeup_fd(sender.fileno())
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(-1)
+        for kind, handler in zip(kinds, former, strict=True):
+            signal.signal(kind, handler)
+        notifier.setEnabled(False)
+        receiver.close()
+        sender.close()

@@ -56,12 +56,17 @@ class Desk:
         """Returns when the window is closed and everything behind it has ended."""
         await self._has_ended.wait()
 
+    def is_busy(self, job: str) -> bool:
+        """Whether a job runs: `send`, `preferences`, `retract`, `session.open`, `profile.save`."""
+        return self._tasks.is_busy(job)
+
     def report(self, error: BaseException | None, message: str) -> None:
         """Tells about a failure that nobody expected, in the window and in the log."""
         logger.error("%s: %s", message, type(error).__name__, exc_info=error)
         self.window.report(error or RuntimeError(message))
 
     def _open_session(self) -> None:
+        self.window.complete()
         self.session.open()
 
     def _on_crash(self, error: BaseException) -> None:

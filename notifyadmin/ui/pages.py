@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.caller import Caller
@@ -22,34 +20,44 @@ from notifyadmin.ui.tasks import TaskRunner
 from notifyadmin.ui.theme import Appearance
 
 
-class Page(Protocol):
-    """What the window's commands ask of a page."""
-
-    def submit(self) -> None:
-        """Does what the page is for."""
-
-
 class Pages(QTabWidget):
-    """Send, Preferences and Retract; they know nothing of one another."""
+    """Send, Preferences and Retract; they know nothing of one another.
+
+    Only Send is there at once; `complete` builds the others, after the window has been painted.
+    """
 
     def __init__(self, session: Session, tasks: TaskRunner, resources: Resources, appearance: Appearance) -> None:
         super().__init__()
         identify(self, "pages", self.tr("Pages"))
         self.setDocumentMode(True)
+        self._session = session
+        self._resources = resources
+        self._appearance = appearance
         self._callers = [Caller(name, session, tasks, self) for name in ("send", "preferences", "retract")]
-        to_send, to_preferences, to_retract = self._callers
-        self._preferences_presenter = PreferencesPresenter(session, to_preferences, self)
-        self.send = SendPage(SendPresenter(session, to_send, self), to_send, resources)
-        self.preferences = PreferencesPage(self._preferences_presenter, to_preferences, resources, appearance)
-        self.retract = RetractPage(RetractPresenter(session, to_retract, self), to_retract, resources)
-        self._pages: list[Page] = []
-        self._add(self.send, self.tr("Send"), "send", resources)
-        self._add(self.preferences, self.tr("Preferences"), "preferences", resources)
-        self._add(self.retract, self.tr("Retract"), "retract", resources)
+        self.send = SendPage(SendPresenter(session, self._callers[0], self), self._callers[0], resources)
+        self.preferences: PreferencesPage | None = None
+        self.retract: RetractPage | None = None
+        self.addTab(self.send, resources.icon("send"), self.tr("Send"))
+        self._hosts = [
+            self._add_host(self.tr("Preferences"), "preferences"),
+            self._add_host(self.tr("Retract"), "retract"),
+        ]
+
+    def complete(self) -> None:
+        """Builds the pages that are not in front."""
+        to_preferences, to_retract = self._callers[1:]
+        self.preferences = PreferencesPage(
+            PreferencesPresenter(self._session, to_preferences, self), to_preferences, self._resources, self._appearance
+        )
+        self.retract = RetractPage(RetractPresenter(self._session, to_retract, self), to_retract, self._resources)
+        for host, page in zip(self._hosts, (self.preferences, self.retract), strict=True):
+            host.addWidget(page)
 
     def submit(self) -> None:
         """Does what the page in front is for."""
-        self._pages[self.currentIndex()].submit()
+        page = (self.send, self.preferences, self.retract)[self.currentIndex()]
+        if page is not None:
+            page.submit()
 
     def cancel(self) -> None:
         """Stops the request of the page in front."""
@@ -57,22 +65,27 @@ class Pages(QTabWidget):
 
     def load(self) -> None:
         """Goes to the preferences and loads them."""
-        self.setCurrentWidget(self.preferences)
-        self.preferences.load()
+        if self.preferences is not None:
+            self.setCurrentIndex(1)
+            self.preferences.load()
 
     def forget_user(self) -> None:
         """Another profile has other users: the grid must not show those of the last one."""
-        self._preferences_presenter.forget()
+        if self.preferences is not None:
+            self.preferences.forget()
 
     def show_examples(self) -> None:
         """Fills empty forms with a request that the sandbox answers, so that the first try is one click."""
         if not self.send.form.values().get("notificationId"):
             self.send.show_values(SEND_EXAMPLE)
-        if not self.retract.form.values():
+        if self.retract is not None and not self.retract.form.values():
             self.retract.show_values(RETRACT_EXAMPLE)
-        self.preferences.show_user(str(RETRACT_EXAMPLE["userId"]))
+        if self.preferences is not None:
+            self.preferences.suggest_user(str(RETRACT_EXAMPLE["userId"]))
 
-    def _add(self, page: SendPage | PreferencesPage | RetractPage, title: str, icon: str, resources: Resources) -> None:
-        widget: QWidget = page
-        self.addTab(widget, resources.icon(icon), title)
-        self._pages.append(page)
+    def _add_host(self, title: str, icon: str) -> QVBoxLayout:
+        host = QWidget()
+        layout = QVBoxLayout(host)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.addTab(host, self._resources.icon(icon), title)
+        return layout

@@ -69,6 +69,10 @@ class Window(QMainWindow):
         self._on_session_changed()
         self.pages.send.form.focus("notificationId")
 
+    def complete(self) -> None:
+        """Builds what the first paint did not need."""
+        self.pages.complete()
+
     def report(self, error: BaseException) -> None:
         """Tells that the program itself has failed somewhere; what was typed is still there."""
         text = self.tr("Something went wrong inside NotifyAdmin: {what}. Nothing that you typed is lost.")
@@ -208,13 +212,13 @@ class Window(QMainWindow):
         self.notices.show_notice(Notice(Level.WARNING, f"{error} {error.advice}"))
 
     def _go_to_send(self) -> None:
-        self.pages.setCurrentWidget(self.pages.send)
+        self.pages.setCurrentIndex(0)
 
     def _go_to_preferences(self) -> None:
-        self.pages.setCurrentWidget(self.pages.preferences)
+        self.pages.setCurrentIndex(1)
 
     def _go_to_retract(self) -> None:
-        self.pages.setCurrentWidget(self.pages.retract)
+        self.pages.setCurrentIndex(2)
 
     def _on_about(self) -> None:
         text = self.tr("NotifyAdmin {version}. Settings: {path}").format(version=__version__, path=self._settings.path)

@@ -51,9 +51,14 @@ class PreferencesPage(QWidget):
         self._show_user("")
         self._on_busy_changed(False)
 
-    def show_user(self, user_id: str) -> None:
-        """Fills in a user id, without loading."""
-        self._user.setText(user_id)
+    def suggest_user(self, user_id: str) -> None:
+        """Fills in a user id where none is, without loading."""
+        if not self._user.text():
+            self._user.setText(user_id)
+
+    def forget(self) -> None:
+        """Shows nobody's preferences: the profile is another one."""
+        self._presenter.forget()
 
     def load(self) -> None:
         """Loads the user whose id is in the field."""

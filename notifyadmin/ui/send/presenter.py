@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from notifyadmin.api import verdict
+from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest, encode
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.api.verdict import Verdict
@@ -45,14 +46,14 @@ class SendPresenter(QObject):
         self._unreadable: Sequence[Problem] = ()
         self._tried = False
         self._check_timer = QTimer(self, interval=CHECK_DELAY_MS, singleShot=True)
-        self._check_timer.timeout.connect(self._show_problems)
+        self._check_timer.timeout.connect(self._on_check_due)
         caller.judged.connect(self._on_judged)
 
     def edit(self, values: Mapping[str, object], unreadable: Sequence[Problem]) -> None:
         """Takes what the form holds now, and what stands in it that is no value at all."""
         self._values = values
         self._unreadable = unreadable
-        self.json_changed.emit(self._json())
+        self._show_json(values)
         self._check_timer.start()
 
     def submit(self, *, confirmed: bool = False) -> None:
@@ -60,12 +61,10 @@ class SendPresenter(QObject):
         if self._caller.busy:
             return
         self._tried = True
-        self._show_problems()
-        errors = [problem for problem in self._problems() if problem.severity is Severity.ERROR]
-        if errors:
-            self.refused.emit(errors[0].path)
+        request = self._check()
+        if isinstance(request, Problem):
+            self.refused.emit(request.path)
             return
-        request = SendRequest.from_wire(self._values)
         if self._session.profile.production and not confirmed:
             question = self.tr("{notification} goes to the user {user} of {profile}, which is a production profile.")
             self.confirmation_needed.emit(
@@ -76,25 +75,30 @@ class SendPresenter(QObject):
             return
         self._caller.run(lambda client, attempt: client.send(request, attempt=attempt), verdict.of_send)
 
-    def _problems(self) -> tuple[Problem, ...]:
-        unreadable = {problem.path for problem in self._unreadable}
-        checked = (problem for problem in SendRequest.problems(self._values) if problem.path not in unreadable)
-        return (*self._unreadable, *checked)
-
-    def _show_problems(self) -> None:
+    def _check(self) -> SendRequest | Problem:
+        """Shows all problems, and the very JSON that would go out; gives the request, or what first stops it."""
         self._check_timer.stop()
-        # A fresh form is not scolded for what nobody has had the time to fill in.
-        shown = tuple(problem for problem in self._problems() if self._tried or not problem.is_missing)
-        self.problems_changed.emit(shown)
-
-    def _json(self) -> str:
-        values = self._values
-        if not SendRequest.problems(values):
-            values = SendRequest.from_wire(values).to_wire()
+        problems = list(self._unreadable)
         try:
-            return encode(values, indent=2).decode()
+            request = SendRequest.from_wire(self._values)
+        except InvalidRequest as error:
+            unreadable = {problem.path for problem in problems}
+            problems += [problem for problem in error.problems if problem.path not in unreadable]
+        else:
+            self._show_json(request.to_wire())
+        # A fresh form is not scolded for what nobody has had the time to fill in.
+        self.problems_changed.emit(tuple(item for item in problems if self._tried or not item.is_missing))
+        stopping = (problem for problem in problems if problem.severity is Severity.ERROR)
+        return next(stopping, None) or request
+
+    def _show_json(self, values: Mapping[str, object]) -> None:
+        try:
+            self.json_changed.emit(encode(values, indent=2).decode())
         except ValueError:
-            return ""
+            self.json_changed.emit("")
+
+    def _on_check_due(self) -> None:
+        self._check()
 
     def _on_judged(self, judged: Verdict) -> None:
         tracking_id = judged.tracking_id

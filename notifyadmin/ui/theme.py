@@ -1,0 +1,211 @@
+"""How the program looks: two palettes of its own, because Qt cannot switch the scheme on every desktop.
+
+Fusion draws, a palette colours it, and `resources/style.qss` does the rest. `test_theme` holds the contrasts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from string import Template
+from typing import Literal
+
+from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTabBar, QWidget
+
+from notifyadmin.ui.colors import DARK, LIGHT, Colors
+from notifyadmin.ui.resources import Resources
+
+Choice = Literal["system", "light", "dark"]
+_smallest_font_pt = 9.75  # 13 px at 96 dpi
+_plain_families = {"", "sans", "sans serif", "sans-serif"}
+_better_families = ("Inter", "Adwaita Sans", "Cantarell", "Noto Sans", "Ubuntu", "Open Sans", "Roboto")
+
+
+class Scheme(StrEnum):
+    """The two ways the program can look."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+_softened = ("accent", "success", "warning", "danger", "unknown", "production")  # these have an edge, x_border
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One scheme, with everything that is derived from it."""
+
+    scheme: Scheme
+
+    @property
+    def colors(self) -> Colors:
+        """The colours by what they mean."""
+        return DARK if self.scheme is Scheme.DARK else LIGHT
+
+    def color(self, name: str) -> QColor:
+        """A colour by the name of its field in `Colors`."""
+        return QColor(getattr(self.colors, name))
+
+    def palette(self) -> QPalette:
+        """The palette for Fusion, for delegates and for whatever the stylesheet leaves alone."""
+        colors, role = self.colors, QPalette.ColorRole
+        palette = QPalette(self.color("surface"), self.color("window"))
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
+            disabled = group is QPalette.ColorGroup.Disabled
+            ink = colors.disabled if disabled else colors.text
+            for at, value in (
+                (role.Window, colors.window),
+                (role.Base, colors.sunken if disabled else colors.surface),
+                (role.AlternateBase, colors.sunken),
+                (role.Button, colors.surface),
+                (role.ToolTipBase, colors.tip),
+                (role.Highlight, colors.hover if disabled else colors.selection),
+                (role.Accent, colors.accent),
+                (role.WindowText, ink),
+                (role.Text, ink),
+                (role.ButtonText, ink),
+                (role.HighlightedText, ink),
+                (role.BrightText, colors.danger),
+                (role.ToolTipText, colors.on_tip),
+                (role.PlaceholderText, colors.disabled if disabled else colors.muted),
+                (role.Link, colors.accent_text),
+                (role.LinkVisited, colors.unknown),
+                (role.Light, colors.raised),
+                (role.Midlight, colors.border),
+                (role.Mid, colors.control),
+                (role.Dark, colors.outline),
+                (role.Shadow, "#000000"),
+            ):
+                palette.setColor(group, at, QColor(value))
+        return palette
+
+    def stylesheet(self, template: str, *, font_pt: float) -> str:
+        """Fills `resources/style.qss` in; `font_pt` is the size of ordinary text in points."""
+        values = {**asdict(self.colors)}
+        for name in _softened:
+            values[f"{name}_border"] = _mixed(values[f"{name}_soft"], values[name], 0.28)
+        values["title_pt"] = f"{font_pt * 1.15:.2f}"
+        values["small_pt"] = f"{font_pt * 0.92:.2f}"
+        values["mono"] = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+        return Template(template).substitute(values)
+
+
+class Appearance(QObject):
+    """Dresses the program, and keeps it dressed when the desktop changes from day to night.
+
+    Signals:
+        theme_changed(Theme theme): everything has been dressed anew; icons of buttons, actions and tabs are done.
+    """
+
+    theme_changed = Signal(object)
+
+    def __init__(self, app: QApplication, resources: Resources) -> None:
+        super().__init__(app)
+        self._app = app
+        self._resources = resources
+        self._choice: Choice = "system"
+        self._theme: Theme | None = None
+        app.setStyle("Fusion")
+        app.setFont(_readable(app.font()))
+        QDir.setSearchPaths("style", [str(resources.root / "style")])
+        app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+
+    @property
+    def choice(self) -> Choice:
+        """What was asked for."""
+        return self._choice
+
+    @property
+    def theme(self) -> Theme:
+        """What is worn now."""
+        return self._theme or Theme(self._wanted())
+
+    def apply(self, choice: Choice) -> None:
+        """Wears one scheme, or that of the desktop from now on; light where the desktop has none."""
+        self._choice = choice
+        hints = self._app.styleHints()
+        # Colours the frame of the window and native dialogs where the platform can, and nothing on plain X11.
+        if choice == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
+        self._wear(Theme(self._wanted()))
+
+    def _wanted(self) -> Scheme:
+        if self._choice != "system":
+            return Scheme(self._choice)
+        return Scheme.DARK if _scheme_of(self._app) is Qt.ColorScheme.Dark else Scheme.LIGHT
+
+    def _wear(self, theme: Theme) -> None:
+        if theme == self._theme:
+            return
+        self._theme = theme
+        self._resources.set_colors(asdict(theme.colors))
+        self._app.setPalette(theme.palette())
+        template = self._resources.text("style.qss")
+        self._app.setStyleSheet(theme.stylesheet(template, font_pt=self._app.font().pointSizeF()))
+        for widget in self._app.allWidgets():
+            _renew_icons(widget, self._resources)
+        self.theme_changed.emit(theme)
+
+    def _on_color_scheme_changed(self) -> None:
+        if self._choice == "system":
+            self._wear(Theme(self._wanted()))
+
+
+def apply(app: QApplication, choice: Choice, resources: Resources) -> Appearance:
+    """Dresses the program, the first time and each time after; what it returns lives as long as `app`."""
+    appearance = app.findChild(Appearance) or Appearance(app, resources)
+    appearance.apply(choice)
+    return appearance
+
+
+def mark(widget: QWidget, **properties: str | bool) -> None:
+    """Sets properties that the stylesheet reads (`outcome="sent"`, `primary=True`) and has them seen at once."""
+    for name, value in properties.items():
+        widget.setProperty(name, str(value) if isinstance(value, str) else value)
+    for part in (widget, *widget.findChildren(QLabel)):
+        part.style().unpolish(part)
+        part.style().polish(part)
+
+
+def _renew_icons(widget: QWidget, resources: Resources) -> None:
+    for part in (widget, *widget.actions()):
+        if isinstance(part, QAbstractButton | QAction) and (icon := resources.renewed(part.icon())):
+            part.setIcon(icon)
+    if isinstance(widget, QTabBar):
+        for at in range(widget.count()):
+            if icon := resources.renewed(widget.tabIcon(at)):
+                widget.setTabIcon(at, icon)
+    if isinstance(widget, QComboBox):
+        for at in range(widget.count()):
+            if icon := resources.renewed(widget.itemIcon(at)):
+                widget.setItemIcon(at, icon)
+    if isinstance(widget, QLabel) and (shown := widget.property("icon")):
+        name, size, color = shown
+        resources.show_icon(widget, name, size=size, color=color or None)
+
+
+def _scheme_of(app: QApplication) -> Qt.ColorScheme:
+    return app.styleHints().colorScheme()
+
+
+def _mixed(ground: str, ink: str, share: float) -> str:
+    """The colour that `share` of an ink makes of a ground."""
+    one, other = QColor(ground), QColor(ink)
+    return QColor.fromRgbF(
+        one.redF() + (other.redF() - one.redF()) * share,
+        one.greenF() + (other.greenF() - one.greenF()) * share,
+        one.blueF() + (other.blueF() - one.blueF()) * share,
+    ).name()
+
+
+def _readable(font: QFont) -> QFont:
+    """The desktop's own font, not smaller than 13 px; something better where the desktop names none."""
+    if font.family().lower() in _plain_families:
+        known = set(QFontDatabase.families())
+        font.setFamilies([*(family for family in _better_families if family in known), font.family()])
+    font.setPointSizeF(max(font.pointSizeF(), _smallest_font_pt))
+    return font

@@ -1,0 +1,309 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import product
+from pathlib import Path
+from string import Template
+
+import pytest
+from PySide6.QtCore import QDir, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QTabBar, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from notifyadmin.api.verdict import Outcome
+from notifyadmin.ui import theme as theme_module
+from notifyadmin.ui.colors import DARK, LIGHT, Colors
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.theme import Appearance, Scheme, Theme, mark
+
+ROOT = Path(__file__).parents[2] / "resources"
+QSS = (ROOT / "style.qss").read_text()
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen says so of every window with a least size
+BOTH = pytest.mark.parametrize("scheme", list(Scheme))
+
+GROUNDS = ("window", "sunken", "surface", "raised", "hover")
+INKS = ("text", "muted", "accent_text", "success", "warning", "danger", "unknown", "production")
+CODE_INKS = ("text", "code_key", "code_string", "code_number", "code_literal", "code_comment")
+STATUSES = ("accent", "success", "warning", "danger", "unknown", "production")
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    style, palette, font = qapp.style().name(), qapp.palette(), qapp.font()
+    appearance = Appearance(qapp, Resources(ROOT))
+    yield appearance
+    qapp.styleHints().colorSchemeChanged.disconnect(appearance._on_color_scheme_changed)
+    appearance.setParent(None)
+    appearance.deleteLater()
+    qapp.styleHints().unsetColorScheme()
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+    QDir.setSearchPaths("style", [])
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of WCAG 2.2, from 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(color: QColor) -> float:
+    """The relative luminance of WCAG 2.2."""
+    parts = (color.redF(), color.greenF(), color.blueF())
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def weak(theme: Theme, pairs: list[tuple[str, str]], ratio: float) -> dict[tuple[str, str], float]:
+    """The pairs of ink and ground that fall short of a contrast."""
+    found = {(ink, ground): contrast(theme.color(ink), theme.color(ground)) for ink, ground in pairs}
+    return {pair: round(value, 2) for pair, value in found.items() if value < ratio}
+
+
+@BOTH
+def test_every_word_can_be_read_on_every_ground(scheme: Scheme) -> None:
+    pairs = [
+        *product(INKS, GROUNDS),
+        *product(CODE_INKS, ("surface", "sunken", "selection")),
+        *((status, f"{status}_soft") for status in STATUSES if status != "accent"),
+        *product(("text", "muted"), (f"{status}_soft" for status in STATUSES)),
+        *product(("text", "muted"), ("selection", "pressed")),
+        *(("on_accent", ground) for ground in ("accent", "accent_hover", "accent_pressed", "danger_fill")),
+        ("accent_text", "accent_soft"),
+        ("on_production", "production"),
+        ("on_tip", "tip"),
+    ]
+
+    assert weak(Theme(scheme), pairs, 4.5) == {}
+
+
+@BOTH
+def test_what_shows_the_focus_and_the_edges_of_boxes_can_be_seen(scheme: Scheme) -> None:
+    pairs = [
+        *product(("focus", "icon"), (*GROUNDS, "pressed", "selection", *(f"{status}_soft" for status in STATUSES))),
+        *product(("outline", "accent"), ("window", "surface")),
+        *product(("production",), ("window", "surface", "production_soft")),
+        ("focus_on_accent", "accent"),
+        ("danger", "surface"),
+        ("warning", "surface"),
+    ]
+
+    assert weak(Theme(scheme), pairs, 3.0) == {}
+
+
+@BOTH
+@pytest.mark.parametrize("group", [QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive])
+def test_the_palette_can_be_read_without_the_stylesheet(scheme: Scheme, group: QPalette.ColorGroup) -> None:
+    palette, role = Theme(scheme).palette(), QPalette.ColorRole
+    pairs = [
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.ButtonText, role.Button),
+        (role.HighlightedText, role.Highlight),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.PlaceholderText, role.Base),
+        (role.Link, role.Base),
+        (role.LinkVisited, role.Base),
+        (role.BrightText, role.Button),
+    ]
+
+    assert min(contrast(palette.color(group, ink), palette.color(group, ground)) for ink, ground in pairs) >= 4.5
+
+
+@BOTH
+def test_what_is_disabled_is_paler_but_there(scheme: Scheme) -> None:
+    theme = Theme(scheme)
+
+    for ground in ("window", "surface", "sunken"):
+        assert 2.5 <= contrast(theme.color("disabled"), theme.color(ground)) < 4.5
+
+
+@BOTH
+def test_the_arrows_can_be_seen(scheme: Scheme) -> None:
+    theme = Theme(scheme)
+    grounds = {
+        **dict.fromkeys(("down", "up", "right", "left", "clear"), ("window", "surface", "raised")),
+        **dict.fromkeys(("check", "dash", "dot"), ("accent",)),
+    }
+    for name, behind in grounds.items():
+        [ink] = set(re.findall(r"#[0-9a-f]{6}", (ROOT / f"style/{name}.svg").read_text()))
+        assert min(contrast(QColor(ink), theme.color(ground)) for ground in behind) >= 3
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK])
+def test_every_colour_is_one(colors: Colors) -> None:
+    assert [name for name, value in asdict(colors).items() if not re.fullmatch("#[0-9a-f]{6}", value)] == []
+
+
+def test_the_two_schemes_are_a_light_and_a_dark_one() -> None:
+    assert Theme(Scheme.LIGHT).color("window").lightnessF() > 0.9
+    assert Theme(Scheme.DARK).color("window").lightnessF() < 0.2
+
+
+@BOTH
+def test_the_stylesheet_is_filled_in_without_rest(scheme: Scheme, qapp: QApplication) -> None:
+    text = Theme(scheme).stylesheet(QSS, font_pt=10)
+
+    assert "$" not in text
+    assert "font-size: 11.50pt" in text
+
+
+def test_the_stylesheet_names_no_colour_and_no_font_in_pixels() -> None:
+    assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(", QSS) == []
+    assert re.findall(r"font[^;]*\dpx", QSS) == []
+
+
+def test_every_picture_that_the_stylesheet_names_is_there() -> None:
+    named = set(re.findall(r"url\(style:([\w-]+\.svg)\)", QSS))
+
+    assert named
+    assert named <= {path.name for path in (ROOT / "style").iterdir()}
+
+
+def test_every_colour_that_the_stylesheet_names_is_one() -> None:
+    known = {*asdict(LIGHT), *(f"{status}_border" for status in STATUSES), "title_pt", "small_pt", "mono"}
+
+    assert set(Template(QSS).get_identifiers()) <= known
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_the_stylesheet_knows_every_outcome(outcome: Outcome) -> None:
+    assert f'QFrame[outcome="{outcome}"] ' in QSS or f'QFrame[outcome="{outcome}"],' in QSS
+
+
+def test_qt_reads_the_stylesheet_to_the_end(appearance: Appearance, qtbot: QtBot) -> None:
+    appearance.apply("light")
+    frame = QFrame()
+    qtbot.addWidget(frame)
+    mark(frame, production=True)  # the last rule but one
+    frame.resize(40, 40)
+
+    assert frame.grab().toImage().pixelColor(1, 20).name() == LIGHT.production
+
+
+@pytest.mark.parametrize(("choice", "colors"), [("light", LIGHT), ("dark", DARK)])
+def test_a_choice_dresses_the_program(
+    choice: theme_module.Choice, colors: Colors, appearance: Appearance, qapp: QApplication
+) -> None:
+    appearance.apply(choice)
+
+    assert appearance.choice == choice
+    assert appearance.theme == Theme(Scheme(choice))
+    assert qapp.palette().window().color().name() == colors.window
+    assert colors.accent in qapp.styleSheet()
+
+
+def test_the_system_decides_where_it_is_asked_to(
+    appearance: Appearance, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    appearance.apply("dark")
+    appearance.apply("system")
+    assert appearance.theme == Theme(Scheme.LIGHT)  # offscreen knows none
+
+    monkeypatch.setattr(theme_module, "_scheme_of", lambda _: Qt.ColorScheme.Dark)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert appearance.theme == Theme(Scheme.DARK)
+
+
+def test_the_system_does_not_decide_where_a_scheme_was_chosen(
+    appearance: Appearance, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    appearance.apply("light")
+
+    monkeypatch.setattr(theme_module, "_scheme_of", lambda _: Qt.ColorScheme.Dark)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert appearance.theme == Theme(Scheme.LIGHT)
+
+
+def test_a_change_is_told_once(appearance: Appearance, qtbot: QtBot) -> None:
+    appearance.apply("light")
+
+    with qtbot.waitSignal(appearance.theme_changed) as told:
+        appearance.apply("dark")
+    assert told.args == [Theme(Scheme.DARK)]
+    with qtbot.assertNotEmitted(appearance.theme_changed):
+        appearance.apply("dark")
+
+
+def test_icons_that_are_shown_change_with_the_theme(appearance: Appearance, qtbot: QtBot) -> None:
+    resources = Resources(ROOT)
+    appearance._resources = resources
+    appearance.apply("light")
+    frame = QFrame()
+    qtbot.addWidget(frame)
+    layout = QVBoxLayout(frame)
+    button, tabs, combo, label = QPushButton(resources.icon("save"), "Save"), QTabBar(), QComboBox(), QLabel()
+    action = QAction(resources.icon("save"), "Save", frame)
+    frame.addAction(action)
+    tabs.addTab(resources.icon("save"), "One")
+    combo.addItem(resources.icon("save"), "One")
+    resources.show_icon(label, "save", size=24)
+    for widget in (button, tabs, combo, label):
+        layout.addWidget(widget)
+
+    appearance.apply("dark")
+
+    icons = [button.icon(), action.icon(), tabs.tabIcon(0), combo.itemIcon(0), QIcon(label.pixmap())]
+    drawn = [icon.pixmap(QSize(24, 24)).toImage() for icon in icons]
+    assert [ink_of(image.pixelColor(4, 12), image.pixelColor(3, 12)) for image in drawn] == [DARK.icon] * 5
+
+
+def ink_of(*pixels: QColor) -> str:
+    """The colour of the most opaque of some pixels."""
+    return max(pixels, key=QColor.alpha).name()
+
+
+def test_dressing_twice_uses_the_same_appearance(qapp: QApplication, appearance: Appearance) -> None:
+    assert theme_module.apply(qapp, "light", Resources(ROOT)) is appearance
+    assert theme_module.apply(qapp, "dark", Resources(ROOT)) is appearance
+    assert appearance.theme == Theme(Scheme.DARK)
+
+
+def test_the_font_is_the_desktops_and_not_small(qapp: QApplication, appearance: Appearance) -> None:
+    assert qapp.font().pointSizeF() >= 9.75
+    assert qapp.font().pixelSize() == -1
+
+
+def test_a_larger_font_of_the_desktop_stays(qapp: QApplication) -> None:
+    font = qapp.font()
+    font.setPointSizeF(16)
+
+    assert theme_module._readable(font).pointSizeF() == 16
+
+
+def test_a_mark_is_seen_at_once(appearance: Appearance, qtbot: QtBot) -> None:
+    appearance.apply("light")
+    frame, title = QFrame(), QLabel("Sent")
+    qtbot.addWidget(frame)
+    QVBoxLayout(frame).addWidget(title)
+    mark(title, role="title")
+    frame.show()
+
+    mark(frame, outcome=Outcome.SENT)
+    assert title.palette().windowText().color().name() == LIGHT.success
+    mark(frame, outcome=Outcome.REJECTED)
+    assert title.palette().windowText().color().name() == LIGHT.danger
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPushButton])
+def test_the_focus_moves_nothing(kind: type[QLineEdit | QPushButton], appearance: Appearance, qtbot: QtBot) -> None:
+    appearance.apply("light")
+    frame = QFrame()
+    qtbot.addWidget(frame)
+    layout = QVBoxLayout(frame)
+    first, second = kind("One"), kind("Two")
+    layout.addWidget(first)
+    layout.addWidget(second)
+    with qtbot.waitExposed(frame):
+        frame.show()
+
+    first.setFocus()
+    before = first.sizeHint(), second.geometry()
+    second.setFocus()
+    assert (first.sizeHint(), second.geometry()) == before
