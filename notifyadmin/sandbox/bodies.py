@@ -1,0 +1,118 @@
+"""Request bodies: bytes in, a checked model or a refusal that names the field out."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from typing import Any, NoReturn, TypeVar
+
+from notifyadmin.api.errors import InvalidRequest
+from notifyadmin.api.models import Channel, Delivery, Preference, SendRequest, SetPreferencesRequest, Wire
+from notifyadmin.sandbox.replies import Refused
+
+M = TypeVar("M", bound=Wire)
+
+MAX_NESTING = 200
+
+# The newer SDKs' names for fields of a send.
+newer_names = {"notificationId": "type", "user": "to", "mergeTags": "parameters"}
+
+
+def decode(body: bytes) -> object:
+    """The JSON in a body; refused with 400 when there is none, NaN and endless numbers included."""
+    try:
+        value = json.loads(body, parse_constant=_refuse_constant, parse_float=_finite)
+    except (ValueError, RecursionError):
+        raise Refused.by_service(400, "The body is not JSON.") from None
+    if _is_too_deep(value):
+        raise Refused.by_service(400, f"The body is nested more than {MAX_NESTING} levels deep.")
+    return value
+
+
+def read(model: type[M], value: object) -> M:
+    """Decoded JSON as a model; refused with 400 and a text for each field that is wrong."""
+    return _read(model, value, {})
+
+
+def read_object(body: bytes) -> dict[str, Any]:
+    """A body that must be a JSON object."""
+    value = decode(body)
+    if not isinstance(value, dict):
+        raise Refused.by_service(400, "The body must be an object of names and values.")
+    return value
+
+
+def read_send(body: bytes) -> SendRequest:
+    """The body of a send. `type`, `to` and `parameters` are read as `notificationId`, `user` and `mergeTags`.
+
+    A channel that nobody knows in `forceChannels` is refused [assumed].
+    """
+    value = read_object(body)
+    synonyms = {old: new for old, new in newer_names.items() if new in value and old not in value}
+    for old, new in synonyms.items():
+        value[old] = value.pop(new)
+    request = _read(SendRequest, value, synonyms)
+    for index, channel in enumerate(value.get("forceChannels") or ()):
+        _check_known(channel, list(Channel), f"forceChannels.{index}")
+    return request
+
+
+def read_preferences(user_id: str, body: bytes) -> list[Preference]:
+    """The list of choices for one user; unknown channels and frequencies are refused [assumed].
+
+    A problem's path begins with the index of the choice, because the body is the list itself.
+    """
+    value = decode(body)
+    if not isinstance(value, list):
+        raise Refused.by_service(400, "The body must be a list.")
+    request = _read(SetPreferencesRequest, {"userId": user_id, "preferences": value}, {"preferences": ""})
+    for index, preference in enumerate(request.preferences):
+        _check_known(preference.channel, list(Channel), f"{index}.channel")
+        if preference.delivery is not None:
+            _check_known(preference.delivery, list(Delivery), f"{index}.delivery")
+    return request.preferences
+
+
+def _read(model: type[M], value: object, shown_names: Mapping[str, str]) -> M:
+    try:
+        return model.from_wire(value)
+    except InvalidRequest as error:
+        problems = [(_shown_path(problem.path, shown_names), problem.text) for problem in error.problems]
+        texts = [f"{path}: {text}" if path else text for path, text in problems]
+        raise Refused.by_service(400, *texts) from None
+
+
+def _shown_path(path: str, shown_names: Mapping[str, str]) -> str:
+    """A problem's path in the caller's own spelling."""
+    first, _, rest = path.partition(".")
+    return ".".join(part for part in (shown_names.get(first, first), rest) if part)
+
+
+def _check_known(text: str, known: list[str], path: str) -> None:
+    if text not in known:
+        raise Refused.by_service(400, f"{path}: Must be one of {', '.join(known)}.")
+
+
+def _refuse_constant(text: str) -> NoReturn:
+    raise ValueError(text)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+def _is_too_deep(value: object) -> bool:
+    level = [value]
+    for _ in range(MAX_NESTING):
+        level = [
+            item
+            for outer in level
+            for item in (outer.values() if isinstance(outer, dict) else outer if isinstance(outer, list) else ())
+        ]
+        if not level:
+            return False
+    return True

@@ -1,0 +1,150 @@
+"""The sandbox as the rest of the program sees it: started, asked for its address and deliveries, stopped."""
+
+from __future__ import annotations
+
+import errno
+import secrets
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, wait
+
+from notifyadmin.api.auth import Credentials
+from notifyadmin.sandbox.deliveries import Deliveries, Rendered
+
+HOST = "127.0.0.1"
+CLIENT_ID = "sandbox"
+
+
+class CannotStart(Exception):
+    """The sandbox cannot listen; `str(error)` is a sentence for the person at the screen."""
+
+
+class Sandbox:
+    """An emulated service on the loopback interface, in a thread of its own.
+
+    Without `port` it takes a free one, without `client_id` and `client_secret` a readable id and a random secret;
+    keys that cannot be raise InvalidSetting. Several may run at once. `start` and `stop` belong to one thread;
+    `deliveries` may be asked by any. `override_all` makes setting preferences replace all of a user's, which is the
+    other way to read its documentation.
+    """
+
+    def __init__(
+        self,
+        *,
+        port: int = 0,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        override_all: bool = False,
+    ) -> None:
+        self._port = port
+        self._override_all = override_all
+        self._credentials = Credentials.of(
+            CLIENT_ID if client_id is None else client_id,
+            secrets.token_urlsafe(24) if client_secret is None else client_secret,
+        )
+        self._deliveries = Deliveries()
+        self._thread: threading.Thread | None = None
+        self._started: Future[str] = Future()
+        self._leave: Callable[[], None] | None = None
+
+    @property
+    def credentials(self) -> Credentials:
+        """The only keys that it accepts."""
+        return self._credentials
+
+    @property
+    def base_url(self) -> str:
+        """Where it listens; raises RuntimeError while it does not."""
+        if self._thread is None or not self._thread.is_alive() or not self._started.done():
+            raise RuntimeError("The sandbox is not running.")
+        return self._started.result()
+
+    def start(self) -> Future[str]:
+        """Starts it, and resolves to the base URL once it accepts connections; fails with CannotStart.
+
+        While it runs a second start gives the same future. After `stop` it starts anew: with the seeded data only,
+        and on another port unless one was asked for. The future cannot be cancelled.
+        """
+        if self._thread is None or not self._thread.is_alive():
+            self._deliveries = Deliveries()
+            self._leave = None
+            self._started = Future()
+            self._started.set_running_or_notify_cancel()
+            self._thread = threading.Thread(target=self._run, name="sandbox", daemon=True)
+            self._thread.start()
+        return self._started
+
+    def stop(self, timeout_s: float = 5.0) -> bool:
+        """Ends it in order: running calls have a second to end, then connections are cut. Blocks meanwhile.
+
+        Gives False when it has not ended within `timeout_s`; the thread does not keep the program from exiting. A
+        sandbox that does not run is left alone.
+        """
+        if self._thread is None:
+            return True
+        deadline_s = time.monotonic() + timeout_s
+        wait([self._started], timeout_s)
+        if self._leave is not None:
+            self._leave()
+            self._leave = None
+        self._thread.join(max(0.0, deadline_s - time.monotonic()))
+        return not self._thread.is_alive()
+
+    def deliveries(self, tracking_id: str) -> tuple[Rendered, ...]:
+        """What a send delivered, channel by channel; empty when nothing was, or when it is not known any more."""
+        return self._deliveries.of(tracking_id) or ()
+
+    def _run(self) -> None:
+        started = self._started
+        try:
+            listener = _listener(self._port)
+
+            def on_started(leave: Callable[[], None]) -> None:
+                self._leave = leave
+                started.set_result(f"http://{HOST}:{listener.getsockname()[1]}")
+
+            with listener:
+                # Heavy, and needed in this thread only.
+                from notifyadmin.sandbox.serving import serve
+
+                serve(
+                    listener,
+                    self._credentials,
+                    self._deliveries,
+                    override_all=self._override_all,
+                    on_started=on_started,
+                )
+        except BaseException as error:
+            if started.done():
+                raise
+            started.set_exception(error)
+
+
+def _listener(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if sys.platform == "win32":
+            # There SO_REUSEADDR would let two programs share the port.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((HOST, port))
+        listener.listen()
+    except (OSError, OverflowError) as error:
+        listener.close()
+        raise CannotStart(_bind_problem(port, error)) from None
+    return listener
+
+
+def _bind_problem(port: int, error: OSError | OverflowError) -> str:
+    match getattr(error, "errno", None):
+        case errno.EADDRINUSE:
+            return f"Port {port} is in use by another program."
+        case errno.EACCES:
+            return f"This user may not listen on port {port}."
+        case None:
+            return f"There is no port {port}: it must be 0 to 65535."
+    return f"The sandbox cannot listen on port {port}: {error}."

@@ -1,0 +1,88 @@
+"""The web server itself. Only the sandbox's own thread imports this module, because that takes a while."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from notifyadmin.api.auth import Credentials
+from notifyadmin.sandbox.deliveries import Deliveries
+from notifyadmin.sandbox.gateway import Gateway
+from notifyadmin.sandbox.keys import Gate
+from notifyadmin.sandbox.routes import application, table_of
+from notifyadmin.sandbox.seeds import seed
+from notifyadmin.sandbox.server_endpoints import ServerEndpoints
+from notifyadmin.sandbox.state import State
+from notifyadmin.sandbox.user_endpoints import UserEndpoints
+
+# Longer than a client keeps an idle connection, so that no request meets one that is just being closed.
+KEEP_ALIVE_S = 75
+GRACE_S = 1
+
+# What uvicorn says is of use to those who run it as a service, and names paths; defects are logged by `routes`.
+logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
+
+
+def serve(
+    listener: socket.socket,
+    credentials: Credentials,
+    deliveries: Deliveries,
+    *,
+    override_all: bool,
+    on_started: Callable[[Callable[[], None]], None],
+) -> None:
+    """Serves the listener in an event loop of its own until told to leave; closes it.
+
+    `on_started` is called once connections are accepted, with a function that any thread may call to end the serving.
+    """
+    state = State(deliveries)
+    seed(state)
+    table = table_of(Gate(credentials), ServerEndpoints(state, override_all=override_all), UserEndpoints(state))
+    config = uvicorn.Config(
+        Gateway(application(table), listener.getsockname()[1]),
+        http="h11",
+        ws="none",
+        lifespan="off",
+        interface="asgi3",
+        workers=1,
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        date_header=False,
+        timeout_keep_alive=KEEP_ALIVE_S,
+        timeout_graceful_shutdown=GRACE_S,
+    )
+    asyncio.run(_Server(config, on_started).serve(sockets=[listener]))
+
+
+class _Server(uvicorn.Server):
+    """Waits for the word to leave, where uvicorn looks ten times a second; installs no signal handlers in a thread."""
+
+    def __init__(self, config: uvicorn.Config, on_started: Callable[[Callable[[], None]], None]) -> None:
+        super().__init__(config)
+        self._on_started = on_started
+        self._leaving = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        loop = asyncio.get_running_loop()
+
+        def leave() -> None:
+            loop.call_soon_threadsafe(self._leaving.set)
+
+        self._on_started(leave)
+
+    async def main_loop(self) -> None:
+        await self._leaving.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets=sockets)
+        # Requests that never came to their end within the time of grace.
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
+        await asyncio.sleep(0)
