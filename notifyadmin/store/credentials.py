@@ -1,0 +1,141 @@
+"""The credentials of profiles: in the system's keyring and nowhere else, or for this session only in memory."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from notifyadmin.api.auth import Credentials
+from notifyadmin.api.errors import InvalidSetting
+from notifyadmin.store.entries import MAX_CHARS, Entry, asked
+from notifyadmin.store.errors import KeyringError, KeyringFailed, KeyringUnavailable
+from notifyadmin.store.lanes import BeginChange, Lanes
+from notifyadmin.store.system_keyring import system_keyring, title_of
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+__all__ = ["PATIENCE_S", "CredentialStore", "KeyringError", "KeyringFailed", "KeyringState", "KeyringUnavailable"]
+
+T = TypeVar("T")
+
+PATIENCE_S = 3.0
+"""How long to wait for the keyring before the person is told that it may be locked."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyringState:
+    """Which keyring there is, by its title, or in `problem` and `advice` why none can be used."""
+
+    backend: str = ""
+    problem: str = ""
+    advice: str = ""
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether credentials can be stored; whether the keyring is unlocked is not said."""
+        return not self.problem
+
+
+class CredentialStore:
+    """Loads, saves and removes the credentials of a profile, each as one entry of the keyring.
+
+    A locked keyring blocks as long as its prompt is open, and then so does the awaitable: wait for it with
+    `asyncio.wait` and PATIENCE_S. It may be cancelled at any time; a later call is not held up by one that was
+    cancelled, except by a change already under way. Calls for one profile happen in the order they were made.
+    The keyring is imported and called on daemon threads only, so that the program's end waits for none of them.
+
+    The methods raise KeyringUnavailable or KeyringFailed, which hold no secret.
+    """
+
+    def __init__(self, find_backend: Callable[[], KeyringBackend] = system_keyring) -> None:
+        """`find_backend` is called on a daemon thread before the first use of the keyring, and again after failures.
+
+        It answers for the backend that it returns; `system_keyring` returns trusted ones only.
+        """
+        self._find_backend = find_backend
+        self._found: KeyringBackend | None = None
+        self._lanes = Lanes("keyring")
+        self._kept: dict[str, Credentials] = {}
+
+    async def load(self, profile_id: str) -> Credentials | None:
+        """A profile's credentials: those kept for this session, else those in the keyring, if there are any."""
+        kept = self._kept.get(profile_id)
+        if kept is not None:
+            return kept
+        text = await self._on_entry(profile_id, lambda entry, _: entry.read())
+        return None if text is None else _parsed(text)
+
+    async def save(self, profile_id: str, credentials: Credentials) -> None:
+        """Stores credentials in the keyring in place of former ones, and of those kept for this session.
+
+        Returns after they were read back. When it is cancelled, they are not stored later, unless the keyring was
+        just taking them.
+        """
+        text = _formatted(credentials)
+        if len(text) > MAX_CHARS:
+            raise KeyringFailed(
+                f"Client ID and secret are too long: together a keyring holds about {MAX_CHARS:,} characters of them.",
+                advice="Check whether something else was pasted with them.",
+            )
+        await self._on_entry(profile_id, lambda entry, begin_change: entry.write(text, begin_change))
+        self._kept.pop(profile_id, None)
+
+    async def remove(self, profile_id: str) -> None:
+        """Forgets a profile's credentials: those kept for this session at once, then those in the keyring."""
+        self._kept.pop(profile_id, None)
+        await self._on_entry(profile_id, lambda entry, begin_change: entry.remove(begin_change))
+
+    async def probe(self) -> KeyringState:
+        """Which keyring there is, or why none; does not unlock it and touches no entry."""
+        try:
+            backend = await self._lanes.call("probe", lambda _: self._backend())
+        except KeyringError as error:
+            return KeyringState(problem=str(error), advice=error.advice)
+        return KeyringState(title_of(backend))
+
+    def keep_for_session(self, profile_id: str, credentials: Credentials) -> None:
+        """Keeps credentials in memory until the program ends; they go before those in the keyring."""
+        self._kept[profile_id] = credentials
+
+    def kept_for_session(self, profile_id: str) -> bool:
+        """Whether a profile's credentials are those kept in memory."""
+        return profile_id in self._kept
+
+    async def _on_entry(self, profile_id: str, use: Callable[[Entry, BeginChange], T]) -> T:
+        # One service name an entry: Windows renames entries that share one.
+        service = f"notifyadmin/{profile_id}"
+
+        def work(begin_change: BeginChange) -> T:
+            try:
+                return use(Entry(self._backend(), service), begin_change)
+            except KeyringError:
+                self._found = None  # the keyring may have been restarted, or another one started
+                raise
+
+        return await self._lanes.call(service, work)
+
+    def _backend(self) -> KeyringBackend:
+        found = self._found  # another lane's thread may forget it at any time
+        if found is None:
+            found = self._found = asked(self._find_backend)
+        return found
+
+
+def _formatted(credentials: Credentials) -> str:
+    return json.dumps({"clientId": credentials.client_id, "clientSecret": credentials.client_secret.reveal()})
+
+
+def _parsed(text: str) -> Credentials:
+    """The credentials in an entry; raises KeyringFailed, without the entry's text, for any that we did not write."""
+    with suppress(ValueError, RecursionError, InvalidSetting):
+        match json.loads(text):
+            case {"clientId": str(client_id), "clientSecret": str(client_secret)}:
+                return Credentials.of(client_id, client_secret)
+    raise KeyringFailed(
+        "The keys in the keyring are not as this program writes them.",
+        advice="Type client ID and secret anew, and save them.",
+    )

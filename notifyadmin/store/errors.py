@@ -1,0 +1,57 @@
+"""Everything that can go wrong with what stays on this computer.
+
+    StoreError
+    ├── SettingsUnwritable     the settings file cannot be written      what was set holds until the program ends
+    ├── InvalidProfile         the profile breaks a rule                nothing was stored
+    └── KeyringError
+        ├── KeyringUnavailable     there is none that can be trusted, or it stays locked      nothing was done
+        └── KeyringFailed          it is there, but did not do what it was asked              see `advice`
+
+`str(error)` says what happened, `error.advice` what to do; both are sentences for the person at the screen, and
+neither holds a secret.
+"""
+
+from __future__ import annotations
+
+
+class StoreError(Exception):
+    """Something that could not be kept on, or read from, this computer."""
+
+    advice = ""
+
+    def __init__(self, text: str, *, advice: str | None = None) -> None:
+        super().__init__(text)
+        if advice is not None:
+            self.advice = advice
+
+
+class SettingsUnwritable(StoreError):
+    """The settings file cannot be written; what was set holds until the program ends."""
+
+    advice = "Until this is mended, changes last only as long as the program runs."
+
+
+class InvalidProfile(StoreError):
+    """A profile cannot be stored as it is; `field` names what breaks a rule: `id`, `name` or `baseUrl`."""
+
+    advice = "Mend the profile. Nothing was stored."
+
+    def __init__(self, field: str, text: str) -> None:
+        super().__init__(text)
+        self.field = field
+
+
+class KeyringError(StoreError):
+    """The system's keyring could not be used."""
+
+
+class KeyringUnavailable(KeyringError):
+    """There is no keyring that keeps secrets safely, or it stays locked."""
+
+    advice = "Start or unlock the system's keyring and try again, or keep the keys for this session only."
+
+
+class KeyringFailed(KeyringError):
+    """The keyring is there, but did not do what it was asked."""
+
+    advice = "Try again, or keep the keys for this session only."

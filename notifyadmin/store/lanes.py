@@ -1,0 +1,125 @@
+"""Blocking calls on daemon threads, awaited from asyncio.
+
+asyncio's own executor will not do: the program's exit would wait for a call that is stuck.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+BeginChange = Callable[[], None]
+
+
+class Abandoned(Exception):
+    """Ends a call that nobody waits for any more, before it changes anything."""
+
+
+@dataclass(eq=False, slots=True)
+class _Call(Generic[T]):
+    work: Callable[[BeginChange], T]
+    loop: asyncio.AbstractEventLoop
+    future: asyncio.Future[T]
+    awaited: bool = True
+    changing: bool = False
+
+    @property
+    def in_the_way(self) -> bool:
+        """Whether later calls of the lane must wait for it: for its result, or because it may overwrite theirs."""
+        return self.awaited or self.changing
+
+
+class Lanes:
+    """Runs the calls of one lane one after the other, in the order they came; lanes do not wait for each other.
+
+    A call may take for ever. Cancelling whoever awaits it abandons it: if it waits for its turn, it never runs; if
+    it runs and has not begun to change anything, the lane goes on without it, on another thread; if it has, the
+    lane waits for it, because a late change would undo a newer one.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._lock = threading.Lock()  # held for moments only, never during a call
+        self._running: dict[str, _Call[Any]] = {}
+        self._waiting: dict[str, deque[_Call[Any]]] = {}
+
+    async def call(self, lane: str, work: Callable[[BeginChange], T]) -> T:
+        """The result of `work`, which runs on a daemon thread.
+
+        `work` is given a function to call right before it changes something: that ends it if it was abandoned.
+        """
+        loop = asyncio.get_running_loop()
+        call: _Call[T] = _Call(work, loop, loop.create_future())
+        with self._lock:
+            self._waiting.setdefault(lane, deque()).append(call)
+        try:
+            self._advance(lane)
+            return await call.future
+        finally:
+            with self._lock:
+                call.awaited = False
+            self._advance(lane)
+
+    def _advance(self, lane: str) -> None:
+        call = self._take_next(lane)
+        if call is not None:
+            threading.Thread(target=self._drive, args=(lane, call), name=self._name, daemon=True).start()
+
+    def _take_next(self, lane: str) -> _Call[Any] | None:
+        """The call whose turn it is, if the lane is free and somebody waits."""
+        with self._lock:
+            running = self._running.get(lane)
+            if running is not None and running.in_the_way:
+                return None
+            waiting = self._waiting.pop(lane, deque())
+            while waiting:
+                call = waiting.popleft()
+                if call.awaited:
+                    self._running[lane] = call
+                    self._waiting[lane] = waiting
+                    return call
+            return None
+
+    def _drive(self, lane: str, call: _Call[Any] | None) -> None:
+        """Runs a call and those after it, until none is left or the lane went on without this thread."""
+        while call is not None:
+            self._run(call)
+            with self._lock:
+                if self._running.get(lane) is not call:
+                    return
+                del self._running[lane]
+            call = self._take_next(lane)
+
+    def _run(self, call: _Call[T]) -> None:
+        try:
+            result = call.work(partial(self._begin_change, call))
+        except BaseException as error:  # on a daemon thread, nobody else would hear of it
+            settle = partial(_fail, call.future, error)
+        else:
+            settle = partial(_succeed, call.future, result)
+        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            call.loop.call_soon_threadsafe(settle)
+
+    def _begin_change(self, call: _Call[Any]) -> None:
+        with self._lock:
+            if not call.awaited:
+                raise Abandoned
+            call.changing = True
+
+
+def _succeed(future: asyncio.Future[T], result: T) -> None:
+    if not future.done():
+        future.set_result(result)
+
+
+def _fail(future: asyncio.Future[Any], error: BaseException) -> None:
+    if not future.done():
+        future.set_exception(error)

@@ -1,0 +1,167 @@
+"""Profiles: which environment of the service is worked with, and which of them is the current one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from notifyadmin.api import regions
+from notifyadmin.api.regions import Region
+from notifyadmin.store.errors import InvalidProfile
+from notifyadmin.store.settings import Settings
+
+__all__ = ["MAX_NAME_CHARS", "SANDBOX", "InvalidProfile", "Profile", "Profiles", "name_problem"]
+
+MAX_NAME_CHARS = 60
+
+ID = re.compile(r"[A-Za-z0-9_-]{1,64}")  # it stands in the keys of the settings and in the names of keyring entries
+JOINERS = "\u200c\u200d"  # Persian words and many emoji are written with them
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One environment of the service: everything about it but its credentials, which are in the keyring.
+
+    `custom_url` counts in the custom region only. `production` is set where real people are reached.
+    """
+
+    id: str
+    name: str
+    region: Region
+    custom_url: str = ""
+    production: bool = False
+
+    @property
+    def is_sandbox(self) -> bool:
+        """Whether this is the service emulated inside the program."""
+        return self.id == SANDBOX.id
+
+    def base_url(self, sandbox_url: str = "") -> str:
+        """The address of the profile's service; the sandbox has `sandbox_url`, known only while it runs.
+
+        Raises InvalidSetting where that is missing or no address that may be called.
+        """
+        return regions.base_url(self.region, sandbox_url if self.is_sandbox else self.custom_url)
+
+
+SANDBOX = Profile("sandbox", "Sandbox", Region.CUSTOM)
+
+
+class Profiles:
+    """The profiles of a settings file, and which of them is current.
+
+    The sandbox is always among them and never stored. What changes is written at once; where that fails,
+    SettingsUnwritable is raised, and the change holds until the program ends.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @staticmethod
+    def new_id() -> str:
+        """An id for a profile that is being made; it stays the same when the profile gets another name."""
+        return uuid.uuid4().hex
+
+    def all(self) -> tuple[Profile, ...]:
+        """The sandbox, then the others by name."""
+        ids = (profile_id for profile_id in self._settings.groups("profiles") if _is_storable(profile_id))
+        stored = [self._stored(profile_id) for profile_id in ids]
+        return SANDBOX, *sorted(stored, key=lambda profile: (_folded(profile.name), profile.id))
+
+    def get(self, profile_id: str) -> Profile | None:
+        """The profile with an id, if there is one."""
+        return next((profile for profile in self.all() if profile.id == profile_id), None)
+
+    def save(self, profile: Profile) -> None:
+        """Adds a profile, or replaces the one with its id; raises InvalidProfile where it breaks a rule."""
+        if not _is_storable(profile.id):
+            raise InvalidProfile("id", f"The profile {profile.name} cannot be changed.")
+        others = [other.name for other in self.all() if other.id != profile.id]
+        problem = name_problem(profile.name, others)
+        if problem:
+            raise InvalidProfile("name", problem)
+        is_custom = profile.region is Region.CUSTOM
+        problem = regions.base_url_problem(profile.custom_url) if is_custom else None
+        if problem:
+            raise InvalidProfile("baseUrl", problem)
+        self._store(replace(profile, custom_url=profile.custom_url.strip() if is_custom else ""))
+
+    def remove(self, profile_id: str) -> None:
+        """Forgets a profile; its keyring entry is the caller's to remove. If it was current, the sandbox becomes it."""
+        if profile_id == SANDBOX.id:
+            raise InvalidProfile("id", "The sandbox cannot be removed.")
+        if _is_storable(profile_id):
+            self._settings.remove(f"profiles/{profile_id}")
+            self._settings.sync()
+
+    @property
+    def current(self) -> Profile:
+        """The profile that was chosen last; the sandbox at the first start and where that profile is gone."""
+        return self.get(self._settings.text("currentProfile")) or SANDBOX
+
+    def choose(self, profile_id: str) -> None:
+        """Makes a profile the current one; raises InvalidProfile where there is none with this id."""
+        if self.get(profile_id) is None:
+            raise InvalidProfile("id", "This profile is gone.")
+        self._settings.set_text("currentProfile", profile_id)
+        self._settings.sync()
+
+    def _store(self, profile: Profile) -> None:
+        key = f"profiles/{profile.id}"
+        self._settings.set_text(f"{key}/name", profile.name.strip())
+        self._settings.set_text(f"{key}/region", profile.region.value)
+        self._settings.set_text(f"{key}/baseUrl", profile.custom_url)
+        self._settings.set_flag(f"{key}/production", profile.production)
+        self._settings.sync()
+
+    def _stored(self, profile_id: str) -> Profile:
+        """A profile as the file has it, made usable where somebody's hand spoiled it.
+
+        It is listed in any case, so that it can be mended or removed, and its keyring entry with it: without a
+        readable name under its id, with an unknown region as a custom one. A production flag that is not one is set.
+        """
+        key = f"profiles/{profile_id}"
+        region_text = self._settings.text(f"{key}/region")
+        return Profile(
+            profile_id,
+            _cleaned(self._settings.text(f"{key}/name")) or profile_id,
+            next((region for region in Region if region.value == region_text), Region.CUSTOM),
+            self._settings.text(f"{key}/baseUrl"),
+            self._settings.flag(f"{key}/production"),
+        )
+
+
+def name_problem(name: str, others: Iterable[str]) -> str | None:
+    """What is wrong with a profile's name as typed, in a sentence; `others` are the names of all other profiles."""
+    folded = _folded(name)
+    if not folded:
+        return "The name is missing."
+    if any(_is_unreadable(char) for char in name):
+        return "The name has a line break, or a character that cannot be seen. Type it anew."
+    if len(name.strip()) > MAX_NAME_CHARS:
+        return f"The name is longer than {MAX_NAME_CHARS} characters."
+    same = next((other for other in others if _folded(other) == folded), None)
+    if same is not None:
+        return f"There is a profile named {same} already."
+    return None
+
+
+def _is_storable(profile_id: str) -> bool:
+    return profile_id != SANDBOX.id and ID.fullmatch(profile_id) is not None
+
+
+def _folded(name: str) -> str:
+    """The same for names that look the same: case, space around, joiners and ways to encode an accent do not count."""
+    return unicodedata.normalize("NFKC", name).casefold().translate({ord(joiner): None for joiner in JOINERS}).strip()
+
+
+def _is_unreadable(char: str) -> bool:
+    """Control characters, line breaks, and marks that turn the direction of reading."""
+    return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") and char not in JOINERS
+
+
+def _cleaned(name: str) -> str:
+    return "".join(char for char in name if not _is_unreadable(char)).strip()[:MAX_NAME_CHARS]
