@@ -96,6 +96,8 @@ def run_in_loop(app: QApplication, work: Coroutine[Any, Any, T]) -> T:
 
 
 async def _run_desk(app: QApplication, start_on_sandbox: bool) -> int:
+    from notifyadmin.desk import Desk
+    from notifyadmin.store.settings import default_path
 
     desk = Desk(app, default_path())
     loop = asyncio.get_running_loop()

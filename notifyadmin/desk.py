@@ -19,7 +19,7 @@ from notifyadmin.store.settings import Settings
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.session import Session
 from notifyadmin.ui.tasks import TaskRunner
-from notifyadmin.ui.theme import Choice, apply
+from notifyadmin.ui.theme import Appearance, Choice
 from notifyadmin.ui.window import CHOICES, Window
 
 logger = logging.getLogger(__name__)
@@ -34,13 +34,16 @@ class Desk:
         app.setDesktopFileName("notifyadmin")
         self.settings = Settings(settings_path)
         resources = Resources.found()
-        appearance = apply(app, _choice(self.settings.text("appearance")), resources)
+        appearance = Appearance(app, resources)
+        appearance.prepare(_choice(self.settings.text("appearance")))
         self._tasks = TaskRunner((ApiError, StoreError), self._on_crash)
         self.sandbox = Sandbox()
         self.session = Session(
             Profiles(self.settings), credentials or CredentialStore(), self.sandbox, open_client, self._tasks
         )
         self.window = Window(self.session, self._tasks, self.settings, resources, appearance)
+        appearance.setParent(self.window)
+        appearance.apply(appearance.choice)
         self.window.close_requested.connect(self._on_close_requested)
         self._has_ended = asyncio.Event()
         self._ending: asyncio.Task[None] | None = None

@@ -37,6 +37,7 @@ class Pages(QTabWidget):
         self.send = SendPage(SendPresenter(session, self._callers[0], self), self._callers[0], resources)
         self.preferences: PreferencesPage | None = None
         self.retract: RetractPage | None = None
+        self._visited = {0}
         self.addTab(self.send, resources.icon("send"), self.tr("Send"))
         self._hosts = [
             self._add_host(self.tr("Preferences"), "preferences"),
@@ -52,6 +53,8 @@ class Pages(QTabWidget):
         self.retract = RetractPage(RetractPresenter(self._session, to_retract, self), to_retract, self._resources)
         for host, page in zip(self._hosts, (self.preferences, self.retract), strict=True):
             host.addWidget(page)
+        self.send.start_at_first_field()
+        self.currentChanged.connect(self._on_current_changed)
 
     def submit(self) -> None:
         """Does what the page in front is for."""
@@ -82,6 +85,12 @@ class Pages(QTabWidget):
             self.retract.show_values(RETRACT_EXAMPLE)
         if self.preferences is not None:
             self.preferences.suggest_user(str(RETRACT_EXAMPLE["userId"]))
+
+    def _on_current_changed(self, at: int) -> None:
+        page = (self.send, self.preferences, self.retract)[at]
+        if page is not None and at not in self._visited:
+            self._visited.add(at)
+            page.start_at_first_field()
 
     def _add_host(self, title: str, icon: str) -> QVBoxLayout:
         host = QWidget()

@@ -107,6 +107,7 @@ class Appearance(QObject):
         self._resources = resources
         self._choice: Choice = "system"
         self._theme: Theme | None = None
+        self._worn: Theme | None = None
         app.setStyle("Fusion")
         app.setFont(_readable(app.font()))
         QDir.setSearchPaths("style", [str(resources.root / "style")])
@@ -121,6 +122,14 @@ class Appearance(QObject):
     def theme(self) -> Theme:
         """What is worn now."""
         return self._theme or Theme(self._wanted())
+
+    def prepare(self, choice: Choice) -> None:
+        """Colours what is still to be built; `apply` puts the rest on.
+
+        A stylesheet is worked out anew for every widget that is put into another: building first is far faster.
+        """
+        self._choice = choice
+        self._color(Theme(self._wanted()))
 
     def apply(self, choice: Choice) -> None:
         """Wears one scheme, or that of the desktop from now on; light where the desktop has none."""
@@ -139,27 +148,27 @@ class Appearance(QObject):
         return Scheme.DARK if _scheme_of(self._app) is Qt.ColorScheme.Dark else Scheme.LIGHT
 
     def _wear(self, theme: Theme) -> None:
-        if theme == self._theme:
+        if theme == self._worn:
             return
+        is_new = theme != self._theme
+        if is_new:
+            self._color(theme)
+        self._worn = theme
+        template = self._resources.text("style.qss")
+        self._app.setStyleSheet(theme.stylesheet(template, font_pt=self._app.font().pointSizeF()))
+        if is_new:
+            for widget in self._app.allWidgets():
+                _renew_icons(widget, self._resources)
+        self.theme_changed.emit(theme)
+
+    def _color(self, theme: Theme) -> None:
         self._theme = theme
         self._resources.set_colors(asdict(theme.colors))
         self._app.setPalette(theme.palette())
-        template = self._resources.text("style.qss")
-        self._app.setStyleSheet(theme.stylesheet(template, font_pt=self._app.font().pointSizeF()))
-        for widget in self._app.allWidgets():
-            _renew_icons(widget, self._resources)
-        self.theme_changed.emit(theme)
 
     def _on_color_scheme_changed(self) -> None:
         if self._choice == "system":
             self._wear(Theme(self._wanted()))
-
-
-def apply(app: QApplication, choice: Choice, resources: Resources) -> Appearance:
-    """Dresses the program, the first time and each time after; what it returns lives as long as `app`."""
-    appearance = app.findChild(Appearance) or Appearance(app, resources)
-    appearance.apply(choice)
-    return appearance
 
 
 def mark(widget: QWidget, **properties: str | bool) -> None:

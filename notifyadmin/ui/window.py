@@ -67,7 +67,6 @@ class Window(QMainWindow):
         self._connect()
         self._restore()
         self._on_session_changed()
-        self.pages.send.form.focus("notificationId")
 
     def complete(self) -> None:
         """Builds what the first paint did not need."""

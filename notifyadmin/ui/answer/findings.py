@@ -36,7 +36,6 @@ class FindingList(QWidget):
         for line in self._lines:
             line.mend_requested.connect(self.mend_requested)
             self._layout.addWidget(line)
-        self.setVisible(bool(findings))
 
 
 class _Line(QWidget):

@@ -26,6 +26,7 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.answer.banner import Banner
 from notifyadmin.ui.answer.findings import FindingList
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.scroll import VerticalScroll
 
 if TYPE_CHECKING:
     from notifyadmin.sandbox import Rendered
@@ -63,8 +64,10 @@ class AnswerView(QWidget):
         self.banner.retry_requested.connect(self.retry_requested)
         self._findings = FindingList(f"{page}.finding")
         self._findings.mend_requested.connect(self.mend_requested)
+        self._findings_scroll = VerticalScroll(self._findings, snug=True)
         self._facts = identify(QLabel(), f"{page}.facts", self.tr("Status and time"))
         self._facts.setProperty("role", "muted")
+        self._facts.setWordWrap(True)
         self._raw = identify(QCheckBox(self.tr("As it came")), f"{page}.raw", self.tr("As it came"))
         self._raw.toggled.connect(self._show_body)
         self._copy = identify(QToolButton(), f"{page}.copy", self.tr("Copy the body"))
@@ -100,17 +103,18 @@ class AnswerView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.banner)
-        layout.addWidget(self._findings)
+        layout.addWidget(self._findings_scroll)
         layout.addLayout(facts)
         layout.addWidget(self._tabs, 1)
         layout.addWidget(self._empty, 1)
-        self._findings.hide()
+        self._findings_scroll.hide()
         self._show_details()
 
     def show_verdict(self, verdict: Verdict, deliveries: Sequence[Rendered] = ()) -> None:
         """Replaces everything; `deliveries` is what the sandbox says that it delivered."""
         self.banner.show_verdict(verdict)
         self._findings.show_findings(verdict.findings)
+        self._findings_scroll.setVisible(bool(verdict.findings))
         self._reply = verdict.reply
         self._copy.setIcon(self._resources.icon("copy"))
         self._empty.hide()

@@ -25,7 +25,8 @@ class JsonEditor(Editor):
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText('{"firstName": "Jane"}' if spec.shape is Shape.JSON else "[…]")
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * 6)
+        lines = 7 if spec.shape is Shape.JSON else 3
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + 8)
         self.text.textChanged.connect(self._on_text_changed)
         self._shown: str | None = None
         layout = QVBoxLayout(self)

@@ -56,6 +56,10 @@ class PreferencesPage(QWidget):
         if not self._user.text():
             self._user.setText(user_id)
 
+    def start_at_first_field(self) -> None:
+        """Puts the cursor where typing begins."""
+        self._user.setFocus()
+
     def forget(self) -> None:
         """Shows nobody's preferences: the profile is another one."""
         self._presenter.forget()
@@ -76,7 +80,8 @@ class PreferencesPage(QWidget):
         top.addWidget(self._problem)
         top.addStretch(1)
         bottom = QHBoxLayout()
-        bottom.addWidget(self._legend, 1)
+        bottom.addWidget(self._legend)
+        bottom.addStretch(1)
         bottom.addWidget(self._pending)
         bottom.addWidget(self._cancel)
         bottom.addWidget(self._revert)

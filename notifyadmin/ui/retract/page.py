@@ -56,6 +56,10 @@ class RetractPage(QWidget):
         self.form.set_values(values)
         self._presenter.edit(self.form.values())
 
+    def start_at_first_field(self) -> None:
+        """Puts the cursor where typing begins."""
+        self.form.focus("notificationId")
+
     def submit(self) -> None:
         """Asks whether to retract what the fields name."""
         self._presenter.submit(self.form.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem
@@ -14,6 +14,7 @@ from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.scroll import VerticalScroll
 from notifyadmin.ui.send.presenter import SendPresenter
 from notifyadmin.ui.send.request_view import RequestView
 from notifyadmin.ui.submit_bar import SubmitBar
@@ -42,23 +43,22 @@ class SendPage(QWidget):
         self.form.set_values(values)
         self._on_edited()
 
+    def start_at_first_field(self) -> None:
+        """Puts the cursor where typing begins."""
+        self.form.focus("notificationId")
+
     def submit(self) -> None:
         """Sends what the form holds."""
         self._on_edited()
         self._presenter.submit()
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidget(self.form)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll = scroll
+        self._scroll = VerticalScroll(self.form)
         left = QWidget()
         left_layout = QVBoxLayout(left)
         left_layout.setContentsMargins(0, 0, 0, 0)
         left_layout.setSpacing(0)
-        left_layout.addWidget(scroll, 1)
+        left_layout.addWidget(self._scroll, 1)
         left_layout.addWidget(self._bar)
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self._request)

@@ -1,0 +1,41 @@
+"""A scroll area that is never narrower than what it holds: nothing is cut off at the side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+class VerticalScroll(QScrollArea):
+    """Scrolls up and down only. With `snug` it is also no taller than what it holds, and at least three lines."""
+
+    def __init__(self, content: QWidget, *, snug: bool = False) -> None:
+        super().__init__()
+        self._content = content
+        self._snug = snug
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content.installEventFilter(self)
+
+    # Qt's own interface
+
+    def sizeHint(self) -> QSize:
+        width = self.minimumSizeHint().width()
+        if not self._snug:
+            return QSize(width, super().sizeHint().height())
+        height = self._content.heightForWidth(self.viewport().width()) if self._content.hasHeightForWidth() else -1
+        return QSize(width, max(height, self._content.sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        width = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        height = min(self._content.sizeHint().height(), self.fontMetrics().lineSpacing() * 5)
+        return QSize(width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            if self._snug:
+                self.setMaximumHeight(self.sizeHint().height())
+        return super().eventFilter(watched, event)

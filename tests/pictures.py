@@ -1,0 +1,61 @@
+"""`python -m tests.pictures [FOLDER]`: takes the README's pictures, of the program as it is.
+
+It needs a screen (`xvfb-run` will do), because what Qt draws without one has no fonts of the desktop's.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from notifyadmin.app import run_in_loop
+from tests.driver import Driver
+
+SIZE = QSize(1180, 780)
+FOLDER = Path(__file__).parent.parent / "resources" / "screenshots"
+
+
+async def take(driver: Driver, folder: Path) -> None:
+    """Drives one program through its pages."""
+    await driver.start()
+    driver.window.resize(SIZE)
+    driver.click("send.submit")
+    await driver.verdict("send")
+    shoot(driver, folder / "send.png")
+    driver.tab(2)
+    driver.click("preferences.load")
+    await driver.verdict("preferences")
+    driver.click_cell("Order tracking", "EMAIL")
+    shoot(driver, folder / "preferences.png")
+    driver.window.actions_by_name["appearance.dark"].trigger()
+    shoot(driver, folder / "preferences-dark.png")
+    driver.tab(1)
+    shoot(driver, folder / "send-dark.png")
+    driver.tab(3)
+    shoot(driver, folder / "retract-dark.png")
+    driver.window.actions_by_name["appearance.light"].trigger()
+    shoot(driver, folder / "retract.png")
+    await driver.aclose()
+
+
+def shoot(driver: Driver, path: Path) -> None:
+    """Saves the window as it is painted now."""
+    QApplication.processEvents()
+    driver.window.grab().save(str(path))
+
+
+def main(folder: Path) -> None:
+    """Takes every picture."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory(prefix="notifyadmin-") as settings:
+        driver = Driver(app, Path(settings) / "settings.ini")
+        run_in_loop(app, take(driver, folder))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
