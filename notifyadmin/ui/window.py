@@ -66,6 +66,9 @@ class Window(QMainWindow):
         self._build_menus()
         self._connect()
         self._restore()
+        if settings.set_aside is not None:
+            text = self.tr("The settings could not be read. They were set aside as {path}, and new ones begun.")
+            self.notices.show_notice(Notice(Level.WARNING, text.format(path=settings.set_aside)))
         self._on_session_changed()
 
     def complete(self) -> None:
