@@ -44,13 +44,14 @@ class SubmitBar(QFrame):
         self._hint.setText(text)
 
     def show_busy(self, busy: bool) -> None:
-        """While a request runs there is one to cancel and none to start."""
-        had_focus = self.submit.hasFocus() or self._cancel.hasFocus()
+        """While a request runs there is one to cancel.
+
+        The primary button stays enabled, because a grey one would lose the focus; a second start is refused anyway.
+        """
+        if self._cancel.hasFocus():
+            self.submit.setFocus()
         self._progress.setVisible(busy)
         self._cancel.setVisible(busy)
-        self.submit.setEnabled(not busy)
-        if had_focus:
-            (self._cancel if busy else self.submit).setFocus()
 
     def _on_submit_clicked(self) -> None:
         self.submitted.emit()

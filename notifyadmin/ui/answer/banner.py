@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.ui.accessibility import identify
@@ -52,6 +52,7 @@ class Banner(QFrame):
         self._retry = identify(QPushButton(self.tr("Try again")), f"{identifier}.retry", self.tr("Try again"))
         self._retry.clicked.connect(self._on_retry_clicked)
         self._lay_out()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def _lay_out(self) -> None:

@@ -53,6 +53,7 @@ class AnswerView(QWidget):
         self._empty = QLabel(self.tr("The answer appears here."))
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._rest = QWidget()
         self._details = identify(QToolButton(), f"{page}.details", self.tr("Details"))
         self._details.setText(self.tr("Details"))
         self._details.setCheckable(True)
@@ -107,6 +108,7 @@ class AnswerView(QWidget):
         layout.addLayout(facts)
         layout.addWidget(self._tabs, 1)
         layout.addWidget(self._empty, 1)
+        layout.addWidget(self._rest, 1)
         self._findings_scroll.hide()
         self._show_details()
 
@@ -131,6 +133,7 @@ class AnswerView(QWidget):
         self._facts.setVisible(answered)
         self._details.setVisible(answered)
         self._tabs.setVisible(answered and self._details.isChecked())
+        self._rest.setVisible(self._tabs.isHidden() and self._empty.isHidden())
 
     def _facts_of(self, reply: HttpReply) -> str:
         parts = [_status(reply.status), self.tr("{ms} ms").format(ms=round(reply.elapsed_s * 1000))]

@@ -160,10 +160,18 @@ class ProfileDialog(QDialog):
         widgets = {"name": self._name, "baseUrl": self._url, "clientId": self._client_id, "clientSecret": self._secret}
         for field, widget in widgets.items():
             widget.setAccessibleDescription(of_api(problems.get(field, "")))
+        self._grow()
         first = next((widget for field, widget in widgets.items() if field in problems), None)
         if first is not None:
             self._set_busy(False)
             first.setFocus()
+
+    def _grow(self) -> None:
+        """Makes room for sentences that have just appeared."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _set_busy(self, busy: bool) -> None:
         self._save.setEnabled(not busy)
@@ -183,6 +191,7 @@ class ProfileDialog(QDialog):
         problem = self._presenter.problems(draft).get("clientSecret", "") if text.strip() else ""
         self._problems["clientSecret"].setText(of_api(problem))
         self._problems["clientSecret"].setVisible(bool(problem))
+        self._grow()
 
     def _on_save_clicked(self) -> None:
         self._message.hide()
@@ -202,11 +211,13 @@ class ProfileDialog(QDialog):
         )
         self._message.show()
         self._session.show()
+        self._grow()
 
     def _on_failed(self, text: str) -> None:
         self._set_busy(False)
         self._message.setText(text)
         self._message.show()
+        self._grow()
 
     def _on_saved(self, profile_id: str, remark: str) -> None:
         self.stored.emit(profile_id, remark)
