@@ -22,6 +22,9 @@ from notifyadmin.ui.accessibility import controls
 from notifyadmin.ui.resources import Resources
 
 
+DEADLINE_S = 60.0
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One line of the result. Where it is not `needed`, the program works without, and says how."""
@@ -59,7 +62,10 @@ def all_well(checks: Sequence[Check]) -> bool:
 
 async def _check(name: str, look: Callable[[], Awaitable[str]], *, needed: bool = True) -> Check:
     try:
-        return Check(name, True, needed, await look())
+        async with asyncio.timeout(DEADLINE_S):
+            return Check(name, True, needed, await look())
+    except TimeoutError:
+        return Check(name, False, needed, f"not done within {DEADLINE_S:g} seconds")
     except Exception as error:
         # Whatever it is, it is the answer to the question that was asked.
         return Check(name, False, needed, str(error) or type(error).__name__)

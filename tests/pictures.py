@@ -33,12 +33,6 @@ async def take(driver: Driver, folder: Path) -> None:
     shoot(driver, folder / "preferences.png")
     driver.window.actions_by_name["appearance.dark"].trigger()
     shoot(driver, folder / "preferences-dark.png")
-    driver.tab(1)
-    shoot(driver, folder / "send-dark.png")
-    driver.tab(3)
-    shoot(driver, folder / "retract-dark.png")
-    driver.window.actions_by_name["appearance.light"].trigger()
-    shoot(driver, folder / "retract.png")
     await driver.aclose()
 
 

@@ -1,4 +1,4 @@
-"""The colours of the program by what they mean, for day and for night; `test_theme` holds their contrasts."""
+"""The colours of the program by what they mean, for day and for night; `test_colors` holds their contrasts."""
 
 from __future__ import annotations
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from notifyadmin.api.auth import Credentials
-from notifyadmin.api.errors import ApiError, InvalidSetting
+from notifyadmin.api.errors import ApiError, InvalidSetting, NotSent
 from notifyadmin.sandbox import CannotStart, Sandbox
 from notifyadmin.store.credentials import PATIENCE_S, CredentialStore, KeyringError
 from notifyadmin.store.profiles import Profile, Profiles
@@ -31,6 +32,16 @@ class State(Enum):
     FAILED = "failed"
 
 
+@dataclass(eq=False, slots=True)
+class _Opening:
+    """One profile on its way to a client; requests made meanwhile wait for this one, never for the next."""
+
+    profile: Profile
+    settled: asyncio.Event = field(default_factory=asyncio.Event)
+    client: Client | None = None
+    failure: ApiError | None = None
+
+
 class Session(QObject):
     """Opens the chosen profile in the background: its key from the keyring, or the sandbox, then a client.
 
@@ -49,6 +60,8 @@ class Session(QObject):
         sandbox: Sandbox,
         open_client: OpenClient,
         tasks: TaskRunner,
+        *,
+        patience_s: float = PATIENCE_S,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,24 +70,27 @@ class Session(QObject):
         self._sandbox = sandbox
         self._open_client = open_client
         self._tasks = tasks
-        self._settled = asyncio.Event()
+        self._patience_s = patience_s
         self._clients: list[Client] = []
-        self._client: Client | None = None
-        self._failure: ApiError | None = None
-        self.profile: Profile = profiles.current
+        self._opening = _Opening(profiles.current)
         self.address = ""
+
+    @property
+    def profile(self) -> Profile:
+        """The profile that the window works with."""
+        return self._opening.profile
 
     @property
     def state(self) -> State:
         """Whether the profile can be used."""
-        if self._client is not None:
+        if self._opening.client is not None:
             return State.READY
-        return State.OPENING if self._failure is None else State.FAILED
+        return State.OPENING if self._opening.failure is None else State.FAILED
 
     @property
     def failure(self) -> ApiError | None:
         """Why the profile cannot be used, if it cannot."""
-        return self._failure
+        return self._opening.failure
 
     def choose(self, profile_id: str) -> None:
         """Makes a profile the window's own and opens it; requests that run go on with the one they began with."""
@@ -83,14 +99,14 @@ class Session(QObject):
 
     def open(self) -> None:
         """Opens the current profile, once more if need be."""
-        self.profile = self.profiles.current
-        self._client = None
-        self._failure = None
+        former, profile = self._opening, self.profiles.current
+        if former.settled.is_set() or former.profile != profile:
+            self._opening = _Opening(profile)
+            former.settled.set()
         self.address = ""
-        self._settled.clear()
         self._tasks.start(
             "session.open",
-            self._open(self.profile),
+            self._open(profile),
             on_success=self._on_opened,
             on_error=self._on_failed,
             if_running=IfRunning.REPLACE,
@@ -98,11 +114,12 @@ class Session(QObject):
         self.changed.emit()
 
     async def client(self) -> Client:
-        """The profile's client as soon as there is one; raises why there will be none."""
-        await self._settled.wait()
-        if self._client is None:
-            raise self._failure or InvalidSetting("profile", "The profile was closed.")
-        return self._client
+        """The client of the profile of now, as soon as there is one; raises why there will be none."""
+        opening = self._opening
+        await opening.settled.wait()
+        if opening.client is None:
+            raise opening.failure or NotSent("Another profile was chosen before this one could be used.")
+        return opening.client
 
     def deliveries(self, tracking_id: str) -> tuple[Rendered, ...]:
         """What the sandbox delivered for one request; nothing where the profile is no sandbox."""
@@ -116,6 +133,16 @@ class Session(QObject):
         await asyncio.to_thread(self._sandbox.stop)
 
     async def _open(self, profile: Profile) -> tuple[str, Client]:
+        try:
+            return await self._opened(profile)
+        except ApiError:
+            raise
+        except Exception as error:
+            # A defect: whoever waits for the client must not wait for ever.
+            self._on_failed(InvalidSetting("profile", f"The profile could not be opened ({type(error).__name__})."))
+            raise
+
+    async def _opened(self, profile: Profile) -> tuple[str, Client]:
         if profile.is_sandbox:
             address = await self._sandbox_url()
             credentials: Credentials | None = self._sandbox.credentials
@@ -124,7 +151,9 @@ class Session(QObject):
             credentials = await self._stored_credentials(profile)
         if credentials is None:
             raise InvalidSetting("clientSecret", f"The profile {profile.name} has no client ID and secret yet.")
-        return address, await self._open_client(address, credentials)
+        client = await self._open_client(address, credentials)
+        self._clients.append(client)
+        return address, client
 
     async def _sandbox_url(self) -> str:
         try:
@@ -135,7 +164,7 @@ class Session(QObject):
     async def _stored_credentials(self, profile: Profile) -> Credentials | None:
         loading = asyncio.ensure_future(self.credentials.load(profile.id))
         try:
-            done, _ = await asyncio.wait({loading}, timeout=PATIENCE_S)
+            done, _ = await asyncio.wait({loading}, timeout=self._patience_s)
             if not done:
                 self.keyring_slow.emit()
             return await loading
@@ -143,14 +172,14 @@ class Session(QObject):
             raise InvalidSetting("clientSecret", f"{error} {error.advice}") from None
         finally:
             loading.cancel()
+            await asyncio.gather(loading, return_exceptions=True)
 
     def _on_opened(self, opened: tuple[str, Client]) -> None:
-        self.address, self._client = opened
-        self._clients.append(self._client)
-        self._settled.set()
+        self.address, self._opening.client = opened
+        self._opening.settled.set()
         self.changed.emit()
 
     def _on_failed(self, failure: ApiError) -> None:
-        self._failure = failure
-        self._settled.set()
+        self._opening.failure = failure
+        self._opening.settled.set()
         self.changed.emit()

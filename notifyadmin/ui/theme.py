@@ -1,6 +1,6 @@
 """How the program looks: two palettes of its own, because Qt cannot switch the scheme on every desktop.
 
-Fusion draws, a palette colours it, and `resources/style.qss` does the rest. `test_theme` holds the contrasts.
+Fusion draws, a palette colours it, and `resources/style.qss` does the rest. `test_colors` holds the contrasts.
 """
 
 from __future__ import annotations

@@ -3,13 +3,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
-from itertools import product
 from pathlib import Path
 from string import Template
 
 import pytest
 from PySide6.QtCore import QDir, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPalette
+from PySide6.QtGui import QAction, QColor, QIcon
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QTabBar, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
@@ -23,10 +22,6 @@ ROOT = Path(__file__).parents[2] / "resources"
 QSS = (ROOT / "style.qss").read_text()
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen says so of every window with a least size
 BOTH = pytest.mark.parametrize("scheme", list(Scheme))
-
-GROUNDS = ("window", "sunken", "surface", "raised", "hover")
-INKS = ("text", "muted", "accent_text", "success", "warning", "danger", "unknown", "production")
-CODE_INKS = ("text", "code_key", "code_string", "code_number", "code_literal", "code_comment")
 STATUSES = ("accent", "success", "warning", "danger", "unknown", "production")
 
 
@@ -44,106 +39,6 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
     qapp.setPalette(palette)
     qapp.setFont(font)
     QDir.setSearchPaths("style", [])
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """The contrast ratio of WCAG 2.2, from 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(color: QColor) -> float:
-    """The relative luminance of WCAG 2.2."""
-    parts = (color.redF(), color.greenF(), color.blueF())
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def weak(theme: Theme, pairs: list[tuple[str, str]], ratio: float) -> dict[tuple[str, str], float]:
-    """The pairs of ink and ground that fall short of a contrast."""
-    found = {(ink, ground): contrast(theme.color(ink), theme.color(ground)) for ink, ground in pairs}
-    return {pair: round(value, 2) for pair, value in found.items() if value < ratio}
-
-
-@BOTH
-def test_every_word_can_be_read_on_every_ground(scheme: Scheme) -> None:
-    pairs = [
-        *product(INKS, GROUNDS),
-        *product(CODE_INKS, ("surface", "sunken", "selection")),
-        *((status, f"{status}_soft") for status in STATUSES if status != "accent"),
-        *product(("text", "muted"), (f"{status}_soft" for status in STATUSES)),
-        *product(("text", "muted"), ("selection", "pressed")),
-        *(("on_accent", ground) for ground in ("accent", "accent_hover", "accent_pressed", "danger_fill")),
-        ("accent_text", "accent_soft"),
-        ("on_production", "production"),
-        ("on_tip", "tip"),
-    ]
-
-    assert weak(Theme(scheme), pairs, 4.5) == {}
-
-
-@BOTH
-def test_what_shows_the_focus_and_the_edges_of_boxes_can_be_seen(scheme: Scheme) -> None:
-    pairs = [
-        *product(("focus", "icon"), (*GROUNDS, "pressed", "selection", *(f"{status}_soft" for status in STATUSES))),
-        *product(("outline", "accent"), ("window", "surface")),
-        *product(("production",), ("window", "surface", "production_soft")),
-        ("focus_on_accent", "accent"),
-        ("danger", "surface"),
-        ("warning", "surface"),
-    ]
-
-    assert weak(Theme(scheme), pairs, 3.0) == {}
-
-
-@BOTH
-@pytest.mark.parametrize("group", [QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive])
-def test_the_palette_can_be_read_without_the_stylesheet(scheme: Scheme, group: QPalette.ColorGroup) -> None:
-    palette, role = Theme(scheme).palette(), QPalette.ColorRole
-    pairs = [
-        (role.WindowText, role.Window),
-        (role.Text, role.Base),
-        (role.Text, role.AlternateBase),
-        (role.ButtonText, role.Button),
-        (role.HighlightedText, role.Highlight),
-        (role.ToolTipText, role.ToolTipBase),
-        (role.PlaceholderText, role.Base),
-        (role.Link, role.Base),
-        (role.LinkVisited, role.Base),
-        (role.BrightText, role.Button),
-    ]
-
-    assert min(contrast(palette.color(group, ink), palette.color(group, ground)) for ink, ground in pairs) >= 4.5
-
-
-@BOTH
-def test_what_is_disabled_is_paler_but_there(scheme: Scheme) -> None:
-    theme = Theme(scheme)
-
-    for ground in ("window", "surface", "sunken"):
-        assert 2.5 <= contrast(theme.color("disabled"), theme.color(ground)) < 4.5
-
-
-@BOTH
-def test_the_arrows_can_be_seen(scheme: Scheme) -> None:
-    theme = Theme(scheme)
-    grounds = {
-        **dict.fromkeys(("down", "up", "right", "left", "clear"), ("window", "surface", "raised")),
-        **dict.fromkeys(("check", "dash", "dot"), ("accent",)),
-    }
-    for name, behind in grounds.items():
-        [ink] = set(re.findall(r"#[0-9a-f]{6}", (ROOT / f"style/{name}.svg").read_text()))
-        assert min(contrast(QColor(ink), theme.color(ground)) for ground in behind) >= 3
-
-
-@pytest.mark.parametrize("colors", [LIGHT, DARK])
-def test_every_colour_is_one(colors: Colors) -> None:
-    assert [name for name, value in asdict(colors).items() if not re.fullmatch("#[0-9a-f]{6}", value)] == []
-
-
-def test_the_two_schemes_are_a_light_and_a_dark_one() -> None:
-    assert Theme(Scheme.LIGHT).color("window").lightnessF() > 0.9
-    assert Theme(Scheme.DARK).color("window").lightnessF() < 0.2
 
 
 @BOTH
@@ -259,10 +154,17 @@ def ink_of(*pixels: QColor) -> str:
     return max(pixels, key=QColor.alpha).name()
 
 
-def test_dressing_twice_uses_the_same_appearance(qapp: QApplication, appearance: Appearance) -> None:
-    assert theme_module.apply(qapp, "light", Resources(ROOT)) is appearance
-    assert theme_module.apply(qapp, "dark", Resources(ROOT)) is appearance
-    assert appearance.theme == Theme(Scheme.DARK)
+def test_what_is_prepared_is_coloured_at_once_and_dressed_later(
+    appearance: Appearance, qapp: QApplication, qtbot: QtBot
+) -> None:
+    appearance.prepare("dark")
+    assert (appearance.choice, appearance.theme) == ("dark", Theme(Scheme.DARK))
+    assert qapp.palette().window().color().name() == DARK.window
+    assert qapp.styleSheet() == ""
+
+    with qtbot.waitSignal(appearance.theme_changed):
+        appearance.apply("dark")
+    assert DARK.accent in qapp.styleSheet()
 
 
 def test_the_font_is_the_desktops_and_not_small(qapp: QApplication, appearance: Appearance) -> None:
