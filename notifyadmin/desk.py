@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -46,17 +47,19 @@ class Desk:
         appearance.apply(appearance.choice)
         self.window.close_requested.connect(self._on_close_requested)
         self._has_ended = asyncio.Event()
+        self.window.closed.connect(self._has_ended.set)
         self._ending: asyncio.Task[None] | None = None
 
     def start(self, *, on_sandbox: bool = False) -> None:
         """Shows the window; the profile is opened after it has been painted."""
         if on_sandbox:
-            self.session.profiles.choose(SANDBOX.id)
+            with suppress(StoreError):  # chosen it is all the same, and what cannot be written is told at the end
+                self.session.profiles.choose(SANDBOX.id)
         self.window.show()
         QTimer.singleShot(0, self.window, self._open_session)
 
     async def ended(self) -> None:
-        """Returns when the window is closed and everything behind it has ended."""
+        """Returns when the window is closed and all behind it has ended, or the user did not wait for that."""
         await self._has_ended.wait()
 
     def is_busy(self, job: str) -> bool:
@@ -84,7 +87,6 @@ class Desk:
             await self.session.close()
         finally:
             self.window.end()
-            self._has_ended.set()
 
 
 def _choice(text: str) -> Choice:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import socket
 import sys
 from collections.abc import Mapping
@@ -13,10 +14,8 @@ TIMEOUT_S = 3.0
 
 def display_problem(environ: Mapping[str, str], platform: str = sys.platform) -> str | None:
     """Why no window can be shown, in one sentence; None where one can, or where Qt was told its platform."""
-    if not platform.startswith("linux") or environ.get("QT_QPA_PLATFORM", "xcb").split(";")[0] not in (
-        "xcb",
-        "wayland",
-    ):
+    asked_for = re.split("[:;]", environ.get("QT_QPA_PLATFORM") or "xcb")[0]
+    if not platform.startswith("linux") or asked_for not in ("xcb", "wayland"):
         return None
     if _wayland_answers(environ):
         return None

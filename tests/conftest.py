@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import inspect
 import logging
 import os
@@ -20,15 +21,24 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 
+def pytest_collection_finish() -> None:
+    """Spares the collector what every test has in common."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     """Runs a coroutine test in a Qt event loop of its own; whatever has an `aclose` is closed within it."""
     function = pyfuncitem.obj
     if not inspect.iscoroutinefunction(function):
         return None
+    # What earlier tests left of Qt must go on this thread; Python's collector would delete it on the sandbox's as well.
+    gc.collect()
     names = pyfuncitem._fixtureinfo.argnames
     arguments = {name: pyfuncitem.funcargs[name] for name in names}
     app: QApplication = pyfuncitem._request.getfixturevalue("qapp")
+    app.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         runner.run(_run(function(**arguments), arguments))
     return True

@@ -1,4 +1,4 @@
-"""A person at the window: finds controls by their identifiers, clicks, types, reads, and waits for what is to be seen."""
+"""A person at the window: finds controls by their identifiers, clicks, types, reads, waits for what is to be seen."""
 
 from __future__ import annotations
 
@@ -9,25 +9,34 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTreeView,
     QWidget,
 )
 
+from notifyadmin.api.auth import Credentials
+from notifyadmin.api.regions import Region
 from notifyadmin.desk import Desk
 from notifyadmin.store.credentials import CredentialStore
+from notifyadmin.store.profiles import Profile, Profiles
+from notifyadmin.store.settings import Settings
+from notifyadmin.ui.form.row import FieldRow
+from notifyadmin.ui.window import Window
+from tests import hands
 from tests.memory_keyring import MemoryKeyring
 
 W = TypeVar("W", bound=QWidget)
 PATIENCE_S = 10.0
 LOOK_EVERY_S = 0.005
+KEYS = Credentials.of("client_1", "s3cret/\"of'the\\shop")
 
 
 async def until(condition: Callable[[], object], what: str = "") -> None:
@@ -39,29 +48,62 @@ async def until(condition: Callable[[], object], what: str = "") -> None:
 
 
 class Driver:
-    """One program with its window, on settings and a keyring of its own."""
+    """One program on settings and a keyring of its own; its `desk` and `window` are there once it has been started."""
+
+    desk: Desk
+    window: Window
 
     def __init__(self, app: QApplication, settings_path: Path, keyring: MemoryKeyring | None = None) -> None:
+        self._app = app
+        self._started = False
+        self.settings_path = settings_path
         self.keyring = keyring or MemoryKeyring()
-        self.desk = Desk(app, settings_path, CredentialStore(lambda: self.keyring))
+
+    async def use(
+        self, url: str, credentials: Credentials = KEYS, *, name: str = "Shop", production: bool = False
+    ) -> Profile:
+        """Has a profile there from an earlier run, and chosen, before the program starts."""
+        assert not self._started
+        profile = Profile(Profiles.new_id(), name, Region.CUSTOM, url, production)
+        await CredentialStore(lambda: self.keyring).save(profile.id, credentials)
+        profiles = Profiles(Settings(self.settings_path))
+        profiles.save(profile)
+        profiles.choose(profile.id)
+        return profile
+
+    def open(self, *, on_sandbox: bool = False) -> None:
+        """Starts the program and waits for nothing."""
+        # A window is built before anything is dressed; what the last one wore would slow that down.
+        self._app.setStyleSheet("")
+        self.desk = Desk(self._app, self.settings_path, CredentialStore(lambda: self.keyring))
         self.window = self.desk.window
+        self._started = True
+        self.desk.start(on_sandbox=on_sandbox)
 
     async def start(self) -> None:
-        """Shows the window and waits until its profile can be used or cannot."""
-        self.desk.start()
+        """Starts the program and waits until its profile can be used or cannot."""
+        self.open()
         await self.settled()
 
     async def settled(self) -> None:
         """Waits until the profile is open, or has failed to open."""
         await until(lambda: self.desk.session.state.value != "opening", "the profile is opened")
+        await until(lambda: self.window.pages.retract is not None, "every page is built")
 
     async def aclose(self) -> None:
         """Closes the window as a person does, and waits for the orderly end."""
-        self.window.close()
-        await self.desk.ended()
+        if self._started:
+            self.window.close()
+            await self.desk.ended()
+
+    async def restart(self) -> None:
+        """Closes the program and starts it again."""
+        await self.aclose()
+        self.window.deleteLater()
+        await self.start()
 
     def find(self, identifier: str, kind: type[W]) -> W:
-        """The visible control with that identifier; in the dialog in front, if there is one."""
+        """The control with that identifier, the visible one if there are several."""
         roots = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
         found = [
             widget
@@ -72,52 +114,166 @@ class Driver:
         assert found, f"no {kind.__name__} is called {identifier}"
         return next((widget for widget in found if widget.isVisible()), found[-1])
 
+    def shows(self, identifier: str) -> bool:
+        """Whether a control of that identifier is to be seen."""
+        roots = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        return any(
+            widget.accessibleIdentifier() == identifier and widget.isVisible()
+            for root in roots
+            for widget in (root, *root.findChildren(QWidget))
+        )
+
+    def reads(self, words: str) -> bool:
+        """Whether these words stand on the screen, outside of what can be edited."""
+        labels = [label for label in self._app.allWidgets() if isinstance(label, QLabel) and label.isVisible()]
+        return any(words in label.text() for label in labels)
+
+    async def appears(self, identifier: str) -> None:
+        """Waits for a control, and for its window to have the keyboard."""
+        await until(
+            lambda: self.shows(identifier) and self.find(identifier, QWidget).window().isActiveWindow(),
+            f"{identifier} appears",
+        )
+
+    async def vanishes(self, identifier: str) -> None:
+        """Waits until a dialog's control is gone, and does what a window manager does then."""
+        await until(lambda: not self.shows(identifier), f"{identifier} vanishes")
+        behind = QApplication.activeModalWidget() or self.window
+        behind.activateWindow()
+        await until(lambda: hands.window_in_front() is behind, "the window behind has the keyboard")
+
     def click(self, identifier: str) -> None:
         """Presses a button with the mouse."""
         button = self.find(identifier, QAbstractButton)
-        assert button.isVisible(), f"{identifier} is not to be seen"
-        assert button.isEnabled(), f"{identifier} is grey"
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        hands.click(button, QPoint(9, button.height() // 2) if isinstance(button, QCheckBox) else None)
+
+    def unfold(self, *sections: str) -> None:
+        """Opens sections of the form by their headings."""
+        for section in sections:
+            if not self.find(f"section.{section}", QAbstractButton).isChecked():
+                self.click(f"section.{section}")
+
+    async def menu(self, title: str, command: str) -> None:
+        """Picks a command of the menu bar with the mouse."""
+        bar = self.window.menuBar()
+        menu = next(action for action in bar.actions() if action.text().replace("&", "") == title)
+        hands.click(bar, bar.actionGeometry(menu).center())
+        await self.pick(command)
+
+    async def pick(self, words: str) -> None:
+        """Picks an entry of the menu that was just opened, with the mouse."""
+        await until(hands.open_popup, "a menu opens")
+        opened = QApplication.activePopupWidget()
+        assert isinstance(opened, QMenu)
+        chosen = next(action for action in opened.actions() if action.text().replace("&", "") == words)
+        hands.click(opened, opened.actionGeometry(chosen).center())
+        await until(hands.window_in_front, "the menu closes")
+
+    async def pick_by_keys(self, words: str) -> None:
+        """Picks an entry of the menu that was just opened, with arrows and Return."""
+        await until(hands.open_popup, "a menu opens")
+        opened = QApplication.activePopupWidget()
+        assert isinstance(opened, QMenu)
+        for _ in opened.actions():
+            hands.press("Down")
+            if opened.activeAction().text().replace("&", "") == words:
+                break
+        assert opened.activeAction().text().replace("&", "") == words, f"there is no {words}"
+        hands.press("Return")
+        await until(hands.window_in_front, "the menu closes")
+
+    def go_to(self, identifier: str) -> QWidget:
+        """Puts the cursor into a field with the mouse."""
+        field = self.find(identifier, QWidget)
+        inside = field.viewport() if isinstance(field, QPlainTextEdit) else field
+        hands.click(inside, QPoint(9, inside.height() // 2))
+        assert field.hasFocus(), f"{identifier} does not take the keyboard"
+        return field
 
     def type(self, identifier: str, text: str) -> None:
         """Replaces what stands in a field, key by key."""
-        field = self.find(identifier, QWidget)
+        field = self.go_to(identifier)
         assert isinstance(field, QLineEdit | QPlainTextEdit)
-        field.setFocus()
-        field.selectAll()
-        QTest.keyClick(field, Qt.Key.Key_Delete)
-        QTest.keyClicks(field, text)
+        hands.press("Ctrl+A")
+        hands.press("Delete")
+        hands.type_text(text)
 
-    def choose(self, identifier: str, words: str) -> None:
-        """Picks an entry of a list by keyboard."""
+    def press(self, *keys: str) -> None:
+        """Presses keys, such as `Ctrl+Return`, one after the other, wherever the keyboard is."""
+        for key in keys:
+            hands.press(key)
+
+    def write(self, text: str) -> None:
+        """Types wherever the keyboard is."""
+        hands.type_text(text)
+
+    async def choose(self, identifier: str, words: str) -> None:
+        """Picks an entry of a list by keyboard, from the opened list: the one of these words, or that begins so."""
         combo = self.find(identifier, QComboBox)
-        at = combo.findText(words, Qt.MatchFlag.MatchStartsWith)
+        places = (combo.findText(words), combo.findText(words, Qt.MatchFlag.MatchStartsWith))
+        at = next((place for place in places if place >= 0), -1)
         assert at >= 0, f"{identifier} has no {words}"
+        hands.bring_into_view(combo)
+        assert combo.isVisible(), f"{identifier} is not to be seen"
+        assert combo.isEnabled(), f"{identifier} is grey"
         combo.setFocus()
-        while combo.currentIndex() != at:
-            QTest.keyClick(combo, Qt.Key.Key_Down if combo.currentIndex() < at else Qt.Key.Key_Up)
-        combo.activated.emit(at)
+        hands.press("F4")
+        await until(hands.open_popup, f"{identifier} opens")
+        hands.press("Home")
+        for _ in range(at):
+            hands.press("Down")
+        hands.press("Return")
+        await until(hands.window_in_front, f"{identifier} closes")
+        assert combo.currentIndex() == at, f"{identifier} shows {combo.currentText()}"
 
-    def press(self, keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Presses a key wherever the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.window, keys, modifiers)
+    def focus(self) -> str:
+        """The identifier of the control that has the keyboard."""
+        widget = QApplication.focusWidget()
+        return "" if widget is None else widget.accessibleIdentifier()
 
     def text(self, identifier: str) -> str:
-        """What a label, a field or a text view shows."""
+        """What a label, a field, a list or a text view shows."""
         widget = self.find(identifier, QWidget)
         if isinstance(widget, QPlainTextEdit):
             return widget.toPlainText()
+        if isinstance(widget, QComboBox):
+            return widget.currentText()
         assert isinstance(widget, QLabel | QLineEdit | QAbstractButton)
         return widget.text()
 
+    def problem(self, identifier: str) -> str:
+        """What stands below a field of a form about what is wrong with it; empty where nothing is."""
+        field: QWidget | None = self.find(identifier, QWidget)
+        while field is not None and not isinstance(field, FieldRow):
+            field = field.parentWidget()
+        assert field is not None, f"{identifier} is in no form"
+        labels = [label for label in field.findChildren(QLabel) if label.property("role") == "problem"]
+        return "\n".join(label.text() for label in labels if label.isVisibleTo(field))
+
     def tab(self, number: int) -> None:
         """Goes to a page by its shortcut."""
-        self.window.actions_by_name[("tab.send", "tab.preferences", "tab.retract")[number - 1]].trigger()
+        hands.press(f"Ctrl+{number}")
 
     async def verdict(self, page: str) -> str:
         """Waits for the verdict of the request that was just started, and reads it."""
         await until(lambda: not self.desk.is_busy(page), f"{page} has its answer")
         return self.text(f"{page}.verdict")
+
+    def outcome(self, page: str) -> str:
+        """The outcome by which the verdict has its colour and its icon."""
+        return str(self.find(f"{page}.verdict", QLabel).parent().property("outcome"))
+
+    def findings(self, page: str) -> list[str]:
+        """The messages below the verdict."""
+        labels = [label for label in self.window.findChildren(QLabel) if label.isVisible()]
+        return [label.text() for label in labels if label.accessibleIdentifier().startswith(f"{page}.finding.")]
+
+    def notice(self) -> str:
+        """What the bar at the bottom says; empty while it is hidden."""
+        if not self.shows("notice"):
+            return ""
+        labels = self.find("notice", QWidget).findChildren(QLabel)
+        return " ".join(label.text() for label in labels if label.text())
 
     def cell(self, row_title: str, channel: str) -> QModelIndex:
         """The cell of the preferences grid by what its headings say; `type / category` for a row below another."""
@@ -133,10 +289,14 @@ class Driver:
             parent = next(index for index in rows if index.data() == title)
         return parent.siblingAtColumn(headings.index(channel))
 
-    def click_cell(self, row_title: str, channel: str) -> None:
+    def look(self, row_title: str, channel: str) -> str:
+        """What a cell of the grid says aloud, without its row and channel."""
+        sentence = str(self.cell(row_title, channel).data(Qt.ItemDataRole.AccessibleTextRole))
+        return sentence.partition(": ")[2]
+
+    def click_cell(self, row_title: str, channel: str, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
         """Clicks into the grid."""
         grid = self.find("preferences.grid", QTreeView)
         index = self.cell(row_title, channel)
         grid.scrollTo(index)
-        place: QPoint = grid.visualRect(index).center()
-        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        hands.click(grid.viewport(), grid.visualRect(index).center(), button)

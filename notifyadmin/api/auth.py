@@ -8,10 +8,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import json
 from dataclasses import dataclass
 from typing import Self
 
 from notifyadmin.api.errors import InvalidSetting
+
+SHORTEST_STRUCK_OUT = 8
+_SCHEME = "Basic "
 
 
 class Secret:
@@ -50,15 +54,17 @@ class Credentials:
     client_id: str
     client_secret: Secret
 
-    @classmethod
-    def of(cls, client_id: str, client_secret: str) -> Self:
-        """Checks both texts as they were typed; raises InvalidSetting, which never quotes the secret."""
+    def __post_init__(self) -> None:
         for field, problem in (
-            ("clientId", client_id_problem(client_id)),
-            ("clientSecret", client_secret_problem(client_secret)),
+            ("clientId", client_id_problem(self.client_id)),
+            ("clientSecret", client_secret_problem(self.client_secret.reveal())),
         ):
             if problem:
                 raise InvalidSetting(field, problem)
+
+    @classmethod
+    def of(cls, client_id: str, client_secret: str) -> Self:
+        """Takes both texts as they were typed; raises InvalidSetting, which never quotes the secret."""
         return cls(client_id, Secret(client_secret))
 
 
@@ -108,5 +114,19 @@ def hashed_user_id(credentials: Credentials, user_id: str) -> str:
     return base64.b64encode(digest).decode("ascii")
 
 
+def spellings(secret: Secret) -> tuple[bytes, ...]:
+    """How a secret, or the key of an Authorization header, may stand in a text from outside: plain or within JSON.
+
+    One that is shorter than eight characters has none: it would be found in words that mean nothing by it.
+    """
+    plain = secret.reveal().removeprefix(_SCHEME)
+    if len(plain) < SHORTEST_STRUCK_OUT:
+        return ()
+    quoted = json.dumps(plain)[1:-1]
+    # Which of its characters JSON escapes is the writer's choice: PHP takes the slash, .NET the plus.
+    escaped = [quoted.replace(char, escape) for char, escape in (("/", r"\/"), ("+", r"\u002B"), ("+", r"\u002b"))]
+    return tuple(dict.fromkeys(text.encode() for text in (plain, quoted, *escaped)))
+
+
 def _basic(text: str) -> Secret:
-    return Secret("Basic " + base64.b64encode(text.encode()).decode("ascii"))
+    return Secret(_SCHEME + base64.b64encode(text.encode()).decode("ascii"))

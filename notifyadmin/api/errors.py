@@ -151,9 +151,10 @@ class Redirected(Rejected):
 
 
 class OutcomeUnknown(ApiError):
-    """Whether the service did it cannot be told from here."""
+    """Whether the service did it cannot be told from here; `changes_nothing` is true where that is all the same."""
 
     advice = "It may have been done. Check before repeating it."
+    changes_nothing = False
 
 
 class NoAnswerInTime(OutcomeUnknown):
@@ -171,4 +172,4 @@ class ServerFailed(OutcomeUnknown):
 class UnreadableAnswer(OutcomeUnknown):
     """An answer came that the protocol does not have; `reply` holds it as it came, as far as it was read."""
 
-    advice = "Look at the answer as it came, and check the base URL of the profile."
+    advice = "It may have been done. Look at the answer as it came, and check the base URL of the profile."

@@ -9,9 +9,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
+REQUIRED = "Required."
+
 type_texts: Mapping[str, str] = {
-    "missing": "Required.",
+    "missing": REQUIRED,
     "string_type": "Must be a text.",
+    "string_unicode": "Holds half of a surrogate pair, which is no character.",
     "int_type": "Must be a whole number.",
     "int_from_float": "Must be a whole number.",
     "bool_type": "Must be true or false.",
@@ -19,11 +22,12 @@ type_texts: Mapping[str, str] = {
     "dict_type": "Must be an object of names and values.",
     "model_type": "Must be an object of names and values.",
     "model_attributes_type": "Must be an object of names and values.",
+    "invalid_key": "Every name must be a text.",
     "finite_number": "Must be a finite number.",
 }
 
 limit_texts: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
-    "string_too_short": lambda limits: "Required." if limits["min_length"] == 1 else "Too short.",
+    "string_too_short": lambda limits: REQUIRED if limits["min_length"] == 1 else "Too short.",
     "too_short": lambda limits: f"At least {limits['min_length']} needed.",
     "greater_than_equal": lambda limits: f"Must be {limits['ge']} or more.",
     "less_than_equal": lambda limits: f"Must be {limits['le']} or less.",
@@ -51,6 +55,11 @@ class Problem:
     path: str
     text: str
     severity: Severity = Severity.ERROR
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nothing was given at all, rather than something wrong."""
+        return self.text == REQUIRED
 
 
 def problems_of(error: ValidationError) -> tuple[Problem, ...]:

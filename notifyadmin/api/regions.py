@@ -46,15 +46,17 @@ def base_url_problem(url_text: str) -> str | None:
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
+        # The form in which the name is looked up; it raises for labels that are empty or too long.
+        (host or "").encode("idna")
     except ValueError:
         return "The base URL is not an address. Write it as https://api.example.com."
     if parts.scheme not in ("https", "http") or not host:
         return "The base URL must start with https://."
     if any(char.isspace() or not char.isprintable() for char in text):
         return "The base URL has a space or a line break."
-    if parts.username or parts.password:
+    if "@" in parts.netloc:
         return "The base URL must not hold a user name or password."
-    if parts.query or parts.fragment:
+    if "?" in text or "#" in text:
         return "The base URL must end before any ? or #."
     if parts.scheme == "http" and not is_loopback(host):
         return "Without https only this computer itself may be called (127.0.0.1, localhost or [::1])."

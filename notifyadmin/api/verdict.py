@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from notifyadmin.api import errors
 from notifyadmin.api.exchange import Answer, Attempt, HttpReply
@@ -41,7 +42,7 @@ class Finding:
 class Verdict:
     """What happened (`text`), what it means and what to do (`advice`), and what came back.
 
-    `repeatable` is true only where nothing can have been done, so that trying again cannot do it twice.
+    `repeatable` is true only where nothing can have been changed, so that trying again cannot do it twice.
     """
 
     outcome: Outcome
@@ -61,11 +62,16 @@ _mending_fields = (
     (re.compile(r"user'?s? (email|address)|email (address )?(is )?(not|missing)", re.IGNORECASE), "user.email"),
     (re.compile(r"(phone|telephone)|user'?s? number|number (is )?(not|missing)", re.IGNORECASE), "user.number"),
 )
-_aborted = re.compile(r"\babort|\ball\b.*\bchannels?\b.*\b(disabled|discarded)|\bignored\b", re.IGNORECASE)
-_notification_off = re.compile(r"\bnotification\b.*\b(disabled|not enabled|switched off)\b", re.IGNORECASE)
+# The gaps are bounded: a text from outside may be megabytes long.
+_aborted = re.compile(
+    r"\babort|\ball\b.{0,80}\bchannels?\b.{0,80}\b(disabled|discarded)|\b(request|notification)\b.{0,80}\bignored\b",
+    re.IGNORECASE,
+)
+_notification_off = re.compile(r"\bnotification\b.{0,80}\b(disabled|not enabled|switched off)\b", re.IGNORECASE)
 _discards = re.compile(r"discard|\bdisabled\b|\bnot (sent|delivered)\b|\bskipp", re.IGNORECASE)
-_default_template = re.compile(r"template.*\bdefault\b|\bdefault\b.*template", re.IGNORECASE)
+_default_template = re.compile(r"template.{0,80}\bdefault\b|\bdefault\b.{0,80}template", re.IGNORECASE)
 _channel = re.compile(rf"\b({'|'.join(sorted(Channel, key=len, reverse=True))})\b")
+_discarding = re.compile(r"\bdiscarding\s+(?:the\s+)?(\w+)", re.IGNORECASE)
 
 
 def of_send(answer: Answer[SendReply]) -> Verdict:
@@ -84,7 +90,7 @@ def _sent_words(status: int, messages: list[str], findings: tuple[Finding, ...])
         names = ", ".join(dict.fromkeys(discarded))
         return Outcome.PARTLY_SENT, "Partly sent", f"Not sent by {names}. The type's other channels were accepted."
     if all(_default_template.search(message) for message in messages) and (messages or status == 200):
-        advice = "The default template was used." if messages else "The service accepted it for every channel."
+        advice = "The default template was used." if messages else "The service accepted it, without a remark."
         return Outcome.SENT, "Sent", advice
     if not messages:
         advice = "The service answered 202, which it does when it drops something, and did not say what."
@@ -98,13 +104,21 @@ def _stops_all(message: str) -> bool:
 
 
 def _finding(message: str) -> Finding:
-    named = _channel.search(message)
-    channel = named.group(1) if named and _discards.search(message) and not _stops_all(message) else None
+    channel = None if _stops_all(message) else _discarded_channel(message)
     field = next((path for pattern, path in _mending_fields if pattern.search(message)), None)
     return Finding(message, channel, field)
 
 
-def of_answer(answer: Answer[object], text: str, advice: str = "") -> Verdict:
+def _discarded_channel(message: str) -> str | None:
+    """The channel that a message drops; also one that this program does not know, if it is written as they are."""
+    said = _discarding.search(message)
+    if said and (said[1].upper() in Channel.__members__ or said[1].isupper()):
+        return said[1].upper()
+    named = _channel.search(message)
+    return named[1] if named and _discards.search(message) else None
+
+
+def of_answer(answer: Answer[Any], text: str, advice: str = "") -> Verdict:
     """A success of anything but a send, in the caller's words."""
     return Verdict(Outcome.DONE, text, advice, reply=answer.reply)
 
@@ -124,7 +138,8 @@ def of_error(error: errors.ApiError) -> Verdict:
             finding = Finding(str(error), field=_named_field(str(error)))
             return Verdict(Outcome.REJECTED, "Rejected", error.advice, (finding,), reply=error.reply)
         case _:
-            return Verdict(Outcome.UNKNOWN, "Unknown", _joined(error), reply=error.reply)
+            harmless = isinstance(error, errors.OutcomeUnknown) and error.changes_nothing
+            return Verdict(Outcome.UNKNOWN, "Unknown", _joined(error), reply=error.reply, repeatable=harmless)
 
 
 def of_cancellation(attempt: Attempt) -> Verdict:

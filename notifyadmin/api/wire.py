@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -24,9 +25,13 @@ from notifyadmin.api.models import (
     Wire,
     encode,
 )
+from notifyadmin.api.problems import REQUIRED, Problem, type_texts
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Wire)
+
+MAX_WORDS = 500
+MAX_ADDRESS_PART = 8000
 
 rejections: dict[int, type[errors.Rejected]] = {
     401: errors.Unauthorized,
@@ -56,14 +61,15 @@ def send(credentials: Credentials, request: SendRequest) -> Call[SendReply]:
 
 
 def retract(credentials: Credentials, request: RetractRequest) -> Call[None]:
-    """`POST /{clientId}/sender/retract`; the answer's body is empty and means nothing."""
+    """`POST /{clientId}/sender/retract`; the answer's body is empty."""
     return _server_call(credentials, "sender/retract", encode(request.to_wire()), _ignore)
 
 
 def set_user_preferences(credentials: Credentials, request: SetPreferencesRequest) -> Call[SetPreferencesReply]:
     """`POST /{clientId}/user_preferences/{userId}`; the body is the list of choices."""
     body = encode([preference.to_wire() for preference in request.preferences])
-    path = f"user_preferences/{quote(request.user_id, safe='')}"
+    _check_parts(userId=request.user_id)
+    path = f"user_preferences/{_part(request.user_id)}"
     return _server_call(credentials, path, body, _reader(SetPreferencesReply))
 
 
@@ -75,7 +81,7 @@ def get_preferences(credentials: Credentials, user_id: str) -> Call[Preferences]
 def delete_preferences(
     credentials: Credentials, user_id: str, notification_id: str, sub_notification_id: str | None
 ) -> Call[None]:
-    """`DELETE /{clientId}/users/{userId}/preferences?…`; the answer's body is not known and not read."""
+    """`DELETE /{clientId}/users/{userId}/preferences?…`; the answer's body is not known."""
     query = {"notificationId": notification_id}
     if sub_notification_id is not None:
         query["subNotificationId"] = sub_notification_id
@@ -85,13 +91,15 @@ def delete_preferences(
 def in_app_notifications(credentials: Credentials, user_id: str, count: int, before: str | None) -> Call[InAppPage]:
     """`GET /{clientId}/users/{userId}/notifications/INAPP_WEB?count=N&before=ISO`."""
     query = {"count": str(count)}
+    if count < 1:
+        raise errors.InvalidRequest((Problem("count", "Must be 1 or more."),))
     if before is not None:
         query["before"] = before
     return _user_call(credentials, "GET", user_id, "notifications/INAPP_WEB", query, _reader(InAppPage))
 
 
 def _server_call(credentials: Credentials, path: str, body: bytes, read: Callable[[HttpReply], T]) -> Call[T]:
-    target = f"/{quote(credentials.client_id, safe='')}/{path}"
+    target = f"/{_part(credentials.client_id)}/{path}"
     return Call(HttpRequest("POST", target, server_authorization(credentials), body), read)
 
 
@@ -103,43 +111,86 @@ def _user_call(
     query: dict[str, str],
     read: Callable[[HttpReply], T],
 ) -> Call[T]:
-    target = f"/{quote(credentials.client_id, safe='')}/users/{quote(user_id, safe='')}/{path}"
+    _check_parts(userId=user_id, **query)
+    target = f"/{_part(credentials.client_id)}/users/{_part(user_id)}/{path}"
     if query:
         target += "?" + urlencode(query, quote_via=quote)
     return Call(HttpRequest(method, target, user_authorization(credentials, user_id)), read)
 
 
+def _part(text: str) -> str:
+    """One part of a path. A part of dots alone would otherwise be taken for a step up, and lead elsewhere."""
+    return text.replace(".", "%2E") if text in (".", "..") else quote(text, safe="")
+
+
+def _check_parts(**texts: str) -> None:
+    """Raises InvalidRequest for texts that no address can hold, by their names on the wire."""
+    problems = ((name, _part_problem(text)) for name, text in texts.items())
+    found = tuple(Problem(name, problem) for name, problem in problems if problem)
+    if found:
+        raise errors.InvalidRequest(found)
+
+
+def _part_problem(text: str) -> str | None:
+    if not text.strip():
+        return REQUIRED
+    try:
+        size = len(quote(text, safe=""))
+    except UnicodeEncodeError:
+        return type_texts["string_unicode"]
+    return None if size <= MAX_ADDRESS_PART else "Too long to be part of an address."
+
+
 def _ignore(reply: HttpReply) -> None:
-    del reply
+    # Whatever the service says here, it is not a web page: that is somebody else's.
+    if reply.text.lstrip().startswith("<"):
+        raise _unreadable(reply)
 
 
 def _reader(model: type[M]) -> Callable[[HttpReply], M]:
     def read(reply: HttpReply) -> M:
         try:
-            return model.from_wire(reply.json())
+            value = model.from_wire(reply.json())
         except (ValueError, errors.InvalidRequest):
-            raise errors.UnreadableAnswer(
-                f"The answer, with status {reply.status}, is not one that the service gives.", reply=reply
-            ) from None
+            raise _unreadable(reply) from None
+        if model.model_fields.keys().isdisjoint(value.model_fields_set):
+            # With every field left out, any object would do.
+            raise _unreadable(reply)
+        return value
 
     return read
 
 
+def _unreadable(reply: HttpReply) -> errors.UnreadableAnswer:
+    return errors.UnreadableAnswer(
+        f"The answer, with status {_status_text(reply.status)}, is not one that the service gives.", reply=reply
+    )
+
+
 def raise_for_status(reply: HttpReply) -> None:
     """Raises the error that a status outside 200 to 299 stands for, with the service's words for it."""
+    error = error_for_status(reply)
+    if error is not None:
+        raise error
+
+
+def error_for_status(reply: HttpReply) -> errors.ApiError | None:
+    """The error that a status outside 200 to 299 stands for, with the service's words for it."""
     status = reply.status
     if 200 <= status < 300:
-        return
+        return None
     words = service_words(reply) or f"The service answered with status {_status_text(status)} and no words."
     if 300 <= status < 400:
         target = reply.header("location") or "another address"
-        raise errors.Redirected(f"The server redirects to {target}.", reply=reply)
+        return errors.Redirected(f"The server redirects to {target[:MAX_WORDS]}.", reply=reply)
     wait_s = retry_after_s(reply)
     if status == 429 or (status == 503 and wait_s is not None):
-        raise errors.TooFast(words, reply=reply, retry_after_s=wait_s)
+        return errors.TooFast(words, reply=reply, retry_after_s=wait_s)
     if 400 <= status < 500:
-        raise rejections.get(status, errors.Rejected)(words, reply=reply)
-    raise errors.ServerFailed(words, reply=reply)
+        return rejections.get(status, errors.Rejected)(words, reply=reply)
+    if 500 <= status < 600:
+        return errors.ServerFailed(words, reply=reply)
+    return _unreadable(reply)
 
 
 def service_words(reply: HttpReply) -> str:
@@ -148,28 +199,35 @@ def service_words(reply: HttpReply) -> str:
         body = reply.json()
     except ValueError:
         text = reply.text.strip()
-        return "" if text.startswith("<") else text[:500]
+        return "" if text.startswith("<") else text[:MAX_WORDS]
+    texts = (text.strip() for text in _texts(body) if isinstance(text, str))
+    return next(filter(None, texts), "")[:MAX_WORDS]
+
+
+def _texts(body: object) -> Iterator[object]:
+    """Wherever an error's body may have its words, in the order in which they are worth reading."""
     match body:
-        case {"error": {"message": str(text)}} | {"error": str(text)} | {"message": str(text)}:
-            return text
+        case {"error": {"message": text}} | {"error": text}:
+            yield text
+    match body:
+        case {"message": text}:
+            yield text
+    match body:
         case {"messages": [*texts]}:
-            return " ".join(str(text) for text in texts)
-        case str(text):
-            return text
-        case _:
-            return ""
+            yield " ".join(text for text in texts if isinstance(text, str))
+        case str():
+            yield body
 
 
 def retry_after_s(reply: HttpReply) -> float | None:
     """The seconds that a Retry-After header asks to wait, given as a number or as a date."""
-    value = reply.header("retry-after")
-    if value is None:
-        return None
-    if value.strip().isdecimal():
-        return float(value)
+    value = (reply.header("retry-after") or "").strip()
+    if value.isdecimal():
+        seconds = float(value)
+        return seconds if math.isfinite(seconds) else None
     try:
         moment = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError, TypeError, IndexError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)

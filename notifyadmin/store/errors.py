@@ -2,6 +2,8 @@
 
     StoreError
     ├── SettingsUnwritable     the settings file cannot be written      what was set holds until the program ends
+    ├── FileUnwritable         a file cannot be written or removed      what was there before still is
+    ├── FileUnreadable         a file is there, but cannot be read      nothing is known of what it holds
     ├── InvalidProfile         the profile breaks a rule                nothing was stored
     └── KeyringError
         ├── KeyringUnavailable     there is none that can be trusted, or it stays locked      nothing was done
@@ -29,6 +31,18 @@ class SettingsUnwritable(StoreError):
     """The settings file cannot be written; what was set holds until the program ends."""
 
     advice = "Until this is mended, changes last only as long as the program runs."
+
+
+class FileUnwritable(StoreError):
+    """A file could not be written, and what was there before still is; or it could not be removed."""
+
+    advice = "Try again, or save it elsewhere."
+
+
+class FileUnreadable(StoreError):
+    """A file is there, but could not be read."""
+
+    advice = "Look at the file and at its rights, then try again."
 
 
 class InvalidProfile(StoreError):

@@ -78,7 +78,7 @@ class CommandTable(QObject):
                 "edit",
             ),
             "appearance.system": Command(
-                self.tr("As the &system"),
+                self.tr("As the s&ystem"),
                 self.tr("Light or dark as the system is"),
                 checkable=True,
             ),

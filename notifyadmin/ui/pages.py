@@ -79,9 +79,9 @@ class Pages(QTabWidget):
 
     def show_examples(self) -> None:
         """Fills empty forms with a request that the sandbox answers, so that the first try is one click."""
-        if not self.send.form.values().get("notificationId"):
+        if self.send.form.is_empty:
             self.send.show_values(SEND_EXAMPLE)
-        if self.retract is not None and not self.retract.form.values():
+        if self.retract is not None and self.retract.form.is_empty:
             self.retract.show_values(RETRACT_EXAMPLE)
         if self.preferences is not None:
             self.preferences.suggest_user(str(RETRACT_EXAMPLE["userId"]))

@@ -50,6 +50,8 @@ class TaskRunner(QObject):
         self._on_crash = on_crash
         self._jobs: dict[str, _Job] = {}
         self._replaced: set[asyncio.Task[Any]] = set()
+        self._cancelled: set[asyncio.Task[Any]] = set()
+        self._is_closed = False
 
     def start(
         self,
@@ -61,14 +63,14 @@ class TaskRunner(QObject):
         on_cancelled: Callable[[], None] | None = None,
         if_running: IfRunning = IfRunning.REFUSE,
     ) -> bool:
-        """Starts a job; False, and nothing done, where one of that key runs and a second is refused."""
+        """Starts a job; False, and nothing done, where one of that key runs and a second is refused, or at the end."""
         running = self._jobs.get(key)
+        if self._is_closed or (running is not None and if_running is IfRunning.REFUSE):
+            coroutine.close()
+            return False
         if running is not None:
-            if if_running is IfRunning.REFUSE:
-                coroutine.close()
-                return False
             self._replaced.add(running.task)
-            running.task.cancel()
+            self._cancel(running.task)
         task = asyncio.get_running_loop().create_task(coroutine, name=key)
         self._jobs[key] = _Job(task, on_cancelled)
         task.add_done_callback(lambda done: self._on_done(key, done, on_success, on_error))
@@ -83,18 +85,27 @@ class TaskRunner(QObject):
         """Stops the job of that key, if one runs; its `on_cancelled` is called once it has ended."""
         job = self._jobs.get(key)
         if job is not None:
-            job.task.cancel()
+            self._cancel(job.task)
 
     async def close(self) -> None:
-        """Cancels everything and waits for it to end; no handler is called any more."""
+        """Cancels everything and waits for it to end; no handler is called any more, and nothing starts any more."""
+        self._is_closed = True
         tasks = {job.task for job in self._jobs.values()} | self._replaced
         self._jobs.clear()
         for task in tasks:
-            task.cancel()
+            self._cancel(task)
         await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _cancel(self, task: asyncio.Task[Any]) -> None:
+        # A second time would interrupt what the first one has it tidy up. The task's own count does not tell: anyio
+        # cancels by it, too, for itself, whenever a connection is made.
+        if task not in self._cancelled:
+            self._cancelled.add(task)
+            task.cancel()
 
     def _on_done(self, key: str, task: asyncio.Task[T], on_success: Callable[[T], None], on_error: Handler) -> None:
         self._replaced.discard(task)
+        self._cancelled.discard(task)
         error = None if task.cancelled() else task.exception()
         job = self._jobs.get(key)
         if job is None or job.task is not task:

@@ -33,9 +33,11 @@ class Window(QMainWindow):
 
     Signals:
         close_requested(): the user wants to leave; whoever listens ends everything in order, then calls `end`.
+        closed(): it is closed for good, by `end` or because the user did not wait for that.
     """
 
     close_requested = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class Window(QMainWindow):
         self._settings = settings
         self._appearance = appearance
         self._shown_profile = session.profile.id
+        self._keyring_notice: Notice | None = None
         self._is_ending = False
         self.setObjectName("window")
         self.setWindowIcon(resources.app_icon())
@@ -167,7 +170,7 @@ class Window(QMainWindow):
 
     def _open_dialog(self, profile: Profile, *, is_new: bool) -> None:
         dialog = ProfileDialog(
-            ProfilePresenter(self._session.profiles, self._session.credentials, self._tasks, self),
+            ProfilePresenter(self._session.profiles, self._session.credentials, self._tasks, parent=self),
             profile,
             is_new=is_new,
             parent=self,
@@ -177,6 +180,8 @@ class Window(QMainWindow):
         dialog.open()
 
     def _on_profile_stored(self, profile_id: str, remark: str) -> None:
+        # Its region or its key may be another one now, and with that its users.
+        self.pages.forget_user()
         self.choose_profile(profile_id)
         if remark:
             self.notices.show_notice(Notice(Level.WARNING, remark))
@@ -197,6 +202,8 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{production}{profile.name} – NotifyAdmin")
         mark(self._frame, production=profile.production)
         mark(self._tool_bar, production=profile.production)
+        if self._session.state is not State.OPENING and self.notices.notice is self._keyring_notice:
+            self.notices.clear()
         if self._session.state is State.FAILED and failure is not None:
             text = of_api(str(failure))
             action = "" if profile.is_sandbox else self.tr("Edit the profile…")
@@ -207,8 +214,9 @@ class Window(QMainWindow):
             "The keyring does not answer. It may be locked and ask for its password in a window of its own;"
             " it is still being waited for."
         )
-        notice = Notice(Level.WARNING, text, "", self.tr("Type the key for this session…"), self.edit_profile)
-        self.notices.show_notice(notice)
+        action = self.tr("Type the key for this session…")
+        self._keyring_notice = Notice(Level.WARNING, text, "", action, self.edit_profile)
+        self.notices.show_notice(self._keyring_notice)
 
     def _warn(self, error: StoreError) -> None:
         self.notices.show_notice(Notice(Level.WARNING, f"{error} {error.advice}"))
@@ -240,6 +248,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._is_ending:
             event.accept()
+            self.closed.emit()
             return
         # The first request starts an orderly end; a second one, should that hang, forces it.
         event.ignore()

@@ -6,10 +6,20 @@ import json
 from collections.abc import Mapping
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    model_validator,
+)
 from pydantic.alias_generators import to_camel
+from pydantic.fields import FieldInfo
 
 from notifyadmin.api.errors import InvalidRequest
+from notifyadmin.api.models.values import JsonValue
 from notifyadmin.api.problems import Problem, problems_of
 
 
@@ -31,7 +41,22 @@ class Wire(BaseModel):
         allow_inf_nan=False,
         # A message of pydantic's would otherwise quote what was typed, tokens included.
         hide_input_in_errors=True,
+        # Validators are built when they are first used: the window is on the screen before that.
+        defer_build=True,
     )
+
+    __pydantic_extra__: dict[str, JsonValue] = Field(init=False)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_unknown_apart(cls, value: object, read: ModelWrapValidatorHandler[Self]) -> Self:
+        """An unknown field whose name is an attribute's, `merge_tags`, must not pass for the field `mergeTags`."""
+        model = read(value)
+        mistaken = (model.__pydantic_extra__ or {}).keys() & cls.model_fields.keys()
+        if mistaken and isinstance(value, Mapping):
+            given = {name for name in mistaken if not _wire_names(cls.model_fields[name]).isdisjoint(value)}
+            model.__pydantic_fields_set__.difference_update(mistaken - given)
+        return model
 
     @classmethod
     def from_wire(cls, value: object) -> Self:
@@ -53,6 +78,11 @@ class Wire(BaseModel):
     def to_wire(self) -> dict[str, Any]:
         """The value as JSON's own types, only with the fields that were given, in the order of their declaration."""
         return self.model_dump(by_alias=True, exclude_unset=True)
+
+
+def _wire_names(field: FieldInfo) -> set[str]:
+    choices = field.validation_alias.choices if isinstance(field.validation_alias, AliasChoices) else [field.alias]
+    return {name for name in choices if isinstance(name, str)}
 
 
 def encode(value: object, *, indent: int | None = None) -> bytes:

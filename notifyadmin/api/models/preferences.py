@@ -7,7 +7,15 @@ from typing import Annotated
 from pydantic import AliasChoices, Field, model_validator
 
 from notifyadmin.api.models.base import Wire
-from notifyadmin.api.models.values import ChannelName, Choices, Delivery, NotificationId, SubNotificationId, UserId
+from notifyadmin.api.models.values import (
+    ChannelName,
+    Choices,
+    Delivery,
+    NotificationId,
+    NumberOrText,
+    SubNotificationId,
+    UserId,
+)
 
 Frequency = Annotated[
     str,
@@ -96,9 +104,9 @@ class DeliveryOption(Wire):
     """Whether users may choose one frequency, and when it is delivered."""
 
     enabled: bool | None = None
-    hour: int | str | None = None
-    day: int | str | None = None
-    date: int | str | None = None
+    hour: NumberOrText | None = None
+    day: NumberOrText | None = None
+    date: NumberOrText | None = None
 
 
 class ChannelOptions(Wire):

@@ -8,7 +8,7 @@ from notifyadmin.api.models.base import Wire
 from notifyadmin.api.models.values import NotificationId, SubNotificationId, UserId
 
 
-class RetractRequest(Wire):
+class RetractRequest(Wire, title="Retract"):
     """Deletes every in-app notification of one type for one user: the body of `POST /{clientId}/sender/retract`.
 
     The service counts nothing and undoes nothing. Emails, messages and calls cannot be taken back.

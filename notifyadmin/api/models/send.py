@@ -6,7 +6,7 @@ the code in every language read it from this place.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -16,6 +16,7 @@ from notifyadmin.api.models.values import (
     Choices,
     CollapseId,
     EmailAddress,
+    IsInt,
     JsonObject,
     NotificationId,
     Replace,
@@ -37,13 +38,13 @@ class PushToken(Wire):
 
     type: Literal["APN", "FCM"] = Field(title="Provider", description="Whose push service knows the token.")
     token: Required = Field(title="Token", description="The token that the provider gave to the device.")
-    device: dict[str, Any] | None = Field(None, title="Device", description="What is known about the device.")
+    device: JsonObject | None = Field(None, title="Device", description="What is known about the device.")
 
 
 class WebPushToken(Wire):
     """One browser of the user that web push can reach."""
 
-    sub: dict[str, Any] = Field(title="Subscription", description="The browser's PushSubscription: endpoint and keys.")
+    sub: JsonObject = Field(title="Subscription", description="The browser's PushSubscription: endpoint and keys.")
 
 
 class User(Wire):
@@ -122,6 +123,7 @@ class ApnOptions(Wire):
     priority: (
         Annotated[
             Literal[10, 5, 1],
+            IsInt,
             Choices({10: "10 – at once", 5: "5 – when it suits the battery", 1: "1 – never wakes the device"}),
         ]
         | None
@@ -191,7 +193,7 @@ class SendOptions(Wire):
     fcm: FcmOptions | None = Field(None, title="Firebase", description="Options for Firebase Cloud Messaging.")
 
 
-class SendRequest(Wire):
+class SendRequest(Wire, title="Notification"):
     """A notification for one user: the body of `POST /{clientId}/sender`."""
 
     notification_id: NotificationId = Field(

@@ -7,14 +7,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
 
 MAX_NESTING = 100
+MAX_NUMBER_BITS = 14_000  # Python writes no number of more than 4,300 digits.
 COLLAPSE_ID_BYTES = 64
 MERGE_TAGS_BYTES = 150 * 1024
+MAX_SECONDS_DIGITS = 18
 TTL_S = 4 * 7 * 24 * 3600
 
 
@@ -72,6 +82,8 @@ def _check_not_blank(text: str) -> str:
     return text
 
 
+# What was found right is remembered: a form checks all of its fields at each key that is pressed.
+@lru_cache(maxsize=256)
 def _check_email(address: str) -> str:
     from email_validator import EmailNotValidError, validate_email
 
@@ -82,6 +94,7 @@ def _check_email(address: str) -> str:
     return address
 
 
+@lru_cache(maxsize=256)
 def _check_telephone(number: str) -> str:
     import phonenumbers
 
@@ -89,7 +102,9 @@ def _check_telephone(number: str) -> str:
         parsed = phonenumbers.parse(number, None if number.lstrip().startswith("+") else "US")
     except phonenumbers.NumberParseException:
         parsed = None
-    if parsed is None or not phonenumbers.is_possible_number(parsed):
+    # Possible in full, that is: without its area code, 555-1212 reaches nobody.
+    possible = phonenumbers.ValidationResult.IS_POSSIBLE
+    if parsed is None or phonenumbers.is_possible_number_with_reason(parsed) != possible:
         raise ValueError(
             "Not a telephone number. Write it as +15005550006, or a US or Canada number as (415) 555-1212."
         )
@@ -119,7 +134,7 @@ def _check_web_url(url_text: str) -> str:
 
 def _check_schedule(text: str) -> str:
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text if "T" in text else "")
     except ValueError:
         raise ValueError("Must be a date and time such as 2030-01-31T09:00:00Z.") from None
     if moment.tzinfo is None:
@@ -137,9 +152,24 @@ def _check_collapse_id(text: str) -> str:
 
 
 def _check_seconds(text: str) -> str:
-    if not (text.isascii() and text.isdigit()):
+    if not (text.isascii() and text.isdigit() and len(text) <= MAX_SECONDS_DIGITS):
         raise ValueError("Must be a whole number of seconds.")
     return text
+
+
+def _check_is_int(value: object) -> object:
+    # To Python 10.0 and 10 are equal, and so are True and 1.
+    if type(value) is not int:
+        raise ValueError("Must be a whole number.")
+    return value
+
+
+def _check_is_number_or_text(value: object, check: ValidatorFunctionWrapHandler) -> Any:
+    try:
+        return check(value)
+    except ValidationError:
+        # One problem at the field itself, where pydantic has one for each type at a path that is none.
+        raise ValueError("Must be a whole number or a text.") from None
 
 
 def _number_to_text(value: object) -> object:
@@ -153,7 +183,7 @@ def _check_replace(pairs: dict[str, str]) -> dict[str, str]:
     return pairs
 
 
-def _check_json(value: dict[str, Any]) -> dict[str, Any]:
+def _check_json(value: Any) -> Any:
     _walk(value, 1)
     return value
 
@@ -162,8 +192,11 @@ def _walk(value: object, depth: int) -> None:
     if depth > MAX_NESTING:
         raise ValueError(f"Nested more than {MAX_NESTING} levels deep.")
     match value:
-        case None | bool() | int() | str():
+        case None | bool() | str():
             return
+        case int():
+            if value.bit_length() > MAX_NUMBER_BITS:
+                raise ValueError("The number has too many digits.")
         case float():
             if not math.isfinite(value):
                 raise ValueError("JSON has no infinite numbers and no NaN.")
@@ -196,4 +229,7 @@ CollapseId = Annotated[str, AfterValidator(_check_collapse_id)]
 UnixTime = Annotated[int, Field(ge=0), Kind.UNIX_TIME]
 Seconds = Annotated[str, BeforeValidator(_number_to_text), AfterValidator(_check_seconds), Kind.SECONDS]
 Replace = Annotated[dict[str, str], AfterValidator(_check_replace)]
+JsonValue = Annotated[Any, AfterValidator(_check_json)]
 JsonObject = Annotated[dict[str, Any], AfterValidator(_check_json)]
+IsInt = BeforeValidator(_check_is_int)
+NumberOrText = Annotated[int | str, WrapValidator(_check_is_number_or_text)]

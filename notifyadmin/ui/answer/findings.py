@@ -46,14 +46,14 @@ class _Line(QWidget):
         self._path = finding.field or ""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        channel = QLabel(finding.channel or "")
-        channel.setProperty("role", "badge")
-        channel.setVisible(finding.channel is not None)
+        if finding.channel is not None:
+            channel = QLabel(finding.channel)
+            channel.setProperty("role", "badge")
+            layout.addWidget(channel, 0, Qt.AlignmentFlag.AlignTop)
         text = identify(QLabel(of_api(finding.text)), identifier, finding.text)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setWordWrap(True)
-        layout.addWidget(channel, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(text, 1)
         if self._path:
             name = self.tr("Go to {field}").format(field=self._path)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from notifyadmin.sandbox import Rendered
 
 MAX_SHOWN_CHARACTERS = 200_000
+STALE_AFTER_MS = 200
 
 
 class AnswerView(QWidget):
@@ -61,13 +62,17 @@ class AnswerView(QWidget):
         self._details.setToolTip(self.tr("Shows the body and the headers of the answer"))
         self._details.toggled.connect(self._show_details)
         self._reply: HttpReply | None = None
+        self._stale_timer = QTimer(self, interval=STALE_AFTER_MS, singleShot=True)
+        self._stale_timer.timeout.connect(self._on_stale)
         self.banner = Banner(f"{page}.verdict", resources)
         self.banner.retry_requested.connect(self.retry_requested)
         self._findings = FindingList(f"{page}.finding")
         self._findings.mend_requested.connect(self.mend_requested)
         self._findings_scroll = VerticalScroll(self._findings, snug=True)
+        identify(self._findings_scroll, f"{page}.findings", self.tr("Messages of the service"))
         self._facts = identify(QLabel(), f"{page}.facts", self.tr("Status and time"))
         self._facts.setProperty("role", "muted")
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setWordWrap(True)
         self._raw = identify(QCheckBox(self.tr("As it came")), f"{page}.raw", self.tr("As it came"))
         self._raw.toggled.connect(self._show_body)
@@ -128,6 +133,20 @@ class AnswerView(QWidget):
             self._headers.setPlainText("\n".join(f"{name}: {value}" for name, value in verdict.reply.headers))
             self._show_body()
 
+    def show_busy(self, busy: bool) -> None:
+        """Takes the last answer away where the next one is not there at once, so that it is not taken for it."""
+        if busy:
+            self._stale_timer.start()
+        else:
+            self._stale_timer.stop()
+
+    def _on_stale(self) -> None:
+        self._reply = None
+        self.banner.hide()
+        self._findings_scroll.hide()
+        self._empty.show()
+        self._show_details()
+
     def _show_details(self) -> None:
         answered = self._reply is not None
         self._facts.setVisible(answered)
@@ -147,7 +166,7 @@ class AnswerView(QWidget):
         text, is_json = self._reply.text, True
         try:
             formatted = json.dumps(self._reply.json(), ensure_ascii=False, indent=2)
-        except ValueError:
+        except (ValueError, RecursionError):
             formatted, is_json = text, not text.strip()
         self._mark.setVisible(not is_json)
         self._raw.setVisible(is_json)
@@ -168,6 +187,7 @@ def _text_view() -> QPlainTextEdit:
     view.setReadOnly(True)
     view.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     view.setTabChangesFocus(True)
+    view.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)  # by words it takes seconds where there are none
     return view
 
 

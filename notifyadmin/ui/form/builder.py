@@ -38,11 +38,13 @@ class Form(QWidget):
         self._rows: dict[str, FieldRow] = {}
         self._sections: dict[str, Section] = {}
         self._unknown: dict[str, dict[str, object]] = {}
+        self._required: set[str] = set()
         self._present: set[str] = set()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         self._build(model, "", of_api(str(model.model_config.get("title", model.__name__))))
+        self._present |= self._required
         for section in self._sections.values():
             layout.addWidget(section)
         layout.addStretch(1)
@@ -52,6 +54,12 @@ class Form(QWidget):
     def sections(self) -> Sequence[Section]:
         """The sections from top to bottom."""
         return tuple(self._sections.values())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is set, nothing is kept, and nothing stands in an editor that is no value."""
+        unset = all(row.editor.value() is UNSET and not row.editor.problem() for row in self._rows.values())
+        return unset and not any(self._unknown.values())
 
     def row(self, path: str) -> FieldRow | None:
         """The row that can mend a problem at `path`: the field itself, or the one that holds it."""
@@ -94,7 +102,7 @@ class Form(QWidget):
         for section in self._sections.values():
             if row in section.rows:
                 section.unfold(True)
-        row.editor.focus_target().setFocus()
+        row.focus(path)
 
     def _first_below(self, path: str) -> FieldRow:
         rows = (row for own, row in self._rows.items() if own.startswith(f"{path}."))
@@ -104,6 +112,8 @@ class Form(QWidget):
         for spec in _plain_fields_first(model):
             path = prefix + spec.name
             if spec.shape is Shape.OBJECT and spec.model is not None:
+                if spec.required:
+                    self._required.add(path)
                 self._build(spec.model, f"{path}.", of_api(spec.title))
             elif spec.shape in (Shape.PAIRS, Shape.JSON):
                 self._add(self._section(path, of_api(spec.title)), spec, path)
@@ -138,7 +148,7 @@ class Form(QWidget):
                     found[spec.name] = value
             elif spec.model is not None:
                 inner = self._collect(spec.model, f"{path}.")
-                if inner or spec.required or path in self._present:
+                if inner or path in self._present:
                     found[spec.name] = inner
         for name, value in self._unknown.get(prefix, {}).items():
             if not found.get(name):
@@ -162,14 +172,23 @@ class Form(QWidget):
         if unknown:
             self._unknown[prefix] = unknown
 
+    def _forget_objects_above(self, path: str) -> None:
+        """An object that was there without fields, or something else in its place, goes once a field is touched.
+
+        A required one comes instead: what is missing then is its field, and no longer the object.
+        """
+        while "." in path:
+            path = path.rpartition(".")[0]
+            outside, _, name = path.rpartition(".")
+            (self._present.add if path in self._required else self._present.discard)(path)
+            self._unknown.get(f"{outside}." if outside else "", {}).pop(name, None)
+
     def _count(self) -> None:
         for section in self._sections.values():
             section.show_count(sum(row.editor.value() is not UNSET for row in section.rows))
 
     def _on_edited(self) -> None:
-        # An object that was there without fields goes once the user has touched one of them.
-        path = next(row.path for row in self._rows.values() if row is self.sender())
-        self._present = {present for present in self._present if not path.startswith(f"{present}.")}
+        self._forget_objects_above(next(row.path for row in self._rows.values() if row is self.sender()))
         self._count()
         self.edited.emit()
 

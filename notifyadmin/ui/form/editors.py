@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 from enum import Enum
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from notifyadmin.api.models import Choices
-from notifyadmin.api.models.fields import FieldSpec, Shape
+from notifyadmin.api.models.fields import FieldSpec
+from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.form.line import Line
 from notifyadmin.ui.texts import of_api
 
 
@@ -21,6 +25,7 @@ class Unset(Enum):
 
 
 UNSET: Final = Unset.UNSET
+MAX_KEPT_CHARACTERS = 80
 
 
 class Editor(QWidget):
@@ -84,6 +89,14 @@ class Editor(QWidget):
         """The widget that takes the keyboard, the label's buddy."""
         raise NotImplementedError
 
+    def target_at(self, rest: str) -> QWidget:  # noqa: ARG002 - a value of one piece has no path below its own
+        """The widget that can mend a problem at `rest`, the path below the field's own; an empty one is the field."""
+        return self.focus_target()
+
+    def identify_as(self, identifier: str, name: str) -> None:
+        """Gives the control that stands for the field its identifier, and the name that is read aloud."""
+        identify(self.focus_target(), identifier, name)
+
     def _on_user_edit(self) -> None:
         self._kept = UNSET
         self.show_kept(UNSET)
@@ -97,10 +110,10 @@ class LineEditor(Editor):
 
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(spec)
-        self.line = QLineEdit()
+        self.line = Line()
         self._placeholder = of_api(spec.example)
         self.line.setPlaceholderText(self._placeholder)
-        self.line.textEdited.connect(self._on_user_edit)
+        self.line.edited.connect(self._on_user_edit)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line)
@@ -117,7 +130,7 @@ class LineEditor(Editor):
         elif kept == self.empty:
             self.line.setPlaceholderText(self.tr("(sent as an empty text)"))
         else:
-            self.line.setPlaceholderText(self.tr("(kept as it came: {value})").format(value=repr(kept)[:200]))
+            self.line.setPlaceholderText(self.tr("(kept as it came: {value})").format(value=as_json(kept)))
 
     def focus_target(self) -> QWidget:
         return self.line
@@ -139,13 +152,20 @@ class IntegerEditor(LineEditor):
         self.line.setText(str(value) if type(value) is int or isinstance(value, str) else "")
 
 
+class _Choices(QComboBox):
+    """A list that the mouse wheel does not change: whoever scrolls the form means the form."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class ChoiceEditor(Editor):
     """One of a few values, or none of them."""
 
     def __init__(self, spec: FieldSpec, choices: Choices) -> None:
         super().__init__(spec)
         self._values: list[object] = [UNSET, *choices.words]
-        self.combo = QComboBox()
+        self.combo = _Choices()
         self.combo.addItem(self.tr("Not set"))
         for words in choices.words.values():
             self.combo.addItem(of_api(words))
@@ -162,7 +182,7 @@ class ChoiceEditor(Editor):
         self.combo.setCurrentIndex(next(matches, 0))
 
     def show_kept(self, kept: object) -> None:
-        text = self.tr("Not set") if kept is UNSET else self.tr("Kept as it came: {value}").format(value=repr(kept))
+        text = self.tr("Not set") if kept is UNSET else self.tr("Kept as it came: {value}").format(value=as_json(kept))
         self.combo.setItemText(0, text)
 
     def focus_target(self) -> QWidget:
@@ -180,4 +200,10 @@ class BooleanEditor(ChoiceEditor):
         self._values = [UNSET, True, False]
 
 
-Single = Literal[Shape.TEXT, Shape.INTEGER, Shape.BOOLEAN]
+def as_json(value: object) -> str:
+    """A value as it stands on the wire, cut to what a person may want to read of it."""
+    try:
+        text = json.dumps(value, ensure_ascii=False)
+    except (ValueError, RecursionError):
+        return "…"
+    return text if len(text) <= MAX_KEPT_CHARACTERS else text[:MAX_KEPT_CHARACTERS] + "…"

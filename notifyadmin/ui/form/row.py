@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
+from notifyadmin.api.models.fields import Shape
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.form.editors import UNSET, Editor
@@ -29,15 +30,13 @@ class FieldRow(QWidget):
         self._has_focus = False
         spec = editor.spec
         title, help_text = of_api(spec.title), of_api(spec.help)
-        identify(editor, f"{identifier}.editor", title)
-        target = identify(editor.focus_target(), identifier, title)
+        editor.identify_as(identifier, title)
+        target = editor.focus_target()
         target.setAccessibleDescription(help_text)
         mark_text = "\N{NO-BREAK SPACE}*" if spec.required else "\n" + self.tr("deprecated") if spec.deprecated else ""
         self.label = label_for(target, title + mark_text)
         self.label.setWordWrap(True)
-        self._switch = identify(
-            QToolButton(), f"{identifier}.unset", self.tr("Do not send {field}").format(field=title)
-        )
+        self._switch = identify(QToolButton(), f"{identifier}.unset", "")
         self._problem_icon = QLabel()
         self._problem_text = QLabel()
         self._lay_out(help_text)
@@ -55,6 +54,10 @@ class FieldRow(QWidget):
             self.editor.edit_to(self.editor.empty if self.editor.value() is UNSET else UNSET)
             self.editor.focus_target().setFocus()
 
+    def focus(self, path: str) -> None:
+        """Puts the cursor where a problem at `path` can be mended."""
+        self.editor.target_at(self._rest(path)).setFocus()
+
     def set_value(self, value: object) -> None:
         """Shows a value; nobody is told."""
         self.editor.set_value(value)
@@ -68,7 +71,9 @@ class FieldRow(QWidget):
         self._switch.setVisible(offered and not self.editor.spec.required)
         self._switch.setIcon(self._resources.icon("add" if unset else "cancel"))
         text = self.tr("Send it as empty (Ctrl+Backspace)") if unset else self.tr("Do not send it (Ctrl+Backspace)")
+        name = self.tr("Send {field} as empty") if unset else self.tr("Do not send {field}")
         self._switch.setToolTip(text)
+        self._switch.setAccessibleName(name.format(field=of_api(self.editor.spec.title)))
 
     def show_problems(self, problems: list[Problem]) -> None:
         """Shows what is wrong below the editor, in words and with an icon; an empty list takes it away."""
@@ -78,16 +83,26 @@ class FieldRow(QWidget):
         self._problem_text.setText("\n".join(self._sentence(problem) for problem in problems))
         if problems:
             self._resources.show_icon(self._problem_icon, worst, size=14)
-        target = self.editor.focus_target()
-        target.setAccessibleDescription(self._problem_text.text() or of_api(self.editor.spec.help))
-        if target.property("problem") != worst:
-            for widget in (target, self._problem_text):
-                mark(widget, problem=worst)
+        self._mark(self._problem_text, worst)
+        targets = {self.editor.target_at(self._rest(problem.path)): problem.severity for problem in reversed(problems)}
+        for widget in (self.editor, *self.editor.findChildren(QWidget)):
+            self._mark(widget, targets.get(widget, ""))
+        help_text = of_api(self.editor.spec.help)
+        self.editor.focus_target().setAccessibleDescription(self._problem_text.text() or help_text)
+
+    def _mark(self, widget: QWidget, problem: str) -> None:
+        if (widget.property("problem") or "") != problem:
+            mark(widget, problem=problem)
+
+    def _rest(self, path: str) -> str:
+        return path[len(self.path) + 1 :]
 
     def _sentence(self, problem: Problem) -> str:
-        entry = problem.path[len(self.path) + 1 :].partition(".")[0]
+        entry = self._rest(problem.path).partition(".")[0]
         text = of_api(problem.text)
-        return self.tr("Entry {number}: {text}").format(number=int(entry) + 1, text=text) if entry.isdigit() else text
+        if self.editor.spec.shape is not Shape.LIST or not entry.isdecimal():
+            return text
+        return self.tr("Entry {number}: {text}").format(number=int(entry) + 1, text=text)
 
     def _lay_out(self, help_text: str) -> None:
         for widget in (self.label, self.editor):

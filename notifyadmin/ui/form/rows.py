@@ -6,20 +6,21 @@ import re
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import Wire
 from notifyadmin.api.models.fields import FieldSpec, fields_of
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.form.editors import UNSET, Editor
+from notifyadmin.ui.form.editors import UNSET, Editor, as_json
+from notifyadmin.ui.form.line import Line
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.texts import of_api
 
 _separators = re.compile(r"[\n\r\t,;]+")
 
 
-class _Cell(QLineEdit):
-    """A line that hands a pasted list over in place of squeezing it into one entry.
+class _Cell(Line):
+    """A line that, if it `takes_lists`, hands a pasted list over in place of squeezing it into one entry.
 
     Signals:
         list_pasted(list texts): several entries were pasted at once.
@@ -27,8 +28,14 @@ class _Cell(QLineEdit):
 
     list_pasted = Signal(list)
 
+    def __init__(self, *, takes_lists: bool) -> None:
+        super().__init__()
+        self._takes_lists = takes_lists
+
+    # Qt's own interface
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if self._takes_lists and event.matches(QKeySequence.StandardKey.Paste):
             texts = [text.strip() for text in _separators.split(QApplication.clipboard().text()) if text.strip()]
             if len(texts) > 1:
                 self.list_pasted.emit(texts)
@@ -56,24 +63,31 @@ class _Row(QWidget):
         layout.setSpacing(4)
         self.cells: list[_Cell] = []
         for title, example in columns:
-            cell = _Cell()
+            cell = _Cell(takes_lists=len(columns) == 1)
             cell.setPlaceholderText(example or title)
             cell.setAccessibleName(title)
-            cell.textEdited.connect(self.edited)
-            if len(columns) == 1:
-                cell.list_pasted.connect(self.list_pasted)
+            cell.edited.connect(self.edited)
+            cell.list_pasted.connect(self.list_pasted)
             layout.addWidget(cell, 1)
             self.cells.append(cell)
-        remove = QToolButton()
-        remove.setIcon(resources.icon("remove"))
-        remove.setAutoRaise(True)
-        remove.setToolTip(self.tr("Remove this entry"))
-        remove.setAccessibleName(self.tr("Remove this entry"))
-        remove.clicked.connect(self._on_remove_clicked)
-        layout.addWidget(remove)
+        self._remove = QToolButton()
+        self._remove.setIcon(resources.icon("remove"))
+        self._remove.setAutoRaise(True)
+        self._remove.setToolTip(self.tr("Remove this entry"))
+        self._remove.setAccessibleName(self.tr("Remove this entry"))
+        self._remove.clicked.connect(self._on_remove_clicked)
+        layout.addWidget(self._remove)
 
     def texts(self) -> list[str]:
         return [cell.text() for cell in self.cells]
+
+    def parts(self) -> list[QWidget]:
+        return [*self.cells, self._remove]
+
+    def identify_as(self, identifier: str) -> None:
+        for column, cell in enumerate(self.cells):
+            identify(cell, f"{identifier}.{column}" if column else identifier, cell.accessibleName())
+        identify(self._remove, f"{identifier}.remove", self._remove.accessibleName())
 
     def _on_remove_clicked(self) -> None:
         self.removed.emit()
@@ -87,6 +101,7 @@ class RowsEditor(Editor):
         self._columns = columns
         self._resources = resources
         self._rows: list[_Row] = []
+        self._identifier = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
@@ -105,6 +120,7 @@ class RowsEditor(Editor):
             self._drop(self._rows[-1])
         for texts in entries:
             self._insert(len(self._rows), texts)
+        self._number()
 
     def show_kept(self, kept: object) -> None:
         if kept is UNSET:
@@ -112,11 +128,36 @@ class RowsEditor(Editor):
         elif kept == self.empty:
             text = self.tr("Add (sent as empty now)")
         else:
-            text = self.tr("Add (kept as it came: {value})").format(value=repr(kept)[:80])
+            text = self.tr("Add (kept as it came: {value})").format(value=as_json(kept))
         self._add.setText(text)
 
     def focus_target(self) -> QWidget:
         return self._rows[0].cells[0] if self._rows else self._add
+
+    def target_at(self, rest: str) -> QWidget:
+        found = self._cell_at(rest)
+        return self.focus_target() if found is None else found
+
+    def identify_as(self, identifier: str, name: str) -> None:
+        identify(self._add, identifier, name)
+        self._identifier = identifier
+        self._number()
+
+    def _cell_at(self, rest: str) -> QWidget | None:
+        """The cell that holds what stands at `rest` on the wire, where rows without text do not count."""
+        number = rest.partition(".")[0]
+        filled = [row for row in self._rows if any(row.texts())]
+        return filled[int(number)].cells[0] if number.isdecimal() and int(number) < len(filled) else None
+
+    def _number(self) -> None:
+        # A new widget would be the last one of the whole window that Tab reaches.
+        before: QWidget = self._add
+        for at, row in enumerate(self._rows):
+            row.identify_as(f"{self._identifier}.{at}")
+            for part in row.parts():
+                QWidget.setTabOrder(before, part)
+                before = part
+        QWidget.setTabOrder(before, self._add)
 
     def _insert(self, at: int, texts: list[str]) -> _Row:
         row = _Row(self._columns, self._resources)
@@ -127,9 +168,6 @@ class RowsEditor(Editor):
         row.removed.connect(self._on_row_removed)
         self._rows.insert(at, row)
         self._layout.insertWidget(at, row)
-        identifier = self.accessibleIdentifier()
-        for column, cell in enumerate(row.cells):
-            identify(cell, f"{identifier}.{at}" + (f".{column}" if column else ""), cell.accessibleName())
         return row
 
     def _drop(self, row: _Row) -> None:
@@ -140,10 +178,12 @@ class RowsEditor(Editor):
 
     def _on_add_clicked(self) -> None:
         row = self._insert(len(self._rows), [""] * len(self._columns))
+        self._number()
         row.cells[0].setFocus()
 
     def _on_row_removed(self) -> None:
         self._drop(self._sender_row())
+        self._number()
         self._add.setFocus()
         self._on_user_edit()
 
@@ -156,6 +196,7 @@ class RowsEditor(Editor):
             at += 1
         for offset, text in enumerate(texts):
             self._insert(at + offset, [text])
+        self._number()
         self._rows[at + len(texts) - 1].cells[0].setFocus()
         self._on_user_edit()
 
@@ -200,6 +241,9 @@ class PairsEditor(RowsEditor):
         fits = isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
         self.show_entries([[name, text] for name, text in value.items()] if fits and isinstance(value, dict) else [])
 
+    def _cell_at(self, rest: str) -> QWidget | None:
+        return next((row.cells[1] for row in self._rows if rest and row.texts()[0] == rest), None)
+
 
 class ObjectsEditor(RowsEditor):
     """A list of small objects whose fields are all texts, such as attachments."""
@@ -221,3 +265,9 @@ class ObjectsEditor(RowsEditor):
         items = value if isinstance(value, list) and all(isinstance(item, dict) for item in value) else []
         fits = all(isinstance(item.get(name, ""), str) for item in items for name in self._names)
         self.show_entries([[item.get(name, "") for name in self._names] for item in items] if fits else [])
+
+    def _cell_at(self, rest: str) -> QWidget | None:
+        first = super()._cell_at(rest)
+        name = rest.partition(".")[2]
+        row = next((row for row in self._rows if first in row.cells), None)
+        return first if row is None or name not in self._names else row.cells[self._names.index(name)]

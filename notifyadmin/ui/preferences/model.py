@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from html import escape
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -148,18 +149,25 @@ class PreferenceModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._grid.titles[row]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return " / ".join(part for part in (row.notification_id, row.sub_notification_id) if part)
+            return _tip(" / ".join(part for part in (row.notification_id, row.sub_notification_id) if part))
         return None
 
     def _cell_data(self, key: CellKey, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._look(key).words
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return self._sentence(key)
+            case Qt.ItemDataRole.ToolTipRole:
+                return _tip(self._sentence(key))
             case Role.CELL:
                 return self._look(key)
             case Role.KEY:
                 return key
             case _:
                 return None
+
+
+def _tip(text: str) -> str:
+    # Qt takes what looks like HTML for HTML, and these words are the service's.
+    return f"<p>{escape(text)}</p>"

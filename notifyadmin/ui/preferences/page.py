@@ -112,8 +112,9 @@ class PreferencesPage(QWidget):
         self._grid.toggled.connect(self._presenter.toggle)
         self._grid.choice_requested.connect(self._offer)
         self._caller.busy_changed.connect(self._on_busy_changed)
+        self._caller.busy_changed.connect(self.answer.show_busy)
         self._caller.judged.connect(self.answer.show_verdict)
-        self.answer.retry_requested.connect(self._on_retry_requested)
+        self.answer.retry_requested.connect(self._presenter.repeat)
         self._presenter.loaded.connect(self._model.show_grid)
         self._presenter.loaded.connect(self._on_loaded)
         self._presenter.cells_changed.connect(self._model.refresh)
@@ -136,12 +137,6 @@ class PreferencesPage(QWidget):
     def _on_apply_clicked(self) -> None:
         self.submit()
 
-    def _on_retry_requested(self) -> None:
-        if self._apply.isEnabled():
-            self.submit()
-        else:
-            self.load()
-
     def _on_user_problem(self, text: str) -> None:
         self._problem.setText(text)
         self._user.setAccessibleDescription(text)
@@ -162,9 +157,12 @@ class PreferencesPage(QWidget):
         self._revert.setEnabled(pending)
 
     def _offer(self, key: CellKey, place: QPoint) -> None:
+        choices = self._presenter.choices(key)
+        if not choices:
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for delivery in self._presenter.choices(key):
+        for delivery in choices:
             action = QAction(self._model.words(delivery), menu)
             action.setData((key, delivery))
             menu.addAction(action)

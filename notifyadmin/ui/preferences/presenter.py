@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -44,6 +45,7 @@ class PreferencesPresenter(QObject):
         self._user_id = ""
         self._grid = PreferenceGrid(Preferences())
         self._reread: Preferences | None = None
+        self._repeat: Callable[[], None] | None = None
 
     @property
     def user_id(self) -> str:
@@ -60,25 +62,27 @@ class PreferencesPresenter(QObject):
             question = self.tr("{count} changes for the user {user} are not saved. Loading discards them.")
             self.discard_needed.emit(question.format(count=len(self._grid.pending), user=self._user_id))
             return
+        shown = self._grid
+        self._repeat = lambda: self.load(user_id)
         self._caller.run(
             lambda client, attempt: client.get_preferences(user_id, attempt=attempt),
             lambda answer: self._judge_loaded(answer, user_id),
-            lambda preferences: self._show(user_id, preferences),
+            lambda preferences: self._show_instead_of(shown, user_id, preferences),
         )
 
     def forget(self) -> None:
-        """Shows nobody: the profile is another one."""
+        """Shows nobody: the profile is another one. A request that still runs is judged, but shows no user either."""
         self._show("", Preferences())
 
     def toggle(self, key: CellKey) -> None:
         """Switches one cell; saved only by `apply`. While a request runs nothing changes."""
-        if not self._caller.busy:
+        if self._may_change(key):
             self._grid.toggle(key)
             self._tell({key})
 
     def choose(self, key: CellKey, delivery: str) -> None:
         """Sets one cell to a frequency."""
-        if not self._caller.busy:
+        if self._may_change(key):
             self._grid.choose(key, delivery)
             self._tell({key})
 
@@ -102,13 +106,24 @@ class PreferencesPresenter(QObject):
             values = {"count": len(self._grid.pending), "user": self._user_id, "profile": self._session.profile.name}
             self.confirmation_needed.emit(question.format(**values))
             return
-        request = self._grid.request(self._user_id)
+        shown, request = self._grid, self._grid.request(self._user_id)
         self._reread = None
+        self._repeat = self.apply
 
         async def save(client: Client, attempt: Attempt) -> Answer[SetPreferencesReply]:
             return await self._save(client, request, attempt)
 
-        self._caller.run(save, lambda answer: self._judge_saved(answer, request), lambda _: self._show_saved(request))
+        self._caller.run(
+            save, lambda answer: self._judge_saved(answer, request), lambda _: self._show_saved(shown, request)
+        )
+
+    def repeat(self) -> None:
+        """Does once more what was done last, load or apply, with the questions that it asks."""
+        if self._repeat is not None:
+            self._repeat()
+
+    def _may_change(self, key: CellKey) -> bool:
+        return not self._caller.busy and self._grid.cell(key).offered
 
     async def _save(
         self, client: Client, request: SetPreferencesRequest, attempt: Attempt
@@ -140,9 +155,14 @@ class PreferencesPresenter(QObject):
         advice = self.tr("The service accepted the changes and keeps something else for {count} of them: see the grid.")
         return verdict.of_answer(answer, self.tr("Saved, with differences"), advice.format(count=len(different)))
 
-    def _show_saved(self, request: SetPreferencesRequest) -> None:
+    def _show_saved(self, shown: PreferenceGrid, request: SetPreferencesRequest) -> None:
         if self._reread is not None:
-            self._show(request.user_id, self._reread)
+            self._show_instead_of(shown, request.user_id, self._reread)
+
+    def _show_instead_of(self, shown: PreferenceGrid, user_id: str, preferences: Preferences) -> None:
+        # A profile that was chosen meanwhile has other users, whom this answer does not concern.
+        if self._grid is shown:
+            self._show(user_id, preferences)
 
     def _show(self, user_id: str, preferences: Preferences) -> None:
         self._user_id = user_id

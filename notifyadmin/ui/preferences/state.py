@@ -5,7 +5,7 @@ Nothing is invented: a cell that the service says nothing about is unknown until
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from notifyadmin.api.models import Channel, Delivery, NotificationType, Preference, Preferences, SetPreferencesRequest
@@ -198,10 +198,3 @@ def _delivery(preference: Preference) -> str | None:
     if preference.delivery is not None:
         return preference.delivery
     return ON if preference.state else OFF
-
-
-def rows_of(grid: PreferenceGrid) -> Iterable[RowKey]:
-    """All rows from top to bottom, each type before its categories."""
-    for kind in grid.types:
-        yield kind
-        yield from grid.categories[kind]

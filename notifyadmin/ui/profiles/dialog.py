@@ -23,6 +23,8 @@ from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
 from notifyadmin.ui.texts import of_api
 
+EXAMPLE_URL = "https://notifications.example.com"
+
 
 class ProfileDialog(QDialog):
     """Shows a profile's fields; nothing typed is lost by a problem.
@@ -73,14 +75,14 @@ class ProfileDialog(QDialog):
         for region, name in names.items():
             self._region.addItem(name, region.value)
         self._region.setCurrentIndex(self._region.findData(profile.region.value))
-        self._url.setPlaceholderText("https://notifications.example.com")
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._production.setChecked(profile.production)
         self._save.setProperty("primary", True)
         self._save.setDefault(True)
         for button in (self._delete, self._cancel, self._session):
             button.setAutoDefault(False)
-        self._delete.setVisible(not is_new)
+        if is_new:
+            self._delete.hide()
         self._session.hide()
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setWordWrap(True)
@@ -182,11 +184,10 @@ class ProfileDialog(QDialog):
     def _on_region_changed(self) -> None:
         region = Region(self._region.currentData())
         self._url.setEnabled(region is Region.CUSTOM)
-        if region is not Region.CUSTOM:
-            self._url.setPlaceholderText(base_urls[region])
+        self._url.setPlaceholderText(base_urls.get(region, EXAMPLE_URL))
 
     def _on_secret_edited(self, text: str) -> None:
-        # A QLineEdit turns a pasted line break into a space, which a key never has either.
+        # At once, because a line break that was pasted along is hard to see, and nobody can read what stands there.
         draft = self._draft()
         problem = self._presenter.problems(draft).get("clientSecret", "") if text.strip() else ""
         self._problems["clientSecret"].setText(of_api(problem))

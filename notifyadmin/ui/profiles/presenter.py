@@ -55,9 +55,16 @@ class ProfilePresenter(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, profiles: Profiles, credentials: CredentialStore, tasks: TaskRunner, parent: QObject | None = None
+        self,
+        profiles: Profiles,
+        credentials: CredentialStore,
+        tasks: TaskRunner,
+        *,
+        patience_s: float = PATIENCE_S,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._patience_s = patience_s
         self._profiles = profiles
         self._credentials = credentials
         self._tasks = tasks
@@ -124,7 +131,9 @@ class ProfilePresenter(QObject):
         saving = asyncio.ensure_future(self._credentials.save(profile_id, credentials))
         given_up = asyncio.ensure_future(self._session_only.wait())
         try:
-            done, _ = await asyncio.wait({saving, given_up}, timeout=PATIENCE_S, return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait(
+                {saving, given_up}, timeout=self._patience_s, return_when=asyncio.FIRST_COMPLETED
+            )
             if not done:
                 self.keyring_slow.emit()
                 await asyncio.wait({saving, given_up}, return_when=asyncio.FIRST_COMPLETED)
@@ -145,7 +154,7 @@ class ProfilePresenter(QObject):
         remark = ""
         removing = asyncio.ensure_future(self._credentials.remove(profile.id))
         try:
-            await asyncio.wait_for(removing, PATIENCE_S)
+            await asyncio.wait_for(removing, self._patience_s)
         except (KeyringError, TimeoutError):
             remark = self.tr("The keyring did not answer: the key of {profile} may still be in it.")
         self._profiles.remove(profile.id)

@@ -69,6 +69,7 @@ class RetractPage(QWidget):
         self._bar.submitted.connect(self.submit)
         self._bar.cancelled.connect(self._caller.cancel)
         self._caller.busy_changed.connect(self._bar.show_busy)
+        self._caller.busy_changed.connect(self.answer.show_busy)
         self._caller.judged.connect(self.answer.show_verdict)
         self._presenter.problems_changed.connect(self.form.show_problems)
         self._presenter.refused.connect(self.form.focus)

@@ -54,6 +54,7 @@ class SendPage(QWidget):
 
     def _lay_out(self) -> None:
         self._scroll = VerticalScroll(self.form)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the cursor from field to field
         left = QWidget()
         left_layout = QVBoxLayout(left)
         left_layout.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +80,7 @@ class SendPage(QWidget):
         self._bar.submitted.connect(self.submit)
         self._bar.cancelled.connect(self._caller.cancel)
         self._caller.busy_changed.connect(self._bar.show_busy)
+        self._caller.busy_changed.connect(self.answer.show_busy)
         self._presenter.json_changed.connect(self._request.show_json)
         self._presenter.problems_changed.connect(self._on_problems_changed)
         self._presenter.refused.connect(self._go_to)

@@ -94,7 +94,7 @@ class SendPresenter(QObject):
     def _show_json(self, values: Mapping[str, object]) -> None:
         try:
             self.json_changed.emit(encode(values, indent=2).decode())
-        except ValueError:
+        except (ValueError, RecursionError):
             self.json_changed.emit("")
 
     def _on_check_due(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify
@@ -16,9 +16,11 @@ class RequestView(QWidget):
         super().__init__(parent)
         title = QLabel(self.tr("Request as JSON"))
         title.setProperty("role", "title")
+        self._shown = ""
         self._json = identify(QPlainTextEdit(), "send.json", self.tr("Request as JSON"))
         self._json.setReadOnly(True)
         self._json.setTabChangesFocus(True)
+        self._json.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)  # by words it takes seconds where there are none
         self._json.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         title.setBuddy(self._json)
         copy = identify(QToolButton(), "send.json.copy", self.tr("Copy the request"))
@@ -38,8 +40,10 @@ class RequestView(QWidget):
 
     def show_json(self, text: str) -> None:
         """Replaces the text where it differs, so that a selection survives an unrelated change."""
-        if self._json.toPlainText() != text:
+        if text != self._shown:
+            self._shown = text
             self._json.setPlainText(text)
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._json.toPlainText())
+        # The view would hand out spaces that do not break as plain ones.
+        QGuiApplication.clipboard().setText(self._shown)

@@ -1,0 +1,112 @@
+"""A file replaced as a whole: whoever reads it meets the old content or the new one, even when the program is killed.
+
+The new content is written beside the file and then takes its name. What a killed program leaves beside it goes with a
+later write to that folder.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+PREFIX, SUFFIX = ".notifyadmin-", ".part"
+MAX_TRIES = 5
+
+
+def write_whole(path: Path, data: bytes, *, private: bool) -> None:
+    """Puts a file with this content in place of the one that is there, if there is one; on the disk when it returns.
+
+    A private file is its owner's alone (0600). Any other keeps the rights of the file it replaces; a new one has those
+    that the system gives to new files (umask). Raises OSError, or ValueError for a name that no file can have; then
+    the former file is as it was.
+    """
+    folder = path.parent
+    rights = 0o600 if private else _rights_of(path)
+    _check_is_replaceable(path)
+    _remove_leftovers(folder)
+    for _ in range(MAX_TRIES):
+        part = _written_part(folder, data, rights)
+        try:
+            if rights is not None:
+                part.chmod(rights)
+            os.replace(part, path)
+        except FileNotFoundError:
+            # Another instance took it for a leftover, in the moment before or after it was held.
+            continue
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+        _sync_folder(folder)
+        return
+    raise FileNotFoundError(errno.ENOENT, "Another program removes what is written there")
+
+
+def _rights_of(path: Path) -> int | None:
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return None
+
+
+def _check_is_replaceable(path: Path) -> None:
+    """Raises OSError for what must not give way to a file, a device for instance."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if path.exists() and not path.is_file():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+def _written_part(folder: Path, data: bytes, rights: int | None) -> Path:
+    """A new file with this content, on the disk; never open to more people than `rights` say, not for a moment."""
+    part = folder / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(part, flags, 0o666 if rights is None else 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            with suppress(OSError):  # a file system without locks: then nobody clears up there either
+                _hold(descriptor)
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return part
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Removes what killed programs left half written; what a running one is writing stays."""
+    for part in folder.glob(f"{PREFIX}*{SUFFIX}"):
+        with suppress(OSError):
+            descriptor = os.open(part, os.O_RDWR)
+            try:
+                _hold(descriptor)
+            finally:
+                os.close(descriptor)
+            part.unlink()
+
+
+def _hold(descriptor: int) -> None:
+    """Marks a file as being written, until it is closed or the program dies; raises OSError when somebody else did.
+
+    Windows needs no mark: there nobody can remove a file that is open.
+    """
+    if sys.platform != "win32":
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Has the file's new name reach the disk as well; Windows opens no folders and needs none of this."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

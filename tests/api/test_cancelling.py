@@ -1,0 +1,222 @@
+"""A call can be stopped, and a client closed, at any moment; what may have gone out is told truthfully."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+
+import pytest
+
+from notifyadmin.api import errors, verdict
+from notifyadmin.api.auth import Credentials
+from notifyadmin.api.client import Client
+from notifyadmin.api.exchange import Attempt, Phase
+from notifyadmin.api.models import SendRequest, User
+from notifyadmin.api.verdict import Outcome
+from tests.api.running import run
+from tests.faults import Behaviour, Certificates, FaultServer, answers, hangs_up, is_silent, says
+
+KEY = Credentials.of("client", "s3cret-key")
+HELLO = SendRequest(notification_id="hello_world", user=User(id="123"))
+ACCEPTED = b'{"trackingId": "t1", "messages": []}'
+HALF = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"
+
+
+async def cancelled(client: Client, condition: Callable[[], object], server: FaultServer) -> Attempt:
+    """What is known of a call that is cancelled as soon as the server sees something."""
+    attempt = Attempt()
+    call = asyncio.create_task(client.send(HELLO, attempt=attempt))
+    await server.until(lambda: bool(condition()))
+    call.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await call
+    return attempt
+
+
+def secure(server: FaultServer) -> str:
+    return server.url.replace("http:", "https:")
+
+
+def test_a_call_cancelled_while_it_connects_was_not_sent(certificates: Certificates) -> None:
+    async def scenario() -> None:
+        async with (
+            FaultServer(answers(), greeting=is_silent) as server,
+            Client(secure(server), KEY, tls=certificates.client) as client,
+        ):
+            attempt = await cancelled(client, lambda: server.connections, server)
+            assert attempt.phase is Phase.CONNECTING
+            assert verdict.of_cancellation(attempt).outcome is Outcome.NOT_SENT
+
+    run(scenario())
+
+
+@pytest.mark.parametrize("behaviour", [is_silent, says(HALF, then=is_silent)])
+def test_a_call_cancelled_while_it_waits_for_its_answer_may_have_been_sent(behaviour: Behaviour) -> None:
+    async def scenario() -> None:
+        async with FaultServer(behaviour) as server, Client(server.url, KEY) as client:
+            attempt = await cancelled(client, lambda: server.received, server)
+            assert attempt.phase is Phase.SENT
+            assert verdict.of_cancellation(attempt).outcome is Outcome.UNKNOWN
+
+    run(scenario())
+
+
+def test_a_call_cancelled_while_it_waits_for_a_place_was_not_sent() -> None:
+    async def scenario() -> None:
+        async with FaultServer(is_silent) as server, Client(server.url, KEY) as client:
+            busy = [asyncio.create_task(client.send(HELLO)) for _ in range(10)]
+            attempt = await cancelled(client, lambda: len(server.received) == 10, server)
+            assert attempt.phase is Phase.WAITING
+            for call in busy:
+                call.cancel()
+            await asyncio.gather(*busy, return_exceptions=True)
+
+    run(scenario())
+
+
+def test_an_answered_call_says_so_and_an_attempt_can_be_used_again() -> None:
+    async def scenario() -> None:
+        async with FaultServer(answers(ACCEPTED)) as server:
+            attempt = Attempt()
+            async with Client(server.url, KEY) as client:
+                await client.send(HELLO, attempt=attempt)
+            assert attempt == Attempt(Phase.ANSWERED)
+            async with Client("https://service.invalid", KEY) as client:
+                with pytest.raises(errors.HostNotFound):
+                    await client.send(HELLO, attempt=attempt)
+            assert attempt == Attempt(Phase.CONNECTING)
+
+    run(scenario())
+
+
+def test_thirty_calls_cancelled_while_they_connect_leave_room_for_the_next(certificates: Certificates) -> None:
+    async def scenario() -> None:
+        waiting = asyncio.Event()
+
+        async def greeting(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            if server.connections <= 30:
+                await is_silent(reader, writer)
+            waiting.set()
+            await writer.start_tls(certificates.server)
+
+        async with (
+            FaultServer(answers(ACCEPTED), greeting=greeting) as server,
+            Client(secure(server), KEY, tls=certificates.client) as client,
+        ):
+            for number in range(1, 31):
+                attempt = await cancelled(client, lambda: server.connections == number, server)  # noqa: B023
+                assert not attempt.may_have_been_sent
+            assert (await client.send(HELLO)).value.tracking_id == "t1"
+            assert waiting.is_set()
+
+    run(scenario())
+
+
+def test_wherever_a_call_is_cancelled_what_the_server_got_is_never_denied(certificates: Certificates) -> None:
+    async def scenario() -> None:
+        async with (
+            FaultServer(answers(ACCEPTED), tls=certificates.server) as server,
+            Client(server.url, KEY, tls=certificates.client) as client,
+        ):
+            step, ended = 0, False
+            while not ended:
+                attempt, before = Attempt(), len(server.received)
+                call = asyncio.create_task(client.send(HELLO, attempt=attempt))
+                for _ in range(step):
+                    await asyncio.sleep(0)
+                ended = call.done()
+                call.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await call
+                assert call.cancelled() != ended
+                if len(server.received) > before:
+                    assert attempt.may_have_been_sent
+                step += 1
+            assert step > 20
+            assert (await client.send(HELLO)).value.tracking_id == "t1"
+
+    run(scenario())
+
+
+def test_calls_beside_a_cancelled_one_go_on(certificates: Certificates) -> None:
+    async def scenario() -> None:
+        may_answer = asyncio.Event()
+
+        async def waits(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            await may_answer.wait()
+            await answers(ACCEPTED)(reader, writer)
+
+        async with (
+            FaultServer(waits, tls=certificates.server) as server,
+            Client(server.url, KEY, tls=certificates.client) as client,
+        ):
+            others = [asyncio.create_task(client.send(HELLO)) for _ in range(3)]
+            await cancelled(client, lambda: len(server.received) == 4, server)
+            may_answer.set()
+            assert [answer.value.tracking_id for answer in await asyncio.gather(*others)] == ["t1"] * 3
+
+    run(scenario())
+
+
+def test_a_client_that_is_closed_ends_its_calls_by_what_went_out(certificates: Certificates) -> None:
+    async def scenario() -> None:
+        async with FaultServer(is_silent) as server:
+            client = Client(server.url, KEY)
+            calls = [asyncio.create_task(client.send(HELLO)) for _ in range(12)]
+            await server.until(lambda: len(server.received) == 10)
+            await client.close()
+            assert all(call.done() for call in calls)
+            kinds = [type(call.exception()) for call in calls]
+            assert kinds == [errors.ConnectionLost] * 10 + [errors.NotSent] * 2
+            assert "closed" in str(calls[0].exception())
+        async with FaultServer(answers(), greeting=is_silent) as server:
+            client = Client(secure(server), KEY, tls=certificates.client)
+            call = asyncio.create_task(client.send(HELLO))
+            await server.until(lambda: server.connections == 1)
+            await client.close()
+            assert type(call.exception()) is errors.NotSent
+
+    run(scenario())
+
+
+def test_a_client_can_be_closed_while_calls_that_failed_still_tidy_up() -> None:
+    async def scenario() -> None:
+        async with FaultServer(hangs_up) as server:
+            client = Client(server.url, KEY)
+            step, ended = 0, False
+            while not ended:
+                call = asyncio.create_task(client.send(HELLO))
+                for _ in range(step):
+                    await asyncio.sleep(0)
+                ended = call.done()
+                await client.close()
+                assert isinstance((await asyncio.gather(call, return_exceptions=True))[0], errors.ApiError)
+                client = Client(server.url, KEY)
+                step += 1
+            await client.close()
+
+    run(scenario())
+
+
+def test_a_call_after_the_end_is_refused_and_was_not_sent() -> None:
+    async def scenario() -> None:
+        async with FaultServer(answers(ACCEPTED)) as server:
+            async with Client(server.url, KEY) as client:
+                await client.send(HELLO)
+            attempt = Attempt()
+            with pytest.raises(errors.NotSent, match="closed"):
+                await client.send(HELLO, attempt=attempt)
+            assert not attempt.may_have_been_sent
+            await client.close()
+            assert len(server.received) == 1
+
+    run(scenario())
+
+
+def test_closing_a_client_that_was_never_used_does_nothing() -> None:
+    async def scenario() -> None:
+        async with Client("https://service.invalid", KEY):
+            pass
+
+    run(scenario())

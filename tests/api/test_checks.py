@@ -1,0 +1,69 @@
+"""What is allowed and still likely a mistake is told, and never stops a request."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from notifyadmin.api.checks import warnings_of
+from notifyadmin.api.models import SendRequest
+from notifyadmin.api.models.fields import paths_of
+from notifyadmin.api.problems import Severity
+from tests.strategies import send_requests, unhurried
+
+TOMORROW = datetime.now(UTC) + timedelta(days=1)
+YESTERDAY = datetime.now(UTC) - timedelta(days=1)
+
+
+def warned(**fields: Any) -> list[str]:
+    """The paths of what is told about a send that has these fields."""
+    wire = {"notificationId": "hello_world", "user": {"id": "123"}} | fields
+    return [problem.path for problem in warnings_of(SendRequest.from_wire(wire))]
+
+
+def test_an_ordinary_request_has_no_warning() -> None:
+    assert warned(mergeTags={"name": "Ada"}, schedule=TOMORROW.isoformat()) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "paths"),
+    [
+        ({"user": {"id": "a:b"}}, ["user.id"]),
+        ({"user": {"id": " 1"}}, ["user.id"]),
+        ({"notificationId": "hello_world "}, ["notificationId"]),
+        ({"mergeTags": {"text": "x" * 200_000}}, ["mergeTags"]),
+        ({"schedule": YESTERDAY.isoformat()}, ["schedule"]),
+        ({"options": {"apn": {"expiry": int(YESTERDAY.timestamp())}}}, ["options.apn.expiry"]),
+        ({"options": {"apn": {"expiry": 0}}}, []),
+        ({"options": {"apn": {"expiry": int(TOMORROW.timestamp())}}}, []),
+        ({"options": {"fcm": {"android": {"ttl": 2419201}}}}, ["options.fcm.android.ttl"]),
+        ({"options": {"fcm": {"android": {"ttl": 2419200}}}}, []),
+        ({"options": {"email": {"fromName": "Ada"}}}, ["user.email"]),
+        ({"options": {"email": {}}}, []),
+        ({"forceChannels": ["INAPP_WEB"]}, ["forceChannels"]),
+        ({"forceChannels": ["PIGEON"]}, ["forceChannels", "forceChannels"]),
+        ({"forceChannels": ["EMAIL", "SMS"]}, ["forceChannels", "user.email", "user.number"]),
+    ],
+)
+def test_a_likely_mistake_is_told_at_its_field(fields: dict[str, Any], paths: list[str]) -> None:
+    assert warned(**fields) == paths
+
+
+def test_a_file_without_its_extension_is_told() -> None:
+    files = [{"filename": name, "url": "https://example.com/a"} for name in ("invoice.pdf", "invoice")]
+    user = {"id": "1", "email": "test@test.com"}
+    found = warned(user=user, options={"email": {"attachments": files}})
+    assert found == ["options.email.attachments.1.filename"]
+
+
+@unhurried
+@given(send_requests())
+def test_every_valid_request_is_looked_over(request: SendRequest) -> None:
+    known = set(paths_of(SendRequest))
+    for problem in warnings_of(request):
+        assert problem.severity is Severity.WARNING
+        assert problem.text.endswith(".")
+        assert problem.path in known or problem.path.startswith("options.email.attachments.")

@@ -1,0 +1,40 @@
+"""Requests, replies and attempts as plain values."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifyadmin.api.exchange import Attempt, HttpReply, Phase
+
+
+def reply(body: bytes = b"", *headers: tuple[str, str], status: int = 200) -> HttpReply:
+    return HttpReply(status, headers, body, 0.1)
+
+
+def test_a_header_is_found_whatever_its_case_and_the_first_one_counts() -> None:
+    answer = reply(b"", ("X-AMZN-REQUESTID", "one"), ("x-amzn-requestid", "two"))
+    assert answer.header("x-Amzn-RequestId") == "one"
+    assert answer.request_id == "one"
+    assert answer.header("missing") is None
+    assert reply().request_id is None
+
+
+def test_a_body_reads_as_text_also_where_it_is_none() -> None:
+    assert reply("für".encode()).text == "für"
+    assert reply(b"\xff!").text == "\N{REPLACEMENT CHARACTER}!"
+
+
+def test_a_body_reads_as_json() -> None:
+    assert reply(b'{"a": [1, "\\ud83d\\ude00"]}').json() == {"a": [1, "😀"]}
+    assert reply(b'\xef\xbb\xbf{"bom": true}').json() == {"bom": True}
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>", b"{", b"\xff\xfe\xff", b"[" * 100_000, b"9" * 5000])
+def test_a_body_that_is_no_json_raises_only_value_errors(body: bytes) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        reply(body).json()
+
+
+def test_an_attempt_may_have_been_sent_from_the_first_byte_on() -> None:
+    assert [Attempt(phase).may_have_been_sent for phase in Phase] == [False, False, True, True]
+    assert not Attempt().may_have_been_sent

@@ -1,0 +1,230 @@
+"""What becomes of a request is judged as the design's table has it, and nothing unclear is called sent."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from notifyadmin.api import errors, verdict, wire
+from notifyadmin.api.auth import Credentials
+from notifyadmin.api.exchange import Answer, Attempt, HttpReply, Phase
+from notifyadmin.api.models import SendReply, SendRequest, User
+from notifyadmin.api.problems import Problem
+from notifyadmin.api.verdict import Finding, Outcome, Verdict
+from tests.strategies import raw_texts, unhurried
+
+DISCARDED = "WEB_PUSH delivery is activated, but the user's webPushTokens is not provided. Discarding WEB_PUSH."
+ABORTED = "All delivery channels are disabled/discarded. Aborted."
+DEFAULTED = "Template 'dark' does not exist for EMAIL. The default template is used."
+EMPTY = HttpReply(500, (), b"", 0.1)
+
+
+def judged(*messages: str, status: int = 202) -> Verdict:
+    """The verdict on a send that the service answered with these messages."""
+    reply = HttpReply(status, (), b"", 0.1)
+    return verdict.of_send(Answer(SendReply(tracking_id="t1", messages=list(messages)), reply))
+
+
+def test_a_200_without_messages_is_sent_with_its_tracking_id_and_reply() -> None:
+    found = judged(status=200)
+    assert (found.outcome, found.text, found.tracking_id) == (Outcome.SENT, "Sent", "t1")
+    assert found.reply is not None
+    assert not found.findings
+    assert not found.repeatable
+
+
+@pytest.mark.parametrize("status", [200, 202])
+def test_a_discarded_channel_is_partly_sent_with_the_field_that_mends_it(status: int) -> None:
+    found = judged(DISCARDED, status=status)
+    assert found.outcome is Outcome.PARTLY_SENT
+    assert found.findings == (Finding(DISCARDED, "WEB_PUSH", "user.webPushTokens"),)
+    assert "Not sent by WEB_PUSH" in found.advice
+
+
+@pytest.mark.parametrize(
+    ("message", "channel", "field"),
+    [
+        ("EMAIL delivery is activated, but the user's email is not provided. Discarding EMAIL.", "EMAIL", "user.email"),
+        ("SMS delivery is activated, but the user's number is not provided. Discarding SMS.", "SMS", "user.number"),
+        ("CALL: phone number missing. Discarding CALL.", "CALL", "user.number"),
+        ("The user's pushTokens is not provided. Discarding PUSH.", "PUSH", "user.pushTokens"),
+        ("INAPP_WEB is disabled by the user's preferences.", "INAPP_WEB", None),
+        ("SMS was not delivered: no template.", "SMS", "templateId"),
+        ("Skipping EMAIL, nothing to say. EMAIL skipped.", "EMAIL", None),
+        ("Discarding web_push because of its age.", "WEB_PUSH", None),
+        ("Discarding the SLACK message.", "SLACK", None),
+        ("Discarding WHATSAPP.", "WHATSAPP", None),
+    ],
+)
+def test_each_discarded_channel_has_its_reason_and_its_field(message: str, channel: str, field: str | None) -> None:
+    assert judged(message).findings == (Finding(message, channel, field),)
+    assert judged(message).outcome is Outcome.PARTLY_SENT
+
+
+def test_several_discarded_channels_are_named_once_each() -> None:
+    assert "Not sent by WEB_PUSH, SMS." in judged(DISCARDED, "Discarding SMS.", "SMS is disabled.").advice
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        [ABORTED],
+        [DISCARDED, ABORTED],
+        ["Aborted."],
+        ["The notification is disabled."],
+        ["This notification hello_world is not enabled in this environment"],
+        ["The request was ignored."],
+        ["all of the channels were discarded"],
+    ],
+)
+@pytest.mark.parametrize("status", [200, 202])
+def test_an_abort_is_nothing_sent_although_the_service_accepted_it(messages: list[str], status: int) -> None:
+    found = judged(*messages, status=status)
+    assert found.outcome is Outcome.NOTHING_SENT
+    assert [finding.text for finding in found.findings] == messages
+    assert "dropped all of it" in found.advice
+
+
+def test_an_unknown_template_is_sent_with_the_default_one() -> None:
+    found = judged(DEFAULTED)
+    assert found.outcome is Outcome.SENT
+    assert found.findings == (Finding(DEFAULTED, None, "templateId"),)
+    assert "default template" in found.advice
+
+
+@pytest.mark.parametrize(
+    "messages", [[], ["Something happened."], ["The templateId was ignored."], ["Discarding."], [DEFAULTED, "Hm."]]
+)
+def test_a_202_that_cannot_be_understood_is_unknown_and_never_sent(messages: list[str]) -> None:
+    found = judged(*messages)
+    assert found.outcome is Outcome.UNKNOWN
+    assert not found.repeatable
+    assert "Check" in found.advice
+
+
+def test_a_huge_message_is_judged_at_once() -> None:
+    started_s = time.process_time()
+    judged("all channels template default notification " * 20_000)
+    assert time.process_time() - started_s < 5
+
+
+def test_a_success_of_something_else_is_done_in_the_callers_words() -> None:
+    reply = HttpReply(200, (), b"", 0.1)
+    found = verdict.of_answer(Answer(None, reply), "Retracted", "It is gone.")
+    assert found == Verdict(Outcome.DONE, "Retracted", "It is gone.", reply=reply)
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome", "repeatable"),
+    [
+        (errors.InvalidRequest((Problem("user.id", "Required."),)), Outcome.NOT_SENT, False),
+        (errors.InvalidSetting("clientSecret", "The client secret is missing."), Outcome.NOT_SENT, False),
+        (errors.HostNotFound("There is no host."), Outcome.NOT_SENT, True),
+        (errors.ConnectionFailed("Nobody answers."), Outcome.NOT_SENT, True),
+        (errors.ProxyFailed("The proxy refuses."), Outcome.NOT_SENT, True),
+        (errors.UntrustedCertificate("Not trusted."), Outcome.NOT_SENT, False),
+        (errors.Unauthorized("Forbidden", reply=EMPTY), Outcome.REJECTED, False),
+        (errors.TooFast("Slow down", reply=EMPTY, retry_after_s=3), Outcome.REJECTED, False),
+        (errors.Redirected("Elsewhere", reply=EMPTY), Outcome.REJECTED, False),
+        (errors.NoAnswerInTime("Too late."), Outcome.UNKNOWN, False),
+        (errors.ConnectionLost("Broke."), Outcome.UNKNOWN, False),
+        (errors.ServerFailed("Broke.", reply=EMPTY), Outcome.UNKNOWN, False),
+        (errors.UnreadableAnswer("What?", reply=EMPTY), Outcome.UNKNOWN, False),
+    ],
+)
+def test_an_error_is_judged_by_what_may_have_been_done(
+    error: errors.ApiError, outcome: Outcome, repeatable: bool
+) -> None:
+    found = verdict.of_error(error)
+    assert (found.outcome, found.repeatable) == (outcome, repeatable)
+    assert found.reply is error.reply or outcome is Outcome.NOT_SENT
+    assert str(error) in found.advice or any(str(error).endswith(finding.text) for finding in found.findings)
+    assert error.advice in found.advice
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "outcome"),
+    [
+        (301, (), Outcome.REJECTED),
+        *((status, (), Outcome.REJECTED) for status in (400, 401, 402, 403, 404, 413, 422, 429)),
+        *((status, (), Outcome.UNKNOWN) for status in (500, 502, 503, 504, 599)),
+        (503, (("retry-after", "5"),), Outcome.REJECTED),
+        (600, (), Outcome.UNKNOWN),
+        (101, (), Outcome.UNKNOWN),
+    ],
+)
+def test_every_status_comes_to_the_verdict_of_the_table(
+    status: int, headers: tuple[tuple[str, str], ...], outcome: Outcome
+) -> None:
+    call = wire.send(Credentials.of("c", "s"), SendRequest(notification_id="a", user=User(id="1")))
+    with pytest.raises(errors.ApiError) as caught:
+        call.result(HttpReply(status, headers, b'{"message": "No."}', 0.1))
+    assert verdict.of_error(caught.value).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ('"user.email" is not valid', "user.email"),
+        ("options.apn.collapseId is too long, options.apn is wrong", "options.apn.collapseId"),
+        ("notificationId is required", "notificationId"),
+        ("superuser.email is wrong", None),
+        ("Forbidden", None),
+    ],
+)
+def test_the_field_that_a_refusal_names_is_found(words: str, field: str | None) -> None:
+    found = verdict.of_error(errors.Rejected(words, reply=EMPTY))
+    assert found.findings == (Finding(words, None, field),)
+
+
+def test_the_fields_of_an_invalid_request_and_setting_are_the_findings() -> None:
+    invalid = verdict.of_error(errors.InvalidRequest((Problem("user.id", "Required."), Problem("replace", "Hm."))))
+    assert [finding.field for finding in invalid.findings] == ["user.id", "replace"]
+    assert verdict.of_error(errors.InvalidSetting("proxy", "Hm.")).findings == (Finding("Hm.", field="proxy"),)
+
+
+@pytest.mark.parametrize(
+    ("phase", "outcome"),
+    [
+        (Phase.WAITING, Outcome.NOT_SENT),
+        (Phase.CONNECTING, Outcome.NOT_SENT),
+        (Phase.SENT, Outcome.UNKNOWN),
+        (Phase.ANSWERED, Outcome.UNKNOWN),
+    ],
+)
+def test_a_cancelled_call_is_unknown_from_the_first_byte_on(phase: Phase, outcome: Outcome) -> None:
+    found = verdict.of_cancellation(Attempt(phase))
+    assert found.outcome is outcome
+    assert found.repeatable == (outcome is Outcome.NOT_SENT)
+
+
+def _words() -> st.SearchStrategy[str]:
+    said = st.sampled_from([DISCARDED, ABORTED, DEFAULTED, "all", "channels", "EMAIL", "ignored", "default template"])
+    return st.lists(said | raw_texts(), max_size=5).map(" ".join)
+
+
+@unhurried
+@given(st.integers(200, 299), st.lists(_words(), max_size=4))
+def test_every_answer_gets_a_verdict_that_shows_every_message(status: int, messages: list[str]) -> None:
+    found = judged(*messages, status=status)
+    assert [finding.text for finding in found.findings] == messages
+    assert found.text
+    assert found.advice
+    assert found.outcome is not Outcome.SENT or (status == 200 or messages)
+
+
+@unhurried
+@given(st.integers(100, 999), st.dictionaries(st.sampled_from(["retry-after", "location"]), raw_texts()), st.binary())
+def test_every_reply_of_any_status_gets_a_verdict(status: int, headers: dict[str, str], body: bytes) -> None:
+    call: wire.Call[Any] = wire.send(Credentials.of("c", "s"), SendRequest(notification_id="a", user=User(id="1")))
+    reply = HttpReply(status, tuple(headers.items()), body, 0.1)
+    try:
+        found = verdict.of_send(Answer(call.result(reply), reply))
+    except errors.ApiError as error:
+        found = verdict.of_error(error)
+    assert found.outcome in set(Outcome) - {Outcome.DONE, Outcome.NOT_SENT}
+    assert found.advice

@@ -1,0 +1,23 @@
+"""The reference: the least window with a field in it that PySide6 can show."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+
+from tests.bench.probes.usable import Watch, halt
+
+
+def show() -> None:
+    """Shows the window until it is usable and whoever measures has had a look."""
+    app = QApplication([])
+    window = QMainWindow()
+    field = QLineEdit()
+    window.setCentralWidget(field)
+
+    def on_usable() -> None:
+        halt("usable")
+        window.close()
+
+    Watch(field, on_usable)
+    window.show()
+    app.exec()

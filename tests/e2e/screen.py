@@ -1,0 +1,158 @@
+"""A program on a real X display, and those who work with it there: a keyboard, and assistive technology."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+PATIENCE_S = 60.0
+LOOK_EVERY_S = 0.05
+SYSTEM_PYTHON = "/usr/bin/python3"
+BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+ASSISTIVE = Path(__file__).with_name("assistive.py")
+TITLE = "NotifyAdmin$"
+
+
+def until(look: Callable[[], T], what: str) -> T:
+    """What `look` gives, as soon as that is anything; fails, naming it, when it never is."""
+    deadline_s = time.monotonic() + PATIENCE_S
+    while not (found := look()):
+        assert time.monotonic() < deadline_s, f"never happened: {what}"
+        time.sleep(LOOK_EVERY_S)
+    return found
+
+
+class Screen:
+    """One program there; `environment` is what other programs on its display and its session bus need."""
+
+    def __init__(self, environment: Mapping[str, str], program: subprocess.Popen[str], reader: subprocess.Popen[str]):
+        self._environment = dict(environment)
+        self._reader = reader
+        self.program = program
+
+    def ask(self, do: str, identifier: str = "", text: str = "") -> dict[str, Any]:
+        """One request to assistive technology."""
+        assert self._reader.stdin is not None
+        assert self._reader.stdout is not None
+        assert self.program.poll() is None, f"the program has ended with status {self.program.returncode}"
+        self._reader.stdin.write(json.dumps({"do": do, "id": identifier, "text": text}) + "\n")
+        self._reader.stdin.flush()
+        answer: dict[str, Any] = json.loads(self._reader.stdout.readline())
+        return answer
+
+    def do(self, do: str, identifier: str, text: str = "") -> None:
+        """Has something done, as soon as the control is there and lets it be done."""
+        until(lambda: self.ask(do, identifier, text).get("done"), f"{do} {identifier}")
+
+    def look(self, identifier: str) -> dict[str, Any]:
+        """What is read aloud of a control."""
+        return self.ask("look", identifier)
+
+    def reads(self, identifier: str, name: str) -> None:
+        """Waits until a control that is on the screen is read aloud as that."""
+        until(
+            lambda: (seen := self.look(identifier)).get("name") == name and "showing" in seen["states"],
+            f"{identifier} is read as {name}; it is {self.look(identifier)}",
+        )
+
+    def keys(self, *keys: str) -> None:
+        """Presses keys as the X server has them from a keyboard, once the window has it."""
+        window = self._xdotool("search", "--sync", "--onlyvisible", "--name", TITLE).split()[-1]
+        self._xdotool("windowactivate", "--sync", window)
+        self._xdotool("key", "--clearmodifiers", *keys)
+
+    def press_anywhere(self, *keys: str) -> None:
+        """Presses keys in whichever window has the keyboard."""
+        self._xdotool("key", "--clearmodifiers", *keys)
+
+    def _xdotool(self, *arguments: str) -> str:
+        ended = subprocess.run(
+            ["xdotool", *arguments], env=self._environment, capture_output=True, text=True, timeout=PATIENCE_S, check=True
+        )
+        return ended.stdout
+
+
+def missing() -> list[str]:
+    """What this computer lacks for a screen."""
+    programs = ("xdotool", "openbox", "dbus-daemon", SYSTEM_PYTHON, BUS_LAUNCHER)
+    lacking = [program for program in programs if shutil.which(program) is None]
+    if "DISPLAY" not in os.environ:
+        lacking.append("a DISPLAY, such as under xvfb-run")
+    atspi = [SYSTEM_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0')"]
+    if SYSTEM_PYTHON not in lacking and subprocess.run(atspi, capture_output=True, check=False).returncode:
+        lacking.append("gir1.2-atspi-2.0")
+    return lacking
+
+
+@contextmanager
+def screen(home: Path, program: Sequence[str] = (sys.executable, "-m", "notifyadmin")) -> Iterator[Screen]:
+    """A program that was just started, with a home, a window manager and a session bus of its own."""
+    with ExitStack() as stack:
+        stack.enter_context(_alone_on_the_display())
+        environment = _environment(home)
+        bus = stack.enter_context(_running(["dbus-daemon", "--session", "--nofork", "--print-address=1"], environment))
+        assert bus.stdout is not None
+        environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        stack.enter_context(_running(["openbox"], environment))
+        stack.enter_context(_running([BUS_LAUNCHER, "--launch-immediately"], environment))
+        reader = stack.enter_context(_running([SYSTEM_PYTHON, str(ASSISTIVE)], environment))
+        started = stack.enter_context(_running(program, environment))
+        seen = Screen(environment, started, reader)
+        until(lambda: "pages" in seen.ask("ids")["ids"], "the window is there for assistive technology")
+        yield seen
+
+
+def _environment(home: Path) -> dict[str, str]:
+    run = home / "run"
+    run.mkdir(mode=0o700)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "DBUS_", "AT_SPI"))}
+    return {
+        **kept,
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_RUNTIME_DIR": str(run),
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+@contextmanager
+def _running(command: Sequence[str], environment: Mapping[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """A program in the background, told to end afterwards, and made to where it does not."""
+    with subprocess.Popen(
+        command,
+        env=dict(environment),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+            try:
+                process.wait(PATIENCE_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+@contextmanager
+def _alone_on_the_display() -> Iterator[None]:
+    """A display has one keyboard: workers of a test run take turns."""
+    display = os.environ["DISPLAY"].replace("/", "_")
+    with Path(tempfile.gettempdir(), f"notifyadmin-display-{display}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

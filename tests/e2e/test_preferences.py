@@ -1,0 +1,286 @@
+"""What a user wants to receive: loaded, changed and saved, and read back from the service by a client of the test's own."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from notifyadmin.api.models import Preference, SetPreferencesRequest
+from notifyadmin.sandbox import Sandbox
+from tests.driver import Driver, until
+from tests.e2e.services import client_of
+from tests.faults import Behaviour, FaultServer, answer_bytes, answers
+
+HELLO, ORDER, REPLIES = "Hello World", "Order tracking", "Replies to your comments"
+APOLLO, ZEPHYR = f"{REPLIES} / Project Apollo", f"{REPLIES} / Project Zephyr"
+Stored = Mapping[tuple[str, str | None, str], str | None]
+
+seeded: Stored = {
+    ("comment_reply", None, "EMAIL"): "daily",
+    ("comment_reply", "project_zephyr", "WEB_PUSH"): "off",
+    ("order_tracking", None, "SMS"): "off",
+}
+
+
+async def stored(sandbox: Sandbox, user_id: str = "123") -> Stored:
+    """The user's explicit choices, as the service has them."""
+    async with client_of(sandbox) as client:
+        rows = (await client.get_preferences(user_id)).value.preferences
+    return {(row.notification_id, row.sub_notification_id, row.channel): row.effective_delivery for row in rows}
+
+
+async def loaded(driver: Driver, user_id: str = "123") -> None:
+    """The program with that user's preferences in the grid."""
+    await driver.start()
+    driver.tab(2)
+    driver.type("preferences.userId", user_id)
+    driver.press("Return")
+    assert await driver.verdict("preferences") == "Loaded"
+
+
+async def test_f5_goes_to_the_page_and_loads_what_the_user_has_chosen_and_what_is_default(driver: Driver) -> None:
+    await driver.start()
+    driver.press("F5")
+    assert await driver.verdict("preferences") == "Loaded"
+    assert driver.text("preferences.userId") == "123"
+    assert driver.look(HELLO, "EMAIL") == "on, the default"
+    assert driver.look("Weekly digest", "EMAIL") == "weekly, the default"
+    assert driver.look(REPLIES, "EMAIL") == "daily, differs from default"
+    assert driver.look(ORDER, "SMS") == "off, differs from default"
+    assert driver.look(ZEPHYR, "WEB_PUSH") == "off, differs from default"
+    assert driver.look(ORDER, "SLACK") == "not offered"
+
+
+async def test_return_in_the_field_loads_another_user(driver: Driver) -> None:
+    await loaded(driver, "789")
+    assert driver.look(HELLO, "INAPP_WEB") == "off, differs from default"
+    assert not driver.find("preferences.apply", QAbstractButton).isEnabled()
+
+
+async def test_a_user_whom_nobody_knows_has_nothing_to_show(driver: Driver) -> None:
+    await driver.start()
+    driver.tab(2)
+    driver.type("preferences.userId", "stranger")
+    driver.click("preferences.load")
+    assert await driver.verdict("preferences") == "Nothing to show"
+
+
+async def test_an_empty_user_id_is_named_and_nothing_is_asked(driver: Driver) -> None:
+    async with FaultServer(answers(b"{}")) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.tab(2)
+        driver.press("F5")
+        assert driver.reads("Required.")
+        assert driver.focus() == "preferences.userId"
+        assert server.connections == 0
+
+
+async def test_clicks_and_spaces_toggle_and_apply_saves_them_and_nothing_else(driver: Driver) -> None:
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    assert driver.look(HELLO, "EMAIL") == "off, differs from default, not saved"
+    driver.press("Right", "Space")
+    assert driver.look(HELLO, "INAPP_WEB") == "off, differs from default, not saved"
+    assert driver.reads("2 changes not saved")
+    assert await stored(driver.desk.sandbox) == seeded
+    driver.click("preferences.apply")
+    assert await driver.verdict("preferences") == "Saved"
+    assert driver.outcome("preferences") == "done"
+    assert driver.reads("Read back, and as it was sent.")
+    changes = {("hello_world", None, "EMAIL"): "off", ("hello_world", None, "INAPP_WEB"): "off"}
+    assert await stored(driver.desk.sandbox) == {**seeded, **changes}
+    assert driver.look(HELLO, "EMAIL") == "off, differs from default"
+    assert not driver.reads("2 changes not saved")
+
+
+async def test_toggling_back_leaves_nothing_to_save(driver: Driver) -> None:
+    await loaded(driver)
+    for _ in range(2):
+        driver.click_cell(REPLIES, "EMAIL")
+    assert driver.look(REPLIES, "EMAIL") == "daily, differs from default"
+    assert not driver.find("preferences.apply", QAbstractButton).isEnabled()
+
+
+async def test_a_menu_offers_the_frequencies_that_the_channel_has(driver: Driver) -> None:
+    await loaded(driver)
+    driver.click_cell(REPLIES, "EMAIL", Qt.MouseButton.RightButton)
+    await driver.pick("Hourly")
+    assert driver.look(REPLIES, "EMAIL") == "hourly, differs from default, not saved"
+    driver.press("Ctrl+Return")
+    assert await driver.verdict("preferences") == "Saved"
+    assert await stored(driver.desk.sandbox) == {**seeded, ("comment_reply", None, "EMAIL"): "hourly"}
+
+
+async def test_a_category_is_switched_without_its_type_and_without_its_sister(driver: Driver) -> None:
+    await loaded(driver)
+    before = driver.look(REPLIES, "WEB_PUSH")
+    driver.click_cell(APOLLO, "WEB_PUSH")
+    assert driver.look(REPLIES, "WEB_PUSH") == before
+    assert driver.look(ZEPHYR, "WEB_PUSH") == "off, differs from default"
+    driver.click("preferences.apply")
+    assert await driver.verdict("preferences") == "Saved"
+    change = {("comment_reply", "project_apollo", "WEB_PUSH"): "off"}
+    assert await stored(driver.desk.sandbox) == {**seeded, **change}
+
+
+async def test_revert_takes_every_change_back(driver: Driver) -> None:
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    driver.click_cell(ORDER, "SMS")
+    driver.click("preferences.revert")
+    assert driver.look(HELLO, "EMAIL") == "on, the default"
+    assert driver.look(ORDER, "SMS") == "off, differs from default"
+    assert not driver.reads("2 changes not saved")
+    assert await stored(driver.desk.sandbox) == seeded
+
+
+async def test_loading_with_unsaved_changes_asks_and_no_keeps_them(driver: Driver) -> None:
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    driver.type("preferences.userId", "789")
+    driver.press("Return")
+    await driver.appears("preferences.discard")
+    driver.press("Escape")
+    await driver.vanishes("preferences.discard")
+    assert driver.look(HELLO, "EMAIL") == "off, differs from default, not saved"
+    driver.press("F5")
+    await driver.appears("preferences.discard")
+    driver.click("preferences.discard")
+    await driver.vanishes("preferences.discard")
+    assert await driver.verdict("preferences") == "Loaded"
+    assert driver.look(HELLO, "INAPP_WEB") == "off, differs from default"
+    assert await stored(driver.desk.sandbox) == seeded
+
+
+async def test_a_save_that_fails_keeps_the_changes_until_it_is_tried_again(driver: Driver, account: Sandbox) -> None:
+    await driver.use(account.base_url, account.credentials)
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    await asyncio.to_thread(account.stop)
+    driver.click("preferences.apply")
+    assert await driver.verdict("preferences") == "Not sent"
+    assert driver.look(HELLO, "EMAIL") == "off, differs from default, not saved"
+    assert driver.reads("1 change not saved")
+    await asyncio.wrap_future(account.start())
+    driver.click("preferences.verdict.retry")
+    assert await driver.verdict("preferences") == "Saved"
+    assert await stored(account) == {**seeded, ("hello_world", None, "EMAIL"): "off"}
+
+
+async def test_trying_a_failed_load_again_loads_and_saves_no_change_that_was_to_be_discarded(
+    driver: Driver, account: Sandbox
+) -> None:
+    await driver.use(account.base_url, account.credentials)
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    await asyncio.to_thread(account.stop)
+    driver.type("preferences.userId", "789")
+    driver.press("Return")
+    await driver.appears("preferences.discard")
+    driver.click("preferences.discard")
+    await driver.vanishes("preferences.discard")
+    assert await driver.verdict("preferences") == "Not sent"
+    await asyncio.wrap_future(account.start())
+    driver.click("preferences.verdict.retry")
+    await driver.appears("preferences.discard")
+    driver.click("preferences.discard")
+    await driver.vanishes("preferences.discard")
+    assert await driver.verdict("preferences") == "Loaded"
+    assert await stored(account) == seeded
+
+
+@pytest.mark.parametrize("override_all", [False, True], ids=["only those named", "all of the user's"])
+async def test_choices_that_were_not_touched_survive_however_the_service_reads_override(
+    driver: Driver, free_port: int, override_all: bool
+) -> None:
+    sandbox = Sandbox(port=free_port, override_all=override_all)
+    await asyncio.wrap_future(sandbox.start())
+    if override_all:
+        # Its seeds are no choices made by a call.
+        async with client_of(sandbox) as client:
+            await client.set_user_preferences(SetPreferencesRequest(user_id="123", preferences=_as_choices(seeded)))
+    await driver.use(sandbox.base_url, sandbox.credentials)
+    await loaded(driver)
+    driver.click_cell(HELLO, "SMS")
+    driver.click("preferences.apply")
+    assert await driver.verdict("preferences") == "Saved"
+    assert await stored(sandbox) == {**seeded, ("hello_world", None, "SMS"): "off"}
+    await driver.aclose()
+    await asyncio.to_thread(sandbox.stop)
+
+
+async def test_nothing_is_toggled_while_the_changes_are_on_their_way(driver: Driver) -> None:
+    gate = asyncio.Event()
+    async with FaultServer(answers(_overview("EMAIL")), _after(gate, b'{"UserPreferences": []}')) as server:
+        await driver.use(server.url)
+        await loaded(driver, "1")
+        driver.click_cell("hello", "EMAIL")
+        driver.press("Ctrl+Return")
+        await server.until(lambda: len(server.received) == 2)
+        driver.click_cell("hello", "EMAIL")
+        assert driver.look("hello", "EMAIL") == "off, differs from default, not saved"
+        gate.set()
+        await driver.verdict("preferences")
+        assert json.loads(server.received[1].body) == [{"notificationId": "hello", "channel": "EMAIL", "state": False}]
+
+
+async def test_another_profile_has_other_users_even_where_the_answer_comes_late(driver: Driver) -> None:
+    gate = asyncio.Event()
+    async with FaultServer(answers(_overview("EMAIL")), _after(gate, _overview("SMS"))) as server:
+        await driver.use(server.url, name="Other")
+        await driver.use(server.url, name="Shop")
+        await loaded(driver, "1")
+        driver.press("F5")
+        await server.until(lambda: len(server.received) == 2)
+        await driver.choose("profile.selector", "Other")
+        assert not driver.shows("preferences.grid")
+        gate.set()
+        await until(lambda: not driver.desk.is_busy("preferences"), "the late answer has come")
+        assert not driver.shows("preferences.grid")
+        driver.press("Ctrl+Return")
+        assert len(server.received) == 2
+
+
+async def test_production_asks_before_it_saves(driver: Driver, account: Sandbox) -> None:
+    await driver.use(account.base_url, account.credentials, production=True)
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    driver.click("preferences.apply")
+    await driver.appears("preferences.confirm")
+    assert driver.focus() == "preferences.confirm.cancel"
+    driver.press("Return")
+    await driver.vanishes("preferences.confirm")
+    assert await stored(account) == seeded
+    driver.click("preferences.apply")
+    await driver.appears("preferences.confirm")
+    driver.click("preferences.confirm")
+    await driver.vanishes("preferences.confirm")
+    assert await driver.verdict("preferences") == "Saved"
+    assert await stored(account) == {**seeded, ("hello_world", None, "EMAIL"): "off"}
+
+
+def _as_choices(choices: Stored) -> list[Preference]:
+    return [
+        Preference(notification_id=kind, sub_notification_id=sub, channel=channel, delivery=delivery)
+        for (kind, sub, channel), delivery in choices.items()
+    ]
+
+
+def _overview(channel: str) -> bytes:
+    option = f'{{"defaultDeliveryOption": "instant", "off": {{"enabled": true}}, "instant": {{"enabled": true}}}}'
+    kind = f'{{"notificationId": "hello", "channels": ["{channel}"], "options": {{"{channel}": {option}}}}}'
+    return f'{{"preferences": [], "notifications": [{kind}], "subNotifications": []}}'.encode()
+
+
+def _after(gate: asyncio.Event, body: bytes) -> Behaviour:
+    async def behave(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await gate.wait()
+        writer.write(answer_bytes(body))
+
+    return behave

@@ -1,0 +1,288 @@
+"""Profiles: made, changed and deleted in their dialog; what of them is kept where; and what they change in the window."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
+
+from notifyadmin.api.auth import Credentials
+from notifyadmin.sandbox import Sandbox
+from notifyadmin.ui.colors import LIGHT
+from tests.driver import KEYS, Driver, until
+from tests.e2e.services import accepts, bodies
+from tests.faults import FaultServer
+
+SECRET = KEYS.client_secret.reveal()
+ORANGE = LIGHT.production
+
+
+def frame_color(driver: Driver) -> str:
+    """The colour at the left edge of what is below the tool bar."""
+    frame = driver.window.centralWidget()
+    assert isinstance(frame, QFrame)
+    return frame.grab().toImage().pixelColor(1, frame.height() // 2).name()
+
+
+def names(driver: Driver) -> list[str]:
+    """The profiles that can be chosen."""
+    selector = driver.find("profile.selector", QComboBox)
+    return [selector.itemText(at) for at in range(selector.count())]
+
+
+def keys_of(driver: Driver) -> list[dict[str, str]]:
+    """What is in the keyring."""
+    return [json.loads(text) for text in driver.keyring.entries.values()]
+
+
+async def key_found(driver: Driver) -> None:
+    """Waits until the dialog has looked into the keyring."""
+    await until(lambda: driver.text("profile.clientId") == KEYS.client_id, "the key is found")
+
+
+async def send(driver: Driver, user_id: str) -> None:
+    """Sends to a user, and sees it accepted."""
+    driver.type("notificationId", "hello_world")
+    driver.type("user.id", user_id)
+    driver.press("Ctrl+Return")
+    assert await driver.verdict("send") == "Sent"
+
+
+async def test_a_profile_made_by_keyboard_alone_has_its_key_in_the_keyring_only_and_sends(
+    driver: Driver, account: Sandbox
+) -> None:
+    keys = account.credentials
+    await driver.start()
+    driver.press("Ctrl+Shift+N")
+    await driver.appears("profile.name")
+    assert driver.focus() == "profile.name"
+    driver.write("Jürgen's shop")
+    driver.press("Tab", "End", "Tab")
+    assert driver.text("profile.region") == "Custom base URL"
+    driver.write(account.base_url)
+    driver.press("Tab")
+    driver.write(keys.client_id)
+    driver.press("Tab")
+    assert driver.find("profile.clientSecret", QLineEdit).echoMode() is QLineEdit.EchoMode.Password
+    driver.write(keys.client_secret.reveal())
+    driver.press("Return")
+    await driver.vanishes("profile.name")
+    await driver.settled()
+    assert driver.text("profile.selector") == "Jürgen's shop"
+    assert account.base_url in driver.text("profile.place")
+    assert driver.window.windowTitle() == "Jürgen's shop – NotifyAdmin"
+    assert keys_of(driver) == [{"clientId": keys.client_id, "clientSecret": keys.client_secret.reveal()}]
+    settings = driver.settings_path.read_text()
+    assert account.base_url.partition("//")[2] in settings
+    assert keys.client_secret.reveal() not in settings
+    assert driver.settings_path.stat().st_mode & 0o777 == 0o600
+    await send(driver, "123")
+
+
+async def test_every_field_that_is_wrong_says_so_and_nothing_is_stored_or_lost(driver: Driver) -> None:
+    await driver.start()
+    driver.press("Ctrl+Shift+N")
+    await driver.appears("profile.name")
+    driver.click("profile.save")
+    for words in ("The name is missing.", "The client ID is missing.", "The client secret is missing."):
+        assert driver.reads(words)
+    assert driver.focus() == "profile.name"
+    driver.type("profile.name", "sandbox")
+    driver.type("profile.clientId", "id:secret")
+    driver.type("profile.clientSecret", "two words")
+    await driver.choose("profile.region", "Custom")
+    driver.type("profile.baseUrl", "http://example.com")
+    driver.press("Return")
+    for words in (
+        "There is a profile named Sandbox already.",
+        "A client ID has no colon.",
+        "The client secret has a space.",
+        "Without https only this computer itself may be called",
+    ):
+        assert driver.reads(words), words
+    assert driver.text("profile.baseUrl") == "http://example.com"
+    assert driver.text("profile.clientSecret") == "two words"
+    driver.type("profile.baseUrl", "ftp://127.0.0.1")
+    driver.press("Return")
+    assert driver.reads("The base URL must start with https://.")
+    driver.press("Escape")
+    await driver.vanishes("profile.name")
+    assert names(driver) == ["Sandbox"]
+    assert driver.keyring.entries == {}
+
+
+async def test_a_region_leaves_no_base_url_to_type(driver: Driver) -> None:
+    await driver.start()
+    driver.press("Ctrl+Shift+N")
+    await driver.appears("profile.name")
+    url = driver.find("profile.baseUrl", QLineEdit)
+    for region, address in (
+        ("United States", "https://api.notificationapi.com"),
+        ("Canada", "https://api.ca.notificationapi.com"),
+        ("Europe", "https://api.eu.notificationapi.com"),
+    ):
+        await driver.choose("profile.region", region)
+        assert (url.isEnabled(), url.placeholderText()) == (False, address)
+    await driver.choose("profile.region", "Custom")
+    assert (url.isEnabled(), url.placeholderText()) == (True, "https://notifications.example.com")
+
+
+async def test_a_new_name_keeps_the_key_that_is_in_the_keyring(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await driver.use(server.url)
+        await driver.start()
+        before = dict(driver.keyring.entries)
+        driver.press("Ctrl+Shift+E")
+        await driver.appears("profile.name")
+        await key_found(driver)
+        assert driver.text("profile.clientSecret") == ""
+        driver.type("profile.name", "Another shop")
+        driver.press("Return")
+        await driver.vanishes("profile.name")
+        await driver.settled()
+        assert names(driver) == ["Sandbox", "Another shop"]
+        assert driver.keyring.entries == before
+        await send(driver, "123")
+        assert len(server.received) == 1
+
+
+async def test_a_new_secret_and_a_new_address_count_from_the_next_request_on(driver: Driver) -> None:
+    async with FaultServer(accepts) as old, FaultServer(accepts) as new:
+        await driver.use(old.url)
+        await driver.start()
+        await send(driver, "1")
+        driver.click("profile.edit")
+        await driver.appears("profile.name")
+        await key_found(driver)
+        driver.type("profile.baseUrl", new.url)
+        driver.type("profile.clientSecret", "another-secret")
+        driver.click("profile.save")
+        await driver.vanishes("profile.name")
+        await driver.settled()
+        assert keys_of(driver) == [{"clientId": KEYS.client_id, "clientSecret": "another-secret"}]
+        await send(driver, "2")
+        assert [body["user"] for body in bodies(old)] == [{"id": "1"}]
+        assert [body["user"] for body in bodies(new)] == [{"id": "2"}]
+        assert new.received[0].headers["authorization"] != old.received[0].headers["authorization"]
+
+
+async def test_a_new_client_id_asks_for_its_secret(driver: Driver, free_port: int) -> None:
+    await driver.use(f"http://127.0.0.1:{free_port}")
+    await driver.start()
+    driver.press("Ctrl+Shift+E")
+    await driver.appears("profile.name")
+    await key_found(driver)
+    driver.type("profile.clientId", "other_client")
+    driver.press("Return")
+    assert driver.reads("The client secret is missing.")
+    assert keys_of(driver) == [{"clientId": KEYS.client_id, "clientSecret": SECRET}]
+
+
+async def test_a_deleted_profile_is_gone_with_its_key_and_the_sandbox_is_used(driver: Driver, free_port: int) -> None:
+    await driver.use(f"http://127.0.0.1:{free_port}")
+    await driver.start()
+    driver.click("profile.edit")
+    await driver.appears("profile.delete")
+    driver.click("profile.delete")
+    await driver.appears("profile.delete.confirm")
+    driver.press("Escape")
+    await driver.vanishes("profile.delete.confirm")
+    assert keys_of(driver)
+    driver.click("profile.delete")
+    await driver.appears("profile.delete.confirm")
+    driver.click("profile.delete.confirm")
+    await driver.vanishes("profile.name")
+    await driver.settled()
+    assert names(driver) == ["Sandbox"]
+    assert driver.keyring.entries == {}
+    assert "Shop" not in driver.settings_path.read_text()
+    assert driver.text("profile.selector") == "Sandbox"
+    assert "on this computer" in driver.text("profile.place")
+
+
+async def test_the_sandbox_has_nothing_to_edit_and_offers_a_new_profile(driver: Driver) -> None:
+    await driver.start()
+    driver.click("profile.edit")
+    assert "The sandbox needs no set-up." in driver.notice()
+    driver.click("notice.action")
+    await driver.appears("profile.name")
+    assert driver.notice() == ""
+
+
+async def test_a_profile_whose_key_is_gone_says_so_and_leads_to_the_dialog(driver: Driver, free_port: int) -> None:
+    await driver.use(f"http://127.0.0.1:{free_port}")
+    driver.keyring.entries.clear()
+    await driver.start()
+    assert "The profile Shop has no client ID and secret yet." in driver.notice()
+    assert "not usable" in driver.text("profile.place")
+    driver.type("notificationId", "hello_world")
+    driver.type("user.id", "123")
+    driver.press("Ctrl+Return")
+    assert await driver.verdict("send") == "Not sent"
+    assert driver.findings("send") == ["The profile Shop has no client ID and secret yet."]
+    driver.click("notice.action")
+    await driver.appears("profile.clientId")
+
+
+async def test_each_profile_is_sent_to_with_its_own_key_at_its_own_address(driver: Driver) -> None:
+    async with FaultServer(accepts) as one, FaultServer(accepts) as two:
+        await driver.use(one.url, Credentials.of("client_one", "secret-one"), name="One")
+        await driver.use(two.url, Credentials.of("client_two", "secret-two"), name="Two")
+        await driver.start()
+        assert names(driver) == ["Sandbox", "One", "Two"]
+        await send(driver, "2")
+        await driver.choose("profile.selector", "One")
+        await driver.settled()
+        await send(driver, "1")
+        assert [received.target for received in one.received] == ["/client_one/sender"]
+        assert [received.target for received in two.received] == ["/client_two/sender"]
+        assert "secret" not in driver.settings_path.read_text()
+
+
+async def test_what_was_typed_stays_when_the_profile_is_changed(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.type("notificationId", "order_tracking")
+        await driver.choose("profile.selector", "Sandbox")
+        await driver.settled()
+        assert driver.text("notificationId") == "order_tracking"
+
+
+@pytest.mark.parametrize("answer", ["no", "yes"])
+async def test_production_is_said_in_words_frames_the_window_and_asks_before_it_sends(
+    driver: Driver, answer: str
+) -> None:
+    async with FaultServer(accepts) as server:
+        await driver.use(server.url, name="Shop", production=True)
+        await driver.start()
+        assert driver.text("profile.productionMark") == "PRODUCTION"
+        assert driver.window.windowTitle() == "PRODUCTION – Shop – NotifyAdmin"
+        assert frame_color(driver) == ORANGE
+        driver.type("notificationId", "hello_world")
+        driver.type("user.id", "123")
+        driver.press("Ctrl+Return")
+        await driver.appears("send.confirm")
+        assert driver.reads("hello_world goes to the user 123 of Shop, which is a production profile.")
+        assert driver.focus() == "send.confirm.cancel"
+        if answer == "no":
+            driver.press("Return")
+            await driver.vanishes("send.confirm")
+            assert server.connections == 0
+        else:
+            driver.press("Tab", "Space")
+            await driver.vanishes("send.confirm")
+            assert await driver.verdict("send") == "Sent"
+            assert len(server.received) == 1
+
+
+async def test_leaving_production_takes_its_frame_and_its_word_away(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await driver.use(server.url, name="Shop", production=True)
+        await driver.start()
+        await driver.choose("profile.selector", "Sandbox")
+        await driver.settled()
+        assert not driver.shows("profile.productionMark")
+        assert driver.window.windowTitle() == "Sandbox – NotifyAdmin"
+        assert frame_color(driver) != ORANGE

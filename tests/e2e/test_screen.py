@@ -1,0 +1,98 @@
+"""The program on a real X display, driven by keys of the X server and read by assistive technology.
+
+Run it with `xvfb-run -a -s "-screen 0 1400x900x24" python -m pytest -m x11`.
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.screen import PATIENCE_S, Screen, missing, screen, until
+
+pytestmark = pytest.mark.x11
+
+FORM = (
+    "notificationId user.id user.email user.number user.timezone user.pushTokens user.webPushTokens mergeTags replace"
+    " subNotificationId templateId schedule forceChannels options.email.replyToAddresses options.email.ccAddresses"
+    " options.email.bccAddresses options.email.fromAddress options.email.fromName options.email.attachments"
+    " options.apn.expiry options.apn.priority options.apn.collapseId options.apn.threadId options.apn.badge"
+    " options.apn.sound options.apn.contentAvailable options.fcm.android.collapseKey options.fcm.android.priority"
+    " options.fcm.android.ttl options.fcm.android.restrictedPackageName"
+)
+PAGES = (
+    "send.submit send.json send.verdict send.response"
+    " preferences.userId preferences.load preferences.grid preferences.apply preferences.revert preferences.verdict"
+    " retract.notificationId retract.userId retract.secondaryId retract.submit retract.verdict"
+    " profile.selector profile.new profile.edit"
+)
+DIALOG = (
+    "profile.name profile.clientId profile.clientSecret profile.region profile.baseUrl profile.production profile.save"
+    " profile.delete"
+)
+
+
+@pytest.fixture(autouse=True)
+def _there_is_a_screen() -> None:
+    lacking = missing()
+    assert not lacking, f"this suite needs {', '.join(lacking)}: see .ci/run"
+
+
+def request_of(seen: Screen) -> object:
+    """The request as the JSON view has it, read by assistive technology."""
+    return json.loads(seen.look("send.json")["text"])
+
+
+def test_keys_of_the_x_server_send_and_the_verdict_is_read_aloud(tmp_path: Path) -> None:
+    with screen(tmp_path) as seen:
+        until(lambda: seen.look("notificationId").get("text") == "hello_world", "the example is filled in")
+        seen.keys("ctrl+Return")
+        seen.reads("send.verdict", "Sent")
+        assert seen.look("send.verdict")["description"] == "The service accepted it for every channel."
+        assert json.loads(seen.look("send.response")["text"])["messages"] == []
+
+        seen.do("focus", "subNotificationId")
+        seen.keys("ctrl+BackSpace")
+        until(lambda: "subNotificationId" in str(request_of(seen)), "Ctrl+Backspace sends an empty text")
+        assert '"subNotificationId": ""' in seen.look("send.json")["text"]
+
+        seen.keys("ctrl+2", "F5")
+        seen.reads("preferences.verdict", "Loaded")
+        seen.keys("ctrl+3", "ctrl+Return")
+        until(lambda: "focused" in seen.look("retract.confirm.cancel").get("states", []), "the safe answer has the focus")
+        seen.press_anywhere("Tab", "space")
+        seen.reads("retract.verdict", "Retracted")
+
+
+def test_assistive_technology_alone_fills_sends_and_reads_what_happened(tmp_path: Path) -> None:
+    with screen(tmp_path) as seen:
+        until(lambda: seen.look("user.id").get("text") == "123", "the example is filled in")
+        seen.do("fill", "user.id", "Jürgen ☂")
+        seen.do("fill", "user.number", "")
+        until(lambda: "Jürgen ☂" in seen.look("send.json")["text"], "the request follows the form")
+        seen.do("press", "send.submit")
+        seen.reads("send.verdict", "Partly sent")
+        assert "SMS" in seen.look("send.finding.0")["name"]
+        seen.do("fill", "user.id", "")
+        seen.do("press", "send.submit")
+        until(lambda: seen.look("user.id")["description"] == "Required.", "the problem is read with its field")
+
+
+def test_every_control_has_the_identifier_that_the_design_gives_it(tmp_path: Path) -> None:
+    with screen(tmp_path) as seen:
+        wanted = {*FORM.split(), *PAGES.split()}
+        until(lambda: wanted <= set(seen.ask("ids")["ids"]), "every page is built")
+        seen.do("press", "profile.new")
+        until(lambda: set(DIALOG.split()) <= set(seen.ask("ids")["ids"]), "the dialog has its identifiers")
+        assert seen.look("profile.clientSecret")["role"] == "password text"
+
+
+def test_a_signal_to_end_closes_the_window_in_order(tmp_path: Path) -> None:
+    with screen(tmp_path) as seen:
+        seen.keys("ctrl+Return")
+        seen.reads("send.verdict", "Sent")
+        seen.program.send_signal(signal.SIGTERM)
+        assert seen.program.wait(PATIENCE_S) == 0

@@ -1,0 +1,216 @@
+"""Every field of the service's table of a send, typed into the form, as it arrives on the wire."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from PySide6.QtGui import QGuiApplication
+
+from notifyadmin.api.models import SendRequest
+from notifyadmin.api.models.fields import paths_of
+from tests.driver import Driver
+from tests.e2e.services import accepts
+from tests.faults import FaultServer
+
+SECTIONS = ("mergeTags", "replace", "options.email", "options.apn", "options.fcm.android")
+
+typed: Mapping[str, str] = {
+    "notificationId": "order_tracking",
+    "subNotificationId": "project \"one\" & 'two'",
+    "templateId": "german",
+    "schedule": "2020-01-31T09:00:00Z",
+    "user.id": "Jürgen/1?☂",
+    "user.email": "test@test.com",
+    "user.number": "(415) 555-1212",
+    "user.timezone": "Europe/Berlin",
+    "user.pushTokens": '[{"type": "APN", "token": "abc", "device": {"platform": "ios"}}]',
+    "user.webPushTokens": '[{"sub": {"endpoint": "https://push.test.com", "keys": {"auth": "x"}}}]',
+    "mergeTags": '{"a": 1, "b": 1.50, "c": null, "d": [true, {"e": "ü"}], "": "x"}',
+    "options.email.fromAddress": "desk@test.com",
+    "options.email.fromName": "The Desk",
+    "options.apn.expiry": "0",
+    "options.apn.collapseId": "one",
+    "options.apn.threadId": "two",
+    "options.apn.badge": "0",
+    "options.apn.sound": "default",
+    "options.fcm.android.collapseKey": "key",
+    "options.fcm.android.ttl": "3600",
+    "options.fcm.android.restrictedPackageName": "com.example.app",
+}
+chosen: Mapping[str, str] = {
+    "options.apn.priority": "10",
+    "options.apn.contentAvailable": "No",
+    "options.fcm.android.priority": "normal",
+}
+listed: Mapping[str, list[list[str]]] = {
+    "replace": [["Dear", "Hello"], ["now", ""]],
+    "options.email.replyToAddresses": [["reply@test.com"]],
+    "options.email.ccAddresses": [["cc1@test.com"], ["cc2@test.com"]],
+    "options.email.bccAddresses": [["bcc@test.com"]],
+    "options.email.attachments": [["a b.pdf", "https://test.com/a%20b.pdf"], ["c.pdf", "https://test.com/c.pdf"]],
+}
+ticked: Mapping[str, list[str]] = {"forceChannels": ["EMAIL", "PUSH"]}
+
+arrived = {
+    "notificationId": "order_tracking",
+    "user": {
+        "id": "Jürgen/1?☂",
+        "email": "test@test.com",
+        "number": "(415) 555-1212",
+        "timezone": "Europe/Berlin",
+        "pushTokens": [{"type": "APN", "token": "abc", "device": {"platform": "ios"}}],
+        "webPushTokens": [{"sub": {"endpoint": "https://push.test.com", "keys": {"auth": "x"}}}],
+    },
+    "mergeTags": {"a": 1, "b": 1.5, "c": None, "d": [True, {"e": "ü"}], "": "x"},
+    "replace": {"Dear": "Hello", "now": ""},
+    "subNotificationId": "project \"one\" & 'two'",
+    "templateId": "german",
+    "schedule": "2020-01-31T09:00:00Z",
+    "forceChannels": ["EMAIL", "PUSH"],
+    "options": {
+        "email": {
+            "replyToAddresses": ["reply@test.com"],
+            "ccAddresses": ["cc1@test.com", "cc2@test.com"],
+            "bccAddresses": ["bcc@test.com"],
+            "fromAddress": "desk@test.com",
+            "fromName": "The Desk",
+            "attachments": [
+                {"filename": "a b.pdf", "url": "https://test.com/a%20b.pdf"},
+                {"filename": "c.pdf", "url": "https://test.com/c.pdf"},
+            ],
+        },
+        "apn": {
+            "expiry": 0,
+            "priority": 10,
+            "collapseId": "one",
+            "threadId": "two",
+            "badge": 0,
+            "sound": "default",
+            "contentAvailable": False,
+        },
+        "fcm": {
+            "android": {
+                "collapseKey": "key",
+                "priority": "normal",
+                "ttl": "3600",
+                "restrictedPackageName": "com.example.app",
+            }
+        },
+    },
+}
+
+
+def as_written(value: object) -> str:
+    """JSON in which 0, false and "0" differ, which for Python's own comparison 0 and False do not."""
+    return json.dumps(value, sort_keys=True, indent=1, ensure_ascii=False)
+
+
+async def ready(driver: Driver, server: FaultServer) -> None:
+    """The least that can be sent, with every section open."""
+    await driver.use(server.url)
+    await driver.start()
+    driver.unfold(*SECTIONS)
+    driver.type("notificationId", "hello_world")
+    driver.type("user.id", "123")
+
+
+async def sent(driver: Driver, server: FaultServer) -> bytes:
+    """The body of the one request that arrives."""
+    driver.press("Ctrl+Return")
+    assert await driver.verdict("send") == "Sent"
+    [received] = server.received
+    return received.body
+
+
+def test_the_table_above_names_every_field_there_is() -> None:
+    leaves = {path for path in paths_of(SendRequest) if not any(f"{path}." in other for other in paths_of(SendRequest))}
+    assert {*typed, *chosen, *listed, *ticked} == leaves
+
+
+async def test_every_field_typed_into_the_form_arrives_as_it_was_typed(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await ready(driver, server)
+        for field, text in typed.items():
+            driver.type(field, text)
+        for field, words in chosen.items():
+            await driver.choose(field, words)
+        for field, entries in listed.items():
+            for entry in entries:
+                driver.click(field)
+                for at, text in enumerate(entry):
+                    driver.press(*["Tab"] * bool(at))
+                    driver.write(text)
+        for field, names in ticked.items():
+            for name in names:
+                driver.click(f"{field}.{name}")
+        body = await sent(driver, server)
+        assert as_written(json.loads(body)) == as_written(arrived)
+        assert as_written(json.loads(driver.text("send.json"))) == as_written(arrived)
+
+
+async def test_ctrl_backspace_sends_a_field_as_empty_and_pressed_again_not_at_all(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await ready(driver, server)
+        driver.type("mergeTags", "{}")
+        for field in ("subNotificationId", "templateId", "options.email.fromName"):
+            driver.go_to(field)
+            driver.press("Ctrl+Backspace")
+        driver.go_to("templateId")
+        driver.press("Ctrl+Backspace")
+        assert json.loads(await sent(driver, server)) == {
+            "notificationId": "hello_world",
+            "user": {"id": "123"},
+            "mergeTags": {},
+            "subNotificationId": "",
+            "options": {"email": {"fromName": ""}},
+        }
+
+
+async def test_ctrl_backspace_takes_a_value_out_of_the_request(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await ready(driver, server)
+        driver.type("options.apn.badge", "0")
+        driver.type("user.email", "jane@test.com")
+        for field in ("options.apn.badge", "user.email"):
+            driver.go_to(field)
+            driver.press("Ctrl+Backspace")
+        assert driver.text("user.email") == ""
+        assert json.loads(await sent(driver, server)) == {"notificationId": "hello_world", "user": {"id": "123"}}
+
+
+async def test_what_was_set_and_taken_away_again_is_not_sent(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await ready(driver, server)
+        for field in ("user.email", "templateId", "options.apn.badge", "options.fcm.android.ttl", "mergeTags"):
+            driver.type(field, "1")
+            driver.type(field, "")
+        await driver.choose("options.apn.priority", "5")
+        await driver.choose("options.apn.priority", "Not set")
+        driver.click("options.email.ccAddresses")
+        driver.write("a@test.com")
+        driver.click("options.email.ccAddresses.0.remove")
+        for _ in range(2):
+            driver.click("forceChannels.SMS")
+        assert await sent(driver, server) == b'{"notificationId":"hello_world","user":{"id":"123"}}'
+
+
+async def test_a_pasted_list_of_addresses_becomes_an_entry_each(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await ready(driver, server)
+        QGuiApplication.clipboard().setText("a@test.com, b@test.com;\nc@test.com\n")
+        driver.click("options.email.bccAddresses")
+        driver.press("Ctrl+V")
+        body = json.loads(await sent(driver, server))
+        assert body["options"]["email"]["bccAddresses"] == ["a@test.com", "b@test.com", "c@test.com"]
+
+
+async def test_the_heading_of_a_folded_section_says_how_many_of_its_fields_are_set(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await ready(driver, server)
+        driver.type("options.apn.badge", "0")
+        driver.type("options.apn.sound", "default")
+        driver.type("options.apn.expiry", "never")
+        driver.click("section.options.apn")
+        assert not driver.shows("options.apn.badge")
+        assert driver.reads("3 set")

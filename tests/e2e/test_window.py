@@ -1,0 +1,167 @@
+"""The window itself: what it keeps, how it looks, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from notifyadmin.api.errors import ApiError
+from notifyadmin.sandbox import Sandbox
+from notifyadmin.ui.colors import DARK, LIGHT
+from tests import hands
+from tests.driver import Driver, until
+from tests.e2e.services import accepts
+from tests.faults import FaultServer, is_silent
+
+
+def is_stopped(sandbox: Sandbox) -> bool:
+    """Whether nothing of a sandbox runs any more."""
+    try:
+        return not sandbox.base_url
+    except RuntimeError:
+        return True
+
+
+async def test_nothing_but_dialogs_comes_up_as_a_window_of_its_own(driver: Driver, free_port: int) -> None:
+    await driver.use(f"http://127.0.0.1:{free_port}")
+    await driver.use(f"http://127.0.0.1:{free_port}", name="Other", production=True)
+    with hands.watching_windows() as shown:
+        await driver.start()
+        driver.type("notificationId", "hello_world")
+        driver.press("Ctrl+Return")
+        driver.type("user.id", "900")
+        driver.press("Ctrl+Return")
+        await driver.appears("send.confirm")
+        driver.press("Escape")
+        await driver.vanishes("send.confirm")
+        driver.press("Ctrl+Shift+E")
+        await driver.appears("profile.name")
+        driver.press("Escape")
+        await driver.vanishes("profile.name")
+        await driver.choose("profile.selector", "Sandbox")
+        await driver.settled()
+        driver.press("Ctrl+Return")
+        assert await driver.verdict("send") == "Partly sent"
+        driver.press("F5")
+        await driver.verdict("preferences")
+    windows = [name for name in shown if name != "QFrame"]  # what a list opens in
+    assert windows == ["Window", "Confirmation", "ProfileDialog"]
+
+
+async def test_dark_and_light_are_seen_at_once_and_nothing_typed_is_lost(driver: Driver) -> None:
+    await driver.start()
+    driver.unfold("options.apn")
+    driver.type("options.apn.sound", "bell")
+    driver.tab(2)
+    driver.press("F5")
+    await driver.verdict("preferences")
+    driver.click_cell("Hello World", "EMAIL")
+    for words, colors in (("Dark", DARK), ("Light", LIGHT)):
+        await driver.menu("View", words)
+        assert QApplication.palette().window().color().name() == colors.window
+        picture = driver.window.grab().toImage()
+        assert picture.pixelColor(picture.width() - 3, picture.height() - 3).name() == colors.window
+        assert driver.look("Hello World", "EMAIL") == "off, differs from default, not saved"
+    driver.tab(1)
+    assert driver.text("options.apn.sound") == "bell"
+    assert driver.text("user.id") == "123"
+
+
+async def test_a_restart_keeps_the_profile_and_the_appearance(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await driver.use(server.url, name="Other")
+        await driver.use(server.url, name="Shop")
+        await driver.start()
+        await driver.choose("profile.selector", "Other")
+        await driver.menu("View", "Dark")
+        driver.window.resize(820, 600)
+        await driver.restart()
+        assert driver.text("profile.selector") == "Other"
+        assert server.url in driver.text("profile.place")
+        assert QApplication.palette().window().color().name() == DARK.window
+        assert driver.window.actions_by_name["appearance.dark"].isChecked()
+        assert (driver.window.width(), driver.window.height()) == (820, 600)
+
+
+async def test_the_window_can_be_told_to_start_on_the_sandbox(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await driver.use(server.url)
+        driver.open(on_sandbox=True)
+        await driver.settled()
+        assert driver.text("profile.selector") == "Sandbox"
+        driver.click("send.submit")
+        assert await driver.verdict("send") == "Sent"
+        assert server.connections == 0
+
+
+async def test_closing_while_a_request_runs_ends_it_in_order(driver: Driver) -> None:
+    async with FaultServer(is_silent) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.type("notificationId", "hello_world")
+        driver.type("user.id", "123")
+        driver.press("Ctrl+Return")
+        await server.until(lambda: len(server.received) == 1)
+        await driver.aclose()
+        assert not driver.window.isVisible()
+        assert not driver.desk.is_busy("send")
+        with pytest.raises(ApiError):
+            await (await driver.desk.session.client()).get_preferences("123")
+
+
+async def test_closing_twice_does_not_wait_and_still_ends_everything(driver: Driver) -> None:
+    await driver.start()
+    assert not driver.window.close()
+    assert driver.window.isVisible()
+    assert driver.window.close()
+    assert not driver.window.isVisible()
+    await driver.desk.ended()
+    await until(lambda: is_stopped(driver.desk.sandbox), "the sandbox is stopped")
+    await until(lambda: len(asyncio.all_tasks()) == 1, "every task has ended")
+
+
+async def test_closing_while_the_sandbox_still_starts_stops_it_too(driver: Driver) -> None:
+    driver.open()
+    await until(lambda: driver.desk.is_busy("session.open"), "the sandbox starts")
+    await driver.aclose()
+    assert is_stopped(driver.desk.sandbox)
+
+
+async def test_closing_before_anything_was_painted_is_no_error(driver: Driver) -> None:
+    driver.open()
+    await driver.aclose()
+    assert not driver.window.isVisible()
+
+
+async def test_closing_while_a_question_waits_for_its_answer_ends_in_order(driver: Driver) -> None:
+    await driver.start()
+    driver.tab(3)
+    driver.press("Ctrl+Return")
+    await driver.appears("retract.confirm")
+    await driver.aclose()
+    assert not driver.window.isVisible()
+    assert is_stopped(driver.desk.sandbox)
+
+
+async def test_ctrl_q_closes_the_program(driver: Driver) -> None:
+    await driver.start()
+    driver.press("Ctrl+Q")
+    await driver.desk.ended()
+    assert not driver.window.isVisible()
+    assert is_stopped(driver.desk.sandbox)
+
+
+async def test_settings_that_cannot_be_kept_do_not_keep_the_window_open(driver: Driver) -> None:
+    await driver.start()
+    driver.settings_path.parent.rename(driver.settings_path.parent.with_name("gone"))
+    driver.settings_path.parent.write_text("a file in place of the folder")
+    await driver.menu("View", "Dark")
+    await driver.choose("profile.selector", "Sandbox")
+    assert "could not be saved" in driver.notice()
+    await driver.settled()
+    driver.click("send.submit")
+    assert await driver.verdict("send") == "Sent"
+    await driver.aclose()
+    assert not driver.window.isVisible()

@@ -1,0 +1,230 @@
+"""Drafts: what is typed survives the program, however it ends, and nobody waits for the disk."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from notifyadmin.store import drafts as drafts_module
+from notifyadmin.store.drafts import MAX_BYTES, Drafts
+from notifyadmin.store.errors import StoreError
+from notifyadmin.store.writer import BackgroundWriter
+from tests.store.loops import in_a_loop
+from tests.store.saving_program import draft
+from tests.store.writing import ROOT, Gate, files_in, full_disk, is_there, join_writers, mode, started, unexpected
+
+VALUES: dict[str, Any] = {
+    "notificationId": "",
+    "user": {"id": "1", "email": None},
+    "mergeTags": {"half": "\ud800", "big": 10**320, "zero": 0, "no": False, "none": {}},
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder that is not there yet."""
+    return tmp_path / "notifyadmin" / "drafts"
+
+
+@pytest.fixture
+def gate() -> Iterator[Gate]:
+    """A gate that is open at the latest when the test is over."""
+    gate = Gate()
+    yield gate
+    gate.opened.set()
+    join_writers()
+
+
+def stored(folder: Path) -> Drafts:
+    """The drafts as another start of the program finds them."""
+    return Drafts(folder, BackgroundWriter(unexpected))
+
+
+@in_a_loop
+async def test_at_the_first_start_there_is_none(folder: Path) -> None:
+    assert stored(folder).load("send") is None
+    assert not is_there(folder)
+
+
+@in_a_loop
+async def test_a_draft_survives_the_program_without_loss(folder: Path) -> None:
+    drafts = stored(folder)
+    drafts.save("send", VALUES)
+    drafts.save("retract", {})
+    assert await drafts.flush()
+    again = stored(folder)
+    assert repr(again.load("send")) == repr(VALUES)
+    assert again.load("retract") == {}
+    assert again.load("preferences") is None
+    assert files_in(folder) == ["retract.json", "send.json"]
+    assert mode(folder) == mode(folder.parent) == 0o700
+    assert mode(folder / "send.json") == 0o600
+
+
+@in_a_loop
+async def test_nobody_waits_for_the_disk_and_the_newest_is_what_it_gets(folder: Path, gate: Gate) -> None:
+    writer = BackgroundWriter(unexpected)
+    drafts = Drafts(folder, writer)
+    writer.put(Path("stuck"), gate.pass_through)
+    await gate.until_reached()
+    for number in range(1000):
+        drafts.save("send", {"number": number})
+        assert drafts.load("send") == {"number": number}
+    assert not is_there(folder)
+    gate.opened.set()
+    assert await drafts.flush()
+    assert stored(folder).load("send") == {"number": 999}
+
+
+@in_a_loop
+async def test_a_draft_is_what_it_was_when_it_was_saved(folder: Path, gate: Gate) -> None:
+    writer = BackgroundWriter(unexpected)
+    drafts = Drafts(folder, writer)
+    writer.put(Path("stuck"), gate.pass_through)
+    values: dict[str, Any] = {"user": {"id": "1"}}
+    drafts.save("send", values)
+    values["user"]["id"] = "2"
+    loaded = drafts.load("send")
+    assert loaded == {"user": {"id": "1"}}
+    loaded["user"]["id"] = "3"
+    gate.opened.set()
+    assert await drafts.flush()
+    assert stored(folder).load("send") == {"user": {"id": "1"}}
+
+
+@in_a_loop
+async def test_a_file_that_is_no_draft_is_set_aside_and_told_after_loading(folder: Path) -> None:
+    told: list[StoreError] = []
+    os.makedirs(folder)
+    (folder / "send.json").write_bytes(b"hello")
+    drafts = Drafts(folder, BackgroundWriter(told.append))
+    assert drafts.load("send") is None
+    assert told == []
+    drafts.save("send", VALUES)
+    assert await drafts.flush()
+    assert [str(error) for error in told] == [f"{folder / 'send.json'} is not as this program writes it."]
+    assert stored(folder).load("send") == VALUES
+    assert (folder / "send.json.broken").read_bytes() == b"hello"
+
+
+@in_a_loop
+async def test_a_full_disk_is_told_once_and_the_draft_is_saved_when_there_is_room(folder: Path) -> None:
+    told: list[tuple[StoreError, threading.Thread]] = []
+    drafts = Drafts(folder, BackgroundWriter(lambda error: told.append((error, threading.current_thread()))))
+    drafts.save("send", {"number": 1})
+    assert await drafts.flush()
+    with full_disk():
+        for number in (2, 3):
+            drafts.save("send", {"number": number})
+            assert not await drafts.flush()
+    assert [(str(error), thread) for error, thread in told] == [
+        (f"{folder / 'send.json'} could not be saved: the disk is full.", threading.main_thread())
+    ]
+    assert drafts.load("send") == {"number": 3}
+    assert stored(folder).load("send") == {"number": 1}
+    assert await drafts.flush()
+    assert stored(folder).load("send") == {"number": 3}
+
+
+@in_a_loop
+async def test_what_cannot_be_a_draft_is_told_and_the_former_one_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[StoreError] = []
+    drafts = Drafts(folder, BackgroundWriter(told.append))
+    monkeypatch.setattr(drafts_module, "MAX_BYTES", 1000)
+    drafts.save("send", VALUES)
+    drafts.save("send", {"number": float("nan")})
+    drafts.save("send", {"text": "a" * 1000})
+    assert await drafts.flush()
+    assert [str(error).partition(": ")[2] for error in told] == [
+        "it holds a value that JSON does not have.",
+        "it would hold more than 1,000 bytes.",
+    ]
+    assert stored(folder).load("send") == VALUES
+    assert MAX_BYTES > 1000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the signal is Unix's")
+@pytest.mark.parametrize("lines", range(1, 13))
+def test_whenever_the_program_is_killed_a_whole_draft_is_left(folder: Path, lines: int) -> None:
+    with started("tests.store.saving_program", str(folder)) as program:
+        assert program.stdout is not None
+        certain = [int(program.stdout.readline()) for _ in range(lines)]
+        program.kill()
+        certain += [int(line) for line in program.stdout.read().splitlines()]
+    assert program.returncode == -signal.SIGKILL
+    assert all(mode(path) == 0o600 for path in folder.iterdir())
+
+    async def go_on() -> None:
+        drafts = stored(folder)
+        loaded = drafts.load("send")
+        assert loaded is not None
+        assert loaded == draft(loaded["number"])
+        assert loaded["number"] >= certain[-1]
+        drafts.save("send", VALUES)
+        assert await drafts.flush()
+
+    asyncio.run(go_on())
+    assert files_in(folder) == ["send.json"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the signal is Unix's")
+def test_two_programs_at_once_do_not_disturb_each_other(folder: Path) -> None:
+    programs = [started("tests.store.saving_program", str(folder)) for _ in range(2)]
+    for program in programs * 10:
+        assert program.stdout is not None
+        assert program.stdout.readline()
+    for program in programs:
+        with program:
+            program.kill()
+        assert program.returncode == -signal.SIGKILL
+
+    async def look() -> None:
+        loaded = stored(folder).load("send")
+        assert loaded is not None
+        assert loaded == draft(loaded["number"])
+
+    asyncio.run(look())
+
+
+LEAVING = """
+import asyncio, sys
+from pathlib import Path
+from notifyadmin.store.drafts import Drafts
+from notifyadmin.store.writer import BackgroundWriter
+
+async def leave():
+    drafts = Drafts(Path(sys.argv[1]), BackgroundWriter(print))
+    for number in range(300):
+        drafts.save("send", {"number": number, "text": "a" * 100_000})
+    if sys.argv[2] == "flush":
+        await drafts.flush()
+
+asyncio.run(leave())
+"""
+
+
+@pytest.mark.parametrize("way", ["flush", "leave"])
+def test_a_program_may_end_while_a_draft_waits(folder: Path, way: str) -> None:
+    command = [sys.executable, "-c", LEAVING, str(folder), way]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    assert (ended.stdout, ended.stderr) == ("", "")
+
+    async def look() -> None:
+        loaded = stored(folder).load("send")
+        if way == "flush":
+            assert loaded == {"number": 299, "text": "a" * 100_000}
+        else:
+            assert loaded is None or loaded["text"] == "a" * 100_000
+
+    asyncio.run(look())

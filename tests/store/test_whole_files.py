@@ -1,0 +1,168 @@
+"""Files replaced as a whole: what a reader meets, and what is left where a write was cut off."""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from notifyadmin.store.whole_files import MAX_TRIES, PREFIX, SUFFIX, write_whole
+from tests.store.writing import files_in, full_disk, mode
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A file that is not there yet, alone in its folder."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+    return folder / "file"
+
+
+@pytest.mark.parametrize("data", [b"", b"\r\n\n\x1a\0", bytes(range(256)) * 5000], ids=["none", "awkward", "many"])
+def test_what_is_written_is_there_and_nothing_else(path: Path, data: bytes) -> None:
+    for content in (b"former", data):
+        write_whole(path, content, private=True)
+        assert path.read_bytes() == content
+    assert files_in(path.parent) == ["file"]
+
+
+def test_a_reader_meets_only_whole_contents(path: Path) -> None:
+    contents = [bytes([number]) * (1 + number * 1000) for number in range(100)]
+    write_whole(path, contents[0], private=True)
+    met: set[bytes] = set()
+    done = threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            met.add(path.read_bytes())
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for content in contents:
+        write_whole(path, content, private=True)
+    done.set()
+    reader.join()
+    assert met <= set(contents)
+
+
+def test_a_private_file_is_the_owner_s_alone_and_another_as_the_umask_has_it(path: Path) -> None:
+    former = os.umask(0o027)
+    try:
+        write_whole(path, b"", private=False)
+        assert mode(path) == 0o640
+        write_whole(path, b"", private=True)
+        assert mode(path) == 0o600
+    finally:
+        os.umask(former)
+
+
+@pytest.mark.parametrize("rights", [0o600, 0o664, 0o444])
+def test_a_file_that_is_not_private_keeps_its_rights(path: Path, rights: int) -> None:
+    path.write_bytes(b"former")
+    path.chmod(rights)
+    write_whole(path, b"new", private=False)
+    assert mode(path) == rights
+    assert path.read_bytes() == b"new"
+
+
+def test_a_leftover_goes_with_the_next_write_but_no_other_file(path: Path) -> None:
+    names = [f"{PREFIX}dead{SUFFIX}", f"{PREFIX}other", f"other{SUFFIX}", ".hidden"]
+    for name in names:
+        (path.parent / name).write_bytes(b"half")
+    write_whole(path, b"new", private=True)
+    assert files_in(path.parent) == sorted([*names[1:], "file"])
+
+
+def test_what_another_program_is_writing_at_the_moment_stays(path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl", reason="Windows holds open files by itself")
+    part = path.parent / f"{PREFIX}alive{SUFFIX}"
+    with part.open("wb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        write_whole(path, b"new", private=True)
+        assert part.exists()
+    write_whole(path, b"newer", private=True)
+    assert files_in(path.parent) == ["file"]
+
+
+def test_a_leftover_that_cannot_be_removed_stands_in_nobody_s_way(path: Path) -> None:
+    (path.parent / f"{PREFIX}folder{SUFFIX}").mkdir()
+    write_whole(path, b"new", private=True)
+    assert path.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("times", [1, MAX_TRIES - 1])
+def test_it_is_written_anew_where_another_instance_cleared_it_away(
+    path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    rename = os.replace
+    cleared: list[str] = []
+
+    def rename_what_was_cleared_away(part: Path, target: Path) -> None:
+        if len(cleared) < times:
+            part.unlink()
+            cleared.append(part.name)
+        rename(part, target)
+
+    monkeypatch.setattr(os, "replace", rename_what_was_cleared_away)
+    write_whole(path, b"new", private=True)
+    assert path.read_bytes() == b"new"
+    assert len(cleared) == len(set(cleared)) == times
+    assert files_in(path.parent) == ["file"]
+
+
+def test_it_gives_up_where_somebody_always_clears_it_away(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = os.replace
+
+    def rename_what_was_cleared_away(part: Path, target: Path) -> None:
+        part.unlink()
+        rename(part, target)
+
+    monkeypatch.setattr(os, "replace", rename_what_was_cleared_away)
+    with pytest.raises(FileNotFoundError):
+        write_whole(path, b"new", private=True)
+    assert files_in(path.parent) == []
+
+
+@pytest.mark.parametrize("room_bytes", [0, 4096])
+def test_a_full_disk_leaves_the_former_file_and_nothing_else(path: Path, room_bytes: int) -> None:
+    write_whole(path, b"former", private=True)
+    with full_disk(room_bytes), pytest.raises(OSError) as caught:  # noqa: PT011 - its number is looked at
+        write_whole(path, b"n" * 10_000, private=True)
+    assert caught.value.errno == errno.EFBIG
+    assert path.read_bytes() == b"former"
+    assert files_in(path.parent) == ["file"]
+
+
+def test_only_a_file_gives_way_to_a_file(path: Path) -> None:
+    path.mkdir()
+    with pytest.raises(IsADirectoryError):
+        write_whole(path, b"new", private=True)
+    assert files_in(path.parent) == []
+    path.rmdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(path)
+        with pytest.raises(FileExistsError):
+            write_whole(path, b"new", private=False)
+        assert path.is_fifo()
+
+
+@pytest.mark.parametrize("name", ["\0", "\ud800"])
+def test_a_name_that_no_file_can_have_leaves_nothing_behind(path: Path, name: str) -> None:
+    for private in (True, False):
+        with pytest.raises(ValueError, match=r"null|surrogates"):
+            write_whole(path.with_name(name), b"new", private=private)
+    assert files_in(path.parent) == []
+
+
+def test_a_name_that_is_too_long_leaves_nothing_behind(path: Path) -> None:
+    with pytest.raises(OSError, match="too long"):
+        write_whole(path.with_name("n" * 300), b"new", private=True)
+    assert files_in(path.parent) == []
+
+
+def test_the_longest_name_can_be_written(path: Path) -> None:
+    write_whole(path.with_name("n" * 255), b"new", private=True)
+    assert files_in(path.parent) == ["n" * 255]

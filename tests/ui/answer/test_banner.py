@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
+
+from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.ui.answer.banner import Banner, icons
+from notifyadmin.ui.resources import Resources
+from tests import hands
+from tests.ui.finding import find
+from tests.ui.workplace import Show
+
+
+@pytest.fixture
+def banner(resources: Resources, on_screen: Show) -> Banner:
+    window = QWidget()
+    banner = Banner("send.verdict", resources)
+    QVBoxLayout(window).addWidget(banner)
+    window.resize(600, 200)
+    on_screen(window)
+    return banner
+
+
+def test_there_is_no_banner_before_the_first_verdict(banner: Banner) -> None:
+    assert not banner.isVisible()
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_every_outcome_has_words_an_icon_and_a_mark_for_its_colour(outcome: Outcome, banner: Banner) -> None:
+    banner.show_verdict(Verdict(outcome, "Unknown", "Check the log."))
+    title = find(banner, "send.verdict", QLabel)
+    assert (title.text(), title.accessibleName(), title.accessibleDescription()) == (
+        "Unknown",
+        "Unknown",
+        "Check the log.",
+    )
+    assert banner.property("outcome") == outcome.value
+    assert banner.isVisible()
+    shown = [label.property("icon") for label in banner.findChildren(QLabel) if label.property("icon")]
+    assert shown == [[icons[outcome], 20, ""]]
+
+
+def test_only_what_cannot_have_been_done_can_be_tried_again(banner: Banner) -> None:
+    retry = find(banner, "send.verdict.retry", QAbstractButton)
+    wanted: list[bool] = []
+    banner.retry_requested.connect(lambda: wanted.append(True))
+    banner.show_verdict(Verdict(Outcome.UNKNOWN, "Unknown"))
+    assert not retry.isVisible()
+    banner.show_verdict(Verdict(Outcome.NOT_SENT, "Not sent", repeatable=True))
+    hands.click(retry)
+    assert wanted == [True]
+
+
+def test_the_tracking_id_is_shown_and_copied_where_there_is_one(banner: Banner) -> None:
+    shown, copy = find(banner, "send.verdict.trackingId", QLabel), find(banner, "send.verdict.copy", QAbstractButton)
+    banner.show_verdict(Verdict(Outcome.SENT, "Sent", tracking_id="abc-123"))
+    hands.click(copy)
+    assert (shown.text(), QApplication.clipboard().text()) == ("Tracking ID abc-123", "abc-123")
+    banner.show_verdict(Verdict(Outcome.REJECTED, "Rejected"))
+    assert (shown.isVisible(), copy.isVisible()) == (False, False)
+
+
+def test_advice_that_is_not_there_takes_no_room(banner: Banner) -> None:
+    banner.show_verdict(Verdict(Outcome.SENT, "Sent"))
+    assert [label.text() for label in banner.findChildren(QLabel) if label.isVisible() and label.text()] == ["Sent"]
+
+
+def test_words_from_outside_are_plain_text(banner: Banner) -> None:
+    banner.show_verdict(Verdict(Outcome.REJECTED, "Rejected", "<img src=x>", tracking_id="<b>1</b>"))
+    worded = [label for label in banner.findChildren(QLabel) if label.text()]
+    assert {label.textFormat() for label in worded} == {Qt.TextFormat.PlainText}

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from notifyadmin.api.verdict import Finding
+from notifyadmin.ui.answer.findings import FindingList
+from tests import hands
+from tests.ui.finding import find, finds
+from tests.ui.workplace import Show
+
+
+@pytest.fixture
+def findings(on_screen: Show) -> FindingList:
+    findings = FindingList("send.finding")
+    findings.resize(600, 200)
+    on_screen(findings)
+    return findings
+
+
+def texts(findings: FindingList) -> list[str]:
+    hands.settle()
+    return [label.text() for label in finds(findings, "send.finding.", QLabel)]
+
+
+def test_each_message_stands_in_the_services_own_words_with_its_channel(findings: FindingList) -> None:
+    findings.show_findings([Finding("Discarding SMS.", "SMS", "user.number"), Finding("A remark.")])
+    assert texts(findings) == ["Discarding SMS.", "A remark."]
+    badges = [label.text() for label in findings.findChildren(QLabel) if label.property("role") == "badge"]
+    assert badges == ["SMS"]
+
+
+def test_a_message_leads_to_the_field_that_would_mend_it(findings: FindingList) -> None:
+    paths: list[str] = []
+    findings.mend_requested.connect(paths.append)
+    findings.show_findings([Finding("A remark."), Finding("Discarding SMS.", "SMS", "user.number")])
+    button = find(findings, "send.finding.1.mend", QAbstractButton)
+    assert button.accessibleName() == "Go to user.number"
+    hands.click(button)
+    assert paths == ["user.number"]
+    assert [button] == findings.findChildren(QAbstractButton)
+
+
+def test_the_next_findings_replace_the_ones_before(findings: FindingList) -> None:
+    findings.show_findings([Finding("One."), Finding("Two.")])
+    findings.show_findings([Finding("Three.")])
+    assert texts(findings) == ["Three."]
+    findings.show_findings([])
+    assert texts(findings) == []
+
+
+def test_the_services_words_are_plain_text(findings: FindingList) -> None:
+    findings.show_findings([Finding("<b>bold</b>")])
+    [label] = finds(findings, "send.finding.0", QLabel)
+    assert label.textFormat() is Qt.TextFormat.PlainText

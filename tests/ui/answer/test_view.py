@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QPlainTextEdit, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from notifyadmin.api.exchange import HttpReply
+from notifyadmin.api.verdict import Finding, Outcome, Verdict
+from notifyadmin.sandbox import Rendered
+from notifyadmin.ui.answer.view import MAX_SHOWN_CHARACTERS, AnswerView
+from notifyadmin.ui.resources import Resources
+from tests import hands
+from tests.ui.finding import find
+from tests.ui.workplace import Show
+
+
+@pytest.fixture
+def view(resources: Resources, on_screen: Show) -> AnswerView:
+    view = AnswerView("send", resources, details_open=True)
+    view.resize(700, 600)
+    on_screen(view)
+    return view
+
+
+def reply(body: bytes, status: int = 200, headers: tuple[tuple[str, str], ...] = ()) -> HttpReply:
+    return HttpReply(status, headers, body, 0.0456)
+
+
+def answered(body: bytes, status: int = 200, headers: tuple[tuple[str, str], ...] = ()) -> Verdict:
+    return Verdict(Outcome.SENT, "Sent", reply=reply(body, status, headers))
+
+
+def body_of(view: AnswerView) -> str:
+    return find(view, "send.response", QPlainTextEdit).toPlainText()
+
+
+def words_of(view: AnswerView) -> list[str]:
+    return [label.text() for label in view.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def show_as_it_came(view: AnswerView) -> None:
+    hands.click(find(view, "send.raw", QCheckBox), QPoint(9, 9))
+
+
+def test_before_the_first_answer_it_says_where_it_will_be(view: AnswerView) -> None:
+    assert words_of(view) == ["The answer appears here."]
+    assert not find(view, "send.details", QAbstractButton).isVisible()
+
+
+def test_json_is_shown_in_lines_and_on_request_as_it_came(view: AnswerView) -> None:
+    view.show_verdict(answered(b'{"name":"J\\u00f6rg","n":[1]}'))
+    assert body_of(view) == '{\n  "name": "Jörg",\n  "n": [\n    1\n  ]\n}'
+    show_as_it_came(view)
+    assert body_of(view) == '{"name":"J\\u00f6rg","n":[1]}'
+
+
+@pytest.mark.parametrize("body", [b"<html>Bad gateway</html>", b"{", b"[" * 100_000, b"9" * 5_000, b"\xff\xfe"])
+def test_what_is_no_json_is_shown_as_it_came_and_says_so(body: bytes, view: AnswerView) -> None:
+    view.show_verdict(answered(body))
+    assert body_of(view) == body.decode(errors="replace")
+    assert "Not JSON: shown as it came." in words_of(view)
+    assert not find(view, "send.raw", QCheckBox).isVisible()
+
+
+def test_json_of_any_depth_is_shown(view: AnswerView) -> None:
+    # Somewhere there it can be read, and not be written any more.
+    for depth in range(900, 1000, 9):
+        view.show_verdict(answered(b"[" * depth + b"]" * depth))
+        assert body_of(view).startswith("[")
+
+
+def test_an_empty_answer_is_called_empty_and_nothing_else(view: AnswerView) -> None:
+    view.show_verdict(answered(b""))
+    assert body_of(view) == "(empty)"
+    assert "Not JSON: shown as it came." not in words_of(view)
+
+
+def test_of_a_huge_answer_a_part_is_shown_and_all_of_it_copied(view: AnswerView) -> None:
+    body = b"x" * (MAX_SHOWN_CHARACTERS + 1)
+    view.show_verdict(answered(body))
+    assert body_of(view).endswith("\n… (the rest is not shown; Copy takes all of it)")
+    hands.click(find(view, "send.copy", QAbstractButton))
+    assert QApplication.clipboard().text() == body.decode()
+
+
+def test_status_time_and_request_id_are_told_in_plain_text(view: AnswerView) -> None:
+    facts = find(view, "send.facts", QLabel)
+    view.show_verdict(answered(b"", 404, (("x-amzn-requestid", "<b>7</b>"),)))
+    assert (facts.text(), facts.textFormat()) == (
+        "404 Not Found  ·  46 ms  ·  request <b>7</b>",
+        Qt.TextFormat.PlainText,
+    )
+    view.show_verdict(answered(b"", 599))
+    assert facts.text() == "599  ·  46 ms"
+
+
+def test_headers_stand_in_their_order(view: AnswerView) -> None:
+    view.show_verdict(answered(b"{}", headers=(("B", "2"), ("A", "1"), ("B", "3"))))
+    assert find(view, "send.headers", QPlainTextEdit).toPlainText() == "B: 2\nA: 1\nB: 3"
+
+
+def test_what_the_sandbox_delivered_is_told_channel_by_channel(view: AnswerView) -> None:
+    tabs = find(view, "send.answer", QTabWidget)
+    view.show_verdict(
+        answered(b"{}"),
+        [
+            Rendered("EMAIL", "a@b.c", "Hello", "Dear Jane", "default", {"ccAddresses": ["d@e.f"]}),
+            Rendered("SMS", "+15005550006", "", "Hi", "default"),
+        ],
+    )
+    assert tabs.isTabVisible(2)
+    shown = find(view, "send.delivered", QPlainTextEdit).toPlainText()
+    assert shown == "EMAIL → a@b.c\nHello\nDear Jane\nccAddresses: ['d@e.f']\n\nSMS → +15005550006\nHi"
+    view.show_verdict(answered(b"{}"))
+    assert not tabs.isTabVisible(2)
+
+
+def test_without_an_answer_there_are_no_details_of_one(view: AnswerView) -> None:
+    view.show_verdict(answered(b"{}"))
+    view.show_verdict(Verdict(Outcome.NOT_SENT, "Not sent", "Nobody listens."))
+    assert words_of(view) == ["Not sent", "Nobody listens."]
+
+
+def test_details_open_and_close(view: AnswerView) -> None:
+    view.show_verdict(answered(b"{}"))
+    tabs, details = find(view, "send.answer", QTabWidget), find(view, "send.details", QAbstractButton)
+    assert tabs.isVisible()
+    hands.click(details)
+    assert not tabs.isVisible()
+    hands.click(details)
+    assert tabs.isVisible()
+
+
+def test_a_finding_leads_to_its_field_and_a_verdict_to_another_try(view: AnswerView, qapp: QApplication) -> None:
+    wanted: list[str] = []
+    view.mend_requested.connect(wanted.append)
+    view.retry_requested.connect(lambda: wanted.append("again"))
+    view.show_verdict(Verdict(Outcome.NOT_SENT, "Not sent", "", (Finding("?", "SMS", "user.number"),), repeatable=True))
+    qapp.processEvents()
+    hands.click(find(view, "send.finding.0.mend", QAbstractButton))
+    hands.click(find(view, "send.verdict.retry", QAbstractButton))
+    assert wanted == ["user.number", "again"]
+
+
+def test_an_old_answer_is_gone_while_the_next_one_takes_its_time(view: AnswerView, qtbot: QtBot) -> None:
+    view.show_verdict(answered(b"{}"))
+    view.show_busy(True)
+    qtbot.waitUntil(lambda: words_of(view) == ["The answer appears here."])
+    view.show_busy(False)
+    view.show_verdict(Verdict(Outcome.REJECTED, "Rejected"))
+    assert words_of(view) == ["Rejected"]
+
+
+def test_what_is_copied_is_the_answer_itself(view: AnswerView) -> None:
+    view.show_verdict(answered(json.dumps({"a": "\u00a0"}).encode()))
+    hands.click(find(view, "send.copy", QAbstractButton))
+    assert QApplication.clipboard().text() == '{"a": "\\u00a0"}'

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from PySide6.QtWidgets import QApplication
+
+from notifyadmin.ui.form.editors import UNSET
+from notifyadmin.ui.form.json_editor import JsonEditor, parse
+from tests import hands
+from tests.strategies import json_objects, unhurried
+from tests.ui.form.specs import spec_of
+from tests.ui.workplace import Show
+
+
+@pytest.fixture
+def tags(on_screen: Show) -> JsonEditor:
+    editor = JsonEditor(spec_of("mergeTags"))
+    on_screen(editor)
+    editor.text.setFocus()
+    return editor
+
+
+def paste(text: str) -> None:
+    """Replaces everything by what is pasted."""
+    QApplication.clipboard().setText(text)
+    hands.press("Ctrl+A")
+    hands.press("Ctrl+V")
+
+
+def test_what_is_typed_is_a_value_once_it_is_json(tags: JsonEditor) -> None:
+    values: list[object] = []
+    tags.edited.connect(lambda: values.append(tags.value()))
+    hands.type_text('{"a":1}')
+    assert values == [UNSET] * 6 + [{"a": 1}]
+
+
+def test_text_that_is_no_json_stays_and_is_a_problem_with_its_place_and_no_value(tags: JsonEditor) -> None:
+    paste('{\n  "a": 1,\n  b: 2\n}')
+    assert tags.value() is UNSET
+    assert tags.problem() == ("No JSON: line 3, column 3: Expecting property name enclosed in double quotes.")
+    assert tags.text.toPlainText() == '{\n  "a": 1,\n  b: 2\n}'
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('{"a": 1, "b": {"c": 1, "c": 2}}', "“c” stands twice in one object."),
+        ('{"a": NaN}', "No JSON: line 1, column 1: NaN is not a JSON value."),
+        ('{"a": 1e999}', "No JSON: a number is too large, or it is nested too deeply."),
+        ('{"a": ' + "9" * 4301 + "}", "No JSON: a number is too large, or it is nested too deeply."),
+        ("[" * 5000 + "]" * 5000, "No JSON: a number is too large, or it is nested too deeply."),
+        ("", None),
+        (" \n\t", None),
+        ("null", None),
+    ],
+)
+def test_each_way_to_be_no_json_is_named(text: str, problem: str | None, tags: JsonEditor) -> None:
+    paste(text)
+    assert tags.problem() == problem
+
+
+def test_cleared_text_is_not_set(tags: JsonEditor) -> None:
+    tags.set_value({"a": 1})
+    hands.press("Ctrl+A")
+    hands.press("Delete")
+    assert (tags.value(), tags.problem()) == (UNSET, None)
+
+
+def test_what_the_program_shows_is_no_edit(tags: JsonEditor) -> None:
+    values: list[object] = []
+    tags.edited.connect(lambda: values.append(tags.value()))
+    tags.set_value({"a": [1, None]})
+    assert values == []
+    assert tags.text.toPlainText() == '{\n  "a": [\n    1,\n    null\n  ]\n}'
+
+
+@pytest.mark.parametrize("value", [{}, [], "", "text", 0, False, None, 1.0, {"a": {}}])
+def test_any_json_is_shown_as_it_is(value: object, tags: JsonEditor) -> None:
+    tags.set_value(value)
+    assert type(tags.value()) is type(value)
+    assert (tags.read(), tags.problem()) == (value, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["a\u00a0b", "\u2028", "\u2029", "\ufdd0", "\ufeff", "\ud800", "\0\x1f\x7f", "😀", "\r"]
+)
+def test_no_character_is_lost_on_the_way_through_the_editor(text: str, tags: JsonEditor) -> None:
+    tags.set_value({text: [text]})
+    assert tags.read() == {text: [text]}
+
+
+def test_a_pasted_space_that_does_not_break_stays_one(tags: JsonEditor) -> None:
+    paste('{"price": "5\u00a0€"}')
+    assert tags.value() == {"price": "5\u00a0€"}
+
+
+def test_a_line_begun_with_shift_is_a_line(tags: JsonEditor) -> None:
+    hands.type_text("[1,")
+    hands.press("Shift+Return")
+    hands.type_text("2]")
+    assert tags.value() == [1, 2]
+
+
+@pytest.mark.parametrize("value", [{"a": math.inf}, {"a": 10**5000}])
+def test_what_is_no_json_at_all_is_kept_and_said(value: object, tags: JsonEditor) -> None:
+    tags.set_value(value)
+    assert tags.value() == value
+    assert tags.text.placeholderText().startswith("(kept as it came: ")
+    hands.type_text("1")
+    assert tags.value() == 1
+    hands.press("Backspace")
+    assert tags.value() is UNSET
+    assert tags.text.placeholderText() == '{"firstName": "Jane"}'
+
+
+def test_depths_that_can_be_read_and_not_written_are_kept(tags: JsonEditor) -> None:
+    deep: list[object] = []
+    for _ in range(5000):
+        deep = [deep]
+    tags.set_value(deep)
+    assert tags.value() is deep
+
+
+@settings(unhurried, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(value=json_objects())
+def test_every_object_is_shown_and_read_back(tags: JsonEditor, value: dict[str, object]) -> None:
+    tags.set_value(value)
+    assert tags.read() == value
+
+
+def test_names_that_stand_twice_in_different_objects_are_fine() -> None:
+    assert parse('[{"a": 1}, {"a": 2}]') == [{"a": 1}, {"a": 2}]

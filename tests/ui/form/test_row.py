@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
+
+from notifyadmin.api.problems import Problem, Severity
+from notifyadmin.ui.form.editor_choice import editor_for
+from notifyadmin.ui.form.editors import UNSET
+from notifyadmin.ui.form.row import FieldRow
+from notifyadmin.ui.resources import Resources
+from tests import hands
+from tests.ui.form.specs import spec_of
+from tests.ui.workplace import Show
+
+RowOf = Callable[[str], FieldRow]
+
+
+@pytest.fixture
+def row_of(resources: Resources, on_screen: Show) -> RowOf:
+    def build(path: str) -> FieldRow:
+        row = FieldRow(editor_for(spec_of(path), resources), path, path, resources)
+        row.resize(600, 200)
+        on_screen(row)
+        row.editor.focus_target().setFocus()
+        return row
+
+    return build
+
+
+def switch_of(row: FieldRow) -> QToolButton:
+    """The button that makes a field unset, or empty."""
+    return next(button for button in row.findChildren(QToolButton) if button.accessibleIdentifier().endswith(".unset"))
+
+
+def problem_of(row: FieldRow) -> str:
+    """What stands below the editor."""
+    [label] = [label for label in row.findChildren(QLabel) if label.property("role") == "problem"]
+    return label.text() if label.isVisible() else ""
+
+
+def test_the_buttons_press_unsets_a_field_that_is_set_and_tells_once(row_of: RowOf) -> None:
+    row = row_of("templateId")
+    hands.type_text("ab")
+    values: list[object] = []
+    row.edited.connect(lambda: values.append(row.editor.value()))
+    hands.click(switch_of(row))
+    assert values == [UNSET]
+    assert row.editor.focus_target().hasFocus()
+
+
+def test_ctrl_backspace_unsets_then_sends_as_empty_then_unsets(row_of: RowOf) -> None:
+    row = row_of("templateId")
+    hands.type_text("ab")
+    values = []
+    for _ in range(3):
+        hands.press("Ctrl+Backspace")
+        values.append(row.editor.value())
+    assert values == [UNSET, "", UNSET]
+
+
+@pytest.mark.parametrize(
+    ("path", "empty"),
+    [
+        ("replace", {}),
+        ("options.email.ccAddresses", []),
+        ("options.email.attachments", []),
+        ("forceChannels", []),
+        ("options.apn.sound", ""),
+    ],
+)
+def test_each_kind_of_empty_is_its_own(path: str, empty: object, row_of: RowOf) -> None:
+    row = row_of(path)
+    hands.press("Ctrl+Backspace")
+    assert row.editor.value() == empty
+    hands.press("Ctrl+Backspace")
+    assert row.editor.value() is UNSET
+
+
+@pytest.mark.parametrize("path", ["options.apn.badge", "options.apn.priority", "options.apn.contentAvailable"])
+def test_a_number_or_a_choice_has_no_empty(path: str, row_of: RowOf) -> None:
+    row = row_of(path)
+    hands.press("Ctrl+Backspace")
+    assert row.editor.value() is UNSET
+    assert not switch_of(row).isVisible()
+
+
+def test_a_required_field_cannot_be_switched_off(row_of: RowOf) -> None:
+    row = row_of("notificationId")
+    hands.type_text("a")
+    hands.press("Ctrl+Backspace")
+    assert row.editor.value() == "a"
+    assert not switch_of(row).isVisible()
+
+
+def test_ctrl_backspace_works_in_the_second_entry_of_a_list(row_of: RowOf) -> None:
+    row = row_of("options.email.ccAddresses")
+    row.set_value(["a", "b"])
+    hands.settle()
+    row.editor.target_at("1").setFocus()
+    hands.press("Ctrl+Backspace")
+    assert row.editor.value() is UNSET
+
+
+def test_the_button_says_what_it_would_do(row_of: RowOf) -> None:
+    row = row_of("templateId")
+    switch = switch_of(row)
+    assert (switch.accessibleName(), switch.toolTip()) == (
+        "Send Template ID as empty",
+        "Send it as empty (Ctrl+Backspace)",
+    )
+    hands.type_text("a")
+    assert (switch.accessibleName(), switch.toolTip()) == ("Do not send Template ID", "Do not send it (Ctrl+Backspace)")
+
+
+def test_the_way_to_an_empty_value_shows_only_where_the_user_is(row_of: RowOf) -> None:
+    row = row_of("templateId")
+    row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)  # the mouse may be anywhere
+    assert switch_of(row).isVisible()
+    row.editor.focus_target().clearFocus()
+    assert not switch_of(row).isVisible()
+    row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
+    place = QPointF(1, 1)
+    QApplication.sendEvent(row, QEnterEvent(place, place, place))
+    assert switch_of(row).isVisible()
+    row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    QApplication.sendEvent(row, QEvent(QEvent.Type.Leave))
+    assert not switch_of(row).isVisible()
+
+
+def test_a_problem_is_told_in_words_below_the_field_and_to_assistive_technology(row_of: RowOf) -> None:
+    row = row_of("user.email")
+    target = row.editor.focus_target()
+    assert target.accessibleDescription() == "Needed for the email channel."
+    row.show_problems([Problem("user.email", "Not an email address.")])
+    assert (problem_of(row), target.accessibleDescription()) == ("Not an email address.", "Not an email address.")
+    assert target.property("problem") == "error"
+    row.show_problems([])
+    assert (problem_of(row), target.accessibleDescription()) == ("", "Needed for the email channel.")
+    assert target.property("problem") == ""
+
+
+def test_the_worst_of_several_problems_gives_the_mark(row_of: RowOf) -> None:
+    row = row_of("user.email")
+    row.show_problems([Problem("user.email", "Odd.", Severity.WARNING), Problem("user.email", "Wrong.")])
+    assert problem_of(row) == "Odd.\nWrong."
+    label = next(label for label in row.findChildren(QLabel) if label.property("role") == "problem")
+    assert label.property("problem") == "error"
+
+
+def test_a_problem_of_an_entry_is_numbered_and_marks_that_entry(row_of: RowOf) -> None:
+    row = row_of("options.email.ccAddresses")
+    row.set_value(["a@b.c", "nobody"])
+    row.show_problems([Problem("options.email.ccAddresses.1", "Not an email address.")])
+    assert problem_of(row) == "Entry 2: Not an email address."
+    marks = {cell.text(): cell.property("problem") or "" for cell in row.findChildren(QLineEdit)}
+    assert marks == {"a@b.c": "", "nobody": "error"}
+
+
+@pytest.mark.parametrize("name", ["0", "²", "٣", "a.b"])
+def test_the_name_of_a_pair_is_no_number_of_an_entry(name: str, row_of: RowOf) -> None:
+    row = row_of("replace")
+    row.show_problems([Problem(f"replace.{name}", "Must be a text.")])
+    assert problem_of(row) == "Must be a text."
+
+
+def test_no_mark_stays_behind_where_the_problem_was_another_widgets(row_of: RowOf) -> None:
+    row = row_of("options.email.ccAddresses")
+    row.set_value(5)
+    row.show_problems([Problem("options.email.ccAddresses", "Must be a list.")])
+    [add] = row.findChildren(QPushButton)
+    assert add.property("problem") == "error"
+    hands.click(add)
+    hands.type_text("a")
+    row.show_problems([])
+    assert add.property("problem") == ""
+
+
+def test_the_label_says_what_is_needed(row_of: RowOf) -> None:
+    assert row_of("notificationId").label.text() == "Notification ID\N{NO-BREAK SPACE}*"
+    assert row_of("templateId").label.text() == "Template ID"
+    assert "deprecated" in row_of("forceChannels").label.text()
+
+
+def test_the_help_is_a_tooltip_of_label_and_editor(row_of: RowOf) -> None:
+    row = row_of("user.email")
+    assert row.label.toolTip() == row.editor.toolTip() == "Needed for the email channel."

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from notifyadmin.ui.form.editor_choice import editor_for
+from notifyadmin.ui.form.row import FieldRow
+from notifyadmin.ui.form.section import Section
+from notifyadmin.ui.resources import Resources
+from tests import hands
+from tests.ui.form.specs import spec_of
+from tests.ui.workplace import Show
+
+
+@pytest.fixture
+def section(resources: Resources, on_screen: Show) -> Section:
+    section = Section("User", "section.user", resources)
+    section.add(FieldRow(editor_for(spec_of("user.id"), resources), "user.id", "user.id", resources))
+    on_screen(section)
+    section.heading.setFocus()
+    return section
+
+
+def test_a_section_is_folded_until_it_is_opened(section: Section) -> None:
+    [row] = section.rows
+    assert not row.isVisible()
+    section.unfold(True)
+    assert row.isVisible()
+
+
+def test_its_heading_folds_it_by_mouse_and_by_keyboard(section: Section) -> None:
+    [row] = section.rows
+    hands.click(section.heading)
+    assert row.isVisible()
+    hands.press("Space")
+    assert not row.isVisible()
+
+
+def test_folded_it_still_says_what_is_set_and_what_is_wrong(section: Section) -> None:
+    section.show_count(2)
+    section.show_problem_count(1)
+    assert section.heading.accessibleDescription() == "2 set, 1 problem"
+    section.show_problem_count(3)
+    assert section.heading.accessibleDescription() == "2 set, 3 problems"
+    section.show_count(0)
+    section.show_problem_count(0)
+    assert section.heading.accessibleDescription() == ""
+
+
+def test_it_is_found_by_its_identifier_and_read_by_its_title(section: Section) -> None:
+    assert (section.heading.accessibleIdentifier(), section.heading.accessibleName()) == ("section.user", "User")

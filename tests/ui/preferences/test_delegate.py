@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from notifyadmin.ui.preferences.delegate import SwitchDelegate
+from notifyadmin.ui.preferences.model import PreferenceModel
+from notifyadmin.ui.preferences.state import CellKey, PreferenceGrid
+from notifyadmin.ui.theme import Appearance
+from tests.ui.preferences.grids import key, shop
+
+CHOSEN, DEFAULT, UNKNOWN, NOT_OFFERED, OFF = (
+    key("comments", "EMAIL"),
+    key("digest", "EMAIL"),
+    key("digest", "PUSH"),
+    key("comments", "PUSH"),
+    key("comments", "EMAIL", "apollo"),
+)
+
+
+class Painting:
+    """Cells as they look, each on a white ground of its own."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        self.appearance = appearance
+        self.model = PreferenceModel()
+        self.grid = PreferenceGrid(shop())
+        self.model.show_grid(self.grid)
+        self.delegate = SwitchDelegate(appearance)
+
+    def image(self, cell: CellKey | None) -> QImage:
+        """A cell, or the title of the first row."""
+        image = QImage(160, 30, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        option = QStyleOptionViewItem()
+        option.rect = QRect(0, 0, 160, 30)
+        painter = QPainter(image)
+        self.delegate.paint(painter, option, self.model.index(0, 0) if cell is None else self.model.index_of(cell))
+        painter.end()
+        return image
+
+    def amount(self, cell: CellKey, color: str) -> int:
+        """How many pixels of a cell have a colour of the theme."""
+        image, wanted = self.image(cell), self.appearance.theme.color(color).rgb()
+        return sum(image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
+
+
+@pytest.fixture
+def painting(appearance: Appearance) -> Painting:
+    return Painting(appearance)
+
+
+def test_what_was_chosen_is_filled_and_a_default_is_only_outlined(painting: Painting) -> None:
+    assert painting.amount(CHOSEN, "accent") > 4 * painting.amount(DEFAULT, "accent")
+
+
+def test_every_state_looks_different_without_its_colour(painting: Painting) -> None:
+    cells = (CHOSEN, DEFAULT, UNKNOWN, NOT_OFFERED, OFF)
+    images = [painting.image(cell).convertToFormat(QImage.Format.Format_Mono) for cell in cells]
+    assert all(one != other for at, one in enumerate(images) for other in images[:at])
+
+
+@pytest.mark.parametrize("cell", [CHOSEN, DEFAULT, UNKNOWN, OFF])
+def test_a_change_that_is_not_saved_is_seen(cell: CellKey, painting: Painting) -> None:
+    before = painting.image(cell)
+    painting.grid.toggle(cell)
+    assert painting.image(cell) != before
+
+
+def test_a_title_is_painted_as_any_other_text(painting: Painting) -> None:
+    assert painting.image(None) != painting.image(NOT_OFFERED)
+
+
+def test_a_cell_has_room_for_its_switch_and_words(painting: Painting) -> None:
+    option = QStyleOptionViewItem()
+    size = painting.delegate.sizeHint(option, painting.model.index_of(CHOSEN))
+    line = option.fontMetrics.height()
+    assert size.width() >= line * 7
+    assert size.height() >= line
+
+
+def test_a_dark_theme_paints_with_its_own_colours(painting: Painting) -> None:
+    light = painting.image(CHOSEN)
+    painting.appearance.prepare("dark")
+    assert painting.image(CHOSEN) != light
+    assert painting.amount(CHOSEN, "accent") > 0

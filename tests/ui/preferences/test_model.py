@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from notifyadmin.api.models import Preferences
+from notifyadmin.ui.preferences.model import CellLook, PreferenceModel, Role
+from notifyadmin.ui.preferences.state import CellKey, PreferenceGrid, RowKey
+from tests.strategies import unhurried
+from tests.ui.preferences.grids import answer, answers, category, choice, key, kind, options, shop
+
+DISPLAY, ALOUD, TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole
+
+
+@pytest.fixture
+def model(qapp: QApplication) -> PreferenceModel:
+    return PreferenceModel()
+
+
+@pytest.fixture
+def grid(model: PreferenceModel) -> PreferenceGrid:
+    grid = PreferenceGrid(shop())
+    model.show_grid(grid)
+    return grid
+
+
+def sentence(model: PreferenceModel, cell: CellKey) -> object:
+    return model.index_of(cell).data(ALOUD)
+
+
+def keys_of(grid: PreferenceGrid) -> list[CellKey]:
+    rows = [row for top in grid.types for row in (top, *grid.categories[top])]
+    return [CellKey(row, channel) for row in rows for channel in grid.channels]
+
+
+def test_qts_own_examiner_finds_nothing(model: PreferenceModel) -> None:
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.show_grid(PreferenceGrid(shop()))
+    grid = PreferenceGrid(answer([kind("a", {"EMAIL": None})]))
+    model.show_grid(grid)
+    grid.toggle(key("a", "EMAIL"))
+    model.refresh([key("a", "EMAIL")])
+    model.show_grid(PreferenceGrid(Preferences()))
+
+
+@settings(unhurried, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(loaded=st.lists(answers(), min_size=1, max_size=3))
+def test_qts_own_examiner_finds_nothing_in_any_answer(qapp: QApplication, loaded: list[Preferences]) -> None:
+    model = PreferenceModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for preferences in loaded:
+        grid = PreferenceGrid(preferences)
+        model.show_grid(grid)
+        for place in keys_of(grid):
+            index = model.index_of(place)
+            assert index.data(Role.KEY) == place
+            assert model.index_of(index.data(Role.KEY)) == index
+            grid.toggle(place)
+        model.refresh(keys_of(grid)[:2])
+    assert tester.model() is model
+
+
+def test_types_are_rows_categories_are_below_them_and_channels_are_columns(
+    model: PreferenceModel, grid: PreferenceGrid
+) -> None:
+    tops = [model.index(row, 0) for row in range(model.rowCount())]
+    assert [top.data() for top in tops] == ["Comments", "Digest"]
+    assert [model.index(row, 0, tops[0]).data() for row in range(model.rowCount(tops[0]))] == ["Apollo", "Zephyr"]
+    assert model.rowCount(tops[1]) == 0
+    headings = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    assert headings == ["Notification", "EMAIL", "SMS", "PUSH", "SLACK"]
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+    assert model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        (key("comments", "EMAIL"), "Comments, EMAIL: daily, differs from default"),
+        (key("comments", "SMS"), "Comments, SMS: off, the default"),
+        (key("comments", "EMAIL", "apollo"), "Apollo, EMAIL: off, differs from default"),
+        (key("comments", "EMAIL", "zephyr"), "Zephyr, EMAIL: on, the default"),
+        (key("comments", "PUSH"), "Comments, PUSH: not offered"),
+        (key("digest", "EMAIL"), "Digest, EMAIL: weekly, the default"),
+        (key("digest", "PUSH"), "Digest, PUSH: unknown"),
+        (key("digest", "SLACK"), "Digest, SLACK: on"),
+    ],
+)
+def test_every_cell_is_a_sentence(cell: CellKey, said: str, model: PreferenceModel, grid: PreferenceGrid) -> None:
+    assert sentence(model, cell) == said
+
+
+def test_what_is_not_saved_is_said(model: PreferenceModel, grid: PreferenceGrid) -> None:
+    grid.toggle(key("comments", "SMS"))
+    assert sentence(model, key("comments", "SMS")) == "Comments, SMS: on, differs from default, not saved"
+    grid.choose(key("comments", "EMAIL"), "instant")
+    assert sentence(model, key("comments", "EMAIL")) == "Comments, EMAIL: on, not saved"
+
+
+@pytest.mark.parametrize(
+    ("cell", "look"),
+    [
+        (key("comments", "EMAIL"), CellLook(True, True, "Daily", False, False)),
+        (key("comments", "SMS"), CellLook(True, False, "Off", True, False)),
+        (key("comments", "PUSH"), CellLook(False, None, "", False, False)),
+        (key("digest", "PUSH"), CellLook(True, None, "Unknown", False, False)),
+    ],
+)
+def test_every_cell_has_a_look(cell: CellKey, look: CellLook, model: PreferenceModel, grid: PreferenceGrid) -> None:
+    assert model.index_of(cell).data(Role.CELL) == look
+    assert model.index_of(cell).data(DISPLAY) == look.words
+
+
+def test_a_change_looks_pending_and_only_the_touched_cell_is_drawn_again(
+    model: PreferenceModel, grid: PreferenceGrid
+) -> None:
+    touched: list[object] = []
+    model.dataChanged.connect(lambda first, last: touched.append((first.data(Role.KEY), last.data(Role.KEY))))
+    cell = key("comments", "EMAIL", "zephyr")
+    grid.toggle(cell)
+    model.refresh([cell])
+    assert touched == [(cell, cell)]
+    assert model.index_of(cell).data(Role.CELL) == CellLook(True, False, "Off", False, True)
+
+
+def test_a_delivery_that_nobody_here_knows_is_shown_as_the_service_writes_it(model: PreferenceModel) -> None:
+    model.show_grid(PreferenceGrid(answer([], [choice("a", "EMAIL", "yearly")])))
+    assert model.index_of(key("a", "EMAIL")).data() == "yearly"
+    assert [model.words(word) for word in ("instant", "off", None)] == ["On", "Off", "Unknown"]
+
+
+def test_what_is_not_offered_cannot_be_entered(model: PreferenceModel, grid: PreferenceGrid) -> None:
+    assert not model.flags(model.index_of(key("comments", "PUSH"))) & Qt.ItemFlag.ItemIsEnabled
+    assert model.flags(model.index_of(key("comments", "SMS"))) & Qt.ItemFlag.ItemIsEnabled
+    assert model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEnabled
+    assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
+
+
+def test_the_title_of_a_row_tells_its_ids_in_the_tooltip(model: PreferenceModel, grid: PreferenceGrid) -> None:
+    top = model.index(0, 0)
+    assert (top.data(TIP), top.data(ALOUD)) == ("<p>comments</p>", "Comments")
+    assert model.index(0, 0, top).data(TIP) == "<p>comments / apollo</p>"
+    assert top.data(Role.KEY) is None
+    assert top.data(Qt.ItemDataRole.FontRole) is None
+
+
+def test_the_services_titles_are_no_html_in_a_tooltip(model: PreferenceModel) -> None:
+    options_of_mail = options("off", "off")
+    model.show_grid(
+        PreferenceGrid(
+            answer([kind("<b>", {"EMAIL": options_of_mail}, "<img src=x>")], [], [category("<b>", "<i>", "<script>")])
+        )
+    )
+    assert model.index_of(key("<b>", "EMAIL")).data(TIP) == "<p>&lt;img src=x&gt;, EMAIL: off, the default</p>"
+    assert model.index(0, 0, model.index(0, 0)).data(TIP) == "<p>&lt;b&gt; / &lt;i&gt;</p>"
+
+
+def test_nothing_is_read_from_no_index(model: PreferenceModel, grid: PreferenceGrid) -> None:
+    assert model.data(QModelIndex()) is None
+    assert not model.index(99, 0).isValid()
+    assert model.index_of(CellKey(RowKey("comments"), "EMAIL")).data(Qt.ItemDataRole.FontRole) is None

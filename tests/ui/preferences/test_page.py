@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QTreeView
+
+from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.preferences.page import PreferencesPage
+from notifyadmin.ui.preferences.presenter import PreferencesPresenter
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.theme import Appearance
+from tests import hands
+from tests.driver import until
+from tests.ui.finding import find
+from tests.ui.workplace import Workplace, dialog_of, show
+
+
+class Person:
+    """Somebody at the Preferences page."""
+
+    def __init__(self, workplace: Workplace, resources: Resources, appearance: Appearance) -> None:
+        self.workplace = workplace
+        self.caller = Caller("preferences", workplace.session, workplace.tasks)
+        self.page = PreferencesPage(
+            PreferencesPresenter(workplace.session, self.caller), self.caller, resources, appearance
+        )
+        self.page.resize(1000, 700)
+        self.user = find(self.page, "preferences.userId", QLineEdit)
+        self.grid = find(self.page, "preferences.grid", QTreeView)
+
+    async def begin(self) -> None:
+        """Opens the sandbox and the page."""
+        await self.workplace.open()
+        await show(self.page)
+        self.page.start_at_first_field()
+
+    async def load(self, user_id: str = "123") -> None:
+        """Types a user's id and presses Enter."""
+        self.user.setFocus()
+        hands.press("Ctrl+A")
+        hands.type_text(user_id)
+        hands.press("Return")
+        await self.ended()
+
+    async def ended(self) -> str:
+        """Waits for the answer, and reads its verdict."""
+        await self.workplace.idle("preferences")
+        return find(self.page, "preferences.verdict", QLabel).text()
+
+    def button(self, name: str) -> QAbstractButton:
+        return find(self.page, f"preferences.{name}", QAbstractButton)
+
+    def press(self, name: str) -> None:
+        hands.click(self.button(name))
+
+    def toggle(self, channel: str, row: int = 0) -> None:
+        """Clicks into the grid."""
+        columns = range(self.grid.model().columnCount())
+        headings = [self.grid.model().headerData(at, Qt.Orientation.Horizontal) for at in columns]
+        place = self.grid.visualRect(self.grid.model().index(row, headings.index(channel))).center()
+        hands.click(self.grid.viewport(), place)
+
+    def words(self) -> set[str]:
+        """What can be read."""
+        return {label.text() for label in self.page.findChildren(QLabel) if label.isVisible() and label.text()}
+
+
+@pytest.fixture
+def person(workplace: Workplace, resources: Resources, appearance: Appearance) -> Person:
+    return Person(workplace, resources, appearance)
+
+
+async def test_before_a_user_is_loaded_the_page_says_what_it_is_for(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    assert "Load a user to see what this person receives, and on which channels." in person.words()
+    assert (person.grid.isVisible(), person.user.hasFocus()) == (False, True)
+    assert [person.button(name).isEnabled() for name in ("load", "apply", "revert")] == [True, False, False]
+
+
+async def test_a_missing_user_id_is_told_beside_the_field(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    person.press("load")
+    assert "Required." in person.words()
+    assert (person.user.accessibleDescription(), person.user.hasFocus()) == ("Required.", True)
+    await person.load()
+    assert "Required." not in person.words()
+    assert person.user.accessibleDescription() == ""
+
+
+async def test_a_loaded_user_is_shown_in_the_grid(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    await person.load()
+    assert await person.ended() == "Loaded"
+    assert person.grid.isVisible()
+    assert person.grid.model().rowCount() == 4
+
+
+async def test_changes_are_counted_reverted_and_applied(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    await person.load()
+    person.toggle("SMS")
+    assert "1 change not saved" in person.words()
+    person.toggle("EMAIL")
+    assert "2 changes not saved" in person.words()
+    person.press("revert")
+    assert not any("not saved" in text and "change" in text for text in person.words())
+    assert not person.button("apply").isEnabled()
+    person.toggle("SMS")
+    person.press("apply")
+    assert await person.ended() == "Saved"
+    assert not person.button("apply").isEnabled()
+
+
+async def test_while_a_request_runs_it_can_be_cancelled_and_nothing_else_be_begun(
+    person: Person, workplace: Workplace
+) -> None:
+    await person.begin()
+    person.user.setText("123")
+    person.press("load")
+    hands.settle()
+    assert not person.button("load").isEnabled()
+    person.press("cancel")
+    assert await person.ended() in ("Not sent", "Unknown")
+    assert not person.button("cancel").isVisible()
+    assert person.button("load").isEnabled()
+
+
+async def test_trying_again_repeats_what_failed(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    person.user.setText("123")
+    person.page.load()
+    person.caller.cancel()
+    assert await person.ended() == "Not sent"
+    hands.click(find(person.page, "preferences.verdict.retry", QAbstractButton))
+    assert await person.ended() == "Loaded"
+
+
+async def test_the_frequencies_of_a_cell_are_offered_in_a_menu(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    await person.load()
+    person.toggle("EMAIL", row=2)
+    person.grid.setFocus()
+    hands.press("Return")
+    [menu] = [menu for menu in person.page.findChildren(QMenu) if menu.isVisible()]
+    assert [action.text() for action in menu.actions()] == ["Off", "On", "Hourly", "Daily"]
+    assert "1 change not saved" in person.words()
+    hourly = next(action for action in menu.actions() if action.text() == "Hourly")
+    hands.click(menu, menu.actionGeometry(hourly).center())
+    assert person.grid.currentIndex().data() == "Hourly"
+    assert QApplication.activePopupWidget() is None
+
+
+async def test_what_is_not_offered_has_no_menu(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    await person.load()
+    cell = person.grid.model().index(1, person.grid.model().columnCount() - 1)
+    place = person.grid.visualRect(cell).center()
+    hands.click(person.grid.viewport(), place, Qt.MouseButton.RightButton)
+    assert QApplication.activePopupWidget() is None
+
+
+async def test_loading_another_user_asks_before_changes_are_lost(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    await person.load()
+    person.toggle("EMAIL")
+    await person.load("456")
+    dialog = await dialog_of(person.page, Confirmation)
+    hands.click(find(dialog, "preferences.discard", QAbstractButton))
+    assert await person.ended() == "Nothing to show"
+    assert not any("change" in text and "not saved" in text for text in person.words())
+
+
+async def test_production_is_asked_about_and_only_then_changed(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    profile = workplace.add_profile("Shop", workplace.sandbox.base_url, production=True)
+    await workplace.credentials.save(profile.id, workplace.sandbox.credentials)
+    workplace.session.choose(profile.id)
+    await workplace.settled()
+    await person.load()
+    person.toggle("EMAIL")
+    person.press("apply")
+    dialog = await dialog_of(person.page, Confirmation)
+    assert find(dialog, "preferences.confirm.cancel", QAbstractButton).hasFocus()
+    assert not workplace.tasks.is_busy("preferences")
+    hands.click(find(dialog, "preferences.confirm", QAbstractButton))
+    assert await person.ended() == "Saved"
+
+
+async def test_another_profile_shows_nobody(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    await person.load()
+    person.page.forget()
+    assert not person.grid.isVisible()
+
+
+async def test_a_suggested_user_stands_only_where_none_was_typed(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    person.page.suggest_user("123")
+    person.page.suggest_user("456")
+    assert person.user.text() == "123"
+
+
+async def test_submitting_the_page_saves(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    await person.load()
+    person.toggle("EMAIL")
+    person.page.submit()
+    await until(lambda: not workplace.tasks.is_busy("preferences"))
+    assert await person.ended() == "Saved"

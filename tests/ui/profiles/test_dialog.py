@@ -1,0 +1,299 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+
+from notifyadmin.api.regions import Region
+from notifyadmin.store.profiles import Profile
+from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.profiles.dialog import ProfileDialog
+from notifyadmin.ui.profiles.presenter import ProfilePresenter
+from tests import hands
+from tests.driver import until
+from tests.memory_keyring import MemoryKeyring, StuckKeyring
+from tests.ui.finding import find
+from tests.ui.workplace import KEYS, PATIENCE_S, Workplace, dialog_of
+
+
+class Person:
+    """Somebody at the profile dialog."""
+
+    def __init__(self, folder: Path, keyring: MemoryKeyring | None = None) -> None:
+        self.workplace = Workplace(folder, keyring)
+        self.window = QWidget()
+        self.stored: list[tuple[str, str]] = []
+        self.deleted: list[str] = []
+
+    async def open(self, profile: Profile | None = None) -> None:
+        """Opens the dialog for a profile, or for a new one."""
+        place = self.workplace
+        self.window.show()
+        presenter = ProfilePresenter(place.profiles, place.credentials, place.tasks, patience_s=PATIENCE_S)
+        self.presenter = presenter
+        self.dialog = ProfileDialog(
+            presenter,
+            profile or Profile("shop_1", "", Region.US),
+            is_new=profile is None,
+            parent=self.window,
+        )
+        self.dialog.stored.connect(lambda profile_id, remark: self.stored.append((profile_id, remark)))
+        self.dialog.deleted.connect(self.deleted.append)
+        self.dialog.open()
+        await dialog_of(self.window, ProfileDialog)
+
+    def field(self, name: str) -> QLineEdit:
+        return find(self.dialog, f"profile.{name}", QLineEdit)
+
+    def button(self, name: str) -> QAbstractButton:
+        return find(self.dialog, f"profile.{name}", QAbstractButton)
+
+    def type(self, name: str, text: str) -> None:
+        """Replaces what stands in a field, key by key."""
+        self.field(name).setFocus()
+        hands.press("Ctrl+A")
+        hands.press("Delete")
+        hands.type_text(text)
+
+    def paste(self, name: str, text: str) -> None:
+        """Replaces what stands in a field by what is pasted."""
+        self.field(name).setFocus()
+        QApplication.clipboard().setText(text)
+        hands.press("Ctrl+A")
+        hands.press("Ctrl+V")
+
+    def press(self, name: str) -> None:
+        hands.click(self.button(name))
+
+    def choose_region(self, words: str) -> None:
+        """Picks a region with the arrow keys."""
+        region = find(self.dialog, "profile.region", QComboBox)
+        region.setFocus()
+        hands.press("Home")
+        for _ in range(region.findText(words)):
+            hands.press("Down")
+        assert region.currentText() == words
+
+    def words(self) -> set[str]:
+        """What can be read in the dialog."""
+        hands.settle()
+        return {label.text() for label in self.dialog.findChildren(QLabel) if label.isVisible() and label.text()}
+
+    async def aclose(self) -> None:
+        await self.workplace.aclose()
+
+
+@pytest.fixture
+def person(qapp: QApplication, tmp_path: Path) -> Person:
+    return Person(tmp_path)
+
+
+async def test_a_new_profile_is_typed_and_saved_by_enter(person: Person) -> None:
+    await person.open()
+    person.type("name", "Shop")
+    person.choose_region("Europe")
+    person.type("clientId", "client_1")
+    person.type("clientSecret", "s3cret/of-the-shop")
+    hands.press("Return")
+    await until(lambda: person.stored)
+    assert person.stored == [("shop_1", "")]
+    assert person.workplace.profiles.get("shop_1") == Profile("shop_1", "Shop", Region.EUROPE)
+    assert await person.workplace.credentials.load("shop_1") == KEYS
+
+
+async def test_each_problem_stands_below_its_field_and_the_first_gets_the_keyboard(person: Person) -> None:
+    await person.open()
+    person.choose_region("Custom base URL")
+    person.press("save")
+    assert {
+        "The name is missing.",
+        "The base URL is missing.",
+        "The client ID is missing.",
+        "The client secret is missing.",
+    } <= person.words()
+    assert (person.field("name").hasFocus(), person.field("name").accessibleDescription()) == (
+        True,
+        "The name is missing.",
+    )
+    assert person.button("save").isEnabled()
+    person.type("name", "Shop")
+    person.press("save")
+    assert "The name is missing." not in person.words()
+    assert person.field("baseUrl").hasFocus()
+
+
+async def test_nothing_typed_is_lost_by_a_problem(person: Person) -> None:
+    await person.open()
+    person.type("clientSecret", "abc")
+    person.press("save")
+    assert person.field("clientSecret").text() == "abc"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "says"),
+    [
+        ("abc def", "The client secret has a space. Copy it once more, without what stands around it."),
+        ("abc\ndef", "The client secret has a line break. Copy it once more, without the lines around it."),
+        ("sécret", "The client secret has a character that keys never have. Copy it once more."),
+        ("abc\u00a0def", "The client secret has a character that keys never have. Copy it once more."),
+    ],
+)
+async def test_a_secret_that_cannot_be_one_is_told_as_soon_as_it_is_pasted(
+    pasted: str, says: str, person: Person
+) -> None:
+    await person.open()
+    person.paste("clientSecret", pasted)
+    assert says in person.words()
+    person.paste("clientSecret", "abc")
+    assert says not in person.words()
+
+
+@pytest.mark.parametrize("pasted", ["s3cret/of-the-shop\n", "\r\n s3cret/of-the-shop \r\n"])
+async def test_what_surrounds_a_pasted_key_is_left_out(pasted: str, person: Person) -> None:
+    await person.open()
+    person.type("name", "Shop")
+    person.paste("clientId", pasted.replace("s3cret/of-the-shop", "client_1"))
+    person.paste("clientSecret", pasted)
+    assert not any("secret has" in text for text in person.words())
+    person.press("save")
+    await until(lambda: person.stored)
+    assert await person.workplace.credentials.load("shop_1") == KEYS
+
+
+async def test_a_secret_is_not_shown(person: Person) -> None:
+    await person.open()
+    person.type("clientSecret", "abc")
+    assert person.field("clientSecret").displayText() != "abc"
+
+
+async def test_the_url_is_typed_for_the_custom_region_only(person: Person) -> None:
+    await person.open()
+    assert (person.field("baseUrl").isEnabled(), person.field("baseUrl").placeholderText()) == (
+        False,
+        "https://api.notificationapi.com",
+    )
+    person.choose_region("Canada")
+    assert person.field("baseUrl").placeholderText() == "https://api.ca.notificationapi.com"
+    person.choose_region("Custom base URL")
+    assert person.field("baseUrl").isEnabled()
+
+
+async def test_editing_keeps_the_key_that_is_stored(person: Person) -> None:
+    profile = await person.workplace.add_account("Shop", "https://api.example.com")
+    await person.open(profile)
+    await until(lambda: person.field("clientId").text())
+    assert (person.field("name").text(), person.field("clientId").text(), person.field("clientSecret").text()) == (
+        "Shop",
+        "client_1",
+        "",
+    )
+    assert person.field("clientSecret").placeholderText() == "Stored in the keyring; type only to replace it"
+    person.type("name", "Shop 2")
+    hands.click(person.button("production"), QPoint(9, 9))
+    person.press("save")
+    await until(lambda: person.stored)
+    changed = person.workplace.profiles.get(profile.id)
+    assert changed is not None
+    assert (changed.name, changed.production) == ("Shop 2", True)
+    assert await person.workplace.credentials.load(profile.id) == KEYS
+
+
+async def test_another_client_id_needs_its_own_secret(person: Person) -> None:
+    profile = await person.workplace.add_account("Shop", "https://api.example.com")
+    await person.open(profile)
+    await until(lambda: person.field("clientId").text())
+    person.type("clientId", "client_2")
+    person.press("save")
+    assert "The client secret is missing." in person.words()
+
+
+async def test_a_client_id_that_was_typed_meanwhile_stays(qapp: QApplication, tmp_path: Path) -> None:
+    keyring = StuckKeyring()
+    keyring.unlock()
+    person = Person(tmp_path, keyring)
+    profile = await person.workplace.add_account("Shop", "https://api.example.com")
+    keyring.lock()
+    await person.open(profile)
+    person.type("clientId", "client_2")
+    keyring.unlock()
+    await until(lambda: person.field("clientSecret").placeholderText())
+    assert person.field("clientId").text() == "client_2"
+    await person.aclose()
+
+
+async def test_a_stuck_keyring_offers_this_session_only(qapp: QApplication, tmp_path: Path) -> None:
+    person = Person(tmp_path, StuckKeyring())
+    await person.open()
+    for name, text in (("name", "Shop"), ("clientId", "client_1"), ("clientSecret", "abc")):
+        person.type(name, text)
+    assert not person.button("session").isVisible()
+    person.press("save")
+    assert not person.button("save").isEnabled()
+    await until(lambda: person.button("session").isVisible())
+    assert any(text.startswith("The keyring does not answer.") for text in person.words())
+    person.press("session")
+    await until(lambda: person.stored)
+    assert person.stored == [
+        ("shop_1", "The keyring did not answer. The key of this profile is kept only until the program ends.")
+    ]
+    await person.aclose()
+
+
+async def test_escape_leaves_without_storing(qapp: QApplication, tmp_path: Path) -> None:
+    keyring = StuckKeyring()
+    person = Person(tmp_path, keyring)
+    await person.open()
+    for name, text in (("name", "Shop"), ("clientId", "client_1"), ("clientSecret", "abc")):
+        person.type(name, text)
+    person.press("save")
+    hands.press("Escape")
+    await person.workplace.idle("profile.save")
+    keyring.unlock()
+    assert (keyring.entries, person.stored, person.workplace.profiles.get("shop_1")) == ({}, [], None)
+    await person.aclose()
+
+
+async def test_a_failure_is_told_in_the_dialog_and_the_next_try_is_free(person: Person, tmp_path: Path) -> None:
+    await person.open()
+    for name, text in (("name", "Shop"), ("clientId", "client_1"), ("clientSecret", "abc")):
+        person.type(name, text)
+    (tmp_path / "settings.ini").unlink()
+    (tmp_path / "settings.ini").mkdir()
+    person.press("save")
+    await until(lambda: any(text.startswith("The settings could not be saved") for text in person.words()))
+    (tmp_path / "settings.ini").rmdir()
+    person.press("save")
+    await until(lambda: person.stored)
+
+
+async def test_a_profile_is_deleted_once_that_was_agreed_to(person: Person) -> None:
+    profile = await person.workplace.add_account("Shop", "https://api.example.com")
+    await person.open(profile)
+    person.press("delete")
+    question = await dialog_of(person.dialog, Confirmation)
+    assert "The profile Shop and its key in the keyring will be deleted." in {
+        label.text() for label in question.findChildren(QLabel)
+    }
+    hands.click(find(question, "profile.delete.confirm", QAbstractButton))
+    await until(lambda: person.deleted)
+    assert person.deleted == [""]
+    assert person.workplace.profiles.get(profile.id) is None
+    assert person.workplace.keyring.entries == {}
+
+
+async def test_a_new_profile_cannot_be_deleted(person: Person) -> None:
+    await person.open()
+    assert not person.button("delete").isVisible()
+    assert person.dialog.windowTitle() == "New profile"
+
+
+async def test_every_control_has_a_name_and_every_label_its_control(person: Person) -> None:
+    await person.open()
+    visible = [widget for widget in person.dialog.findChildren(QWidget) if widget.isVisible()]
+    reachable = [widget for widget in visible if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    assert [widget for widget in reachable if not widget.accessibleName()] == []
+    buddies = {label.text(): label.buddy() for label in person.dialog.findChildren(QLabel)}
+    for words in ("Name", "Region", "Base URL", "Client ID", "Client secret"):
+        assert buddies[words].accessibleName() == words

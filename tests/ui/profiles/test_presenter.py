@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from notifyadmin.api.auth import Credentials
+from notifyadmin.api.regions import Region
+from notifyadmin.store.profiles import Profile
+from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
+from tests.driver import until
+from tests.memory_keyring import FailingKeyring, MemoryKeyring, StuckKeyring
+from tests.ui.workplace import KEYS, PATIENCE_S, Workplace
+
+DRAFT = Draft("shop_1", "Shop", Region.EUROPE, "", False, "client_1", "s3cret/of-the-shop", keeps_key=False)
+
+
+def changed(**values: object) -> Draft:
+    """The draft with other values."""
+    own = {name: getattr(DRAFT, name) for name in Draft.__dataclass_fields__}
+    return Draft(**{**own, **values})
+
+
+class Dialog:
+    """What a dialog hears from its presenter."""
+
+    def __init__(self, folder: Path, keyring: MemoryKeyring | None = None) -> None:
+        self.workplace = Workplace(folder, keyring)
+        place = self.workplace
+        self.presenter = ProfilePresenter(place.profiles, place.credentials, place.tasks, patience_s=PATIENCE_S)
+        self.told: list[tuple[str, object]] = []
+        self.presenter.problems_changed.connect(lambda problems: self.told.append(("problems", problems)))
+        self.presenter.key_found.connect(lambda client_id: self.told.append(("key", client_id)))
+        self.presenter.keyring_slow.connect(lambda: self.told.append(("slow", None)))
+        self.presenter.saved.connect(lambda profile_id, remark: self.told.append(("saved", (profile_id, remark))))
+        self.presenter.removed.connect(lambda remark: self.told.append(("removed", remark)))
+        self.presenter.failed.connect(lambda text: self.told.append(("failed", text)))
+
+    async def heard(self, word: str) -> object:
+        """Waits for something to be told."""
+        await until(lambda: any(told == word for told, _ in self.told), word)
+        return next(value for told, value in self.told if told == word)
+
+    async def stored_key(self) -> Credentials | None:
+        return await self.workplace.credentials.load(DRAFT.id)
+
+    async def aclose(self) -> None:
+        await self.workplace.aclose()
+
+
+@pytest.fixture
+def dialog(qapp: QApplication, tmp_path: Path) -> Dialog:
+    return Dialog(tmp_path)
+
+
+async def test_the_key_goes_to_the_keyring_and_the_rest_to_the_settings(dialog: Dialog, tmp_path: Path) -> None:
+    dialog.presenter.save(DRAFT)
+    assert await dialog.heard("saved") == ("shop_1", "")
+    assert dialog.workplace.profiles.get("shop_1") == Profile("shop_1", "Shop", Region.EUROPE)
+    assert await dialog.stored_key() == KEYS
+    written = (tmp_path / "settings.ini").read_text()
+    assert "Shop" in written
+    assert "s3cret" not in written
+    assert "client_1" not in written
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "says"),
+    [
+        ({"name": " "}, "name", "missing"),
+        ({"name": "sandbox"}, "name", "already"),
+        ({"client_id": ""}, "clientId", "missing"),
+        ({"client_id": "a:b"}, "clientId", "colon"),
+        ({"client_secret": ""}, "clientSecret", "missing"),
+        ({"client_secret": "a\nb"}, "clientSecret", "line break"),
+        ({"client_secret": "a b"}, "clientSecret", "space"),
+        ({"client_secret": "sécret"}, "clientSecret", "character"),
+        ({"region": Region.CUSTOM}, "baseUrl", "missing"),
+        ({"region": Region.CUSTOM, "custom_url": "http://example.com"}, "baseUrl", "https"),
+    ],
+)
+async def test_with_a_problem_nothing_is_stored(
+    values: dict[str, object], field: str, says: str, dialog: Dialog
+) -> None:
+    dialog.presenter.save(changed(**values))
+    [(word, problems)] = dialog.told
+    assert isinstance(problems, dict)
+    assert (word, list(problems)) == ("problems", [field])
+    assert says in problems[field]
+    assert "s3cret" not in problems[field]
+    assert len(dialog.workplace.profiles.all()) == 1
+    assert not dialog.workplace.tasks.is_busy("profile.save")
+
+
+async def test_a_url_counts_only_in_the_custom_region(dialog: Dialog) -> None:
+    assert dialog.presenter.problems(changed(custom_url="nonsense")) == {}
+
+
+async def test_a_profile_may_keep_its_own_name_and_its_key(dialog: Dialog) -> None:
+    dialog.presenter.save(DRAFT)
+    await dialog.heard("saved")
+    dialog.told.clear()
+    dialog.presenter.save(changed(production=True, client_secret="", keeps_key=True))
+    await dialog.heard("saved")
+    profile = dialog.workplace.profiles.get("shop_1")
+    assert profile is not None
+    assert profile.production
+    assert await dialog.stored_key() == KEYS
+
+
+async def test_a_new_secret_replaces_the_stored_one(dialog: Dialog) -> None:
+    dialog.presenter.save(DRAFT)
+    await dialog.heard("saved")
+    dialog.told.clear()
+    dialog.presenter.save(changed(client_secret="another", keeps_key=True))
+    await dialog.heard("saved")
+    assert await dialog.stored_key() == Credentials.of("client_1", "another")
+
+
+async def test_the_client_id_of_a_stored_key_is_found_and_not_its_secret(dialog: Dialog) -> None:
+    profile = await dialog.workplace.add_account()
+    dialog.presenter.find_key(profile)
+    assert await dialog.heard("key") == "client_1"
+
+
+async def test_where_no_key_is_stored_none_is_found(dialog: Dialog) -> None:
+    dialog.presenter.find_key(dialog.workplace.add_profile())
+    await dialog.workplace.idle("profile.key")
+    assert dialog.told == []
+
+
+async def test_a_keyring_that_refuses_keeps_the_key_for_this_session_and_says_so(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    dialog = Dialog(tmp_path, FailingKeyring(OSError("no bus")))
+    dialog.presenter.find_key(dialog.workplace.add_profile())
+    await dialog.workplace.idle("profile.key")
+    dialog.presenter.save(changed(name="Other shop"))
+    assert await dialog.heard("saved") == (
+        "shop_1",
+        "The keyring broke down (OSError). The key of this profile is kept only until the program ends.",
+    )
+    assert await dialog.stored_key() == KEYS
+    assert dialog.workplace.credentials.kept_for_session("shop_1")
+    await dialog.aclose()
+
+
+async def test_a_stuck_keyring_is_told_and_given_up_only_by_the_user(qapp: QApplication, tmp_path: Path) -> None:
+    keyring = StuckKeyring()
+    dialog = Dialog(tmp_path, keyring)
+    dialog.presenter.save(DRAFT)
+    await dialog.heard("slow")
+    assert dialog.workplace.tasks.is_busy("profile.save")
+    dialog.presenter.use_for_session()
+    assert await dialog.heard("saved") == (
+        "shop_1",
+        "The keyring did not answer. The key of this profile is kept only until the program ends.",
+    )
+    assert await dialog.stored_key() == KEYS
+    keyring.unlock()
+    assert keyring.entries == {}
+    await dialog.aclose()
+
+
+async def test_a_stuck_keyring_that_is_unlocked_in_the_end_takes_the_key(qapp: QApplication, tmp_path: Path) -> None:
+    keyring = StuckKeyring()
+    dialog = Dialog(tmp_path, keyring)
+    dialog.presenter.save(DRAFT)
+    await dialog.heard("slow")
+    keyring.unlock()
+    assert await dialog.heard("saved") == ("shop_1", "")
+    assert not dialog.workplace.credentials.kept_for_session("shop_1")
+    await dialog.aclose()
+
+
+async def test_leaving_the_dialog_stores_nothing(qapp: QApplication, tmp_path: Path) -> None:
+    keyring = StuckKeyring()
+    dialog = Dialog(tmp_path, keyring)
+    dialog.presenter.save(DRAFT)
+    await dialog.heard("slow")
+    dialog.presenter.stop()
+    await dialog.workplace.idle("profile.save")
+    keyring.unlock()
+    assert (keyring.entries, dialog.workplace.profiles.get("shop_1")) == ({}, None)
+    await dialog.aclose()
+
+
+async def test_settings_that_cannot_be_written_are_told(dialog: Dialog, tmp_path: Path) -> None:
+    (tmp_path / "settings.ini").unlink()
+    (tmp_path / "settings.ini").mkdir()
+    dialog.presenter.save(DRAFT)
+    text = await dialog.heard("failed")
+    assert isinstance(text, str)
+    assert text.startswith("The settings could not be saved in ")
+    (tmp_path / "settings.ini").rmdir()
+
+
+async def test_a_removed_profile_takes_its_key_along(dialog: Dialog) -> None:
+    profile = await dialog.workplace.add_account()
+    dialog.presenter.remove(profile)
+    assert await dialog.heard("removed") == ""
+    assert dialog.workplace.profiles.get(profile.id) is None
+    assert await dialog.workplace.credentials.load(profile.id) is None
+
+
+@pytest.mark.parametrize("keyring", [StuckKeyring(), FailingKeyring(OSError())])
+async def test_a_profile_is_removed_even_where_the_keyring_keeps_its_key_and_that_is_told(
+    keyring: MemoryKeyring, qapp: QApplication, tmp_path: Path
+) -> None:
+    dialog = Dialog(tmp_path, keyring)
+    profile = dialog.workplace.add_profile("{Shop}")
+    dialog.presenter.remove(profile)
+    assert await dialog.heard("removed") == (
+        "The keyring did not answer: the key of {Shop} may still be in it."
+    )
+    assert dialog.workplace.profiles.get(profile.id) is None
+    await dialog.aclose()
+
+
+def test_a_draft_never_shows_its_secret() -> None:
+    assert repr(DRAFT) == "Draft('shop_1', 'Shop')"

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+
+from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.retract.page import RetractPage
+from notifyadmin.ui.retract.presenter import EXAMPLE, RetractPresenter
+from tests import hands
+from tests.ui.finding import find
+from tests.ui.workplace import Workplace, dialog_of, show
+
+
+@pytest.fixture
+def page(workplace: Workplace, resources: Resources) -> RetractPage:
+    caller = Caller("retract", workplace.session, workplace.tasks)
+    page = RetractPage(RetractPresenter(workplace.session, caller), caller, resources)
+    page.resize(1000, 700)
+    return page
+
+
+async def test_typing_starts_at_the_first_field(page: RetractPage, workplace: Workplace) -> None:
+    await show(page)
+    page.start_at_first_field()
+    hands.type_text("hello_world")
+    hands.press("Tab")
+    hands.type_text("123")
+    assert page.form.values() == EXAMPLE
+
+
+async def test_a_retraction_is_asked_about_sent_and_judged(page: RetractPage, workplace: Workplace) -> None:
+    await workplace.open()
+    await show(page)
+    page.show_values(EXAMPLE)
+    hands.click(find(page, "retract.submit", QAbstractButton))
+    dialog = await dialog_of(page, Confirmation)
+    hands.click(find(dialog, "retract.confirm", QAbstractButton))
+    await workplace.idle("retract")
+    assert find(page, "retract.verdict", QLabel).text() == "Retracted"
+
+
+async def test_the_safe_answer_has_the_keyboard(page: RetractPage, workplace: Workplace) -> None:
+    await show(page)
+    page.show_values(EXAMPLE)
+    page.submit()
+    await dialog_of(page, Confirmation)
+    hands.press("Return")
+    assert not workplace.tasks.is_busy("retract")
+    assert QApplication.activeModalWidget() is None
+
+
+async def test_a_missing_id_is_told_at_its_field(page: RetractPage, workplace: Workplace) -> None:
+    await show(page)
+    page.submit()
+    field = find(page, "retract.notificationId", QLineEdit)
+    assert (field.hasFocus(), field.accessibleDescription()) == (True, "Required.")
+    hands.type_text("a")
+    assert field.accessibleDescription() != "Required."
+
+
+async def test_what_failed_is_asked_about_again(page: RetractPage, workplace: Workplace) -> None:
+    profile = await workplace.add_account()
+    workplace.session.choose(profile.id)
+    await workplace.settled()
+    await show(page)
+    page.show_values(EXAMPLE)
+    page.submit()
+    hands.click(find(await dialog_of(page, Confirmation), "retract.confirm", QAbstractButton))
+    await workplace.idle("retract")
+    assert find(page, "retract.verdict", QLabel).text() == "Not sent"
+    hands.click(find(page, "retract.verdict.retry", QAbstractButton))
+    await dialog_of(page, Confirmation)

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
+
+from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.send.page import SendPage
+from notifyadmin.ui.send.presenter import EXAMPLE, SendPresenter
+from tests import hands
+from tests.driver import until
+from tests.ui.finding import find
+from tests.ui.workplace import Workplace, dialog_of, show
+
+
+@pytest.fixture
+def page(workplace: Workplace, resources: Resources) -> SendPage:
+    caller = Caller("send", workplace.session, workplace.tasks)
+    page = SendPage(SendPresenter(workplace.session, caller), caller, resources)
+    page.resize(1100, 750)
+    return page
+
+
+def shown_json(page: SendPage) -> object:
+    return json.loads(find(page, "send.json", QPlainTextEdit).toPlainText())
+
+
+def press(page: SendPage, identifier: str) -> None:
+    hands.click(find(page, identifier, QAbstractButton))
+
+
+def words(page: SendPage) -> set[str]:
+    return {label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()}
+
+
+async def test_typing_starts_at_the_first_field_and_shows_in_the_json(page: SendPage, workplace: Workplace) -> None:
+    await show(page)
+    page.start_at_first_field()
+    hands.type_text("hi")
+    assert shown_json(page) == {"notificationId": "hi", "user": {}}
+
+
+async def test_the_first_sections_are_open(page: SendPage, workplace: Workplace) -> None:
+    assert [section.heading.isChecked() for section in page.form.sections][:4] == [True, True, True, False]
+
+
+async def test_a_request_is_sent_and_judged(page: SendPage, workplace: Workplace) -> None:
+    await workplace.open()
+    await show(page)
+    page.show_values(EXAMPLE)
+    assert shown_json(page) == EXAMPLE
+    press(page, "send.submit")
+    await workplace.idle("send")
+    assert find(page, "send.verdict", QLabel).text() == "Sent"
+    assert find(page, "send.delivered", QPlainTextEdit).toPlainText().startswith("EMAIL → test@test.com")
+
+
+async def test_problems_are_counted_beside_the_button_and_the_first_gets_the_keyboard(
+    page: SendPage, workplace: Workplace
+) -> None:
+    await show(page)
+    page.submit()
+    assert "2 problems" in words(page)
+    field = find(page, "notificationId", QLineEdit)
+    assert field.hasFocus()
+    hands.type_text("a")
+    await until(lambda: field.accessibleDescription() != "Required.")
+    assert "2 problems" not in words(page)
+
+
+async def test_a_message_leads_to_the_field_that_would_mend_it(page: SendPage, workplace: Workplace) -> None:
+    await workplace.open()
+    await show(page)
+    page.show_values({"notificationId": "hello_world", "user": {"id": "900"}})
+    page.form.sections[1].unfold(False)
+    page.submit()
+    await workplace.idle("send")
+    assert find(page, "send.verdict", QLabel).text() == "Partly sent"
+    find(page, "send.finding.0.mend", QAbstractButton).click()
+    await until(lambda: QApplication.focusWidget() is not None)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleIdentifier().startswith("user.")
+    assert focused.isVisible()
+
+
+async def test_production_is_asked_about_and_the_agreed_request_is_sent(page: SendPage, workplace: Workplace) -> None:
+    await workplace.open()
+    profile = workplace.add_profile("Shop", workplace.sandbox.base_url, production=True)
+    await workplace.credentials.save(profile.id, workplace.sandbox.credentials)
+    workplace.session.choose(profile.id)
+    await workplace.settled()
+    await show(page)
+    page.show_values(EXAMPLE)
+    page.submit()
+    dialog = await dialog_of(page, Confirmation)
+    assert "hello_world goes to the user 123 of Shop, which is a production profile." in {
+        label.text() for label in dialog.findChildren(QLabel)
+    }
+    hands.click(find(dialog, "send.confirm", QAbstractButton))
+    await workplace.idle("send")
+    assert find(page, "send.verdict", QLabel).text() == "Sent"
+
+
+async def test_a_running_request_is_cancelled_with_its_button(page: SendPage, workplace: Workplace) -> None:
+    await show(page)
+    page.show_values(EXAMPLE)
+    page.submit()
+    hands.settle()
+    press(page, "send.cancel")
+    await workplace.idle("send")
+    assert find(page, "send.verdict", QLabel).text() == "Not sent"
+    workplace.session.open()
+    press(page, "send.verdict.retry")
+    await workplace.idle("send")
+    assert find(page, "send.verdict", QLabel).text() == "Sent"
+
+
+async def test_the_copied_request_is_the_one_that_is_shown_to_the_last_character(
+    page: SendPage, workplace: Workplace
+) -> None:
+    await show(page)
+    wire = {**EXAMPLE, "mergeTags": {"price": "5\u00a0€", "line": "a\u2028b"}}
+    page.show_values(wire)
+    press(page, "send.json.copy")
+    assert json.loads(QApplication.clipboard().text()) == wire
+
+
+async def test_an_unrelated_look_leaves_a_selection_in_the_json(page: SendPage, workplace: Workplace) -> None:
+    await show(page)
+    page.show_values(EXAMPLE)
+    view = find(page, "send.json", QPlainTextEdit)
+    view.selectAll()
+    page.show_values(EXAMPLE)
+    assert view.textCursor().hasSelection()

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView
+
+from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.pages import Pages
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.retract.presenter import EXAMPLE as RETRACT_EXAMPLE
+from notifyadmin.ui.send.presenter import EXAMPLE as SEND_EXAMPLE
+from notifyadmin.ui.theme import Appearance
+from tests.ui.finding import find
+from tests.ui.workplace import Workplace, dialog_of, show
+
+
+@pytest.fixture
+def pages(workplace: Workplace, resources: Resources, appearance: Appearance) -> Pages:
+    pages = Pages(workplace.session, workplace.tasks, resources, appearance)
+    pages.resize(1000, 700)
+    return pages
+
+
+def focused() -> str:
+    widget = QApplication.focusWidget()
+    return "" if widget is None else widget.accessibleIdentifier()
+
+
+async def test_before_it_is_complete_every_command_is_harmless(pages: Pages, workplace: Workplace) -> None:
+    assert [pages.tabText(at) for at in range(pages.count())] == ["Send", "Preferences", "Retract"]
+    for at in range(3):
+        pages.setCurrentIndex(at)
+        pages.cancel()
+        if at:
+            pages.submit()
+    pages.load()
+    pages.forget_user()
+    pages.show_examples()
+    assert pages.send.form.values() == SEND_EXAMPLE
+
+
+async def test_each_page_begins_at_its_first_field_once(pages: Pages, workplace: Workplace) -> None:
+    await show(pages)
+    pages.complete()
+    assert focused() == "notificationId"
+    places = []
+    for at in (1, 2):
+        pages.setCurrentIndex(at)
+        places.append(focused())
+    assert places == ["preferences.userId", "retract.notificationId"]
+    pages.setCurrentIndex(0)
+    pages.send.form.focus("user.email")
+    pages.setCurrentIndex(1)
+    pages.setCurrentIndex(0)
+    assert focused() != "notificationId"
+
+
+async def test_submit_does_what_the_page_in_front_is_for(pages: Pages, workplace: Workplace) -> None:
+    await workplace.open()
+    await show(pages)
+    pages.complete()
+    pages.show_examples()
+    pages.submit()
+    await workplace.idle("send")
+    assert find(pages, "send.verdict", QLabel).text() == "Sent"
+    pages.setCurrentIndex(2)
+    pages.submit()
+    assert pages.retract is not None
+    await dialog_of(pages.retract, Confirmation)
+
+
+async def test_load_goes_to_the_preferences_and_cancel_stops_what_runs_there(
+    pages: Pages, workplace: Workplace
+) -> None:
+    pages.complete()
+    pages.show_examples()
+    pages.load()
+    assert pages.currentIndex() == 1
+    assert workplace.tasks.is_busy("preferences")
+    pages.setCurrentIndex(0)
+    pages.cancel()
+    assert workplace.tasks.is_busy("preferences")
+    pages.setCurrentIndex(1)
+    pages.cancel()
+    await workplace.idle("preferences")
+    assert find(pages, "preferences.verdict", QLabel).text() == "Not sent"
+
+
+async def test_another_profile_shows_no_user_of_the_last_one(pages: Pages, workplace: Workplace) -> None:
+    await workplace.open()
+    pages.complete()
+    pages.show_examples()
+    pages.load()
+    await workplace.idle("preferences")
+    grid = find(pages, "preferences.grid", QTreeView)
+    assert grid.model().rowCount() == 4
+    pages.forget_user()
+    assert grid.model().rowCount() == 0
+
+
+async def test_examples_fill_empty_forms_only(pages: Pages, workplace: Workplace) -> None:
+    pages.complete()
+    assert pages.retract is not None
+    typed = {"user": {"id": "typed"}}
+    pages.send.show_values(typed)
+    pages.retract.show_values({"userId": "typed"})
+    user = find(pages, "preferences.userId", QLineEdit)
+    user.setText("typed")
+    pages.show_examples()
+    assert (pages.send.form.values(), pages.retract.form.values(), user.text()) == (typed, {"userId": "typed"}, "typed")
+    pages.send.show_values({})
+    pages.retract.show_values({})
+    user.clear()
+    pages.show_examples()
+    assert (pages.send.form.values(), pages.retract.form.values(), user.text()) == (
+        SEND_EXAMPLE,
+        RETRACT_EXAMPLE,
+        "123",
+    )

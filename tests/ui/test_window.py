@@ -1,0 +1,287 @@
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu, QTreeView, QWidget
+
+from notifyadmin import __version__
+from notifyadmin.ui.notices import Level
+from notifyadmin.ui.profiles.dialog import ProfileDialog
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.session import State
+from notifyadmin.ui.theme import Appearance, Scheme
+from notifyadmin.ui.window import Window
+from tests import hands
+from tests.driver import until
+from tests.memory_keyring import StuckKeyring
+from tests.ui.finding import find
+from tests.ui.workplace import Workplace, dialog_of, show
+
+
+class Desk:
+    """The window on a workplace."""
+
+    def __init__(self, workplace: Workplace, resources: Resources, appearance: Appearance) -> None:
+        self.workplace = workplace
+        self.window = Window(workplace.session, workplace.tasks, workplace.settings, resources, appearance)
+        self.told: list[str] = []
+        self.window.close_requested.connect(lambda: self.told.append("close_requested"))
+        self.window.closed.connect(lambda: self.told.append("closed"))
+
+    async def begin(self) -> None:
+        """Shows the window, and opens its profile."""
+        await show(self.window)
+        self.window.complete()
+        await self.workplace.open()
+
+    def notice(self) -> str:
+        notice = self.window.notices.notice
+        return "" if notice is None else notice.text
+
+    def trigger(self, command: str) -> None:
+        self.window.actions_by_name[command].trigger()
+
+    def do_what_the_notice_says(self) -> None:
+        hands.click(find(self.window, "notice.action", QAbstractButton))
+
+    async def aclose(self) -> None:
+        await self.workplace.aclose()
+
+
+@pytest.fixture
+def desk(workplace: Workplace, resources: Resources, appearance: Appearance) -> Desk:
+    return Desk(workplace, resources, appearance)
+
+
+async def test_the_sandbox_is_ready_with_an_example_to_send(desk: Desk) -> None:
+    await desk.begin()
+    assert desk.window.windowTitle() == "Sandbox – NotifyAdmin"
+    hands.press("Ctrl+Return")
+    await desk.workplace.idle("send")
+    assert find(desk.window, "send.verdict", QLabel).text() == "Sent"
+
+
+async def test_the_keys_change_the_page_and_load(desk: Desk) -> None:
+    await desk.begin()
+    seen = []
+    for keys in ("Ctrl+2", "Ctrl+3", "Ctrl+1"):
+        hands.press(keys)
+        seen.append(desk.window.pages.currentIndex())
+    assert seen == [1, 2, 0]
+    hands.press("F5")
+    await desk.workplace.idle("preferences")
+    assert desk.window.pages.currentIndex() == 1
+    assert find(desk.window, "preferences.verdict", QLabel).text() == "Loaded"
+
+
+async def test_the_menus_hold_every_command_under_mnemonics_of_their_own(desk: Desk) -> None:
+    menus = [action.menu() for action in desk.window.menuBar().actions()]
+    commands = [action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()]
+    assert {action.objectName() for action in commands if not action.isSeparator()} == set(desk.window.actions_by_name)
+    for actions in (desk.window.menuBar().actions(), *(menu.actions() for menu in menus if isinstance(menu, QMenu))):
+        letters = Counter(action.text().partition("&")[2][:1].lower() for action in actions if action.text())
+        assert [letter for letter, times in letters.items() if times > 1] == []
+
+
+async def test_production_is_said_in_title_frame_and_words(desk: Desk) -> None:
+    await desk.begin()
+    profile = desk.workplace.add_profile("Shop", production=True)
+    desk.window.choose_profile(profile.id)
+    assert desk.window.windowTitle() == "PRODUCTION – Shop – NotifyAdmin"
+    assert desk.window.centralWidget().property("production") is True
+    assert find(desk.window, "profile.productionMark", QLabel).isVisible()
+
+
+async def test_a_profile_that_cannot_be_used_says_why_and_leads_to_its_dialog(desk: Desk) -> None:
+    await desk.begin()
+    desk.window.choose_profile(desk.workplace.add_profile("Shop").id)
+    await until(desk.notice)
+    assert desk.notice() == "The profile Shop has no client ID and secret yet."
+    desk.do_what_the_notice_says()
+    dialog = await dialog_of(desk.window, ProfileDialog)
+    assert find(dialog, "profile.name", QLineEdit).text() == "Shop"
+
+
+async def test_a_new_profile_is_worked_with_as_soon_as_it_is_stored(desk: Desk) -> None:
+    await desk.begin()
+    desk.trigger("profile.new")
+    dialog = await dialog_of(desk.window, ProfileDialog)
+    for name, text in (("name", "Shop"), ("clientId", "client_1"), ("clientSecret", "abc")):
+        find(dialog, f"profile.{name}", QLineEdit).setText(text)
+    find(dialog, "profile.save", QAbstractButton).click()
+    await until(lambda: desk.workplace.session.profile.name == "Shop")
+    await desk.workplace.settled()
+    assert find(desk.window, "profile.selector", QComboBox).currentText() == "Shop"
+    assert desk.notice() == ""
+
+
+async def test_an_edited_profile_shows_no_users_of_what_it_was_before(desk: Desk) -> None:
+    await desk.begin()
+    profile = await desk.workplace.add_account("Shop", desk.workplace.sandbox.base_url)
+    await desk.workplace.credentials.save(profile.id, desk.workplace.sandbox.credentials)
+    desk.window.choose_profile(profile.id)
+    find(desk.window, "preferences.userId", QLineEdit).setText("123")
+    desk.trigger("load")
+    await desk.workplace.idle("preferences")
+    grid = find(desk.window, "preferences.grid", QTreeView)
+    assert grid.model().rowCount() == 4
+    desk.trigger("profile.edit")
+    dialog = await dialog_of(desk.window, ProfileDialog)
+    await until(lambda: find(dialog, "profile.clientId", QLineEdit).text())
+    find(dialog, "profile.baseUrl", QLineEdit).setText("http://127.0.0.1:9")
+    find(dialog, "profile.save", QAbstractButton).click()
+    await until(lambda: desk.workplace.session.profile.custom_url == "http://127.0.0.1:9")
+    assert grid.model().rowCount() == 0
+
+
+async def test_a_deleted_profile_leaves_the_sandbox(desk: Desk) -> None:
+    await desk.begin()
+    desk.window.choose_profile((await desk.workplace.add_account()).id)
+    desk.trigger("profile.edit")
+    dialog = await dialog_of(desk.window, ProfileDialog)
+    dialog.deleted.emit("The key may still be there.")
+    assert desk.notice() == "The key may still be there."
+    desk.workplace.profiles.remove(desk.workplace.session.profile.id)
+    dialog.deleted.emit("")
+    assert desk.window.windowTitle() == "Sandbox – NotifyAdmin"
+
+
+async def test_the_sandbox_has_nothing_to_edit_and_offers_a_new_profile(desk: Desk) -> None:
+    await desk.begin()
+    desk.trigger("profile.edit")
+    assert desk.notice().startswith("The sandbox needs no set-up.")
+    desk.do_what_the_notice_says()
+    dialog = await dialog_of(desk.window, ProfileDialog)
+    assert dialog.windowTitle() == "New profile"
+
+
+async def test_a_profile_that_is_gone_is_told_and_the_window_goes_on(desk: Desk) -> None:
+    await desk.begin()
+    desk.window.choose_profile("gone")
+    assert desk.notice() == "This profile is gone. Mend the profile. Nothing was stored."
+    await desk.workplace.settled()
+    assert desk.workplace.session.state is State.READY
+
+
+async def test_a_remark_about_the_key_outlives_the_opening_of_its_profile(desk: Desk) -> None:
+    await desk.begin()
+    desk.trigger("profile.new")
+    dialog = await dialog_of(desk.window, ProfileDialog)
+    profile = await desk.workplace.add_account()
+    dialog.stored.emit(profile.id, "Kept for this session only.")
+    await desk.workplace.settled()
+    assert desk.notice() == "Kept for this session only."
+
+
+async def test_a_slow_keyring_is_told_until_it_answers(
+    qapp: QApplication, tmp_path: Path, resources: Resources, appearance: Appearance
+) -> None:
+    keyring = StuckKeyring()
+    keyring.unlock()
+    desk = Desk(Workplace(tmp_path, keyring), resources, appearance)
+    profile = await desk.workplace.add_account()
+    await desk.begin()
+    keyring.lock()
+    desk.window.choose_profile(profile.id)
+    await until(desk.notice)
+    assert desk.notice().startswith("The keyring does not answer.")
+    keyring.unlock()
+    await desk.workplace.settled()
+    assert (desk.workplace.session.state, desk.notice()) == (State.READY, "")
+    await desk.aclose()
+
+
+async def test_the_key_can_be_typed_while_the_keyring_is_stuck(
+    qapp: QApplication, tmp_path: Path, resources: Resources, appearance: Appearance
+) -> None:
+    desk = Desk(Workplace(tmp_path, StuckKeyring()), resources, appearance)
+    profile = desk.workplace.add_profile()
+    await desk.begin()
+    desk.window.choose_profile(profile.id)
+    await until(desk.notice)
+    desk.do_what_the_notice_says()
+    dialog = await dialog_of(desk.window, ProfileDialog)
+    assert dialog.windowTitle() == "Edit profile"
+    hands.press("Escape")
+    await desk.aclose()
+
+
+async def test_a_failure_inside_the_program_is_told_without_its_details(desk: Desk) -> None:
+    await desk.begin()
+    desk.window.report(ZeroDivisionError("s3cret"))
+    assert desk.notice() == (
+        "Something went wrong inside NotifyAdmin: ZeroDivisionError. Nothing that you typed is lost."
+    )
+
+
+async def test_settings_that_had_to_be_set_aside_are_told(
+    qapp: QApplication, tmp_path: Path, resources: Resources, appearance: Appearance
+) -> None:
+    (tmp_path / "settings.ini").write_bytes(b"\xff\xfe[[[ no settings \x00")
+    desk = Desk(Workplace(tmp_path), resources, appearance)
+    if desk.workplace.settings.set_aside is None:
+        pytest.skip("Qt could read it")
+    assert "set aside as" in desk.notice()
+    await desk.aclose()
+
+
+async def test_about_tells_the_version_and_where_the_settings_are(desk: Desk) -> None:
+    desk.trigger("about")
+    assert desk.notice() == f"NotifyAdmin {__version__}. Settings: {desk.workplace.settings.path}"
+
+
+async def test_the_chosen_appearance_is_worn_and_kept(desk: Desk, appearance: Appearance) -> None:
+    assert desk.window.actions_by_name["appearance.light"].isChecked()
+    desk.trigger("appearance.dark")
+    assert appearance.theme.scheme is Scheme.DARK
+    assert desk.workplace.settings.text("appearance") == "dark"
+    checked = [name for name, action in desk.window.actions_by_name.items() if action.isChecked()]
+    assert checked == ["appearance.dark"]
+
+
+async def test_closing_asks_for_an_orderly_end_first_and_does_not_wait_twice(desk: Desk) -> None:
+    await desk.begin()
+    hands.press("Ctrl+Q")
+    assert (desk.told, desk.window.isVisible()) == (["close_requested"], True)
+    assert desk.workplace.settings.data("window/geometry")
+    desk.window.close()
+    assert (desk.told, desk.window.isVisible()) == (["close_requested", "closed"], False)
+
+
+async def test_after_the_orderly_end_the_window_is_gone(desk: Desk) -> None:
+    await desk.begin()
+    desk.window.close()
+    desk.window.end()
+    assert (desk.told, desk.window.isVisible()) == (["close_requested", "closed"], False)
+
+
+async def test_settings_that_cannot_be_written_do_not_keep_the_window_open(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "settings.ini").unlink()
+    (tmp_path / "settings.ini").mkdir()
+    desk.window.close()
+    assert desk.notice().startswith("The settings could not be saved")
+    assert desk.told == ["close_requested"]
+    (tmp_path / "settings.ini").rmdir()
+
+
+async def test_whatever_can_have_the_keyboard_has_a_name(desk: Desk) -> None:
+    await desk.begin()
+    for at in range(3):
+        desk.window.pages.setCurrentIndex(at)
+        await asyncio.sleep(0)
+        hands.settle()
+        visible = [widget for widget in desk.window.findChildren(QWidget) if widget.isVisible()]
+        reachable = [widget for widget in visible if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert reachable
+        assert [widget for widget in reachable if not _is_named(widget)] == []
+
+
+def _is_named(widget: QWidget) -> bool:
+    """Whether a widget, or the one that it is a part of, has a name."""
+    parent = widget.parentWidget()
+    inner = widget.objectName().startswith("qt_") and parent is not None
+    return bool(widget.accessibleName()) or (inner and parent is not None and bool(parent.accessibleName()))

@@ -1,0 +1,88 @@
+"""Everything that is below the pages, on settings and a keyring of a test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from notifyadmin.accounts import open_client
+from notifyadmin.api.auth import Credentials
+from notifyadmin.api.errors import ApiError
+from notifyadmin.api.regions import Region
+from notifyadmin.sandbox import Sandbox
+from notifyadmin.store.credentials import CredentialStore
+from notifyadmin.store.errors import StoreError
+from notifyadmin.store.profiles import Profile, Profiles
+from notifyadmin.store.settings import Settings
+from notifyadmin.ui.session import OpenClient, Session, State
+from notifyadmin.ui.tasks import TaskRunner
+from tests.driver import until
+from tests.memory_keyring import MemoryKeyring
+
+D = TypeVar("D", bound=QDialog)
+Show = Callable[[QWidget], None]
+KEYS = Credentials.of("client_1", "s3cret/of-the-shop")
+PATIENCE_S = 0.05
+
+
+async def show(widget: QWidget) -> None:
+    """Shows a widget in a window of its own, and waits until it has the keyboard; for coroutine tests."""
+    widget.show()
+    await until(widget.isActiveWindow, "the window has the keyboard")
+
+
+async def dialog_of(parent: QWidget, kind: type[D]) -> D:
+    """The dialog that opens over a widget, once it has the keyboard."""
+    await until(lambda: any(dialog.isActiveWindow() for dialog in parent.findChildren(kind)), "the dialog opens")
+    return next(dialog for dialog in parent.findChildren(kind) if dialog.isActiveWindow())
+
+
+class Workplace:
+    """A session on a sandbox; `crashes` are the errors that nobody expected.
+
+    The patience with the keyring is short, so that a test need not wait for it.
+    """
+
+    def __init__(self, folder: Path, keyring: MemoryKeyring | None = None, opener: OpenClient = open_client) -> None:
+        self.keyring = keyring or MemoryKeyring()
+        self.settings = Settings(folder / "settings.ini")
+        self.profiles = Profiles(self.settings)
+        self.credentials = CredentialStore(lambda: self.keyring)
+        self.sandbox = Sandbox()
+        self.crashes: list[BaseException] = []
+        self.tasks = TaskRunner((ApiError, StoreError), self.crashes.append)
+        self.session = Session(self.profiles, self.credentials, self.sandbox, opener, self.tasks, patience_s=PATIENCE_S)
+
+    def add_profile(self, name: str = "Shop", url: str = "http://127.0.0.1:9", *, production: bool = False) -> Profile:
+        """Stores a profile without a key."""
+        profile = Profile(self.profiles.new_id(), name, Region.CUSTOM, url, production)
+        self.profiles.save(profile)
+        return profile
+
+    async def add_account(self, name: str = "Shop", url: str = "http://127.0.0.1:9") -> Profile:
+        """Stores a profile with a key."""
+        profile = self.add_profile(name, url)
+        await self.credentials.save(profile.id, KEYS)
+        return profile
+
+    async def open(self) -> None:
+        """Opens the current profile, and waits until it can be used."""
+        self.session.open()
+        await self.settled()
+        assert self.session.state is State.READY
+
+    async def settled(self) -> None:
+        """Waits until the profile is open, or has failed to open."""
+        await until(lambda: self.session.state is not State.OPENING, "the profile is opened")
+
+    async def idle(self, key: str) -> None:
+        """Waits until no job of that key runs."""
+        await until(lambda: not self.tasks.is_busy(key), f"{key} ends")
+
+    async def aclose(self) -> None:
+        """Ends everything, in order."""
+        await self.tasks.close()
+        await self.session.close()
