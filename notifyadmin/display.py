@@ -52,6 +52,6 @@ def _connects(family: socket.AddressFamily, address: str | tuple[str, int]) -> b
         probe.settimeout(TIMEOUT_S)
         try:
             probe.connect(address)
-        except OSError:
+        except (OSError, OverflowError, ValueError):  # the latter two for a port or a name that cannot be
             return False
         return True

@@ -21,7 +21,6 @@ from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.ui.accessibility import controls
 from notifyadmin.ui.resources import Resources
 
-
 DEADLINE_S = 60.0
 
 

@@ -106,5 +106,5 @@ class Client:
         except errors.OutcomeUnknown as error:
             if call.request.method == "GET":
                 error.changes_nothing = True
-                error.advice = "It was only to be read, and nothing was changed: it is safe to try again."
+                error.advice = error.reading_advice
             raise

@@ -154,6 +154,7 @@ class OutcomeUnknown(ApiError):
     """Whether the service did it cannot be told from here; `changes_nothing` is true where that is all the same."""
 
     advice = "It may have been done. Check before repeating it."
+    reading_advice = "Nothing was changed by it: it is safe to try again."
     changes_nothing = False
 
 
@@ -173,3 +174,4 @@ class UnreadableAnswer(OutcomeUnknown):
     """An answer came that the protocol does not have; `reply` holds it as it came, as far as it was read."""
 
     advice = "It may have been done. Look at the answer as it came, and check the base URL of the profile."
+    reading_advice = "Nothing was changed by it. Look at the answer as it came, and check the base URL of the profile."

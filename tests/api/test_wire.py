@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -245,41 +243,6 @@ def test_words_without_end_are_cut_and_an_unnamed_status_is_a_number() -> None:
 def test_a_redirect_says_where_to() -> None:
     assert "to https://sign.in." in str(wire.error_for_status(reply(302, location="https://sign.in")))
     assert "to another address." in str(wire.error_for_status(reply(302)))
-
-
-@pytest.mark.parametrize(
-    ("value", "seconds"),
-    [
-        ("5", 5.0),
-        (" 120 ", 120.0),
-        ("0", 0.0),
-        ("Wed, 21 Oct 2015 07:28:00 GMT", 0.0),
-        ("Wed, 21 Oct 2015 07:28:00", 0.0),
-        ("soon", None),
-        ("", None),
-        ("-5", None),
-        ("9" * 400, None),
-        ("Wed, 21 Oct 2015 07:28:00 +99999999999999", None),
-    ],
-)
-def test_a_pause_is_read_as_seconds_or_as_a_date(value: str, seconds: float | None) -> None:
-    assert wire.retry_after_s(reply(429, retry_after=value)) == seconds
-
-
-def test_a_date_ahead_is_a_pause_from_now() -> None:
-    pause_s = wire.retry_after_s(reply(429, retry_after=format_datetime(datetime.now(UTC) + timedelta(minutes=5))))
-    assert pause_s is not None
-    assert 200 < pause_s <= 300
-
-
-def test_only_with_a_pause_is_a_503_a_refusal() -> None:
-    refused = wire.error_for_status(reply(503, {"message": "Later."}, retry_after="7"))
-    assert isinstance(refused, errors.TooFast)
-    assert (str(refused), refused.retry_after_s) == ("Later.", 7.0)
-    assert type(wire.error_for_status(reply(503, retry_after="soon"))) is errors.ServerFailed
-    asked = wire.error_for_status(reply(429))
-    assert isinstance(asked, errors.TooFast)
-    assert asked.retry_after_s is None
 
 
 def _bodies() -> st.SearchStrategy[bytes]:

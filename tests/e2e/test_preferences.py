@@ -1,4 +1,4 @@
-"""What a user wants to receive: loaded, changed and saved, and read back from the service by a client of the test's own."""
+"""What a user wants to receive: loaded, changed, saved, and read back by a client of the test's own."""
 
 from __future__ import annotations
 
@@ -273,7 +273,7 @@ def _as_choices(choices: Stored) -> list[Preference]:
 
 
 def _overview(channel: str) -> bytes:
-    option = f'{{"defaultDeliveryOption": "instant", "off": {{"enabled": true}}, "instant": {{"enabled": true}}}}'
+    option = '{"defaultDeliveryOption": "instant", "off": {"enabled": true}, "instant": {"enabled": true}}'
     kind = f'{{"notificationId": "hello", "channels": ["{channel}"], "options": {{"{channel}": {option}}}}}'
     return f'{{"preferences": [], "notifications": [{kind}], "subNotifications": []}}'.encode()
 

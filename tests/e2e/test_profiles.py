@@ -1,4 +1,4 @@
-"""Profiles: made, changed and deleted in their dialog; what of them is kept where; and what they change in the window."""
+"""Profiles: made, changed and deleted in their dialog; what is kept where; and what they change in the window."""
 
 from __future__ import annotations
 

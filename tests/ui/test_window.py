@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu, QTreeView, QWidget
 
 from notifyadmin import __version__
-from notifyadmin.ui.notices import Level
 from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.session import State
@@ -92,7 +91,9 @@ async def test_production_is_said_in_title_frame_and_words(desk: Desk) -> None:
     profile = desk.workplace.add_profile("Shop", production=True)
     desk.window.choose_profile(profile.id)
     assert desk.window.windowTitle() == "PRODUCTION – Shop – NotifyAdmin"
-    assert desk.window.centralWidget().property("production") is True
+    frame = desk.window.centralWidget()
+    assert frame is not None
+    assert frame.property("production") is True
     assert find(desk.window, "profile.productionMark", QLabel).isVisible()
 
 

@@ -12,19 +12,21 @@ class Line(QLineEdit):
     A line copied from a list brings its end along, which looks like nothing and makes another id. Qt keeps it.
 
     Signals:
-        edited(): the user changed the text.
+        edited(): the text was changed, by keys, by pasting, by assistive technology (of which Qt's own textEdited
+            tells nothing) or by `setText`.
     """
 
     edited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.textEdited.connect(self._on_text_edited)
+        self.textChanged.connect(self._on_text_changed)
 
-    def _on_text_edited(self, text: str) -> None:
+    def _on_text_changed(self, text: str) -> None:
         trimmed = text.strip("\r\n")
-        if trimmed != text:
+        if trimmed == text:
+            self.edited.emit()
+        else:
             place = self.cursorPosition() - text.index(trimmed)
             self.setText(trimmed)
             self.setCursorPosition(max(0, place))
-        self.edited.emit()

@@ -211,9 +211,7 @@ async def test_a_profile_is_removed_even_where_the_keyring_keeps_its_key_and_tha
     dialog = Dialog(tmp_path, keyring)
     profile = dialog.workplace.add_profile("{Shop}")
     dialog.presenter.remove(profile)
-    assert await dialog.heard("removed") == (
-        "The keyring did not answer: the key of {Shop} may still be in it."
-    )
+    assert await dialog.heard("removed") == ("The keyring did not answer: the key of {Shop} may still be in it.")
     assert dialog.workplace.profiles.get(profile.id) is None
     await dialog.aclose()
 

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from notifyadmin import __version__
+from notifyadmin.app import main, run_in_loop
+
+PATIENCE_S = 60.0
+on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks /proc")
+
+
+def environment(**more: str) -> dict[str, str]:
+    """That of the tests, with no screen but those in `more`."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    kept.pop("QT_QPA_PLATFORM", None)
+    return {**kept, **more}
+
+
+def run(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "notifyadmin", *arguments]
+    return subprocess.run(
+        command, env=environment(**environ), capture_output=True, text=True, timeout=PATIENCE_S, check=False
+    )
+
+
+@contextmanager
+def window(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """The program with its window offscreen, from the moment at which it listens to signals."""
+    command = [sys.executable, "-m", "notifyadmin", *arguments]
+    pipe = subprocess.PIPE
+    environ = environment(QT_QPA_PLATFORM="offscreen")
+    with subprocess.Popen(command, env=environ, stdout=pipe, stderr=pipe, text=True) as process:
+        try:
+            deadline_s = time.monotonic() + PATIENCE_S
+            while not catches(process.pid, signal.SIGTERM):
+                assert process.poll() is None, process.stderr and process.stderr.read()
+                assert time.monotonic() < deadline_s
+                time.sleep(0.01)
+            yield process
+        finally:
+            process.kill()
+
+
+def catches(pid: int, kind: signal.Signals) -> bool:
+    """Whether a process has a handler of its own for a signal."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    caught = next(line.partition(":")[2] for line in status.splitlines() if line.startswith("SigCgt:"))
+    return bool(int(caught, 16) & 1 << (kind - 1))
+
+
+def words_of(text: str) -> list[str]:
+    """The lines without those in which Qt's offscreen platform says what it cannot do."""
+    return [line for line in text.splitlines() if "plugin does not support" not in line]
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert (ended.value.code, capsys.readouterr().out) == (0, f"notifyadmin {__version__}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--json"], "--json belongs to --self-test"),
+        (["sandbox", "--client-id", "a"], "--client-id and --client-secret belong together"),
+        (["sandbox", "--client-secret", "a"], "--client-id and --client-secret belong together"),
+        (["sandbox", "--port", "x"], "invalid int value"),
+        (["nonsense"], "invalid choice"),
+    ],
+)
+def test_a_command_line_that_makes_no_sense_is_refused_with_a_reason(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert says in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["--port", "99999"], 1, "There is no port 99999"),
+        (["--client-id", "a:b", "--client-secret", "c"], 2, "A client ID has no colon."),
+    ],
+)
+def test_a_sandbox_that_cannot_be_says_why(
+    arguments: list[str], status: int, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["sandbox", *arguments]) == status
+    assert says in capsys.readouterr().err
+
+
+def test_the_sandbox_runs_without_a_window_until_it_is_stopped() -> None:
+    command = [sys.executable, "-m", "notifyadmin", "sandbox", "--client-id", "mine", "--client-secret", "s3cret"]
+    with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        line = json.loads(process.stdout.readline())
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE_S) == 0
+    assert (line["clientId"], line["clientSecret"]) == ("mine", "s3cret")
+    assert line["baseUrl"].startswith("http://127.0.0.1:")
+
+
+@on_linux
+def test_without_a_screen_it_ends_with_2_and_one_sentence() -> None:
+    ended = run()
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == (
+        "NotifyAdmin needs a screen. There is no display: neither DISPLAY nor WAYLAND_DISPLAY names one.\n"
+    )
+
+
+@on_linux
+def test_with_a_screen_that_does_not_answer_it_says_so_too() -> None:
+    ended = run(DISPLAY=":7433")
+    assert (ended.returncode, ended.stderr) == (2, "NotifyAdmin needs a screen. The display :7433 does not answer.\n")
+
+
+@on_linux
+@pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("arguments", [[], ["--sandbox", "--verbose"]])
+def test_a_signal_closes_the_window_in_order(kind: signal.Signals, arguments: list[str]) -> None:
+    with window(*arguments) as process:
+        process.send_signal(kind)
+        assert process.wait(PATIENCE_S) == 0
+        assert process.stderr is not None
+        errors = [line for line in words_of(process.stderr.read()) if not line.startswith("DEBUG")]
+        assert errors == []
+
+
+@on_linux
+def test_two_signals_do_not_end_it_otherwise() -> None:
+    with window() as process:
+        process.send_signal(signal.SIGTERM)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE_S) == 0
+
+
+@pytest.mark.parametrize("arguments", [[], ["--json"]])
+def test_the_self_test_ends_with_0_where_all_is_well_and_needs_no_screen(arguments: list[str]) -> None:
+    ended = run("--self-test", *arguments)
+    assert ended.returncode == 0, ended.stdout
+    if arguments:
+        result = json.loads(ended.stdout)
+        assert (result["ok"], result["version"]) == (True, __version__)
+    else:
+        assert [line.split()[0] for line in ended.stdout.splitlines()][:4] == ["ok"] * 4
+    assert words_of(ended.stderr) == []
+
+
+def test_work_runs_in_an_asyncio_loop_that_is_qts_own(qapp: QApplication) -> None:
+    async def work() -> bool:
+        return not qapp.quitOnLastWindowClosed()
+
+    assert run_in_loop(qapp, work())

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import ctypes
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from notifyadmin.display import display_problem
+
+NONE = "There is no display: neither DISPLAY nor WAYLAND_DISPLAY names one."
+
+
+@contextmanager
+def listening(family: socket.AddressFamily, address: str | tuple[str, int]) -> Iterator[socket.socket]:
+    """Somebody who takes connections, as a display server does."""
+    with socket.socket(family, socket.SOCK_STREAM) as server:
+        server.bind(address)
+        server.listen()
+        yield server
+
+
+@contextmanager
+def x_server() -> Iterator[str]:
+    """An X server's socket in the abstract namespace, and the name of its display."""
+    number = 7_431
+    with listening(socket.AF_UNIX, f"\0/tmp/.X11-unix/X{number}"):
+        yield f":{number}"
+
+
+def test_without_any_display_there_is_no_window() -> None:
+    assert display_problem({}, "linux") == NONE
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_other_systems_always_have_a_screen(platform: str) -> None:
+    assert display_problem({}, platform) is None
+
+
+@pytest.mark.parametrize("wanted", ["offscreen", "minimal", "vnc:size=800x600", "eglfs;xcb"])
+def test_a_platform_that_was_asked_for_is_qts_own_affair(wanted: str) -> None:
+    assert display_problem({"QT_QPA_PLATFORM": wanted}, "linux") is None
+
+
+@pytest.mark.parametrize("wanted", ["", "xcb", "xcb:option", "wayland;xcb"])
+def test_a_platform_with_a_display_needs_one(wanted: str) -> None:
+    assert display_problem({"QT_QPA_PLATFORM": wanted}, "linux") == NONE
+
+
+@pytest.mark.parametrize(
+    "display", [":7432", "unix:7432", "127.0.0.1:59432", "nonsense", ":x", "localhost:99999999", "a..b:1"]
+)
+def test_a_display_that_does_not_answer_is_named(display: str) -> None:
+    assert display_problem({"DISPLAY": display}, "linux") == f"The display {display} does not answer."
+
+
+@pytest.mark.parametrize("suffix", ["", ".0"])
+def test_a_display_that_answers_is_enough(suffix: str) -> None:
+    with x_server() as display:
+        assert display_problem({"DISPLAY": display + suffix}, "linux") is None
+
+
+def test_a_display_elsewhere_answers_over_the_network() -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with listening(socket.AF_INET, ("127.0.0.1", port)):
+        assert display_problem({"DISPLAY": f"127.0.0.1:{port - 6000}"}, "linux") is None
+
+
+def test_wayland_needs_neither_x_nor_its_libraries(tmp_path: Path) -> None:
+    environ = {"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": str(tmp_path)}
+    assert display_problem(environ, "linux") == NONE
+    with listening(socket.AF_UNIX, str(tmp_path / "wayland-7")):
+        assert display_problem(environ, "linux") is None
+        assert display_problem({"WAYLAND_DISPLAY": str(tmp_path / "wayland-7")}, "linux") is None
+
+
+def test_a_missing_library_is_named_with_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(name: str) -> None:
+        raise OSError(name)
+
+    monkeypatch.setattr(ctypes, "CDLL", refuse)
+    with x_server() as display:
+        problem = display_problem({"DISPLAY": display}, "linux")
+    assert problem is not None
+    assert "libxcb-cursor0" in problem
