@@ -7,11 +7,9 @@ own backends for Secret Service, libsecret, KWallet, macOS and Windows; no other
 
 from __future__ import annotations
 
-import configparser
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +71,8 @@ def wish_of(environment: Mapping[str, str], config: Path) -> Wish | None:
     """
     backend, setting = environment.get("PYTHON_KEYRING_BACKEND", "").strip(), "PYTHON_KEYRING_BACKEND"
     if not backend:
+        import configparser
+
         parser = configparser.RawConfigParser()
         try:
             parser.read(config, encoding="utf-8")
@@ -87,6 +87,8 @@ def wish_of(environment: Mapping[str, str], config: Path) -> Wish | None:
 
 def untrusted_packages() -> tuple[str, ...]:
     """The installed packages with other backends, named without importing them: keyrings.alt and its like."""
+    from importlib import metadata
+
     found = metadata.entry_points(group="keyring.backends")
     names = {entry_point.dist.name if entry_point.dist else entry_point.module for entry_point in found}
     return tuple(sorted(names - {"keyring"}))

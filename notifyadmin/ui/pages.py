@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.preferences.page import PreferencesPage
-from notifyadmin.ui.preferences.presenter import PreferencesPresenter
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.retract.page import RetractPage
-from notifyadmin.ui.retract.presenter import EXAMPLE as RETRACT_EXAMPLE
-from notifyadmin.ui.retract.presenter import RetractPresenter
 from notifyadmin.ui.send.page import SendPage
 from notifyadmin.ui.send.presenter import EXAMPLE as SEND_EXAMPLE
 from notifyadmin.ui.send.presenter import SendPresenter
 from notifyadmin.ui.session import Session
 from notifyadmin.ui.tasks import TaskRunner
 from notifyadmin.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from notifyadmin.ui.preferences.page import PreferencesPage
+    from notifyadmin.ui.retract.page import RetractPage
+
+RETRACT_EXAMPLE: Mapping[str, object] = {"notificationId": "hello_world", "userId": "123"}
 
 
 class Pages(QTabWidget):
@@ -46,6 +50,11 @@ class Pages(QTabWidget):
 
     def complete(self) -> None:
         """Builds the pages that are not in front."""
+        from notifyadmin.ui.preferences.page import PreferencesPage
+        from notifyadmin.ui.preferences.presenter import PreferencesPresenter
+        from notifyadmin.ui.retract.page import RetractPage
+        from notifyadmin.ui.retract.presenter import RetractPresenter
+
         to_preferences, to_retract = self._callers[1:]
         self.preferences = PreferencesPage(
             PreferencesPresenter(self._session, to_preferences, self), to_preferences, self._resources, self._appearance

@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView
 
 from notifyadmin.ui.confirmation import Confirmation
-from notifyadmin.ui.pages import Pages
+from notifyadmin.ui.pages import RETRACT_EXAMPLE, Pages
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.retract.presenter import EXAMPLE as RETRACT_EXAMPLE
 from notifyadmin.ui.send.presenter import EXAMPLE as SEND_EXAMPLE
 from notifyadmin.ui.theme import Appearance
 from tests.ui.finding import find

@@ -9,7 +9,6 @@ from html import escape
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from notifyadmin.api.models import Preferences
 from notifyadmin.ui.preferences.state import OFF, ON, CellKey, PreferenceGrid, RowKey
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,7 +37,7 @@ class PreferenceModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._grid = PreferenceGrid(Preferences())
+        self._grid = PreferenceGrid()
         self._words = {
             None: self.tr("Unknown"),
             OFF: self.tr("Off"),

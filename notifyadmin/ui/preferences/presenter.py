@@ -14,7 +14,7 @@ from notifyadmin.api.models import Preferences, SetPreferencesReply, SetPreferen
 from notifyadmin.api.problems import REQUIRED
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.preferences.state import CellKey, PreferenceGrid
+from notifyadmin.ui.preferences.state import NOTHING_LOADED, CellKey, PreferenceGrid
 from notifyadmin.ui.session import Session
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class PreferencesPresenter(QObject):
         self._session = session
         self._caller = caller
         self._user_id = ""
-        self._grid = PreferenceGrid(Preferences())
+        self._grid = PreferenceGrid()
         self._reread: Preferences | None = None
         self._repeat: Callable[[], None] | None = None
 
@@ -72,7 +72,7 @@ class PreferencesPresenter(QObject):
 
     def forget(self) -> None:
         """Shows nobody: the profile is another one. A request that still runs is judged, but shows no user either."""
-        self._show("", Preferences())
+        self._show("", NOTHING_LOADED)
 
     def toggle(self, key: CellKey) -> None:
         """Switches one cell; saved only by `apply`. While a request runs nothing changes."""

@@ -56,10 +56,14 @@ class Cell:
 NOT_OFFERED = Cell(False, None, None, ())
 
 
+NOTHING_LOADED = Preferences.model_construct(preferences=[], notifications=[], sub_notifications=[])
+"""What is known before anything was loaded; made without validation, which would be built for it at the start."""
+
+
 class PreferenceGrid:
     """Rows, cells, and the changes to them that are not saved yet."""
 
-    def __init__(self, loaded: Preferences) -> None:
+    def __init__(self, loaded: Preferences = NOTHING_LOADED) -> None:
         self._cells: dict[CellKey, Cell] = {}
         self._pending: dict[CellKey, str] = {}
         self.titles: dict[RowKey, str] = {}

@@ -13,8 +13,6 @@ from notifyadmin.api.verdict import Verdict
 from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.session import Session
 
-EXAMPLE: Mapping[str, object] = {"notificationId": "hello_world", "userId": "123"}
-
 
 class RetractPresenter(QObject):
     """Signals:

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.pages import RETRACT_EXAMPLE as EXAMPLE
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.retract.page import RetractPage
-from notifyadmin.ui.retract.presenter import EXAMPLE, RetractPresenter
+from notifyadmin.ui.retract.presenter import RetractPresenter
 from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import Workplace, dialog_of, show
