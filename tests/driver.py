@@ -6,15 +6,13 @@ import asyncio
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
-    QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -28,12 +26,11 @@ from notifyadmin.desk import Desk
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.profiles import Profile, Profiles
 from notifyadmin.store.settings import Settings
-from notifyadmin.ui.form.row import FieldRow
 from notifyadmin.ui.window import Window
 from tests import hands
+from tests.eyes import Eyes
 from tests.memory_keyring import MemoryKeyring
 
-W = TypeVar("W", bound=QWidget)
 PATIENCE_S = 10.0
 LOOK_EVERY_S = 0.005
 KEYS = Credentials.of("client_1", "s3cret/\"of'the\\shop")
@@ -47,7 +44,7 @@ async def until(condition: Callable[[], object], what: str = "") -> None:
         await asyncio.sleep(LOOK_EVERY_S)
 
 
-class Driver:
+class Driver(Eyes):
     """One program on settings and a keyring of its own; its `desk` and `window` are there once it has been started."""
 
     desk: Desk
@@ -101,32 +98,6 @@ class Driver:
         await self.aclose()
         self.window.deleteLater()
         await self.start()
-
-    def find(self, identifier: str, kind: type[W]) -> W:
-        """The control with that identifier, the visible one if there are several."""
-        roots = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-        found = [
-            widget
-            for root in roots
-            for widget in (root, *root.findChildren(QWidget))
-            if widget.accessibleIdentifier() == identifier and isinstance(widget, kind)
-        ]
-        assert found, f"no {kind.__name__} is called {identifier}"
-        return next((widget for widget in found if widget.isVisible()), found[-1])
-
-    def shows(self, identifier: str) -> bool:
-        """Whether a control of that identifier is to be seen."""
-        roots = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-        return any(
-            widget.accessibleIdentifier() == identifier and widget.isVisible()
-            for root in roots
-            for widget in (root, *root.findChildren(QWidget))
-        )
-
-    def reads(self, words: str) -> bool:
-        """Whether these words stand on the screen, outside of what can be edited."""
-        labels = [label for label in self._app.allWidgets() if isinstance(label, QLabel) and label.isVisible()]
-        return any(words in label.text() for label in labels)
 
     async def appears(self, identifier: str) -> None:
         """Waits for a control, and for its window to have the keyboard."""
@@ -226,30 +197,6 @@ class Driver:
         await until(hands.window_in_front, f"{identifier} closes")
         assert combo.currentIndex() == at, f"{identifier} shows {combo.currentText()}"
 
-    def focus(self) -> str:
-        """The identifier of the control that has the keyboard."""
-        widget = QApplication.focusWidget()
-        return "" if widget is None else widget.accessibleIdentifier()
-
-    def text(self, identifier: str) -> str:
-        """What a label, a field, a list or a text view shows."""
-        widget = self.find(identifier, QWidget)
-        if isinstance(widget, QPlainTextEdit):
-            return widget.toPlainText()
-        if isinstance(widget, QComboBox):
-            return widget.currentText()
-        assert isinstance(widget, QLabel | QLineEdit | QAbstractButton)
-        return widget.text()
-
-    def problem(self, identifier: str) -> str:
-        """What stands below a field of a form about what is wrong with it; empty where nothing is."""
-        field: QWidget | None = self.find(identifier, QWidget)
-        while field is not None and not isinstance(field, FieldRow):
-            field = field.parentWidget()
-        assert field is not None, f"{identifier} is in no form"
-        labels = [label for label in field.findChildren(QLabel) if label.property("role") == "problem"]
-        return "\n".join(label.text() for label in labels if label.isVisibleTo(field))
-
     def tab(self, number: int) -> None:
         """Goes to a page by its shortcut."""
         hands.press(f"Ctrl+{number}")
@@ -258,41 +205,6 @@ class Driver:
         """Waits for the verdict of the request that was just started, and reads it."""
         await until(lambda: not self.desk.is_busy(page), f"{page} has its answer")
         return self.text(f"{page}.verdict")
-
-    def outcome(self, page: str) -> str:
-        """The outcome by which the verdict has its colour and its icon."""
-        return str(self.find(f"{page}.verdict", QLabel).parent().property("outcome"))
-
-    def findings(self, page: str) -> list[str]:
-        """The messages below the verdict."""
-        labels = [label for label in self.window.findChildren(QLabel) if label.isVisible()]
-        return [label.text() for label in labels if label.accessibleIdentifier().startswith(f"{page}.finding.")]
-
-    def notice(self) -> str:
-        """What the bar at the bottom says; empty while it is hidden."""
-        if not self.shows("notice"):
-            return ""
-        labels = self.find("notice", QWidget).findChildren(QLabel)
-        return " ".join(label.text() for label in labels if label.text())
-
-    def cell(self, row_title: str, channel: str) -> QModelIndex:
-        """The cell of the preferences grid by what its headings say; `type / category` for a row below another."""
-        grid = self.find("preferences.grid", QTreeView)
-        model = grid.model()
-        headings = [
-            model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
-            for column in range(model.columnCount())
-        ]
-        parent = QModelIndex()
-        for title in row_title.split(" / "):
-            rows = [model.index(row, 0, parent) for row in range(model.rowCount(parent))]
-            parent = next(index for index in rows if index.data() == title)
-        return parent.siblingAtColumn(headings.index(channel))
-
-    def look(self, row_title: str, channel: str) -> str:
-        """What a cell of the grid says aloud, without its row and channel."""
-        sentence = str(self.cell(row_title, channel).data(Qt.ItemDataRole.AccessibleTextRole))
-        return sentence.partition(": ")[2]
 
     def click_cell(self, row_title: str, channel: str, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
         """Clicks into the grid."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -58,6 +58,12 @@ def press(keys: str) -> None:
     """Presses a key, alone or with others held: `Tab`, `Ctrl+Return`."""
     settle()
     QTest.keySequence(_keyboard(), QKeySequence(keys))
+
+
+def repeat(keys: str) -> None:
+    """What a key does that is still held: the keyboard repeats it."""
+    stroke: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]  # PySide's stubs lack it
+    QTest.simulateEvent(_keyboard(), True, stroke.key(), stroke.keyboardModifiers(), "", True, -1)
 
 
 def type_text(text: str) -> None:

@@ -98,6 +98,8 @@ def build_actions(parent: QWidget, resources: Resources) -> dict[str, QAction]:
         action = QAction(command.text, parent)
         action.setToolTip(f"{command.tooltip} ({names})" if names else command.tooltip)
         action.setShortcuts(shortcuts)
+        # A key held down is one command: each of its repetitions would send once more.
+        action.setAutoRepeat(False)
         action.setCheckable(command.checkable)
         if command.icon:
             action.setIcon(resources.icon(command.icon))

@@ -79,7 +79,12 @@ class Screen:
 
     def _xdotool(self, *arguments: str) -> str:
         ended = subprocess.run(
-            ["xdotool", *arguments], env=self._environment, capture_output=True, text=True, timeout=PATIENCE_S, check=True
+            ["xdotool", *arguments],
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_S,
+            check=True,
         )
         return ended.stdout
 

@@ -25,7 +25,9 @@ PATIENCE_S = 0.05
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Has the program wait for a keyring for a moment, where a person would have three seconds; ends its threads."""
     for kind in (ProfilePresenter, Session):
-        monkeypatch.setitem(kind.__init__.__kwdefaults__, "patience_s", PATIENCE_S)
+        defaults = kind.__init__.__kwdefaults__
+        assert defaults is not None
+        monkeypatch.setitem(defaults, "patience_s", PATIENCE_S)
     yield
     join_lanes()
 

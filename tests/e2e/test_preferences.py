@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from notifyadmin.api.models import Preference, SetPreferencesRequest
 from notifyadmin.sandbox import Sandbox
 from tests.driver import Driver, until
 from tests.e2e.services import client_of
@@ -93,7 +92,7 @@ async def test_clicks_and_spaces_toggle_and_apply_saves_them_and_nothing_else(dr
     assert await driver.verdict("preferences") == "Saved"
     assert driver.outcome("preferences") == "done"
     assert driver.reads("Read back, and as it was sent.")
-    changes = {("hello_world", None, "EMAIL"): "off", ("hello_world", None, "INAPP_WEB"): "off"}
+    changes: Stored = {("hello_world", None, "EMAIL"): "off", ("hello_world", None, "INAPP_WEB"): "off"}
     assert await stored(driver.desk.sandbox) == {**seeded, **changes}
     assert driver.look(HELLO, "EMAIL") == "off, differs from default"
     assert not driver.reads("2 changes not saved")
@@ -125,7 +124,7 @@ async def test_a_category_is_switched_without_its_type_and_without_its_sister(dr
     assert driver.look(ZEPHYR, "WEB_PUSH") == "off, differs from default"
     driver.click("preferences.apply")
     assert await driver.verdict("preferences") == "Saved"
-    change = {("comment_reply", "project_apollo", "WEB_PUSH"): "off"}
+    change: Stored = {("comment_reply", "project_apollo", "WEB_PUSH"): "off"}
     assert await stored(driver.desk.sandbox) == {**seeded, **change}
 
 
@@ -201,10 +200,6 @@ async def test_choices_that_were_not_touched_survive_however_the_service_reads_o
 ) -> None:
     sandbox = Sandbox(port=free_port, override_all=override_all)
     await asyncio.wrap_future(sandbox.start())
-    if override_all:
-        # Its seeds are no choices made by a call.
-        async with client_of(sandbox) as client:
-            await client.set_user_preferences(SetPreferencesRequest(user_id="123", preferences=_as_choices(seeded)))
     await driver.use(sandbox.base_url, sandbox.credentials)
     await loaded(driver)
     driver.click_cell(HELLO, "SMS")
@@ -263,13 +258,6 @@ async def test_production_asks_before_it_saves(driver: Driver, account: Sandbox)
     await driver.vanishes("preferences.confirm")
     assert await driver.verdict("preferences") == "Saved"
     assert await stored(account) == {**seeded, ("hello_world", None, "EMAIL"): "off"}
-
-
-def _as_choices(choices: Stored) -> list[Preference]:
-    return [
-        Preference(notification_id=kind, sub_notification_id=sub, channel=channel, delivery=delivery)
-        for (kind, sub, channel), delivery in choices.items()
-    ]
 
 
 def _overview(channel: str) -> bytes:

@@ -64,9 +64,7 @@ async def test_a_secondary_id_spares_the_other_categories_of_the_type(driver: Dr
     sandbox = driver.desk.sandbox
     async with client_of(sandbox) as client:
         user = User(id="123")
-        await client.send(
-            SendRequest(notification_id="comment_reply", user=user, sub_notification_id="project_zephyr")
-        )
+        await client.send(SendRequest(notification_id="comment_reply", user=user, sub_notification_id="project_zephyr"))
         await client.send(SendRequest(notification_id="comment_reply", user=user))
     driver.type("retract.notificationId", "comment_reply")
     driver.type("retract.secondaryId", "project_apollo")

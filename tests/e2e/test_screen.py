@@ -62,7 +62,9 @@ def test_keys_of_the_x_server_send_and_the_verdict_is_read_aloud(tmp_path: Path)
         seen.keys("ctrl+2", "F5")
         seen.reads("preferences.verdict", "Loaded")
         seen.keys("ctrl+3", "ctrl+Return")
-        until(lambda: "focused" in seen.look("retract.confirm.cancel").get("states", []), "the safe answer has the focus")
+        until(
+            lambda: "focused" in seen.look("retract.confirm.cancel").get("states", []), "the safe answer has the focus"
+        )
         seen.press_anywhere("Tab", "space")
         seen.reads("retract.verdict", "Retracted")
 

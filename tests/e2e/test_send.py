@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
 from notifyadmin.api.models import Channel, Preference, SetPreferencesRequest
+from notifyadmin.ui.colors import LIGHT
 from tests.driver import Driver, until
 from tests.e2e.services import accepts, bodies, client_of
 from tests.faults import FaultServer
@@ -21,6 +25,62 @@ async def test_the_first_start_sends_the_example_to_the_sandbox_with_one_click(d
     delivered = driver.desk.sandbox.deliveries(answer["trackingId"])
     assert {"EMAIL", "SMS", "INAPP_WEB"} <= {delivery.channel for delivery in delivered}
     assert any("Jane" in delivery.body or "Jane" in delivery.title for delivery in delivered)
+
+
+async def test_a_request_made_before_the_sandbox_is_there_waits_for_it(driver: Driver) -> None:
+    driver.open()
+    await until(lambda: driver.desk.is_busy("session.open"), "the sandbox starts")
+    driver.press("Ctrl+Return")
+    assert driver.desk.is_busy("send")
+    assert await driver.verdict("send") == "Sent"
+
+
+async def test_ctrl_return_sends_from_wherever_the_cursor_is(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.unfold("mergeTags", "options.email", "options.apn")
+        driver.type("notificationId", "hello_world")
+        driver.type("user.id", "123")
+        driver.click("options.email.ccAddresses")
+        fields = (
+            "mergeTags",
+            "options.email.ccAddresses.0",
+            "options.apn.priority",
+            "forceChannels.EMAIL",
+            "send.json",
+        )
+        for number, field in enumerate(fields, start=1):
+            driver.find(field, QWidget).setFocus()
+            driver.press("Ctrl+Return")
+            assert await driver.verdict("send") == "Sent"
+            assert len(server.received) == number, field
+        assert server.received[-1].body == b'{"notificationId":"hello_world","user":{"id":"123"}}'
+
+
+async def test_what_is_shown_can_be_copied(driver: Driver) -> None:
+    await driver.start()
+    driver.click("send.submit")
+    assert await driver.verdict("send") == "Sent"
+    clipboard = QGuiApplication.clipboard()
+    answer = json.loads(driver.text("send.response"))
+    driver.click("send.verdict.copy")
+    assert clipboard.text() == answer["trackingId"]
+    driver.click("send.json.copy")
+    assert json.loads(clipboard.text()) == json.loads(driver.text("send.json"))
+    driver.click("send.copy")
+    assert json.loads(clipboard.text()) == answer
+
+
+async def test_the_answer_can_be_seen_as_it_came(driver: Driver) -> None:
+    await driver.start()
+    driver.click("send.submit")
+    assert await driver.verdict("send") == "Sent"
+    formatted = driver.text("send.response")
+    driver.click("send.raw")
+    assert driver.text("send.response") == json.dumps(json.loads(formatted), separators=(",", ":"))
+    driver.click("send.raw")
+    assert driver.text("send.response") == formatted
 
 
 async def test_what_the_json_view_shows_is_what_goes_out_to_the_profiles_address_with_its_key(driver: Driver) -> None:
@@ -91,6 +151,7 @@ async def test_a_user_who_has_switched_everything_off_gets_nothing_and_the_progr
     driver.click("send.submit")
     assert await driver.verdict("send") == "Nothing sent"
     assert driver.outcome("send") == "nothingSent"
+    assert driver.ground("send.verdict") == LIGHT.danger_soft
     assert "All delivery channels are disabled/discarded. Aborted." in driver.findings("send")
     assert driver.reads("The service accepted the request and then dropped all of it.")
     assert not driver.shows("send.verdict.retry")

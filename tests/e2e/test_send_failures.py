@@ -204,6 +204,17 @@ async def test_a_double_click_sends_once_even_where_the_answer_comes_between_its
         assert len(server.received) == 1
 
 
+async def test_a_key_that_is_held_sends_once(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await ready(driver, server.url)
+        driver.press("Ctrl+Return")
+        assert await driver.verdict("send") == "Sent"
+        for _ in range(3):
+            hands.repeat("Ctrl+Return")
+        assert not driver.desk.is_busy("send")
+        assert len(server.received) == 1
+
+
 async def test_a_redirect_is_refused_and_no_key_goes_where_it_leads(driver: Driver) -> None:
     async with FaultServer(accepts) as elsewhere, FaultServer(answers(b"", 307, Location=elsewhere.url)) as server:
         await ready(driver, server.url)
