@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 async def open_client(base_url: str, credentials: Credentials) -> Client:
     """A client for one profile; the HTTP library is loaded by a thread, because that takes a fifth of a second."""
     loaded: Future[ModuleType] = Future()
-    loading = threading.Thread(
-        target=lambda: loaded.set_result(importlib.import_module("notifyadmin.api.client")),
-        name="load-http",
-        daemon=True,
-    )
     loaded.set_running_or_notify_cancel()
-    loading.start()
+
+    def load() -> None:
+        try:
+            loaded.set_result(importlib.import_module("notifyadmin.api.client"))
+        except Exception as error:
+            loaded.set_exception(error)
+
+    threading.Thread(target=load, name="load-http", daemon=True).start()
     await asyncio.wrap_future(loaded)
     from notifyadmin.api.client import Client
 

@@ -69,7 +69,8 @@ _aborted = re.compile(
 )
 _notification_off = re.compile(r"\bnotification\b.{0,80}\b(disabled|not enabled|switched off)\b", re.IGNORECASE)
 _discards = re.compile(r"discard|\bdisabled\b|\bnot (sent|delivered)\b|\bskipp", re.IGNORECASE)
-_default_template = re.compile(r"template.{0,80}\bdefault\b|\bdefault\b.{0,80}template", re.IGNORECASE)
+_default_template = re.compile(r"\bdefault (template )?.{0,40}\bused\b|\busing .{0,40}\bdefault\b", re.IGNORECASE)
+_bad_news = re.compile(r"\bno default\b|\bnot (sent|delivered|used)\b|\bmissing\b|discard|\bdisabled\b", re.IGNORECASE)
 _channel = re.compile(rf"\b({'|'.join(sorted(Channel, key=len, reverse=True))})\b")
 _discarding = re.compile(r"\bdiscarding\s+(?:the\s+)?(\w+)", re.IGNORECASE)
 
@@ -89,14 +90,18 @@ def _sent_words(status: int, messages: list[str], findings: tuple[Finding, ...])
     if discarded:
         names = ", ".join(dict.fromkeys(discarded))
         return Outcome.PARTLY_SENT, "Partly sent", f"Not sent by {names}. The type's other channels were accepted."
-    if all(_default_template.search(message) for message in messages) and (messages or status == 200):
+    if all(_uses_default_template(message) for message in messages) and (messages or status == 200):
         advice = "The default template was used." if messages else "The service accepted it, without a remark."
         return Outcome.SENT, "Sent", advice
     if not messages:
-        advice = "The service answered 202, which it does when it drops something, and did not say what."
+        advice = f"The service answered {status}, which it may do when it drops something, and did not say what."
     else:
         advice = "The service accepted it with a remark that this program cannot judge: read it below."
     return Outcome.UNKNOWN, "Unknown", f"{advice} Check the service's log before sending again."
+
+
+def _uses_default_template(message: str) -> bool:
+    return bool(_default_template.search(message)) and not _bad_news.search(message)
 
 
 def _stops_all(message: str) -> bool:
@@ -118,9 +123,9 @@ def _discarded_channel(message: str) -> str | None:
     return named[1] if named and _discards.search(message) else None
 
 
-def of_answer(answer: Answer[Any], text: str, advice: str = "") -> Verdict:
-    """A success of anything but a send, in the caller's words."""
-    return Verdict(Outcome.DONE, text, advice, reply=answer.reply)
+def of_answer(answer: Answer[Any], text: str, advice: str = "", *, outcome: Outcome = Outcome.DONE) -> Verdict:
+    """A success of anything but a send, in the caller's words; PARTLY_SENT where it is not a whole one."""
+    return Verdict(outcome, text, advice, reply=answer.reply)
 
 
 def of_error(error: errors.ApiError) -> Verdict:
@@ -140,6 +145,14 @@ def of_error(error: errors.ApiError) -> Verdict:
         case _:
             harmless = isinstance(error, errors.OutcomeUnknown) and error.changes_nothing
             return Verdict(Outcome.UNKNOWN, "Unknown", _joined(error), reply=error.reply, repeatable=harmless)
+
+
+def of_defect(attempt: Attempt) -> Verdict:
+    """Judges a call that this program itself has failed in."""
+    if attempt.may_have_been_sent:
+        advice = "The program failed while it waited for the answer. It may have been done: check before repeating it."
+        return Verdict(Outcome.UNKNOWN, "Unknown", advice)
+    return Verdict(Outcome.NOT_SENT, "Not sent", "The program failed before anything went out.")
 
 
 def of_cancellation(attempt: Attempt) -> Verdict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -37,6 +38,7 @@ class Caller(QObject):
         self._session = session
         self._tasks = tasks
         self._attempt = Attempt()
+        self._profile = session.profile
         tasks.busy_changed.connect(self._on_busy_changed)
 
     @property
@@ -54,6 +56,7 @@ class Caller(QObject):
         if self.busy:
             return
         self._attempt = Attempt()
+        self._profile = self._session.profile
 
         def on_success(answer: Answer[T]) -> None:
             self.judged.emit(judge(answer))
@@ -73,13 +76,25 @@ class Caller(QObject):
         self._tasks.cancel(self._key)
 
     async def _call(self, call: Callable[[Client, Attempt], Awaitable[Any]], attempt: Attempt) -> Any:
-        return await call(await self._session.client(), attempt)
+        try:
+            return await call(await self._session.client(), attempt)
+        except ApiError:
+            raise
+        except Exception:
+            # A defect of ours is told as one, and the request must not look as if the last answer were its own.
+            self.judged.emit(verdict.of_defect(attempt))
+            raise
 
     def _on_error(self, error: ApiError) -> None:
-        self.judged.emit(verdict.of_error(error))
+        self._tell_failure(verdict.of_error(error))
 
     def _on_cancelled(self) -> None:
-        self.judged.emit(verdict.of_cancellation(self._attempt))
+        self._tell_failure(verdict.of_cancellation(self._attempt))
+
+    def _tell_failure(self, judged: Verdict) -> None:
+        # Trying again would now go to another profile than the one that the call began with.
+        may_repeat = judged.repeatable and self._session.profile == self._profile
+        self.judged.emit(replace(judged, repeatable=may_repeat))
 
     def _on_busy_changed(self, key: str, busy: bool) -> None:
         if key == self._key:

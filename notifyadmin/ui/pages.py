@@ -81,10 +81,18 @@ class Pages(QTabWidget):
             self.setCurrentIndex(1)
             self.preferences.load()
 
+    @property
+    def has_unsaved_changes(self) -> bool:
+        """Whether another profile would lose changes of preferences."""
+        return self.preferences is not None and self.preferences.has_unsaved_changes
+
     def forget_user(self) -> None:
-        """Another profile has other users: the grid must not show those of the last one."""
+        """Another profile has other users: nothing must be taken for theirs that the last one has shown or answered."""
         if self.preferences is not None:
             self.preferences.forget()
+        for page in (self.send, self.preferences, self.retract):
+            if page is not None:
+                page.answer.clear()
 
     def show_examples(self) -> None:
         """Fills empty forms with a request that the sandbox answers, so that the first try is one click."""

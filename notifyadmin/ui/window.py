@@ -14,6 +14,7 @@ from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.actions import build_actions
+from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.notices import Level, Notice, NoticeBar
 from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
@@ -147,7 +148,18 @@ class Window(QMainWindow):
         self._session.keyring_slow.connect(self._on_keyring_slow)
 
     def choose_profile(self, profile_id: str) -> None:
-        """Works with another profile from now on."""
+        """Works with another profile from now on; asks first where that loses changes."""
+        if not self.pages.has_unsaved_changes:
+            self._choose_profile(profile_id)
+            return
+        question = self.tr("Changes of preferences are not saved. With another profile they are lost.")
+        agree = self.tr("Discard the changes")
+        dialog = Confirmation(self.tr("Discard changes?"), question, agree, "profile.discard", self)
+        dialog.accepted.connect(lambda: self._choose_profile(profile_id))
+        dialog.rejected.connect(self._profile_bar.refresh)
+        dialog.open()
+
+    def _choose_profile(self, profile_id: str) -> None:
         self.notices.clear()
         try:
             self._session.choose(profile_id)
@@ -182,7 +194,7 @@ class Window(QMainWindow):
     def _on_profile_stored(self, profile_id: str, remark: str) -> None:
         # Its region or its key may be another one now, and with that its users.
         self.pages.forget_user()
-        self.choose_profile(profile_id)
+        self._choose_profile(profile_id)
         if remark:
             self.notices.show_notice(Notice(Level.WARNING, remark))
 

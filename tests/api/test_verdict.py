@@ -112,10 +112,31 @@ def test_a_huge_message_is_judged_at_once() -> None:
     assert time.process_time() - started_s < 5
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Template 'dark' is missing for EMAIL and there is no default template.",
+        "The default template is disabled.",
+        "The default template was not used.",
+    ],
+)
+def test_bad_news_about_the_default_template_is_not_sent(message: str) -> None:
+    assert judged(message).outcome is not Outcome.SENT
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_a_defect_of_the_program_is_unknown_from_the_first_byte_on(phase: Phase) -> None:
+    found = verdict.of_defect(Attempt(phase))
+    assert found.outcome is (Outcome.UNKNOWN if Attempt(phase).may_have_been_sent else Outcome.NOT_SENT)
+    assert not found.repeatable
+
+
 def test_a_success_of_something_else_is_done_in_the_callers_words() -> None:
     reply = HttpReply(200, (), b"", 0.1)
     found = verdict.of_answer(Answer(None, reply), "Retracted", "It is gone.")
     assert found == Verdict(Outcome.DONE, "Retracted", "It is gone.", reply=reply)
+    halfway = verdict.of_answer(Answer(None, reply), "Stored", outcome=Outcome.PARTLY_SENT)
+    assert halfway.outcome is Outcome.PARTLY_SENT
 
 
 @pytest.mark.parametrize(
@@ -228,3 +249,17 @@ def test_every_reply_of_any_status_gets_a_verdict(status: int, headers: dict[str
         found = verdict.of_error(error)
     assert found.outcome in set(Outcome) - {Outcome.DONE, Outcome.NOT_SENT}
     assert found.advice
+
+
+def test_a_missing_default_template_is_not_called_sent() -> None:
+    for message in (
+        "The email was not sent: the default template is missing.",
+        "No default template is set for EMAIL.",
+    ):
+        answer = Answer(SendReply(tracking_id="1", messages=[message]), HttpReply(202, (), b"", 0.0))
+        assert verdict.of_send(answer).outcome is not Outcome.SENT
+
+
+def test_a_call_that_the_program_itself_failed_in_is_unknown_once_it_may_have_gone_out() -> None:
+    assert verdict.of_defect(Attempt()).outcome is Outcome.NOT_SENT
+    assert verdict.of_defect(Attempt(Phase.SENT)).outcome is Outcome.UNKNOWN

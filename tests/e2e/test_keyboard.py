@@ -25,7 +25,7 @@ MOST_CONTROLS = 200
 def operable(window: QWidget) -> set[QWidget]:
     """Every control of a window that can be seen and used, but those that keys reach otherwise.
 
-    The button in a row of the form that takes a value out of the request is Ctrl+Backspace.
+    The button in a row of the form that takes a value out of the request is Ctrl+Shift+Backspace.
     """
     return {
         control

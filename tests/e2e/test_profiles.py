@@ -250,6 +250,28 @@ async def test_what_was_typed_stays_when_the_profile_is_changed(driver: Driver) 
         assert driver.text("notificationId") == "order_tracking"
 
 
+async def test_an_answer_of_another_profile_is_neither_shown_nor_tried_again(driver: Driver, free_port: int) -> None:
+    async with FaultServer(accepts) as server:
+        # It takes the connection and never answers the greeting of TLS.
+        await driver.use(server.url.replace("http:", "https:"), name="Silent")
+        await driver.use(f"http://127.0.0.1:{free_port}", name="Nobody")
+        await driver.start()
+        driver.type("notificationId", "hello_world")
+        driver.type("user.id", "123")
+        driver.press("Ctrl+Return")
+        assert await driver.verdict("send") == "Not sent"
+        assert driver.shows("send.verdict.retry")
+        await driver.choose("profile.selector", "Silent")
+        await driver.settled()
+        assert not driver.shows("send.verdict")
+        driver.press("Ctrl+Return")
+        await server.until(lambda: server.connections == 1)
+        await driver.choose("profile.selector", "Nobody")
+        driver.press("Ctrl+.")
+        assert await driver.verdict("send") == "Not sent"
+        assert not driver.shows("send.verdict.retry")
+
+
 @pytest.mark.parametrize("answer", ["no", "yes"])
 async def test_production_is_said_in_words_frames_the_window_and_asks_before_it_sends(
     driver: Driver, answer: str

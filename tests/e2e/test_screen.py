@@ -56,7 +56,7 @@ def test_keys_of_the_x_server_send_and_the_verdict_is_read_aloud(tmp_path: Path)
 
         seen.do("focus", "subNotificationId")
         seen.keys("ctrl+BackSpace")
-        until(lambda: "subNotificationId" in str(request_of(seen)), "Ctrl+Backspace sends an empty text")
+        until(lambda: "subNotificationId" in str(request_of(seen)), "Ctrl+Shift+Backspace sends an empty text")
         assert '"subNotificationId": ""' in seen.look("send.json")["text"]
 
         seen.keys("ctrl+2", "F5")

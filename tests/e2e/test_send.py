@@ -184,6 +184,17 @@ async def test_a_missing_user_id_is_named_beside_its_field_and_nothing_is_sent(d
     assert not driver.shows("send.verdict")
 
 
+async def test_the_words_below_a_wrong_value_are_scrolled_to_in_full(driver: Driver) -> None:
+    await driver.start()
+    driver.unfold("options.email")
+    for text in ("one", "two", "three", "four"):
+        driver.click("options.email.ccAddresses")
+        driver.write(text)
+    driver.press("Ctrl+Return")
+    assert driver.problem("options.email.ccAddresses.0").count("Not an email address.") == 4
+    await until(lambda: driver.is_in_full_view("options.email.ccAddresses.0"), "its row is to be seen in full")
+
+
 async def test_wrong_values_are_named_beside_their_fields_and_lose_nothing_and_send_nothing(driver: Driver) -> None:
     wrong = {
         "user.email": ("jane", "Not an email address."),

@@ -155,9 +155,9 @@ async def test_ctrl_backspace_sends_a_field_as_empty_and_pressed_again_not_at_al
         driver.type("mergeTags", "{}")
         for field in ("subNotificationId", "templateId", "options.email.fromName"):
             driver.go_to(field)
-            driver.press("Ctrl+Backspace")
+            driver.press("Ctrl+Shift+Backspace")
         driver.go_to("templateId")
-        driver.press("Ctrl+Backspace")
+        driver.press("Ctrl+Shift+Backspace")
         assert json.loads(await sent(driver, server)) == {
             "notificationId": "hello_world",
             "user": {"id": "123"},
@@ -174,7 +174,7 @@ async def test_ctrl_backspace_takes_a_value_out_of_the_request(driver: Driver) -
         driver.type("user.email", "jane@test.com")
         for field in ("options.apn.badge", "user.email"):
             driver.go_to(field)
-            driver.press("Ctrl+Backspace")
+            driver.press("Ctrl+Shift+Backspace")
         assert driver.text("user.email") == ""
         assert json.loads(await sent(driver, server)) == {"notificationId": "hello_world", "user": {"id": "123"}}
 

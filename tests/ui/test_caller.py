@@ -115,6 +115,19 @@ async def test_a_cancelled_call_is_judged_by_how_far_it_had_come(
     assert (page.verdict().outcome, page.verdict().repeatable) == (outcome, repeatable)
 
 
+async def test_a_start_that_was_refused_does_not_make_the_running_call_look_unsent(
+    page: Page, workplace: Workplace
+) -> None:
+    await workplace.open()
+    page.run()
+    await page.going.wait()
+    page.attempts[0].phase = Phase.SENT
+    page.run()
+    page.caller.cancel()
+    await workplace.idle("send")
+    assert page.verdict().outcome is Outcome.UNKNOWN
+
+
 async def test_a_call_that_waits_for_its_profile_can_be_cancelled_and_was_not_sent(
     page: Page, workplace: Workplace
 ) -> None:
@@ -132,12 +145,16 @@ async def test_a_profile_that_cannot_be_used_is_the_calls_own_verdict(page: Page
     assert "The profile Shop has no client ID and secret yet." in page.verdict().advice
 
 
-async def test_an_error_that_nobody_expects_is_a_crash_and_no_verdict(page: Page, workplace: Workplace) -> None:
+async def test_an_error_that_nobody_expects_is_a_crash_and_leaves_no_older_verdict(
+    page: Page, workplace: Workplace
+) -> None:
     await workplace.open()
     error = ZeroDivisionError()
     page.run(error)
     await page.ended()
-    assert (page.told, workplace.crashes) == ([True, False], [error])
+    assert page.verdict().outcome is Outcome.NOT_SENT
+    assert not page.verdict().repeatable
+    assert workplace.crashes == [error]
 
 
 async def test_other_jobs_do_not_make_a_page_busy(page: Page, workplace: Workplace) -> None:

@@ -89,6 +89,10 @@ class Banner(QFrame):
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._title, QAccessible.Event.NameChanged))
 
+    def expire_retry(self) -> None:
+        """What would be tried again is not the same any more."""
+        self._retry.hide()
+
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._tracking_id)
 

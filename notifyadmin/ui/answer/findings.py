@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from notifyadmin.api.verdict import Finding
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.texts import of_api
+
+# What a person reads; the body has the rest. A label of a megabyte would hold the window up for seconds.
+MAX_LINES = 50
+MAX_CHARACTERS = 500
 
 
 class FindingList(QWidget):
@@ -19,8 +23,9 @@ class FindingList(QWidget):
 
     mend_requested = Signal(str)
 
-    def __init__(self, identifier: str, parent: QWidget | None = None) -> None:
+    def __init__(self, identifier: str, can_mend: Callable[[str], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._can_mend = can_mend
         self._identifier = identifier
         self._lines: list[_Line] = []
         self._layout = QVBoxLayout(self)
@@ -32,7 +37,13 @@ class FindingList(QWidget):
         for line in self._lines:
             line.hide()
             line.deleteLater()
-        self._lines = [_Line(finding, f"{self._identifier}.{at}") for at, finding in enumerate(findings)]
+        shown = list(findings[:MAX_LINES])
+        if len(findings) > MAX_LINES:
+            shown.append(Finding(self.tr("… and {n} more: see the body.").format(n=len(findings) - MAX_LINES)))
+        self._lines = []
+        for at, finding in enumerate(shown):
+            path = finding.field if finding.field and self._can_mend(finding.field) else ""
+            self._lines.append(_Line(finding, path, f"{self._identifier}.{at}"))
         for line in self._lines:
             line.mend_requested.connect(self.mend_requested)
             self._layout.addWidget(line)
@@ -41,16 +52,19 @@ class FindingList(QWidget):
 class _Line(QWidget):
     mend_requested = Signal(str)
 
-    def __init__(self, finding: Finding, identifier: str) -> None:
+    def __init__(self, finding: Finding, path: str, identifier: str) -> None:
         super().__init__()
-        self._path = finding.field or ""
+        self._path = path
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         if finding.channel is not None:
             channel = QLabel(finding.channel)
             channel.setProperty("role", "badge")
             layout.addWidget(channel, 0, Qt.AlignmentFlag.AlignTop)
-        text = identify(QLabel(of_api(finding.text)), identifier, finding.text)
+        words = of_api(finding.text)
+        if len(words) > MAX_CHARACTERS:
+            words = words[:MAX_CHARACTERS] + "…"
+        text = identify(QLabel(words), identifier, words)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setWordWrap(True)

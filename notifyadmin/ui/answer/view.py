@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,13 @@ class AnswerView(QWidget):
     retry_requested = Signal()
 
     def __init__(
-        self, page: str, resources: Resources, *, details_open: bool = False, parent: QWidget | None = None
+        self,
+        page: str,
+        resources: Resources,
+        *,
+        details_open: bool = False,
+        can_mend: Callable[[str], bool] = lambda _: False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._resources = resources
@@ -63,10 +69,10 @@ class AnswerView(QWidget):
         self._details.toggled.connect(self._show_details)
         self._reply: HttpReply | None = None
         self._stale_timer = QTimer(self, interval=STALE_AFTER_MS, singleShot=True)
-        self._stale_timer.timeout.connect(self._on_stale)
+        self._stale_timer.timeout.connect(self.clear)
         self.banner = Banner(f"{page}.verdict", resources)
         self.banner.retry_requested.connect(self.retry_requested)
-        self._findings = FindingList(f"{page}.finding")
+        self._findings = FindingList(f"{page}.finding", can_mend)
         self._findings.mend_requested.connect(self.mend_requested)
         scroll = VerticalScroll(self._findings, snug=True)
         self._findings_scroll = identify(scroll, f"{page}.findings", self.tr("Messages of the service"))
@@ -127,10 +133,12 @@ class AnswerView(QWidget):
         self._empty.hide()
         self._show_details()
         self._tabs.setTabVisible(2, bool(deliveries))
-        self._delivered.setPlainText("\n\n".join(_delivery_text(delivery) for delivery in deliveries))
+        delivered = "\n\n".join(_delivery_text(delivery) for delivery in deliveries)
+        self._delivered.setPlainText(delivered[:MAX_SHOWN_CHARACTERS])
         if verdict.reply is not None:
             self._facts.setText(self._facts_of(verdict.reply))
-            self._headers.setPlainText("\n".join(f"{name}: {value}" for name, value in verdict.reply.headers))
+            headers = "\n".join(f"{name}: {value}" for name, value in verdict.reply.headers)
+            self._headers.setPlainText(headers[:MAX_SHOWN_CHARACTERS])
             self._show_body()
 
     def show_busy(self, busy: bool) -> None:
@@ -140,7 +148,9 @@ class AnswerView(QWidget):
         else:
             self._stale_timer.stop()
 
-    def _on_stale(self) -> None:
+    def clear(self) -> None:
+        """Shows no answer any more."""
+        self._stale_timer.stop()
         self._reply = None
         self.banner.hide()
         self._findings_scroll.hide()

@@ -69,6 +69,10 @@ class Form(QWidget):
             path = path.rpartition(".")[0]
         return None
 
+    def can_mend(self, path: str) -> bool:
+        """Whether a field here is at `path`, holds it, or is below it."""
+        return self.row(path) is not None or any(own.startswith(f"{path}.") for own in self._rows)
+
     def values(self) -> dict[str, object]:
         """Everything that is set, nested as on the wire."""
         return self._collect(self._model, "")
@@ -150,10 +154,7 @@ class Form(QWidget):
                 inner = self._collect(spec.model, f"{path}.")
                 if inner or path in self._present:
                     found[spec.name] = inner
-        for name, value in self._unknown.get(prefix, {}).items():
-            if not found.get(name):
-                found[name] = value
-        return found
+        return found | self._unknown.get(prefix, {})
 
     def _spread(self, model: type[Wire], prefix: str, values: Mapping[str, object]) -> None:
         specs = {spec.name: spec for spec in fields_of(model)}

@@ -14,6 +14,9 @@ from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.texts import of_api
 from notifyadmin.ui.theme import mark
 
+# Ctrl+Backspace alone deletes a word.
+SWITCH_KEYS = "Ctrl+Shift+Backspace"
+
 
 class FieldRow(QWidget):
     """Signals:
@@ -41,7 +44,7 @@ class FieldRow(QWidget):
         self._problem_text = QLabel()
         self._lay_out(help_text)
         self._switch.clicked.connect(self.switch)
-        shortcut = QShortcut(QKeySequence("Ctrl+Backspace"), self)
+        shortcut = QShortcut(QKeySequence(SWITCH_KEYS), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.switch)
         editor.edited.connect(self._on_edited)
@@ -70,7 +73,8 @@ class FieldRow(QWidget):
         offered = not unset or (self.editor.empty is not UNSET and (self.underMouse() or self._has_focus))
         self._switch.setVisible(offered and not self.editor.spec.required)
         self._switch.setIcon(self._resources.icon("add" if unset else "cancel"))
-        text = self.tr("Send it as empty (Ctrl+Backspace)") if unset else self.tr("Do not send it (Ctrl+Backspace)")
+        words = self.tr("Send it as empty ({keys})") if unset else self.tr("Do not send it ({keys})")
+        text = words.format(keys=SWITCH_KEYS)
         name = self.tr("Send {field} as empty") if unset else self.tr("Do not send {field}")
         self._switch.setToolTip(text)
         self._switch.setAccessibleName(name.format(field=of_api(self.editor.spec.title)))

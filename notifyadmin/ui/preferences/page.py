@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.form.line import Line
 from notifyadmin.ui.preferences.grid_view import GridView
 from notifyadmin.ui.preferences.model import PreferenceModel
 from notifyadmin.ui.preferences.presenter import PreferencesPresenter
@@ -27,7 +28,7 @@ class PreferencesPage(QWidget):
         super().__init__()
         self._presenter = presenter
         self._caller = caller
-        self._user = identify(QLineEdit(), "preferences.userId", self.tr("User ID"))
+        self._user = identify(Line(), "preferences.userId", self.tr("User ID"))
         self._user.setPlaceholderText("123")
         self._load = identify(QPushButton(self.tr("Load")), "preferences.load", self.tr("Load"))
         self._load.setIcon(resources.icon("reload"))
@@ -59,6 +60,11 @@ class PreferencesPage(QWidget):
     def start_at_first_field(self) -> None:
         """Puts the cursor where typing begins."""
         self._user.setFocus()
+
+    @property
+    def has_unsaved_changes(self) -> bool:
+        """Whether leaving this user would lose something."""
+        return self._presenter.has_unsaved_changes
 
     def forget(self) -> None:
         """Shows nobody's preferences: the profile is another one."""

@@ -12,7 +12,7 @@ from notifyadmin.api.errors import ApiError
 from notifyadmin.api.exchange import Answer, Attempt
 from notifyadmin.api.models import Preferences, SetPreferencesReply, SetPreferencesRequest
 from notifyadmin.api.problems import REQUIRED
-from notifyadmin.api.verdict import Verdict
+from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.preferences.state import NOTHING_LOADED, CellKey, PreferenceGrid
 from notifyadmin.ui.session import Session
@@ -69,6 +69,11 @@ class PreferencesPresenter(QObject):
             lambda answer: self._judge_loaded(answer, user_id),
             lambda preferences: self._show_instead_of(shown, user_id, preferences),
         )
+
+    @property
+    def has_unsaved_changes(self) -> bool:
+        """Whether leaving this user would lose something."""
+        return bool(self._grid.pending)
 
     def forget(self) -> None:
         """Shows nobody: the profile is another one. A request that still runs is judged, but shows no user either."""
@@ -148,12 +153,14 @@ class PreferencesPresenter(QObject):
     def _judge_saved(self, answer: Answer[SetPreferencesReply], request: SetPreferencesRequest) -> Verdict:
         if self._reread is None:
             advice = self.tr("The service accepted the changes, but they could not be read back: load again.")
-            return verdict.of_answer(answer, self.tr("Saved"), advice)
+            return verdict.of_answer(answer, self.tr("Saved"), advice, outcome=Outcome.PARTLY_SENT)
         different = PreferenceGrid(self._reread).differences(request)
         if not different:
             return verdict.of_answer(answer, self.tr("Saved"), self.tr("Read back, and as it was sent."))
         advice = self.tr("The service accepted the changes and keeps something else for {count} of them: see the grid.")
-        return verdict.of_answer(answer, self.tr("Saved, with differences"), advice.format(count=len(different)))
+        return verdict.of_answer(
+            answer, self.tr("Saved, with differences"), advice.format(count=len(different)), outcome=Outcome.PARTLY_SENT
+        )
 
     def _show_saved(self, shown: PreferenceGrid, request: SetPreferencesRequest) -> None:
         if self._reread is not None:

@@ -36,7 +36,7 @@ class RetractPage(QWidget):
         self.form = Form(RetractRequest, resources, prefix="retract.")
         self.form.sections[0].unfold(True)
         self._bar = SubmitBar("retract", self.tr("Retract…"), danger=True)
-        self.answer = AnswerView("retract", resources)
+        self.answer = AnswerView("retract", resources, can_mend=self.form.can_mend)
         column = QWidget()
         column.setMaximumWidth(self.fontMetrics().averageCharWidth() * MAX_WIDTH_CHARACTERS)
         column_layout = QVBoxLayout(column)
@@ -73,11 +73,13 @@ class RetractPage(QWidget):
         self._caller.judged.connect(self.answer.show_verdict)
         self._presenter.problems_changed.connect(self.form.show_problems)
         self._presenter.refused.connect(self.form.focus)
+        self._presenter.refused.connect(self.answer.clear)
         self._presenter.confirmation_needed.connect(self._ask)
         self.answer.mend_requested.connect(self.form.focus)
         self.answer.retry_requested.connect(self.submit)
 
     def _on_edited(self) -> None:
+        self.answer.banner.expire_retry()
         self._presenter.edit(self.form.values())
 
     def _ask(self, question: str) -> None:

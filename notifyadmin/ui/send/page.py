@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import SendRequest
@@ -34,7 +34,7 @@ class SendPage(QWidget):
             section.unfold(True)
         self._bar = SubmitBar("send", self.tr("Send"))
         self._request = RequestView(resources)
-        self.answer = AnswerView("send", resources, details_open=True)
+        self.answer = AnswerView("send", resources, details_open=True, can_mend=self.form.can_mend)
         self._lay_out()
         self._connect()
 
@@ -84,12 +84,14 @@ class SendPage(QWidget):
         self._presenter.json_changed.connect(self._request.show_json)
         self._presenter.problems_changed.connect(self._on_problems_changed)
         self._presenter.refused.connect(self._go_to)
+        self._presenter.refused.connect(self.answer.clear)
         self._presenter.confirmation_needed.connect(self._ask)
         self._presenter.judged.connect(self.answer.show_verdict)
         self.answer.mend_requested.connect(self._go_to)
         self.answer.retry_requested.connect(self.submit)
 
     def _on_edited(self) -> None:
+        self.answer.banner.expire_retry()
         self._presenter.edit(self.form.values(), self.form.problems())
 
     def _on_problems_changed(self, problems: Sequence[Problem]) -> None:
@@ -103,7 +105,8 @@ class SendPage(QWidget):
         self.form.focus(path)
         row = self.form.row(path)
         if row is not None:
-            self._scroll.ensureWidgetVisible(row)
+            # Only then it has the height that its problem needs.
+            QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))
 
     def _ask(self, question: str) -> None:
         dialog = Confirmation(

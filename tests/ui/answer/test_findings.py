@@ -13,7 +13,7 @@ from tests.ui.workplace import Show
 
 @pytest.fixture
 def findings(on_screen: Show) -> FindingList:
-    findings = FindingList("send.finding")
+    findings = FindingList("send.finding", lambda _: True)
     findings.resize(600, 200)
     on_screen(findings)
     return findings

@@ -57,7 +57,7 @@ def test_ctrl_backspace_unsets_then_sends_as_empty_then_unsets(row_of: RowOf) ->
     hands.type_text("ab")
     values = []
     for _ in range(3):
-        hands.press("Ctrl+Backspace")
+        hands.press("Ctrl+Shift+Backspace")
         values.append(row.editor.value())
     assert values == [UNSET, "", UNSET]
 
@@ -74,16 +74,16 @@ def test_ctrl_backspace_unsets_then_sends_as_empty_then_unsets(row_of: RowOf) ->
 )
 def test_each_kind_of_empty_is_its_own(path: str, empty: object, row_of: RowOf) -> None:
     row = row_of(path)
-    hands.press("Ctrl+Backspace")
+    hands.press("Ctrl+Shift+Backspace")
     assert row.editor.value() == empty
-    hands.press("Ctrl+Backspace")
+    hands.press("Ctrl+Shift+Backspace")
     assert row.editor.value() is UNSET
 
 
 @pytest.mark.parametrize("path", ["options.apn.badge", "options.apn.priority", "options.apn.contentAvailable"])
 def test_a_number_or_a_choice_has_no_empty(path: str, row_of: RowOf) -> None:
     row = row_of(path)
-    hands.press("Ctrl+Backspace")
+    hands.press("Ctrl+Shift+Backspace")
     assert row.editor.value() is UNSET
     assert not switch_of(row).isVisible()
 
@@ -91,7 +91,7 @@ def test_a_number_or_a_choice_has_no_empty(path: str, row_of: RowOf) -> None:
 def test_a_required_field_cannot_be_switched_off(row_of: RowOf) -> None:
     row = row_of("notificationId")
     hands.type_text("a")
-    hands.press("Ctrl+Backspace")
+    hands.press("Ctrl+Shift+Backspace")
     assert row.editor.value() == "a"
     assert not switch_of(row).isVisible()
 
@@ -101,7 +101,7 @@ def test_ctrl_backspace_works_in_the_second_entry_of_a_list(row_of: RowOf) -> No
     row.set_value(["a", "b"])
     hands.settle()
     row.editor.target_at("1").setFocus()
-    hands.press("Ctrl+Backspace")
+    hands.press("Ctrl+Shift+Backspace")
     assert row.editor.value() is UNSET
 
 
@@ -110,10 +110,13 @@ def test_the_button_says_what_it_would_do(row_of: RowOf) -> None:
     switch = switch_of(row)
     assert (switch.accessibleName(), switch.toolTip()) == (
         "Send Template ID as empty",
-        "Send it as empty (Ctrl+Backspace)",
+        "Send it as empty (Ctrl+Shift+Backspace)",
     )
     hands.type_text("a")
-    assert (switch.accessibleName(), switch.toolTip()) == ("Do not send Template ID", "Do not send it (Ctrl+Backspace)")
+    assert (switch.accessibleName(), switch.toolTip()) == (
+        "Do not send Template ID",
+        "Do not send it (Ctrl+Shift+Backspace)",
+    )
 
 
 def test_the_way_to_an_empty_value_shows_only_where_the_user_is(row_of: RowOf) -> None:
