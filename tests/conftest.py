@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 if "x11" not in os.environ.get("NOTIFYADMIN_TEST_SCREEN", ""):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -19,6 +20,10 @@ if "x11" not in os.environ.get("NOTIFYADMIN_TEST_SCREEN", ""):
 import qasync
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+
+# Enough examples to find what there is within the suite's time; a busy machine is no failure.
+settings.register_profile("house", max_examples=40, deadline=None)
+settings.load_profile("house")
 
 
 def pytest_collection_finish() -> None:
