@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+LOOK_AGAIN_MS = 25
+LOOKS = 8
 
 
 class VerticalScroll(QScrollArea):
@@ -18,6 +21,23 @@ class VerticalScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content.installEventFilter(self)
+        self._revealed = content
+        self._looks_left = 0
+        self._look_timer = QTimer(self, interval=LOOK_AGAIN_MS)
+        self._look_timer.timeout.connect(self._on_look_again)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scrolls to a widget, and on while it grows: words just put below a field get their room a moment later."""
+        self.ensureWidgetVisible(widget)
+        self._revealed = widget
+        self._looks_left = LOOKS
+        self._look_timer.start()
+
+    def _on_look_again(self) -> None:
+        self.ensureWidgetVisible(self._revealed)
+        self._looks_left -= 1
+        if not self._looks_left:
+            self._look_timer.stop()
 
     # Qt's own interface
 

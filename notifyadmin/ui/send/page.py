@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import SendRequest
@@ -105,8 +105,7 @@ class SendPage(QWidget):
         self.form.focus(path)
         row = self.form.row(path)
         if row is not None:
-            # Only then it has the height that its problem needs.
-            QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))
+            self._scroll.reveal(row)
 
     def _ask(self, question: str) -> None:
         dialog = Confirmation(
