@@ -1,0 +1,272 @@
+"""Whatever is pasted, nothing but a sentence comes of it when it cannot be read: soon, and without a secret."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from notifyadmin.importers import ImportRefused, read
+from notifyadmin.importers.text import MAX_BYTES
+from tests.importers import samples
+
+many = settings(deadline=None, max_examples=400)
+
+PIECES = [
+    *"'\"`\\$#{}[]()@/*\n\r\t%&<>=:;,.!?|^~+-_a0 ",
+    *(
+        "notificationapi.send(",
+        "$notificationapi->send(",
+        ".retract(",
+        ".setUserPreferences(",
+        ".Send(",
+        "init('SECRET'",
+    ),
+    *(
+        '"""',
+        "'''",
+        '@"',
+        '$"',
+        "${",
+        "#{",
+        "{{",
+        "}}",
+        "=>",
+        ":=",
+        "->",
+        "::",
+        "...",
+        "**",
+        "<<<'X'\n",
+        "<<~X\n",
+        "\nX\n",
+    ),
+    *(
+        "curl ",
+        "curl https://x/sender ",
+        "-d ",
+        "--json ",
+        "@-",
+        "<<'JSON'\n",
+        "\nJSON\n",
+        "^",
+        "^\n",
+        "\\\n",
+        "$'",
+        "-u a:SECRET ",
+    ),
+    *(
+        "new ",
+        "map[string]any{",
+        "[]string{",
+        "interface{}",
+        "&",
+        "array(",
+        "(object)",
+        "stdClass",
+        "String.raw`",
+        "as X",
+    ),
+    *("True", "nil", "null", "undefined", "NaN", "1e999", "0x", "1_0", "'a': 1,", "a: 'b',", "'a' => 1,", "{'a': ["),
+    *(
+        "//",
+        "/*",
+        "*/",
+        "# ",
+        "<?php ",
+        "?>",
+        "=begin\n",
+        "\\u12",
+        "\\x",
+        "\\xff",
+        "\ud800",
+        "\u2028",
+        "é",
+        "😀",
+        "\ufeff",
+    ),
+    *("'https://x/c/sender'", "body: ", "body = ", "json.Unmarshal([]byte(a), &b)", "b = {", "JSON.parse('", "```js\n"),
+]
+
+
+def _read(data: bytes | str) -> None:
+    try:
+        found = read(data)
+    except ImportRefused as error:
+        sentences: tuple[str, ...] = (error.text,)
+    else:
+        assert isinstance(found.values, dict | list)
+        sentences = found.remarks
+    assert all(sentence.endswith(".") and "\n" not in sentence for sentence in sentences)
+
+
+@many
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    _read(data)
+
+
+@many
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    _read(text)
+
+
+@many
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_any_pieces_of_programs_are_read_or_refused(text: str) -> None:
+    _read(text)
+
+
+_programs = [
+    *(samples.SET_UP[language] + code for language, code in samples.SEND.items()),
+    *samples.SET_USER_PREFERENCES.values(),
+    *samples.RETRACT.values(),
+    'curl https://x/c/sender -u a:SECRET --data-binary @- <<\'JSON\'\n{"notificationId": "x"}\nJSON\n',
+]
+
+
+@many
+@given(st.sampled_from(_programs), st.data())
+def test_a_program_with_a_piece_cut_out_and_another_put_in_is_read_or_refused(
+    program: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(program)))
+    end = data.draw(st.integers(start, min(len(program), start + 20)))
+    _read(program[:start] + data.draw(st.sampled_from(["", *PIECES])) + program[end:])
+
+
+_secret_programs = {
+    language: samples.SET_UP[language].replace("CLIENT_ID", "S3CRET").replace("CLIENT_SECRET", "S3CRET") + code
+    for language, code in samples.RETRACT.items()
+} | {
+    "cURL": "curl 'https://S3CRET:S3CRET@x/c/sender' -u a:S3CRET -H 'Authorization: Basic S3CRET' \\\n"
+    " --oauth2-bearer S3CRET --data-raw '{\"notificationId\": [1, 2]}'",
+    "cURL for Windows": 'curl ^"https://x/c/sender^" ^\n -u ^"a:S3CRET^" ^\n -d ^"^{^\\^"type^\\^":1^}^"',
+    "HTTP": "requests.post('https://x/c/sender', auth=('a', 'S3CRET'), headers={'Authorization': 'S3CRET'},\n"
+    " json={'a': b()})",
+}
+
+
+@pytest.mark.parametrize("name", _secret_programs)
+def test_no_secret_is_in_what_is_read_or_said_wherever_a_program_ends(name: str) -> None:
+    program = _secret_programs[name]
+    assert "S3CRET" in program
+    for end in range(program.index("S3CRET"), len(program) + 1, 3):
+        assert "S3CRET" not in _said(program[:end])
+    for place in range(0, len(program), 7):
+        for mark in "'\"`}(":
+            assert "S3CRET" not in _said(program[:place] + mark + program[place:])
+
+
+def _said(program: str) -> str:
+    try:
+        return repr(read(program))
+    except ImportRefused as error:
+        return error.text
+
+
+LARGE: dict[str, tuple[str, str]] = {
+    "numbers": ('{"mergeTags": [', "0,"),
+    "objects": ('{"mergeTags": [', "{},"),
+    "a text": ('{"notificationId": "', "x"),
+    "escapes": ('{"notificationId": "', "\\n"),
+    "a text that never ends": ("{", '\\"'),
+    "open brackets": ("", "["),
+    "lines": ("", "\n"),
+    "words": ("", "don't send(\"x "),
+    "a fence": ("```js\n", "a\n"),
+}
+TRICKY = [
+    *(
+        "[",
+        "{",
+        '{"a":',
+        "(",
+        '"',
+        "'",
+        "`",
+        "\\",
+        '\\"',
+        "\\'",
+        "#{",
+        "${",
+        "{$",
+        '$"{',
+        '$@"{',
+        '"""a',
+        "<<<A\n",
+        "<<A\n",
+        "<<'A'\n",
+    ),
+    *(
+        "notificationapi.send(",
+        "notificationapi.send({",
+        "notificationapi.send(x);\n",
+        "$notificationapi->send(['a' => ",
+    ),
+    *(
+        "curl\n",
+        "curl ",
+        "curl `a ",
+        "curl <<A ",
+        "A=",
+        "A=b ",
+        "a = ",
+        "a=1;",
+        "/*",
+        "?>",
+        "<?php ' ?> ",
+        "=begin\n",
+        " /a[",
+    ),
+    *(
+        "1.",
+        "1e",
+        "x.",
+        'f"{',
+        "new Foo<",
+        '@"',
+        '@""',
+        "map[",
+        "Unmarshal(&a)",
+        "body = {",
+        '"/sender" body = x ',
+        "'a' + ",
+        "\\x80",
+    ),
+]
+
+
+def _seconds(data: str) -> float:
+    start = time.process_time()
+    _read(data)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_the_largest_texts_are_read_or_refused_at_once(name: str) -> None:
+    head, piece = LARGE[name]
+    text = (head + piece * (MAX_BYTES // len(piece)))[:MAX_BYTES]
+    assert _seconds(text) < 3
+
+
+@pytest.mark.parametrize("piece", TRICKY)
+@pytest.mark.parametrize("head", ["", "notificationapi.send({a: ", "curl "])
+def test_the_time_grows_with_the_size_and_no_faster(head: str, piece: str) -> None:
+    # On an idle computer none of these takes a second; what grows with the square would take minutes.
+    text = (head + piece * 60_000)[:60_000]
+    assert _seconds(text) < 10
+
+
+@pytest.mark.parametrize("levels", [99, 100, 101, 5_000])
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("[", "]"), ('{"a":', "}"), ("(", ")"), ("{a:[", "]}"), ("array(", ")")]
+)
+def test_no_nesting_exhausts_the_stack(opening: str, closing: str, levels: int) -> None:
+    nested: Any = opening * levels + "1" + closing * levels
+    for code in (nested, f"notificationapi.send({nested})", f"$x->send({nested})", f"curl x/sender -d '{nested}'"):
+        _read(code)

@@ -1,0 +1,250 @@
+"""A request is found wherever in a program it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from notifyadmin.importers import read
+from tests.importers.reading import assert_read, refusal, remarks, sent
+
+HELLO = {"notificationId": "x", "user": {"id": "1"}}
+PREFERENCES = [{"notificationId": "x", "channel": "EMAIL", "state": False}]
+KEYS = "The keys in the code were left out; they belong in a profile."
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "const request = {notificationId: 'x', user: {id: '1'}};\nawait notificationapi.send(request);",
+        "const request: SendRequest = {notificationId: 'x', user: {id: '1'}};\nnotificationapi?.send(request);",
+        "const request = {notificationId: 'x', user: {id: '1'}} as Request\nnotificationapi.send(request)",
+        "const request = ({notificationId: 'x', user: {id: '1'}});\nreturn notificationapi.send(request);",
+        "let request = {};\nrequest = {notificationId: 'x', user: {id: '1'}};\n"
+        "notificationapi.send(request);\nrequest = 5;",
+        "notificationapi.send({notificationId: 'x', user: {id: '1'}}).then(r => console.log(r)).catch(e => {});",
+        "new NotificationAPI(a, b).send({notificationId: 'x', user: {id: '1'}})",
+        "send({notificationId: 'x', user: {id: '1'}})",
+        "const x = 1;\nnotificationapi.send(JSON.stringify({notificationId: 'x', user: {id: '1'}}));",
+        "const body = JSON.stringify({notificationId: 'x', user: {id: '1'}});\nnotificationapi.send(JSON.parse(body));",
+        "request: dict[str, Any] = {'notificationId': 'x', 'user': {'id': '1'}}\nnotificationapi.send(request)",
+        'request = json.loads(\'\'\'{"notificationId": "x", "user": {"id": "1"}}\'\'\')\nnotificationapi.send(request)',
+        "request = {'notificationId': 'x', 'user': {'id': '1'}}\n\n"
+        "def send(request):\n    notificationapi.send(request)",
+        "import asyncio\nasyncio.run(notificationapi.send({'notificationId': 'x', 'user': {'id': '1'}}))",
+        "$request = ['notificationId' => 'x', 'user' => ['id' => '1']];\n$api->notificationapi->send($request);",
+        '<?php $x->notificationapi->send(json_decode(\'{"notificationId": "x", "user": {"id": "1"}}\', true)) ?>',
+        "request = { notificationId: 'x', user: { 'id' => '1' } }\nputs notificationapi.send(request)",
+        "notificationapi.send(notificationId: 'x', user: { id: '1' })",
+        "notificationapi.send(:notificationId => 'x', 'user' => { id: '1' })",
+        "notificationapi.send({ 'notificationId' => 'x', 'user' => { id: '1' } }.to_json)",
+        'package main\nconst body = `{"notificationId": "x", "user": {"id": "1"}}`\n'
+        "err := json.Unmarshal([]byte(body), &params)\nnotificationapi.Send(params)",
+        'params := map[string]any{"notificationId": "x", "user": map[string]any{"id": "1"}}\n'
+        "notificationapi.Send(&params)",
+        'string json = "{\\"notificationId\\": \\"x\\", \\"user\\": {\\"id\\": \\"1\\"}}";\n'
+        "await notificationapi.send(json);",
+        'await notificationapi.send(JsonSerializer.Serialize(new { notificationId = "x", user = new { id = "1" } }));',
+        # No call at all.
+        "{notificationId: 'x', user: {id: '1'}}",
+        "  {'notificationId': 'x', 'user': {'id': '1'}};\n",
+        "['notificationId' => 'x', 'user' => array('id' => '1')]",
+        "array('notificationId' => 'x', 'user' => ['id' => '1']);",
+        "{'notificationId' => 'x', user: {:id => '1'}}",
+        '`{"notificationId": "x", "user": {"id": "1"}}`',
+        '@"{""notificationId"": ""x"", ""user"": {""id"": ""1""}}"',
+        '"{\\"notificationId\\": \\"x\\", \\"user\\": {\\"id\\": \\"1\\"}}"',
+        'new { notificationId = "x", user = new { id = "1" } }',
+        'map[string]any{"notificationId": "x", "user": map[string]any{"id": "1"}}',
+        "const other = {a: 1}, request = 5;\nexport const request = {notificationId: 'x', user: {id: '1'}};",
+        # By the language's own HTTP client.
+        "fetch(`https://api.notificationapi.com/${id}/sender`, {method: 'POST', body: JSON.stringify("
+        "{notificationId: 'x', user: {id: '1'}})})",
+        "requests.post(f'https://api.notificationapi.com/{cid}/sender', "
+        "json={'notificationId': 'x', 'user': {'id': '1'}})",
+        "const url = 'https://x/c/sender'; const data = {notificationId: 'x', user: {id: '1'}}; axios.post(url, data);",
+    ],
+)
+def test_a_send_is_found(code: str) -> None:
+    assert sent(code) == HELLO
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "notificationapi.setUserPreferences('a b', [{notificationId: 'x', channel: 'EMAIL', state: false}])",
+        "const id = 'a b';\nconst list = [{notificationId: 'x', channel: 'EMAIL', state: false}];\n"
+        "notificationapi.setUserPreferences(id, list);",
+        "notificationapi.setUserPreferences(encodeURIComponent('a b'), "
+        "[{notificationId: 'x', channel: 'EMAIL', state: false}])",
+        'notificationapi.set_user_preferences({"userId": "a b", "userPreferences": '
+        '[{"notificationId": "x", "channel": "EMAIL", "state": False}]})',
+        'request = {"userId": quote("a b", safe=""), "userPreferences": '
+        '[{"notificationId": "x", "channel": "EMAIL", "state": False}]}\n'
+        "await notificationapi.set_user_preferences(request)",
+        "$notificationapi->setUserPreferences(rawurlencode('a b'), "
+        "[['notificationId' => 'x', 'channel' => 'EMAIL', 'state' => false]]);",
+        'await notificationapi.SetUserPreferences("a b", '
+        '"[{\\"notificationId\\": \\"x\\", \\"channel\\": \\"EMAIL\\", \\"state\\": false}]");',
+        'package main\nfunc main() { notificationapi.SetUserPreferences(url.PathEscape("a b"), '
+        '[]map[string]any{{"notificationId": "x", "channel": "EMAIL", "state": false}}) }',
+        "fetch('https://x/c/user_preferences/a%20b', "
+        "{body: JSON.stringify([{notificationId: 'x', channel: 'EMAIL', state: false}])})",
+    ],
+)
+def test_preferences_are_found_with_their_user(code: str) -> None:
+    found = read(code)
+    assert_read(found, "setUserPreferences", {"userId": "a b", "preferences": PREFERENCES})
+    assert found.remarks == ()
+
+
+def test_a_user_that_is_no_literal_is_left_out_and_listed() -> None:
+    found = read(
+        "notificationapi.setUserPreferences(user.id, [{notificationId: 'x', channel: 'EMAIL', state: false}]);"
+    )
+    assert found.values == PREFERENCES
+    assert found.remarks == ("The value of userId is not a literal: user.id.",)
+
+
+def test_what_an_sdk_puts_into_the_address_as_it_is_means_what_the_service_makes_of_it() -> None:
+    found = read("notificationapi.setUserPreferences('%2E', [{channel: 'SMS'}]);")
+    assert found.values == {"userId": ".", "preferences": [{"channel": "SMS"}]}
+    assert found.remarks == ("The SDK puts the user id into the address as it is: it means ..",)
+    assert read('await notificationapi.SetUserPreferences("%2E", @"[]");').values == {
+        "userId": "%2E",
+        "preferences": [],
+    }
+
+
+def test_a_function_that_encodes_is_a_literal_for_the_user_of_an_address_only() -> None:
+    assert read("notificationapi.retract({notificationId: 'x', userId: encodeURIComponent('a b')});").values == {
+        "notificationId": "x"
+    }
+
+
+def test_the_call_of_the_service_is_found_among_others_of_that_name() -> None:
+    code = """
+        app.get('/', (req, res) => { res.send({ok: true}); });
+        socket.send('x'); mail.send({to: {id: '2'}});
+        /* notificationapi.send({type: 'a comment'}) */ // notificationapi.send({type: 'another'})
+        const text = "notificationapi.send({type: 'a text'})";
+        notificationapi.send({notificationId: 'x', user: {id: '1'}});
+    """
+    assert sent(code) == HELLO
+
+
+def test_of_several_calls_the_first_is_read_and_the_others_are_remarked() -> None:
+    code = (
+        "notificationapi.send(a);\nnotificationapi.retract({notificationId: 'x', userId: '1'});\n"
+        "notificationapi.send({});"
+    )
+    assert read(code).operation == "retract"
+    assert remarks(code) == ("Of 3 calls only the one at 2:17 was read.",)
+
+
+def test_a_change_after_the_literal_is_remarked() -> None:
+    code = "const a = {user: {id: '1'}};\na.user.email = 'b@c.d';\nnotificationapi.send(a);"
+    assert remarks(code) == ("a is changed after 1:11; the changes were not read.",)
+    assert remarks(code.replace("a.user.email =", "log(a.user.email);")) == ()
+    assert remarks("a = {'user': {'id': '1'}}\na['b'] = 1\nnotificationapi.send(a)") == (
+        "a is changed after 1:5; the changes were not read.",
+    )
+    assert remarks("a = {'user': {'id': '1'}}\nb = a['b'], a.b\nnotificationapi.send(a)") == ()
+
+
+@pytest.mark.parametrize(
+    "init",
+    [
+        "notificationapi.init('SECRET-ID', 'SECRET');",
+        "notificationapi.init('SECRET-ID', 'SECRET', {baseURL: 'https://api.eu.notificationapi.com'});",
+        "const notificationapi = new NotificationAPI(process.env.ID, `SECRET`);",
+        "notificationapi = NotificationAPI.new('SECRET', secret)",
+        'notificationapi.Init("SECRET", "SECRET")',
+    ],
+)
+def test_keys_in_the_set_up_are_left_out_and_remarked(init: str) -> None:
+    found = read(f"{init}\nnotificationapi.send({{type: 'x'}})")
+    assert KEYS in found.remarks
+    assert "SECRET" not in repr(found)
+
+
+@pytest.mark.parametrize(
+    "init",
+    [
+        "notificationapi.init(process.env.ID, process.env.SECRET, {baseURL: 'x'});",
+        "notificationapi.init(os.environ['ID'], os.environ['SECRET'], 'https://x')",
+        "notificationapi.init()",
+    ],
+)
+def test_keys_that_are_not_in_the_code_are_not_remarked(init: str) -> None:
+    assert KEYS not in remarks(f"{init}\nnotificationapi.send({{type: 'x'}})")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("notificationapi.send(request)", "The argument of send at 1:17 is not a literal: request."),
+        ("notificationapi.send(build('SECRET', 1))", "The argument of send at 1:17 is not a literal: build('…', 1)."),
+        ("notificationapi.send()", "a value is missing"),
+        ("a = b\nb = a\nnotificationapi.send(a)", "The argument of send at 3:17 is not a literal: a."),
+        ("notificationapi.send(`text`)", "The argument of send at 1:17 is not a literal: '…'."),
+        ("notificationapi.send([{type: 'x'}])", "The argument of send at 1:17 is not a literal"),
+        ("notificationapi.setUserPreferences('1', prefs)", "The argument of setUserPreferences at 1:17"),
+        ("notificationapi.setUserPreferences('1')", "The argument of setUserPreferences at 1:17"),
+        ("notificationapi.setUserPreferences('1', [5])", "A list of preferences is expected"),
+        ("notificationapi.setUserPreferences({userId: '1', preferences: 5})", "A list of preferences is expected"),
+        ("notificationapi.send('{\"a\": 1]')", "What is sent is not JSON: it breaks at 1:30."),
+        (
+            "fetch('https://x/c/sender', {body: {a: 1])",
+            "The JavaScript literal breaks at 1:41: a comma or } is missing",
+        ),
+        ("res.send({ok: true})", "No request was recognised in it"),
+        ("const x = {a: 1};", "No request was recognised in it"),
+        ("fetch('https://x/c/sender', options)", "No request was recognised in it"),
+        ("fetch('https://x/c/sender\\q', {body: 5})", "No request was recognised in it"),
+        ("Dear all, don't send anything (please).", "No request was recognised in it"),
+        ("12", "No request was recognised in it"),
+        ("send(", "The JavaScript text ends at 1:6, where a value should be."),
+    ],
+)
+def test_what_has_no_request_is_refused_in_words(code: str, words: str) -> None:
+    text = refusal(code)
+    assert words in text
+    assert "SECRET" not in text
+
+
+@pytest.mark.parametrize(
+    ("code", "source"),
+    [
+        ("notificationapi.send({type: 'x'})", "JavaScript"),
+        ("notificationapi.send({'type': 'x'})", "Python"),
+        ("notificationapi.send({'type': 'x'});", "JavaScript"),
+        ("notificationapi.send({'type': 'x', 'to': None})", "Python"),
+        ("notificationapi.send({type: 'x', to: nil})", "Ruby"),
+        ("notificationapi.send({'type' => 'x'})", "Ruby"),
+        ("$notificationapi->send(['type' => 'x'])", "PHP"),
+        ('notificationapi.Send(notificationapi.SendRequest{NotificationId: "x"})', "Go"),
+        ('notificationapi.send(@"{""type"": ""x""}");', "C#"),
+    ],
+)
+def test_the_language_is_told_by_what_only_it_has(code: str, source: str) -> None:
+    assert read(code).source == source
+
+
+@pytest.mark.parametrize(
+    ("written", "values"),
+    [
+        (
+            'package main // it\'s\nfunc main() { x := \'"\'; notificationapi.Retract(`{"userId": "1"}`) }',
+            {"userId": "1"},
+        ),
+        ("let r = /[\"'/]\\//g; notificationapi.retract({userId: `1`})", {"userId": "1"}),
+        ("x = 'it''s' # don't\nnotificationapi.retract({\"userId\": True})", {"userId": True}),
+        ("<p>it's</p><?php $notificationapi->retract(['userId' => 1]) ?> it's <?= $x ?>", {"userId": 1}),
+        ('require \'x\'\ns = "a#{h["b}"]} \'"\nnotificationapi.retract({userId: 1})', {"userId": 1}),
+        ('using X;\nvar s = $"{x["a"]} {{"; notificationapi.retract(@"{""userId"": 1}");', {"userId": 1}),
+    ],
+)
+def test_quotes_comments_and_patterns_before_the_call_do_not_mislead(written: str, values: Any) -> None:
+    assert read(written).values == values
