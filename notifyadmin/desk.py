@@ -43,7 +43,8 @@ class Desk:
             Profiles(self.settings), credentials or CredentialStore(), self.sandbox, open_client, self._tasks
         )
         self.window = Window(self.session, self._tasks, self.settings, resources, appearance)
-        appearance.setParent(self.window)
+        for part in (appearance, self._tasks, self.session):
+            part.setParent(self.window)  # so that all of it goes at once, and on this thread
         appearance.apply(appearance.choice)
         self.window.close_requested.connect(self._on_close_requested)
         self._has_ended = asyncio.Event()

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin import __version__
@@ -80,11 +81,16 @@ async def _resources() -> str:
 
 async def _window(app: QApplication, folder: Path) -> str:
     desk = Desk(app, folder / "settings.ini")
-    desk.start()
-    count = sum(1 for _ in controls(desk.window))
-    await desk.session.client()
-    desk.window.close()
-    await desk.ended()
+    try:
+        desk.start()
+        count = sum(1 for _ in controls(desk.window))
+        await desk.session.client()
+    finally:
+        desk.window.close()
+        await desk.ended()
+        # Here and now: left to Python's collector, it might go on the thread of the sandbox of the next check.
+        desk.window.deleteLater()
+        QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete)
     return f"built offscreen, with {count} controls, and closed"
 
 

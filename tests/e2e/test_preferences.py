@@ -242,6 +242,27 @@ async def test_another_profile_has_other_users_even_where_the_answer_comes_late(
         assert len(server.received) == 2
 
 
+async def test_choosing_another_profile_with_unsaved_changes_asks_and_no_keeps_both(driver: Driver) -> None:
+    async with FaultServer(answers(_overview("EMAIL"))) as server:
+        await driver.use(server.url, name="Other")
+        await driver.use(server.url, name="Shop")
+        await loaded(driver, "1")
+        driver.click_cell("hello", "EMAIL")
+        await driver.choose("profile.selector", "Other")
+        await driver.appears("profile.discard")
+        driver.press("Escape")
+        await driver.vanishes("profile.discard")
+        assert driver.text("profile.selector") == "Shop"
+        assert driver.look("hello", "EMAIL") == "off, differs from default, not saved"
+        await driver.choose("profile.selector", "Other")
+        await driver.appears("profile.discard")
+        driver.click("profile.discard")
+        await driver.vanishes("profile.discard")
+        await driver.settled()
+        assert driver.text("profile.selector") == "Other"
+        assert not driver.shows("preferences.grid")
+
+
 async def test_production_asks_before_it_saves(driver: Driver, account: Sandbox) -> None:
     await driver.use(account.base_url, account.credentials, production=True)
     await loaded(driver)

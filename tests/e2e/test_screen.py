@@ -55,7 +55,7 @@ def test_keys_of_the_x_server_send_and_the_verdict_is_read_aloud(tmp_path: Path)
         assert json.loads(seen.look("send.response")["text"])["messages"] == []
 
         seen.do("focus", "subNotificationId")
-        seen.keys("ctrl+BackSpace")
+        seen.keys("ctrl+shift+BackSpace")
         until(lambda: "subNotificationId" in str(request_of(seen)), "Ctrl+Shift+Backspace sends an empty text")
         assert '"subNotificationId": ""' in seen.look("send.json")["text"]
 

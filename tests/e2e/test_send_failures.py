@@ -71,6 +71,17 @@ async def test_a_port_at_which_nobody_ever_listened_is_told_alike(driver: Driver
     assert not driver.shows("send.response")
 
 
+async def test_what_was_changed_meanwhile_is_not_tried_again_as_if_it_were_the_same(
+    driver: Driver, free_port: int
+) -> None:
+    await ready(driver, f"http://127.0.0.1:{free_port}")
+    driver.click("send.submit")
+    assert await driver.verdict("send") == "Not sent"
+    assert driver.shows("send.verdict.retry")
+    driver.type("user.id", "456")
+    assert not driver.shows("send.verdict.retry")
+
+
 async def test_an_answer_that_is_not_the_services_is_shown_as_it_came_and_marked(driver: Driver) -> None:
     page = b"<html><body><script>alert(1)</script><b>Sign in</b></body></html>"
     strange = {"text/plain": b"Welcome. Please sign in.", "text/html": page, "application/json": b'{"trackingId": '}

@@ -149,7 +149,7 @@ async def test_every_field_typed_into_the_form_arrives_as_it_was_typed(driver: D
         assert as_written(json.loads(driver.text("send.json"))) == as_written(arrived)
 
 
-async def test_ctrl_backspace_sends_a_field_as_empty_and_pressed_again_not_at_all(driver: Driver) -> None:
+async def test_ctrl_shift_backspace_sends_a_field_as_empty_and_pressed_again_not_at_all(driver: Driver) -> None:
     async with FaultServer(accepts) as server:
         await ready(driver, server)
         driver.type("mergeTags", "{}")
@@ -167,7 +167,7 @@ async def test_ctrl_backspace_sends_a_field_as_empty_and_pressed_again_not_at_al
         }
 
 
-async def test_ctrl_backspace_takes_a_value_out_of_the_request(driver: Driver) -> None:
+async def test_ctrl_shift_backspace_takes_a_value_out_of_the_request(driver: Driver) -> None:
     async with FaultServer(accepts) as server:
         await ready(driver, server)
         driver.type("options.apn.badge", "0")

@@ -145,6 +145,13 @@ async def test_a_profile_that_cannot_be_used_is_the_calls_own_verdict(page: Page
     assert "The profile Shop has no client ID and secret yet." in page.verdict().advice
 
 
+async def test_under_another_profile_it_is_not_tried_again(page: Page, workplace: Workplace) -> None:
+    page.run()
+    workplace.session.choose(workplace.add_profile("Shop").id)
+    await page.ended()
+    assert (page.verdict().outcome, page.verdict().repeatable) == (Outcome.NOT_SENT, False)
+
+
 async def test_an_error_that_nobody_expects_is_a_crash_and_leaves_no_older_verdict(
     page: Page, workplace: Workplace
 ) -> None:

@@ -206,6 +206,19 @@ async def test_a_client_in_use_outlives_the_change_to_another_profile(workplace:
     assert workplace.session.deliveries(answer.value.tracking_id) == ()
 
 
+async def test_a_defect_while_opening_is_a_crash_and_nobody_waits_for_ever(qapp: QApplication, tmp_path: Path) -> None:
+    async def fail(url: str, credentials: Credentials) -> Client:
+        raise ZeroDivisionError
+
+    place = Workplace(tmp_path, opener=fail)
+    place.session.open()
+    with pytest.raises(InvalidSetting, match="ZeroDivisionError"):
+        await place.session.client()
+    await place.idle("session.open")
+    assert [type(error) for error in place.crashes] == [ZeroDivisionError]
+    await place.aclose()
+
+
 async def test_the_end_closes_every_client_and_the_sandbox(workplace: Workplace) -> None:
     await workplace.open()
     client = await workplace.session.client()

@@ -20,7 +20,8 @@ from notifyadmin.store.settings import Settings
 from notifyadmin.ui.session import OpenClient, Session, State
 from notifyadmin.ui.tasks import TaskRunner
 from tests.driver import until
-from tests.memory_keyring import MemoryKeyring
+from tests.memory_keyring import MemoryKeyring, StuckKeyring
+from tests.store.loops import join_lanes
 
 D = TypeVar("D", bound=QDialog)
 Show = Callable[[QWidget], None]
@@ -83,6 +84,9 @@ class Workplace:
         await until(lambda: not self.tasks.is_busy(key), f"{key} ends")
 
     async def aclose(self) -> None:
-        """Ends everything, in order."""
+        """Ends everything, in order; the keyring's threads too, which would take the event loop along to their end."""
         await self.tasks.close()
         await self.session.close()
+        if isinstance(self.keyring, StuckKeyring):
+            self.keyring.unlock()
+        join_lanes()

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from notifyadmin.api.verdict import Finding
-from notifyadmin.ui.answer.findings import FindingList
+from notifyadmin.ui.answer.findings import MAX_CHARACTERS, MAX_LINES, FindingList
 from tests import hands
 from tests.ui.finding import find, finds
 from tests.ui.workplace import Show
@@ -13,7 +13,7 @@ from tests.ui.workplace import Show
 
 @pytest.fixture
 def findings(on_screen: Show) -> FindingList:
-    findings = FindingList("send.finding", lambda _: True)
+    findings = FindingList("send.finding", lambda path: path != "nowhere")
     findings.resize(600, 200)
     on_screen(findings)
     return findings
@@ -40,6 +40,23 @@ def test_a_message_leads_to_the_field_that_would_mend_it(findings: FindingList) 
     hands.click(button)
     assert paths == ["user.number"]
     assert [button] == findings.findChildren(QAbstractButton)
+
+
+def test_no_way_leads_to_a_field_that_is_not_there(findings: FindingList) -> None:
+    findings.show_findings([Finding("Bad key.", field="nowhere")])
+    assert texts(findings) == ["Bad key."]
+    assert findings.findChildren(QAbstractButton) == []
+
+
+def test_of_very_many_messages_the_first_are_shown_and_the_rest_counted(findings: FindingList) -> None:
+    findings.show_findings([Finding(f"Message {at}.") for at in range(MAX_LINES + 7)])
+    shown = texts(findings)
+    assert (len(shown), shown[-2:]) == (MAX_LINES + 1, [f"Message {MAX_LINES - 1}.", "… and 7 more: see the body."])
+
+
+def test_a_very_long_message_is_cut(findings: FindingList) -> None:
+    findings.show_findings([Finding("x" * (MAX_CHARACTERS + 1))])
+    assert texts(findings) == ["x" * MAX_CHARACTERS + "…"]
 
 
 def test_the_next_findings_replace_the_ones_before(findings: FindingList) -> None:

@@ -153,6 +153,20 @@ def test_an_old_answer_is_gone_while_the_next_one_takes_its_time(view: AnswerVie
     assert words_of(view) == ["Rejected"]
 
 
+def test_an_answer_that_concerns_nobody_any_more_is_cleared(view: AnswerView) -> None:
+    view.show_verdict(answered(b"{}"))
+    view.clear()
+    assert words_of(view) == ["The answer appears here."]
+
+
+def test_what_was_changed_since_is_not_tried_again(view: AnswerView) -> None:
+    retry = find(view, "send.verdict.retry", QAbstractButton)
+    view.show_verdict(Verdict(Outcome.NOT_SENT, "Not sent", repeatable=True))
+    assert retry.isVisible()
+    view.banner.expire_retry()
+    assert not retry.isVisible()
+
+
 def test_what_is_copied_is_the_answer_itself(view: AnswerView) -> None:
     view.show_verdict(answered(json.dumps({"a": "\u00a0"}).encode()))
     hands.click(find(view, "send.copy", QAbstractButton))

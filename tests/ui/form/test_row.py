@@ -52,7 +52,7 @@ def test_the_buttons_press_unsets_a_field_that_is_set_and_tells_once(row_of: Row
     assert row.editor.focus_target().hasFocus()
 
 
-def test_ctrl_backspace_unsets_then_sends_as_empty_then_unsets(row_of: RowOf) -> None:
+def test_its_keys_unset_then_send_as_empty_then_unset(row_of: RowOf) -> None:
     row = row_of("templateId")
     hands.type_text("ab")
     values = []
@@ -60,6 +60,13 @@ def test_ctrl_backspace_unsets_then_sends_as_empty_then_unsets(row_of: RowOf) ->
         hands.press("Ctrl+Shift+Backspace")
         values.append(row.editor.value())
     assert values == [UNSET, "", UNSET]
+
+
+def test_the_keys_that_delete_a_word_delete_a_word(row_of: RowOf) -> None:
+    row = row_of("templateId")
+    hands.type_text("one two")
+    hands.press("Ctrl+Backspace")
+    assert row.editor.value() == "one "
 
 
 @pytest.mark.parametrize(
@@ -96,7 +103,7 @@ def test_a_required_field_cannot_be_switched_off(row_of: RowOf) -> None:
     assert not switch_of(row).isVisible()
 
 
-def test_ctrl_backspace_works_in_the_second_entry_of_a_list(row_of: RowOf) -> None:
+def test_its_keys_work_in_the_second_entry_of_a_list(row_of: RowOf) -> None:
     row = row_of("options.email.ccAddresses")
     row.set_value(["a", "b"])
     hands.settle()

@@ -119,6 +119,31 @@ async def test_a_running_request_is_cancelled_with_its_button(page: SendPage, wo
     assert find(page, "send.verdict", QLabel).text() == "Sent"
 
 
+async def test_an_edited_request_is_sent_with_its_own_button_only(page: SendPage, workplace: Workplace) -> None:
+    await show(page)
+    page.show_values(EXAMPLE)
+    page.submit()
+    hands.settle()
+    press(page, "send.cancel")
+    await workplace.idle("send")
+    retry = find(page, "send.verdict.retry", QAbstractButton)
+    assert retry.isVisible()
+    page.start_at_first_field()
+    hands.type_text("a")
+    assert not retry.isVisible()
+
+
+async def test_a_refused_request_leaves_no_older_answer(page: SendPage, workplace: Workplace) -> None:
+    await workplace.open()
+    await show(page)
+    page.show_values(EXAMPLE)
+    page.submit()
+    await workplace.idle("send")
+    page.show_values({})
+    page.submit()
+    assert "The answer appears here." in words(page)
+
+
 async def test_the_copied_request_is_the_one_that_is_shown_to_the_last_character(
     page: SendPage, workplace: Workplace
 ) -> None:
