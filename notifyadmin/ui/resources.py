@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 ICONS = (
     "add",
+    "calendar",
     "cancel",
     "chevron-down",
     "chevron-right",
+    "chevron-up",
     "copy",
+    "drag",
     "edit",
     "error",
     "info",
@@ -71,7 +74,7 @@ _own_colors = {
     "success": "success",
     "unknown": "unknown",
     "warning": "warning",
-} | dict.fromkeys(("add", "cancel", "chevron-down", "chevron-right", "more", "remove"), "muted")
+} | dict.fromkeys(("add", "cancel", "chevron-down", "chevron-right", "chevron-up", "more", "remove"), "muted")
 _sizes = (14, 16, 18, 20, 24, 32, 48)  # in device-independent pixels; Qt never enlarges a pixmap
 _app_sizes = (16, 24, 32, 48, 64, 128, 256)
 _disabled_opacity = 0.4

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from notifyadmin.api.models.base import Wire
 from notifyadmin.api.models.values import (
+    Badge,
     ChannelName,
     Choices,
     CollapseId,
@@ -136,7 +137,7 @@ class ApnOptions(Wire):
     thread_id: str | None = Field(
         None, title="Thread ID", description="Notifications with the same id are grouped on the device."
     )
-    badge: Annotated[int, Field(ge=0)] | None = Field(
+    badge: Badge | None = Field(
         None, title="Badge", description="The number on the app's icon. 0 removes it; left out, it stays as it is."
     )
     sound: str | None = Field(

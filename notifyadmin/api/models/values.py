@@ -66,6 +66,8 @@ class Kind(StrEnum):
     UNIX_TIME = "unixTime"
     SECONDS = "seconds"
     CHANNEL = "channel"
+    COLLAPSE_ID = "collapseId"
+    BADGE = "badge"
 
 
 @dataclass(frozen=True, eq=False)
@@ -225,7 +227,8 @@ TelephoneNumber = Annotated[str, AfterValidator(_check_telephone), Kind.TELEPHON
 TimezoneName = Annotated[str, AfterValidator(_check_timezone), Kind.TIMEZONE]
 WebUrl = Annotated[str, AfterValidator(_check_web_url), Kind.URL]
 Schedule = Annotated[str, AfterValidator(_check_schedule), Kind.TIMESTAMP]
-CollapseId = Annotated[str, AfterValidator(_check_collapse_id)]
+CollapseId = Annotated[str, AfterValidator(_check_collapse_id), Kind.COLLAPSE_ID]
+Badge = Annotated[int, Field(ge=0), Kind.BADGE]
 UnixTime = Annotated[int, Field(ge=0), Kind.UNIX_TIME]
 Seconds = Annotated[str, BeforeValidator(_number_to_text), AfterValidator(_check_seconds), Kind.SECONDS]
 Replace = Annotated[dict[str, str], AfterValidator(_check_replace)]

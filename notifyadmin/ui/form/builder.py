@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from notifyadmin.api.models import Wire
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
-from notifyadmin.api.problems import Problem
+from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.form.editor_choice import editor_for
-from notifyadmin.ui.form.editors import UNSET
+from notifyadmin.ui.form.editors import UNSET, Editor
 from notifyadmin.ui.form.row import FieldRow
 from notifyadmin.ui.form.section import Section
 from notifyadmin.ui.resources import Resources
@@ -98,7 +98,13 @@ class Form(QWidget):
         for path, row in self._rows.items():
             row.show_problems(by_row.get(path, []))
         for section in self._sections.values():
-            section.show_problem_count(sum(row.path in by_row for row in section.rows))
+            found = [by_row[row.path] for row in section.rows if row.path in by_row]
+            errors = sum(any(problem.severity is Severity.ERROR for problem in problems) for problems in found)
+            section.show_problem_count(errors, len(found) - errors)
+
+    def editor(self, path: str) -> Editor:
+        """The editor of the field at exactly that path."""
+        return self._rows[path].editor
 
     def focus(self, path: str) -> None:
         """Unfolds the section of the field that can mend `path`, and puts the cursor there."""

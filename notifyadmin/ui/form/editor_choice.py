@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+from zoneinfo import available_timezones
+
+from notifyadmin.api.models import Kind
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
+from notifyadmin.ui.form.amounts import BadgeEditor, CollapseIdEditor
 from notifyadmin.ui.form.channels import ChannelsEditor
+from notifyadmin.ui.form.duration import DurationEditor
 from notifyadmin.ui.form.editors import BooleanEditor, ChoiceEditor, Editor, IntegerEditor, LineEditor
 from notifyadmin.ui.form.json_editor import JsonEditor
+from notifyadmin.ui.form.merge_tags import MergeTagsEditor
+from notifyadmin.ui.form.moments import TimestampEditor, UnixTimeEditor
 from notifyadmin.ui.form.rows import ObjectsEditor, PairsEditor, TextsEditor
+from notifyadmin.ui.form.suggestions import SuggestingEditor
+from notifyadmin.ui.form.telephone import TelephoneEditor
 from notifyadmin.ui.resources import Resources
 
 
@@ -17,6 +27,10 @@ def editor_for(spec: FieldSpec, resources: Resources) -> Editor:
             return BooleanEditor(spec)
         case Shape.TEXT | Shape.INTEGER if spec.choices is not None and not spec.choices.open:
             return ChoiceEditor(spec, spec.choices)
+        case Shape.INTEGER if spec.kind is Kind.UNIX_TIME:
+            return UnixTimeEditor(spec, resources)
+        case Shape.INTEGER if spec.kind is Kind.BADGE:
+            return BadgeEditor(spec)
         case Shape.INTEGER:
             return IntegerEditor(spec)
         case Shape.PAIRS:
@@ -24,9 +38,33 @@ def editor_for(spec: FieldSpec, resources: Resources) -> Editor:
         case Shape.LIST:
             return _list_editor(spec, resources)
         case Shape.JSON:
-            return JsonEditor(spec)
+            return MergeTagsEditor(spec, resources)
+        case _:
+            return _text_editor(spec, resources)
+
+
+def _text_editor(spec: FieldSpec, resources: Resources) -> Editor:
+    match spec.kind:
+        case Kind.TELEPHONE:
+            return TelephoneEditor(spec)
+        case Kind.TIMESTAMP:
+            return TimestampEditor(spec, resources)
+        case Kind.SECONDS:
+            return DurationEditor(spec)
+        case Kind.COLLAPSE_ID:
+            return CollapseIdEditor(spec)
+        case Kind.TIMEZONE:
+            return SuggestingEditor(spec, _zones)
+        case Kind.USER_ID | Kind.NOTIFICATION_ID | Kind.SUB_NOTIFICATION_ID | Kind.TEMPLATE_ID:
+            return SuggestingEditor(spec)
         case _:
             return LineEditor(spec)
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    """The names of all time zones; found when they are first wanted, for there are hundreds of files to look at."""
+    return tuple(sorted(available_timezones()))
 
 
 def _list_editor(spec: FieldSpec, resources: Resources) -> Editor:

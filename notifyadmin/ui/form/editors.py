@@ -74,6 +74,10 @@ class Editor(QWidget):
         """Why what stands in the editor is no value at all; such a field is UNSET."""
         return None
 
+    def note(self) -> str:
+        """How what stands in the editor will be understood, for the line below it; empty when that is plain."""
+        return ""
+
     def read(self) -> object:
         """The value that the widgets show, or UNSET."""
         raise NotImplementedError
@@ -114,15 +118,16 @@ class LineEditor(Editor):
         self._placeholder = of_api(spec.example)
         self.line.setPlaceholderText(self._placeholder)
         self.line.edited.connect(self._on_user_edit)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.line)
+        self.line_layout = QHBoxLayout(self)
+        self.line_layout.setContentsMargins(0, 0, 0, 0)
+        self.line_layout.setSpacing(4)
+        self.line_layout.addWidget(self.line, 1)
 
     def read(self) -> object:
         return self.line.text() or UNSET
 
     def write(self, value: object) -> None:
-        self.line.setText(value if isinstance(value, str) else "")
+        self.line.show_text(value if isinstance(value, str) else "")
 
     def show_kept(self, kept: object) -> None:
         if kept is UNSET:
@@ -149,7 +154,7 @@ class IntegerEditor(LineEditor):
         return int(text) if self._digits.fullmatch(text) else text
 
     def write(self, value: object) -> None:
-        self.line.setText(str(value) if type(value) is int or isinstance(value, str) else "")
+        self.line.show_text(str(value) if type(value) is int or isinstance(value, str) else "")
 
 
 class _Choices(QComboBox):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import math
 import re
+from dataclasses import dataclass
 
-from PySide6.QtGui import QFontDatabase, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from notifyadmin.api.models import encode
-from notifyadmin.api.models.fields import FieldSpec, Shape
+from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
+from notifyadmin.ui.plain_text import PlainText
 
 # Qt takes these for the ends of lines, or drops them; in JSON they stand only within texts, where an escape may stand.
 _not_shown = re.compile("[\u2028\u2029\ufdd0\ufdd1\ufeff]")
@@ -21,69 +22,100 @@ class DuplicateNameError(ValueError):
     """An object names something twice, of which JSON readers keep only one."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """What a text comes to: a value, UNSET where there is none, and why it is no JSON."""
+
+    value: object
+    problem: str | None = None
+
+
 class JsonEditor(Editor):
-    """Any JSON object or list. While the text is no JSON, the field has a problem and no value."""
+    """Any JSON object or list. While the text is no JSON, the field has a problem and no value.
+
+    A text is parsed once, however often it is asked for.
+    """
 
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(spec)
-        self.text = QPlainTextEdit()
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setTabChangesFocus(True)
-        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)  # by words it takes seconds where there are none
-        self._placeholder = '{"firstName": "Jane"}' if spec.shape is Shape.JSON else "[…]"
+        self.text = PlainText()
+        self._placeholder = '{"firstName": "Jane"}' if spec.shape is Shape.JSON else _example(spec)
         self.text.setPlaceholderText(self._placeholder)
         lines = 7 if spec.shape is Shape.JSON else 3
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + 8)
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + 16)
         self.text.textChanged.connect(self._on_text_changed)
-        self._shown: str | None = None
+        self._known = ""
+        self._parsed: _Parsed | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
 
     def read(self) -> object:
-        text = self._typed()
-        if not text.strip():
-            return UNSET
-        try:
-            return parse(text)
-        except ValueError:
-            return UNSET
+        return self._read_text().value
 
     def write(self, value: object) -> None:
-        self._shown = "" if value is UNSET else _shown(value)
-        self.text.setPlainText(self._shown)
+        if self._stands_there(value):
+            return
+        self._known = "" if value is UNSET else _shown(value)
+        self._parsed = None
+        self.text.setPlainText(self._known)
 
     def show_kept(self, kept: object) -> None:
         text = self.tr("(kept as it came: {value})")
         self.text.setPlaceholderText(self._placeholder if kept is UNSET else text.format(value=as_json(kept)))
 
     def problem(self) -> str | None:
-        text = self._typed()
-        if not text.strip():
-            return None
-        try:
-            parse(text)
-        except json.JSONDecodeError as error:
-            return self.tr("No JSON: line {line}, column {column}: {what}.").format(
-                line=error.lineno, column=error.colno, what=error.msg
-            )
-        except DuplicateNameError as error:
-            return self.tr("“{name}” stands twice in one object.").format(name=str(error))
-        except ValueError:
-            return self.tr("No JSON: a number is too large, or it is nested too deeply.")
-        return None
+        return self._read_text().problem
 
     def focus_target(self) -> QWidget:
         return self.text
 
+    def _stands_there(self, value: object) -> bool:
+        """Whether the text says that already, in whatever way it was typed."""
+        if value is UNSET:
+            return not self._known
+        shown = self._read_text().value
+        return type(shown) is type(value) and shown == value and compact(shown) == compact(value) is not None
+
+    def _read_text(self) -> _Parsed:
+        if self._parsed is None:
+            self._parsed = self._parse(self._known)
+        return self._parsed
+
+    def _parse(self, text: str) -> _Parsed:
+        if not text.strip():
+            return _Parsed(UNSET)
+        try:
+            return _Parsed(parse(text))
+        except json.JSONDecodeError as error:
+            words = self.tr("No JSON: line {line}, column {column}: {what}.")
+            return _Parsed(UNSET, words.format(line=error.lineno, column=error.colno, what=error.msg))
+        except DuplicateNameError as error:
+            return _Parsed(UNSET, self.tr("“{name}” stands twice in one object.").format(name=str(error)))
+        except ValueError:
+            return _Parsed(UNSET, self.tr("No JSON: a number is too large, or it is nested too deeply."))
+
     def _on_text_changed(self) -> None:
-        if self._typed() != self._shown:
-            self._shown = None
+        # Colouring tells of a change too, where no letter has changed.
+        text = self.text.typed
+        if text != self._known:
+            self._known = text
+            self._parsed = None
             self._on_user_edit()
 
-    def _typed(self) -> str:
-        # toPlainText() would make a plain space of one that does not break, which a merge tag may well have.
-        return self.text.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+def compact(value: object) -> str | None:
+    """A value in the shortest form, by which two are compared (1, 1.0 and true are three); None where it is no JSON."""
+    try:
+        return json.dumps(value, allow_nan=False)
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
+def _example(spec: FieldSpec) -> str:
+    fields = fields_of(spec.model) if spec.model is not None else ()
+    entry = {field.name: {} if field.shape is Shape.JSON else "…" for field in fields if field.required}
+    return json.dumps([entry], ensure_ascii=False) if entry else "[…]"
 
 
 def _shown(value: object) -> str:

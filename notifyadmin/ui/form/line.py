@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit
+
+from notifyadmin.ui.plain_text import is_undo
 
 
 class Line(QLineEdit):
@@ -30,3 +32,18 @@ class Line(QLineEdit):
             place = self.cursorPosition() - text.index(trimmed)
             self.setText(trimmed)
             self.setCursorPosition(max(0, place))
+
+    def show_text(self, text: str) -> None:
+        """Replaces the text, and lets its beginning be seen; the cursor stays where somebody is typing."""
+        if text != self.text():
+            self.setText(text)
+            if not self.hasFocus():
+                self.setCursorPosition(0)
+
+    # Qt's own interface
+
+    def event(self, event: QEvent) -> bool:
+        if is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)

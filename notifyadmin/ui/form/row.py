@@ -35,11 +35,11 @@ class FieldRow(QWidget):
         title, help_text = of_api(spec.title), of_api(spec.help)
         editor.identify_as(identifier, title)
         target = editor.focus_target()
-        target.setAccessibleDescription(help_text)
         mark_text = "\N{NO-BREAK SPACE}*" if spec.required else "\n" + self.tr("deprecated") if spec.deprecated else ""
         self.label = label_for(target, title + mark_text)
         self.label.setWordWrap(True)
         self._switch = identify(QToolButton(), f"{identifier}.unset", "")
+        self._note = QLabel()
         self._problem_icon = QLabel()
         self._problem_text = QLabel()
         self._lay_out(help_text)
@@ -67,7 +67,11 @@ class FieldRow(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Lets the button tell what it would do now."""
+        """Lets the button tell what it would do now, and the note what stands there."""
+        note = self.editor.note()
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._describe()
         unset = self.editor.value() is UNSET
         # The way to "sent as empty" is seldom wanted: it shows only in the row that is being worked on.
         offered = not unset or (self.editor.empty is not UNSET and (self.underMouse() or self._has_focus))
@@ -88,11 +92,17 @@ class FieldRow(QWidget):
         if problems:
             self._resources.show_icon(self._problem_icon, worst, size=14)
         self._mark(self._problem_text, worst)
-        targets = {self.editor.target_at(self._rest(problem.path)): problem.severity for problem in reversed(problems)}
+        by_severity = sorted(problems, key=lambda problem: list(Severity).index(problem.severity), reverse=True)
+        targets = {self.editor.target_at(self._rest(problem.path)): problem.severity for problem in by_severity}
         for widget in (self.editor, *self.editor.findChildren(QWidget)):
             self._mark(widget, targets.get(widget, ""))
+        self._describe()
+
+    def _describe(self) -> None:
+        """Says aloud what stands below the field, and otherwise what the field is for."""
         help_text = of_api(self.editor.spec.help)
-        self.editor.focus_target().setAccessibleDescription(self._problem_text.text() or help_text)
+        said = " ".join(text for text in (self._note.text(), help_text) if text)
+        self.editor.focus_target().setAccessibleDescription(self._problem_text.text() or said)
 
     def _mark(self, widget: QWidget, problem: str) -> None:
         if (widget.property("problem") or "") != problem:
@@ -116,6 +126,9 @@ class FieldRow(QWidget):
         policy = self._switch.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._switch.setSizePolicy(policy)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        self._note.setProperty("role", "small")
         self._problem_text.setTextFormat(Qt.TextFormat.PlainText)
         self._problem_text.setWordWrap(True)
         self._problem_text.setProperty("role", "problem")
@@ -128,8 +141,9 @@ class FieldRow(QWidget):
         grid.addWidget(self.label, 0, 0, top)
         grid.addWidget(self.editor, 0, 1, 1, 2)
         grid.addWidget(self._switch, 0, 3, top)
-        grid.addWidget(self._problem_icon, 1, 1, top)
-        grid.addWidget(self._problem_text, 1, 2)
+        grid.addWidget(self._note, 1, 1, 1, 2)
+        grid.addWidget(self._problem_icon, 2, 1, top)
+        grid.addWidget(self._problem_text, 2, 2)
         grid.setColumnStretch(2, 1)
         self._problem_icon.hide()
         self._problem_text.hide()

@@ -162,7 +162,7 @@ class RowsEditor(Editor):
     def _insert(self, at: int, texts: list[str]) -> _Row:
         row = _Row(self._columns, self._resources)
         for cell, text in zip(row.cells, texts, strict=True):
-            cell.setText(text)
+            cell.show_text(text)
         row.edited.connect(self._on_user_edit)
         row.list_pasted.connect(self._on_list_pasted)
         row.removed.connect(self._on_row_removed)

@@ -30,6 +30,9 @@ class Section(QFrame):
         self._count.setProperty("role", "muted")
         self._problems = QLabel()
         self._problems.setProperty("role", "problem")
+        self._warnings = QLabel()
+        self._warnings.setProperty("role", "problem")
+        self._warnings.setProperty("problem", "warning")
         self._body = QWidget()
         self._body_layout = QVBoxLayout(self._body)
         self._body_layout.setContentsMargins(8, 2, 4, 10)
@@ -38,6 +41,7 @@ class Section(QFrame):
         head.setContentsMargins(0, 0, 8, 0)
         head.addWidget(self.heading)
         head.addWidget(self._problems)
+        head.addWidget(self._warnings)
         head.addStretch(1)
         head.addWidget(self._count)
         layout = QVBoxLayout(self)
@@ -45,6 +49,7 @@ class Section(QFrame):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self._body)
+        self.show_problem_count(0)
         self.unfold(False)
 
     def add(self, row: FieldRow) -> None:
@@ -62,14 +67,18 @@ class Section(QFrame):
         self._count.setText(self.tr("{count} set").format(count=count) if count else "")
         self._describe()
 
-    def show_problem_count(self, count: int) -> None:
-        """Says how many fields have a problem."""
-        text = "" if not count else self.tr("1 problem") if count == 1 else self.tr("{n} problems").format(n=count)
-        self._problems.setText(text)
+    def show_problem_count(self, errors: int, warnings: int = 0) -> None:
+        """Says how many fields have a problem that stops the request, and how many of the others have a warning."""
+        one, more = self.tr("1 problem"), self.tr("{n} problems")
+        self._problems.setText("" if not errors else one if errors == 1 else more.format(n=errors))
+        one, more = self.tr("1 warning"), self.tr("{n} warnings")
+        self._warnings.setText("" if not warnings else one if warnings == 1 else more.format(n=warnings))
+        for label in (self._problems, self._warnings):
+            label.setVisible(bool(label.text()))
         self._describe()
 
     def _describe(self) -> None:
-        parts = [text for text in (self._count.text(), self._problems.text()) if text]
+        parts = [text for text in (self._count.text(), self._problems.text(), self._warnings.text()) if text]
         self.heading.setAccessibleDescription(", ".join(parts))
 
     def _on_toggled(self, open_: bool) -> None:

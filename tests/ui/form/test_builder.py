@@ -201,6 +201,23 @@ def test_a_problem_stands_at_its_field_and_in_the_heading_of_its_section(form: F
     assert _heading(form, "User").accessibleDescription() == ""
 
 
+def test_a_heading_counts_errors_and_warnings_apart_and_a_field_with_both_as_an_error(form: Form) -> None:
+    form.show_problems(
+        [
+            Problem("user.id", "Odd.", Severity.WARNING),
+            Problem("user.id", "Required."),
+            Problem("user.email", "Odd.", Severity.WARNING),
+            Problem("schedule", "Past.", Severity.WARNING),
+        ]
+    )
+    assert _heading(form, "User").accessibleDescription() == "1 problem, 1 warning"
+    assert _heading(form, "Notification").accessibleDescription() == "1 warning"
+
+
+def test_with_every_section_open_it_fits_beside_the_request_in_a_small_window(open_form: Form) -> None:
+    assert open_form.minimumSizeHint().width() < 560
+
+
 def test_what_stands_in_an_editor_and_is_no_value_is_a_problem_of_the_form(form: Form) -> None:
     editor = row_of(form, "user.pushTokens").editor
     form.set_values({"replace": {"a": "b"}})

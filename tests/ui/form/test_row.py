@@ -198,3 +198,35 @@ def test_the_label_says_what_is_needed(row_of: RowOf) -> None:
 def test_the_help_is_a_tooltip_of_label_and_editor(row_of: RowOf) -> None:
     row = row_of("user.email")
     assert row.label.toolTip() == row.editor.toolTip() == "Needed for the email channel."
+
+
+def test_a_warning_is_told_in_words_and_marked_as_one(row_of: RowOf) -> None:
+    row = row_of("user.email")
+    row.show_problems([Problem("user.email", "Odd.", Severity.WARNING)])
+    label = next(label for label in row.findChildren(QLabel) if label.property("role") == "problem")
+    assert (label.text(), label.property("problem")) == ("Odd.", "warning")
+    assert row.editor.focus_target().property("problem") == "warning"
+
+
+def test_an_error_marks_the_field_also_where_a_warning_came_first(row_of: RowOf) -> None:
+    row = row_of("user.email")
+    row.show_problems([Problem("user.email", "Odd.", Severity.WARNING), Problem("user.email", "Wrong.")])
+    assert row.editor.focus_target().property("problem") == "error"
+
+
+def test_how_a_value_is_read_stands_below_it_and_is_said_aloud(row_of: RowOf) -> None:
+    row = row_of("user.number")
+    hands.type_text("(415) 555-1212")
+    notes = [label.text() for label in row.findChildren(QLabel) if label.isVisible() and "Read as" in label.text()]
+    assert notes == ["Read as +1 415-555-1212 (US)"]
+    assert row.editor.focus_target().accessibleDescription().startswith(f"{notes[0]} Needed for SMS")
+    hands.press("Ctrl+Backspace")
+    assert not any(label.isVisible() and "Read as" in label.text() for label in row.findChildren(QLabel))
+
+
+def test_a_problem_of_merge_tags_marks_the_table_while_that_is_shown(row_of: RowOf) -> None:
+    row = row_of("mergeTags")
+    hands.click(next(button for button in row.findChildren(QPushButton) if button.text() == "As a table"))
+    row.show_problems([Problem("mergeTags", "Too large.", Severity.WARNING)])
+    assert row.editor.focus_target().accessibleIdentifier() == "mergeTags.table"
+    assert row.editor.focus_target().property("problem") == "warning"

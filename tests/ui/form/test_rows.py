@@ -240,3 +240,8 @@ def test_every_cell_and_button_has_a_name(files: Rows) -> None:
         f"{path}.0.1": "URL",
         f"{path}.0.remove": "Remove this entry",
     }
+
+
+def test_a_long_entry_is_shown_from_its_beginning(files: Rows) -> None:
+    files.editor.set_value([{"filename": "a", "url": "https://example.com/" + "x" * 500}])
+    assert files.cell("0.1").cursorPosition() == 0

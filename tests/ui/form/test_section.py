@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.row import FieldRow
@@ -41,6 +42,10 @@ def test_folded_it_still_says_what_is_set_and_what_is_wrong(section: Section) ->
     assert section.heading.accessibleDescription() == "2 set, 1 problem"
     section.show_problem_count(3)
     assert section.heading.accessibleDescription() == "2 set, 3 problems"
+    section.show_problem_count(1, 1)
+    assert section.heading.accessibleDescription() == "2 set, 1 problem, 1 warning"
+    section.show_problem_count(0, 2)
+    assert section.heading.accessibleDescription() == "2 set, 2 warnings"
     section.show_count(0)
     section.show_problem_count(0)
     assert section.heading.accessibleDescription() == ""
@@ -48,3 +53,9 @@ def test_folded_it_still_says_what_is_set_and_what_is_wrong(section: Section) ->
 
 def test_it_is_found_by_its_identifier_and_read_by_its_title(section: Section) -> None:
     assert (section.heading.accessibleIdentifier(), section.heading.accessibleName()) == ("section.user", "User")
+
+
+def test_warnings_do_not_look_like_problems(section: Section) -> None:
+    section.show_problem_count(1, 2)
+    marks = {label.text(): label.property("problem") for label in section.findChildren(QLabel) if label.isVisible()}
+    assert (marks["1 problem"], marks["2 warnings"]) == (None, "warning")

@@ -1,0 +1,72 @@
+"""A line that offers what was used before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
+
+from notifyadmin.api.models.fields import FieldSpec
+from notifyadmin.ui.form.editors import LineEditor
+
+
+class SuggestingEditor(LineEditor):
+    """Offers, while one types, the texts that have what was typed anywhere in them; Down offers them all.
+
+    Signals:
+        chosen(str text): the user took one of the suggestions.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, spec: FieldSpec, suggest: Callable[[], Sequence[str]] = tuple) -> None:
+        super().__init__(spec)
+        self._suggest = suggest
+        self._texts = QStringListModel(self)
+        self._completer = QCompleter(self._texts, self)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.activated.connect(self._on_activated)
+        self.line.setCompleter(self._completer)
+        self.line.installEventFilter(self)
+
+    def suggest_from(self, suggest: Callable[[], Sequence[str]]) -> None:
+        """Asks `suggest` for the texts to offer, at each key: a request that was just sent may have added one."""
+        self._suggest = suggest
+
+    def _read(self) -> None:
+        offered = self._completer.popup()  # made by Qt when it is first asked for
+        if offered is not None and not offered.accessibleName():
+            offered.setAccessibleName(self.tr("Suggestions"))
+            offered.installEventFilter(self)
+        texts = [text for text in self._suggest() if text]
+        if texts != self._texts.stringList():
+            self._texts.setStringList(texts)
+
+    def _on_activated(self, text: str) -> None:
+        # Qt has not put it into the line yet.
+        self.line.setText(text)
+        self.chosen.emit(text)
+
+    # Qt's own interface
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and watched is self.line:
+            self._read()
+        if isinstance(event, QKeyEvent):
+            if isinstance(watched, QAbstractItemView):
+                _make_way(watched, event)
+            elif event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+                self._completer.setCompletionPrefix("")
+                self._completer.complete()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _make_way(offered: QWidget, event: QKeyEvent) -> None:
+    """Closes the list before Qt looks for the command of a shortcut, of which it would find none of the window's."""
+    is_command = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    if event.type() is QEvent.Type.ShortcutOverride and is_command:
+        offered.hide()

@@ -1,0 +1,49 @@
+"""A field of several lines whose text is what was typed, and which leaves undo to the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent, QFontDatabase, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit
+
+UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether a key event asks for undo or redo, which the window does for the whole form at once."""
+    return (
+        event.type() is QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and any(event.matches(key) for key in UNDO_KEYS)
+    )
+
+
+class PlainText(QPlainTextEdit):
+    """Signals:
+    left(): the keyboard went elsewhere.
+    """
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+
+    @property
+    def typed(self) -> str:
+        """The text, letter by letter; `toPlainText` would make plain spaces of those that do not break."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    # Qt's own interface
+
+    def event(self, event: QEvent) -> bool:
+        if is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from notifyadmin.ui.form.line import Line
+from notifyadmin.ui.plain_text import PlainText, is_undo
+from tests import hands
+from tests.ui.workplace import Show
+
+
+@pytest.fixture
+def window(on_screen: Show) -> QWidget:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    layout.addWidget(PlainText())
+    layout.addWidget(QLineEdit())
+    on_screen(window)
+    return window
+
+
+@pytest.fixture
+def text(window: QWidget) -> PlainText:
+    text = window.findChild(PlainText)
+    assert isinstance(text, PlainText)
+    text.setFocus()
+    return text
+
+
+def override(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> QKeyEvent:
+    """What Qt asks a field before a shortcut of the window gets a key."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers)
+    event.ignore()
+    return event
+
+
+def test_spaces_that_do_not_break_and_lines_begun_with_shift_are_read_as_they_are(text: PlainText) -> None:
+    QApplication.clipboard().setText("a\u00a0b")
+    hands.press("Ctrl+V")
+    hands.press("Shift+Return")
+    hands.type_text("c")
+    hands.press("Return")
+    assert text.typed == "a\u00a0b\nc\n"
+
+
+def test_tab_goes_on_and_says_so(text: PlainText) -> None:
+    left: list[None] = []
+    text.left.connect(lambda: left.append(None))
+    hands.press("Tab")
+    assert (text.hasFocus(), text.typed, len(left)) == (False, "", 1)
+
+
+@pytest.mark.parametrize("kind", [PlainText, Line])
+def test_undo_and_redo_are_left_to_the_window(kind: type[PlainText] | type[Line], on_screen: Show) -> None:
+    field = kind()
+    on_screen(field)
+    control = Qt.KeyboardModifier.ControlModifier
+    for event in (override(Qt.Key.Key_Z, control), override(Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)):
+        assert is_undo(event)
+        QApplication.sendEvent(field, event)
+        assert not event.isAccepted()
+    copy = override(Qt.Key.Key_C, control)
+    QApplication.sendEvent(field, copy)
+    assert copy.isAccepted()
+
+
+def test_nothing_is_kept_for_an_undo_that_never_comes(text: PlainText) -> None:
+    hands.type_text("abc")
+    assert not text.document().isUndoAvailable()
