@@ -14,14 +14,18 @@ from notifyadmin.accounts import open_client
 from notifyadmin.api.errors import ApiError
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.credentials import CredentialStore
-from notifyadmin.store.errors import StoreError
+from notifyadmin.store.errors import FileUnwritable, StoreError
 from notifyadmin.store.profiles import SANDBOX, Profiles
 from notifyadmin.store.settings import Settings
+from notifyadmin.store.shelf import Shelf
+from notifyadmin.ui.menus import CHOICES
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.session import Session
 from notifyadmin.ui.tasks import TaskRunner
 from notifyadmin.ui.theme import Appearance, Choice
-from notifyadmin.ui.window import CHOICES, Window
+from notifyadmin.ui.window import Window
+
+FLUSH_S = 5.0
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +46,8 @@ class Desk:
         self.session = Session(
             Profiles(self.settings), credentials or CredentialStore(), self.sandbox, open_client, self._tasks
         )
-        self.window = Window(self.session, self._tasks, self.settings, resources, appearance)
+        self.shelf = Shelf(settings_path.parent, self.settings, self._on_store_error)
+        self.window = Window(self.session, self._tasks, self.settings, self.shelf, resources, appearance)
         for part in (appearance, self._tasks, self.session):
             part.setParent(self.window)  # so that all of it goes at once, and on this thread
         appearance.apply(appearance.choice)
@@ -50,6 +55,7 @@ class Desk:
         self._has_ended = asyncio.Event()
         self.window.closed.connect(self._has_ended.set)
         self._ending: asyncio.Task[None] | None = None
+        self._may_lose = False
 
     def start(self, *, on_sandbox: bool = False) -> None:
         """Shows the window; the profile is opened after it has been painted."""
@@ -76,13 +82,35 @@ class Desk:
         self.window.complete()
         self.session.open()
 
+    def _on_store_error(self, error: StoreError) -> None:
+        self.window.warn(error)
+
     def _on_crash(self, error: BaseException) -> None:
         self.report(error, "A task failed")
 
     def _on_close_requested(self) -> None:
         self._ending = asyncio.ensure_future(self._end())
 
+    async def _is_kept(self) -> bool:
+        """Whether all that is to stay on this computer is on its disk; gives up after a while."""
+        try:
+            async with asyncio.timeout(FLUSH_S):
+                await self.window.pages.finish()
+                return await self.shelf.flush()
+        except TimeoutError:
+            return False
+
     async def _end(self) -> None:
+        self.window.pages.settle()
+        if not await self._is_kept() and not self._may_lose:
+            self._may_lose = True
+            self.window.stay(
+                FileUnwritable(
+                    "What stands in the window could not be kept on this computer.",
+                    advice="Copy what you need, then close the window again.",
+                )
+            )
+            return
         try:
             await self._tasks.close()
             await self.session.close()

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -164,7 +165,7 @@ class Driver(Eyes):
     def type(self, identifier: str, text: str) -> None:
         """Replaces what stands in a field, key by key."""
         field = self.go_to(identifier)
-        assert isinstance(field, QLineEdit | QPlainTextEdit)
+        assert isinstance(field, QLineEdit | QPlainTextEdit | QAbstractSpinBox)
         hands.press("Ctrl+A")
         hands.press("Delete")
         hands.type_text(text)

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
@@ -57,7 +58,7 @@ class Eyes:
             return widget.toPlainText()
         if isinstance(widget, QComboBox):
             return widget.currentText()
-        assert isinstance(widget, QLabel | QLineEdit | QAbstractButton)
+        assert isinstance(widget, QLabel | QLineEdit | QAbstractButton | QAbstractSpinBox)
         return widget.text()
 
     def problem(self, identifier: str) -> str:

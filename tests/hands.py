@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 
 
 def settle() -> None:
@@ -29,6 +29,9 @@ def bring_into_view(widget: QWidget) -> None:
 
 def click(widget: QWidget, place: QPoint | None = None, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
     """Clicks on a widget, in its middle or at a place of it, where nothing else may cover it."""
+    popup = QApplication.activePopupWidget()
+    if isinstance(popup, QAbstractItemView) and popup is not widget.window():
+        popup.close()  # suggestions go at a click elsewhere, and the click counts
     bring_into_view(widget)
     place = widget.rect().center() if place is None else place
     name = widget.accessibleIdentifier() or type(widget).__name__

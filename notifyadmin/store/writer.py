@@ -16,7 +16,7 @@ THREAD_NAME = "writer"
 
 
 class BackgroundWriter:
-    """Does works that change files, one at a time, in the order in which they were put; built in the event loop.
+    """Does works that change files, one at a time, in the order in which they were put.
 
     Putting never blocks and never raises. A work that fails is kept, and tried once more by `flush`, unless a newer
     one for its path was put meanwhile. The thread ends when there is nothing left to do, and holds up no program's
@@ -24,9 +24,9 @@ class BackgroundWriter:
     """
 
     def __init__(self, on_error: Callable[[StoreError], None]) -> None:
-        """`on_error` is called in the event loop; for one path with the same words only once, until a work succeeds."""
+        """`on_error` is called in the event loop of whoever puts; once a path and words, until it works."""
         self._on_error = on_error
-        self._loop = asyncio.get_running_loop()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._lock = threading.Lock()  # held for moments only, never during a work
         self._waiting: dict[Path, Work] = {}
         self._failed: dict[Path, Work] = {}
@@ -36,6 +36,7 @@ class BackgroundWriter:
 
     def put(self, path: Path, work: Work) -> None:
         """Has `work` done soon; it takes the place of what waits for this path, and for those below it."""
+        self._join_loop()
         with self._lock:
             for works in (self._waiting, self._failed):
                 for each in [each for each in works if each.is_relative_to(path)]:
@@ -45,8 +46,10 @@ class BackgroundWriter:
 
     def tell(self, error: StoreError) -> None:
         """Has `on_error` called with an error soon, in the event loop; from any thread."""
-        with suppress(RuntimeError):  # the loop is closed: nobody listens any more
-            self._loop.call_soon_threadsafe(self._on_error, error)
+        self._join_loop()
+        if self._loop is not None:
+            with suppress(RuntimeError):  # the loop is closed: nobody listens any more
+                self._loop.call_soon_threadsafe(self._on_error, error)
 
     async def flush(self) -> bool:
         """Waits until nothing is left to be done; whether all of it succeeded. Cancelling it stops no work."""
@@ -58,6 +61,10 @@ class BackgroundWriter:
         self._advance()
         await future
         return not self._failed
+
+    def _join_loop(self) -> None:
+        with suppress(RuntimeError):  # the writer's own thread has none
+            self._loop = asyncio.get_running_loop()
 
     def _advance(self) -> None:
         with self._lock:

@@ -35,6 +35,24 @@ class CommandTable(QObject):
                 ("Ctrl+Return", "Ctrl+Enter"),
                 "send",
             ),
+            "new": Command(
+                self.tr("&New request"), self.tr("Empties the form; undo brings it back"), ("Ctrl+N",), "add"
+            ),
+            "open": Command(self.tr("&Open…"), self.tr("Opens a request from a file"), ("Ctrl+O",), "open"),
+            "save": Command(self.tr("S&ave"), self.tr("Saves the request in its file"), ("Ctrl+S",), "save"),
+            "save.as": Command(
+                self.tr("Save &as…"), self.tr("Saves the request in another file"), ("Ctrl+Shift+S",), "save"
+            ),
+            "duplicate": Command(
+                self.tr("&Duplicate"), self.tr("Goes on with a copy that belongs to no file yet"), (), "copy"
+            ),
+            "paste": Command(
+                self.tr("&Paste as a request"),
+                self.tr("Fills the form from JSON, a cURL command or code on the clipboard"),
+                ("Ctrl+Shift+V",),
+            ),
+            "undo": Command(self.tr("&Undo"), self.tr("Takes the last change of the form back"), ("Ctrl+Z",)),
+            "redo": Command(self.tr("&Redo"), self.tr("Makes the change again"), ("Ctrl+Shift+Z", "Ctrl+Y")),
             "cancel": Command(
                 self.tr("&Cancel the request"),
                 self.tr("Stops the request that runs on this page"),

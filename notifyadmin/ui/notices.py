@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.scroll import VerticalScroll
 from notifyadmin.ui.theme import mark
+
+MAX_LINES = 8
 
 
 class Level(StrEnum):
@@ -26,13 +29,14 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence for the bar, more of it in `detail`, and perhaps something to do about it."""
+    """One sentence for the bar, more of it in `detail`, a list below it, and perhaps something to do about it."""
 
     level: Level
     text: str
     detail: str = ""
     action: str = ""
     on_action: Callable[[], None] | None = None
+    lines: tuple[str, ...] = ()
 
 
 class NoticeBar(QFrame):
@@ -54,12 +58,25 @@ class NoticeBar(QFrame):
         self._close.setToolTip(self.tr("Close the notice"))
         self._close.setAutoRaise(True)
         self._close.clicked.connect(self._on_close_clicked)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 8, 6)
+        self._lines = identify(QLabel(), "notice.lines", self.tr("More about the notice"))
+        self._lines.setTextFormat(Qt.TextFormat.PlainText)
+        self._lines.setWordWrap(True)
+        self._lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._lines.setContentsMargins(28, 0, 8, 4)
+        self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll = VerticalScroll(self._lines)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._lines.setAutoFillBackground(False)
+        layout = QHBoxLayout()
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._action)
         layout.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 8, 6)
+        column.setSpacing(2)
+        column.addLayout(layout)
+        column.addWidget(self._scroll)
         self.hide()
 
     @property
@@ -75,6 +92,9 @@ class NoticeBar(QFrame):
         self._close.setIcon(self._resources.icon("cancel"))
         self._text.setText(notice.text)
         self._text.setToolTip(notice.detail)
+        self._lines.setText("\n".join(f"•  {line}" for line in notice.lines))
+        self._scroll.setVisible(bool(notice.lines))
+        self._limit_lines()
         self._action.setText(notice.action)
         self._action.setVisible(bool(notice.action))
         self.show()
@@ -85,6 +105,11 @@ class NoticeBar(QFrame):
         self._notice = None
         self.hide()
 
+    def _limit_lines(self) -> None:
+        width = max(self.width() - 60, self.fontMetrics().averageCharWidth() * 40)
+        height = max(0, self._lines.heightForWidth(width))
+        self._scroll.setFixedHeight(min(height, self.fontMetrics().lineSpacing() * MAX_LINES))
+
     def _on_action_clicked(self) -> None:
         notice = self._notice
         self.clear()
@@ -93,3 +118,9 @@ class NoticeBar(QFrame):
 
     def _on_close_clicked(self) -> None:
         self.clear()
+
+    # Qt's own interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._limit_lines()

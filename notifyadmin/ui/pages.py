@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from notifyadmin.store.shelf import Shelf
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.document import Document
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.send.keeper import Keeper
 from notifyadmin.ui.send.page import SendPage
 from notifyadmin.ui.send.presenter import EXAMPLE as SEND_EXAMPLE
 from notifyadmin.ui.send.presenter import SendPresenter
+from notifyadmin.ui.send.reports import Reports
 from notifyadmin.ui.session import Session
 from notifyadmin.ui.tasks import TaskRunner
 from notifyadmin.ui.theme import Appearance
 
 if TYPE_CHECKING:
+    from notifyadmin.importers import Imported
     from notifyadmin.ui.preferences.page import PreferencesPage
+    from notifyadmin.ui.preferences.state import PreferenceGrid
     from notifyadmin.ui.retract.page import RetractPage
 
 RETRACT_EXAMPLE: Mapping[str, object] = {"notificationId": "hello_world", "userId": "123"}
@@ -28,17 +36,32 @@ class Pages(QTabWidget):
     """Send, Preferences and Retract; they know nothing of one another.
 
     Only Send is there at once; `complete` builds the others, after the window has been painted.
+
+    Signals:
+        told(Notice notice): something that the window's bar is to show.
+        steps_changed(bool can_undo, bool can_redo): what undo and redo can do on the page in front.
     """
 
-    def __init__(self, session: Session, tasks: TaskRunner, resources: Resources, appearance: Appearance) -> None:
+    told = Signal(object)
+    steps_changed = Signal(bool, bool)
+
+    def __init__(
+        self, session: Session, tasks: TaskRunner, shelf: Shelf, resources: Resources, appearance: Appearance
+    ) -> None:
         super().__init__()
         identify(self, "pages", self.tr("Pages"))
         self.setDocumentMode(True)
         self._session = session
+        self._shelf = shelf
         self._resources = resources
         self._appearance = appearance
         self._callers = [Caller(name, session, tasks, self) for name in ("send", "preferences", "retract")]
-        self.send = SendPage(SendPresenter(session, self._callers[0], self), self._callers[0], resources)
+        self._document = Document(self)
+        self._retraction = Document(self)
+        self.keeper = Keeper(self._document, session, shelf, tasks, self)
+        self._reports = Reports(self.keeper, self._document, self)
+        presenter = SendPresenter(session, self._callers[0], self._document, self)
+        self.send = SendPage(presenter, self._document, self.keeper, self._callers[0], resources, appearance)
         self.preferences: PreferencesPage | None = None
         self.retract: RetractPage | None = None
         self._visited = {0}
@@ -49,21 +72,58 @@ class Pages(QTabWidget):
         ]
 
     def complete(self) -> None:
-        """Builds the pages that are not in front."""
+        """Builds the pages that are not in front, and brings back what stood in all of them."""
         from notifyadmin.ui.preferences.page import PreferencesPage
         from notifyadmin.ui.preferences.presenter import PreferencesPresenter
         from notifyadmin.ui.retract.page import RetractPage
         from notifyadmin.ui.retract.presenter import RetractPresenter
 
         to_preferences, to_retract = self._callers[1:]
-        self.preferences = PreferencesPage(
-            PreferencesPresenter(self._session, to_preferences, self), to_preferences, self._resources, self._appearance
+        presenter = PreferencesPresenter(self._session, to_preferences, self)
+        self.preferences = PreferencesPage(presenter, to_preferences, self._resources, self._appearance)
+        self.retract = RetractPage(
+            RetractPresenter(self._session, to_retract, self), self._retraction, to_retract, self._resources
         )
-        self.retract = RetractPage(RetractPresenter(self._session, to_retract, self), to_retract, self._resources)
         for host, page in zip(self._hosts, (self.preferences, self.retract), strict=True):
             host.addWidget(page)
+        self._restore()
         self.send.start_at_first_field()
+        presenter.loaded.connect(self._on_preferences_loaded)
+        self.preferences.user_edited.connect(self._keep_user)
+        self.retract.code.save_requested.connect(self._on_code_save_requested)
+        self._retraction.changed.connect(self._keep_retraction)
+        self._document.steps_changed.connect(self._tell_steps)
+        self._retraction.steps_changed.connect(self._tell_steps)
+        self._reports.told.connect(self.told)
+        self.keeper.imported.connect(self._on_imported)
         self.currentChanged.connect(self._on_current_changed)
+        self._session.changed.connect(self._refresh_code)
+
+    def settle(self) -> None:
+        """Takes in what was typed this very moment, and has it kept."""
+        self.send.settle()
+
+    async def finish(self) -> None:
+        """Waits until files that are being saved are saved."""
+        await self.keeper.finish()
+
+    def begin_new(self) -> None:
+        """Goes to an empty form."""
+        self.setCurrentIndex(0)
+        self.keeper.begin_new()
+        self.send.start_at_first_field()
+
+    def undo(self) -> None:
+        """Takes the last change of the page in front back."""
+        document = self._document_in_front
+        if document is not None:
+            document.undo()
+
+    def redo(self) -> None:
+        """Makes the change again."""
+        document = self._document_in_front
+        if document is not None:
+            document.redo()
 
     def submit(self) -> None:
         """Does what the page in front is for."""
@@ -95,19 +155,77 @@ class Pages(QTabWidget):
                 page.answer.clear()
 
     def show_examples(self) -> None:
-        """Fills empty forms with a request that the sandbox answers, so that the first try is one click."""
-        if self.send.form.is_empty:
-            self.send.show_values(SEND_EXAMPLE)
-        if self.retract is not None and self.retract.form.is_empty:
-            self.retract.show_values(RETRACT_EXAMPLE)
-        if self.preferences is not None:
+        """Another profile: on the sandbox, empty forms get a request that it answers."""
+        if self._session.profile.is_sandbox and self.retract is not None and self.preferences is not None:
+            if self.send.form.is_empty:
+                self._document.begin(SEND_EXAMPLE)
+            if self.retract.form.is_empty:
+                self._retraction.begin(RETRACT_EXAMPLE)
             self.preferences.suggest_user(str(RETRACT_EXAMPLE["userId"]))
+
+    def _restore(self) -> None:
+        """Shows what stood in each page, and on the sandbox what it answers, so that the first try is one click."""
+        on_sandbox = self._session.profile.is_sandbox
+        self.send.start_with(SEND_EXAMPLE if on_sandbox else None)
+        if self.retract is not None:
+            kept = (self._shelf.drafts.load("retract") or {}).get("values")
+            values = kept if isinstance(kept, dict) and kept else RETRACT_EXAMPLE if on_sandbox else None
+            if values is not None and self.retract.form.is_empty:
+                self._retraction.begin(values)
+        if self.preferences is not None:
+            kept = (self._shelf.drafts.load("preferences") or {}).get("userId")
+            user = kept if isinstance(kept, str) and kept else str(RETRACT_EXAMPLE["userId"]) if on_sandbox else ""
+            self.preferences.suggest_user(user)
+
+    @property
+    def _document_in_front(self) -> Document | None:
+        return (self._document, None, self._retraction)[self.currentIndex()]
+
+    def _tell_steps(self) -> None:
+        document = self._document_in_front
+        self.steps_changed.emit(*(document.possible if document is not None else (False, False)))
+
+    def _keep_retraction(self) -> None:
+        self._shelf.drafts.save("retract", {"values": self._retraction.values})
+
+    def _keep_user(self, user_id: str) -> None:
+        self._shelf.drafts.save("preferences", {"userId": user_id})
+
+    def _refresh_code(self) -> None:
+        self.send.refresh_code()
+        if self.retract is not None:
+            self.retract.refresh_code()
+
+    def _on_code_save_requested(self, path: str) -> None:
+        if self.retract is not None:
+            self.keeper.save_text(Path(path), self.retract.code.text)
+
+    def _on_imported(self, found: Imported) -> None:
+        if found.operation == "retract" and isinstance(found.values, dict):
+            self._retraction.replace(found.values)
+            self.setCurrentIndex(2)
+        elif found.operation == "send":
+            self.setCurrentIndex(0)
+
+    def _on_preferences_loaded(self, grid: PreferenceGrid) -> None:
+        """What the service lists is offered where such an id is typed."""
+        if self.preferences is None or not self.preferences.user_id:
+            return
+        rows = [*grid.types, *(row for rows in grid.categories.values() for row in rows)]
+        known = {
+            "user.id": [self.preferences.user_id],
+            "notificationId": [row.notification_id for row in rows],
+            "subNotificationId": [row.sub_notification_id for row in rows if row.sub_notification_id],
+        }
+        for kind, ids in known.items():
+            self._shelf.used.add_known(self._session.profile.id, kind, ids)
 
     def _on_current_changed(self, at: int) -> None:
         page = (self.send, self.preferences, self.retract)[at]
         if page is not None and at not in self._visited:
             self._visited.add(at)
             page.start_at_first_field()
+        self._tell_steps()
 
     def _add_host(self, title: str, icon: str) -> QVBoxLayout:
         host = QWidget()

@@ -92,6 +92,17 @@ class Session(QObject):
         """Why the profile cannot be used, if it cannot."""
         return self._opening.failure
 
+    @property
+    def expected_address(self) -> str:
+        """The address of the profile's service, also before it is open; empty where that is not known."""
+        profile = self._opening.profile
+        if self.address or profile.is_sandbox:
+            return self.address
+        try:
+            return profile.base_url()
+        except InvalidSetting:
+            return ""
+
     def choose(self, profile_id: str) -> None:
         """Makes a profile the window's own and opens it; requests that run go on with the one they began with."""
         self.profiles.choose(profile_id)

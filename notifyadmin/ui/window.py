@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QVBoxLayout
 
 from notifyadmin import __version__
@@ -13,20 +13,21 @@ from notifyadmin.api.regions import Region
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile
 from notifyadmin.store.settings import Settings
+from notifyadmin.store.shelf import Shelf
 from notifyadmin.ui.actions import build_actions
 from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.menus import CHOICES, Menus
 from notifyadmin.ui.notices import Level, Notice, NoticeBar
 from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
 from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.profiles.presenter import ProfilePresenter
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.send.files import FileCommands
 from notifyadmin.ui.session import Session, State
 from notifyadmin.ui.tasks import TaskRunner
 from notifyadmin.ui.texts import of_api
-from notifyadmin.ui.theme import Appearance, Choice, mark
-
-CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
+from notifyadmin.ui.theme import Appearance, mark
 
 
 class Window(QMainWindow):
@@ -45,6 +46,7 @@ class Window(QMainWindow):
         session: Session,
         tasks: TaskRunner,
         settings: Settings,
+        shelf: Shelf,
         resources: Resources,
         appearance: Appearance,
     ) -> None:
@@ -59,15 +61,16 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowIcon(resources.app_icon())
         self.actions_by_name = build_actions(self, resources)
-        self.pages = Pages(session, tasks, resources, appearance)
+        self.pages = Pages(session, tasks, shelf, resources, appearance)
         self.notices = NoticeBar(resources)
         self._profile_bar = ProfileBar(
             session, self.actions_by_name["profile.new"], self.actions_by_name["profile.edit"]
         )
         self._frame = QFrame()
         self._tool_bar = QToolBar(self.tr("Profile"))
+        self._files = FileCommands(self.pages.keeper, self)
         self._lay_out()
-        self._build_menus()
+        Menus(self.menuBar(), self.actions_by_name, self._files.fill_recent, self)
         self._connect()
         self._restore()
         if settings.set_aside is not None:
@@ -83,6 +86,11 @@ class Window(QMainWindow):
         """Tells that the program itself has failed somewhere; what was typed is still there."""
         text = self.tr("Something went wrong inside NotifyAdmin: {what}. Nothing that you typed is lost.")
         self.notices.show_notice(Notice(Level.ERROR, text.format(what=type(error).__name__)))
+
+    def stay(self, error: StoreError) -> None:
+        """Does not close after all, and tells why; the next time it will."""
+        self._is_ending = False
+        self.warn(error)
 
     def end(self) -> None:
         """Closes for good."""
@@ -104,31 +112,17 @@ class Window(QMainWindow):
         self.setMinimumSize(820, 560)
         self.resize(1180, 780)
 
-    def _build_menus(self) -> None:
-        actions = self.actions_by_name
-        menus: list[tuple[str, list[str]]] = [
-            (self.tr("&Request"), ["submit", "cancel", "load", "", "quit"]),
-            (self.tr("&Profile"), ["profile.new", "profile.edit"]),
-            (
-                self.tr("&View"),
-                ["tab.send", "tab.preferences", "tab.retract", "", *(f"appearance.{choice}" for choice in CHOICES)],
-            ),
-            (self.tr("&Help"), ["about"]),
-        ]
-        for title, names in menus:
-            menu = self.menuBar().addMenu(title)
-            for name in names:
-                if name:
-                    menu.addAction(actions[name])
-                else:
-                    menu.addSeparator()
-        group = QActionGroup(self)
-        for choice in CHOICES:
-            group.addAction(actions[f"appearance.{choice}"])
-
     def _connect(self) -> None:
         commands: dict[str, Callable[[], object]] = {
             "submit": self.pages.submit,
+            "new": self.pages.begin_new,
+            "open": self._files.open,
+            "save": self._files.save,
+            "save.as": self._files.save_as,
+            "duplicate": self.pages.keeper.duplicate,
+            "paste": self.pages.send.paste,
+            "undo": self.pages.undo,
+            "redo": self.pages.redo,
             "cancel": self.pages.cancel,
             "load": self.pages.load,
             "tab.send": self._go_to_send,
@@ -143,6 +137,10 @@ class Window(QMainWindow):
             self.actions_by_name[name].triggered.connect(command)
         for choice in CHOICES:
             self.actions_by_name[f"appearance.{choice}"].triggered.connect(self._on_appearance_chosen)
+        self.pages.told.connect(self.notices.show_notice)
+        self.pages.keeper.file_changed.connect(self._show_title)
+        self.pages.steps_changed.connect(self._on_steps_changed)
+        self._on_steps_changed(False, False)
         self._profile_bar.chosen.connect(self.choose_profile)
         self._session.changed.connect(self._on_session_changed)
         self._session.keyring_slow.connect(self._on_keyring_slow)
@@ -164,7 +162,7 @@ class Window(QMainWindow):
         try:
             self._session.choose(profile_id)
         except StoreError as error:
-            self._warn(error)
+            self.warn(error)
             self._session.open()
 
     def new_profile(self) -> None:
@@ -208,10 +206,8 @@ class Window(QMainWindow):
         if profile.id != self._shown_profile:
             self._shown_profile = profile.id
             self.pages.forget_user()
-        if profile.is_sandbox:
             self.pages.show_examples()
-        production = self.tr("PRODUCTION – ") if profile.production else ""
-        self.setWindowTitle(f"{production}{profile.name} – NotifyAdmin")
+        self._show_title()
         mark(self._frame, production=profile.production)
         mark(self._tool_bar, production=profile.production)
         if self._session.state is not State.OPENING and self.notices.notice is self._keyring_notice:
@@ -220,6 +216,17 @@ class Window(QMainWindow):
             text = of_api(str(failure))
             action = "" if profile.is_sandbox else self.tr("Edit the profile…")
             self.notices.show_notice(Notice(Level.ERROR, text, failure.advice, action, self.edit_profile))
+
+    def _show_title(self) -> None:
+        profile, path = self._session.profile, self.pages.keeper.path
+        parts = [profile.name, "NotifyAdmin"]
+        if path is not None:
+            # Qt puts its mark of a change in place of [*]; one in a file's name is written twice.
+            parts.insert(0, path.name.replace("[*]", "[*][*]") + "[*]")
+        if profile.production:
+            parts.insert(0, self.tr("PRODUCTION"))
+        self.setWindowTitle(" – ".join(parts))
+        self.setWindowModified(self.pages.keeper.is_changed)
 
     def _on_keyring_slow(self) -> None:
         text = self.tr(
@@ -230,8 +237,13 @@ class Window(QMainWindow):
         self._keyring_notice = Notice(Level.WARNING, text, "", action, self.edit_profile)
         self.notices.show_notice(self._keyring_notice)
 
-    def _warn(self, error: StoreError) -> None:
+    def warn(self, error: StoreError) -> None:
+        """Tells that something could not be kept on this computer."""
         self.notices.show_notice(Notice(Level.WARNING, f"{error} {error.advice}"))
+
+    def _on_steps_changed(self, can_undo: bool, can_redo: bool) -> None:
+        self.actions_by_name["undo"].setEnabled(can_undo)
+        self.actions_by_name["redo"].setEnabled(can_redo)
 
     def _go_to_send(self) -> None:
         self.pages.setCurrentIndex(0)
@@ -269,5 +281,5 @@ class Window(QMainWindow):
         try:
             self._settings.sync()
         except StoreError as error:
-            self._warn(error)
+            self.warn(error)
         self.close_requested.emit()

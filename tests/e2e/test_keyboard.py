@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLineEdit,
@@ -18,14 +19,15 @@ from notifyadmin.api.models import RetractRequest
 from tests.driver import Driver
 from tests.e2e.services import client_of
 
-CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QTreeView)
+CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QTreeView)
 MOST_CONTROLS = 200
 
 
 def operable(window: QWidget) -> set[QWidget]:
     """Every control of a window that can be seen and used, but those that keys reach otherwise.
 
-    The button in a row of the form that takes a value out of the request is Ctrl+Shift+Backspace.
+    The button in a row of the form that takes a value out of the request is Ctrl+Shift+Backspace; what the handle is
+    dragged for is copied and saved by keys.
     """
     return {
         control
@@ -33,7 +35,7 @@ def operable(window: QWidget) -> set[QWidget]:
         if isinstance(control, CONTROLS)
         and control.isVisible()
         and control.isEnabled()
-        and not control.accessibleIdentifier().endswith(".unset")
+        and not control.accessibleIdentifier().endswith((".unset", ".drag"))
         and not isinstance(control.parentWidget(), CONTROLS)
     }
 

@@ -35,7 +35,7 @@ typed: Mapping[str, str] = {
     "options.apn.badge": "0",
     "options.apn.sound": "default",
     "options.fcm.android.collapseKey": "key",
-    "options.fcm.android.ttl": "3600",
+    "options.fcm.android.ttl": "2",
     "options.fcm.android.restrictedPackageName": "com.example.app",
 }
 chosen: Mapping[str, str] = {
@@ -93,7 +93,7 @@ arrived = {
             "android": {
                 "collapseKey": "key",
                 "priority": "normal",
-                "ttl": "3600",
+                "ttl": "172800",
                 "restrictedPackageName": "com.example.app",
             }
         },

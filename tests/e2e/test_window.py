@@ -153,7 +153,7 @@ async def test_ctrl_q_closes_the_program(driver: Driver) -> None:
     assert is_stopped(driver.desk.sandbox)
 
 
-async def test_settings_that_cannot_be_kept_do_not_keep_the_window_open(driver: Driver) -> None:
+async def test_what_cannot_be_kept_is_told_once_and_then_the_window_closes_all_the_same(driver: Driver) -> None:
     await driver.start()
     driver.settings_path.parent.rename(driver.settings_path.parent.with_name("gone"))
     driver.settings_path.parent.write_text("a file in place of the folder")
@@ -163,5 +163,7 @@ async def test_settings_that_cannot_be_kept_do_not_keep_the_window_open(driver: 
     await driver.settled()
     driver.click("send.submit")
     assert await driver.verdict("send") == "Sent"
+    driver.window.close()
+    await until(lambda: "Copy what you need" in driver.notice(), "the window stays, and says why")
     await driver.aclose()
     assert not driver.window.isVisible()

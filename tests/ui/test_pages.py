@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView
 
 from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.form.editors import UNSET
 from notifyadmin.ui.pages import RETRACT_EXAMPLE, Pages
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.presenter import EXAMPLE as SEND_EXAMPLE
@@ -14,7 +15,7 @@ from tests.ui.workplace import Workplace, dialog_of, show
 
 @pytest.fixture
 def pages(workplace: Workplace, resources: Resources, appearance: Appearance) -> Pages:
-    pages = Pages(workplace.session, workplace.tasks, resources, appearance)
+    pages = Pages(workplace.session, workplace.tasks, workplace.shelf, resources, appearance)
     pages.resize(1000, 700)
     return pages
 
@@ -34,6 +35,7 @@ async def test_before_it_is_complete_every_command_is_harmless(pages: Pages, wor
     pages.load()
     pages.forget_user()
     pages.show_examples()
+    pages.complete()
     assert pages.send.form.values() == SEND_EXAMPLE
 
 
@@ -96,19 +98,28 @@ async def test_another_profile_shows_no_user_of_the_last_one(pages: Pages, workp
     assert grid.model().rowCount() == 0
 
 
+def clear(pages: Pages) -> QLineEdit:
+    """Empties every page; gives the user of the preferences."""
+    assert pages.retract is not None
+    pages.keeper.begin_new()
+    for path in RETRACT_EXAMPLE:
+        pages.retract.form.editor(path).edit_to(UNSET)
+    user = find(pages, "preferences.userId", QLineEdit)
+    user.clear()
+    return user
+
+
 async def test_examples_fill_empty_forms_only(pages: Pages, workplace: Workplace) -> None:
     pages.complete()
     assert pages.retract is not None
+    user = clear(pages)
     typed = {"user": {"id": "typed"}}
-    pages.send.show_values(typed)
-    pages.retract.show_values({"userId": "typed"})
-    user = find(pages, "preferences.userId", QLineEdit)
+    pages.send.form.editor("user.id").edit_to("typed")
+    pages.retract.form.editor("userId").edit_to("typed")
     user.setText("typed")
     pages.show_examples()
     assert (pages.send.form.values(), pages.retract.form.values(), user.text()) == (typed, {"userId": "typed"}, "typed")
-    pages.send.show_values({})
-    pages.retract.show_values({})
-    user.clear()
+    clear(pages)
     pages.show_examples()
     assert (pages.send.form.values(), pages.retract.form.values(), user.text()) == (
         SEND_EXAMPLE,

@@ -17,6 +17,7 @@ from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile, Profiles
 from notifyadmin.store.settings import Settings
+from notifyadmin.store.shelf import Shelf
 from notifyadmin.ui.session import OpenClient, Session, State
 from notifyadmin.ui.tasks import TaskRunner
 from tests.driver import until
@@ -53,6 +54,8 @@ class Workplace:
         self.profiles = Profiles(self.settings)
         self.credentials = CredentialStore(lambda: self.keyring)
         self.sandbox = Sandbox()
+        self.store_errors: list[StoreError] = []
+        self.shelf = Shelf(folder, self.settings, self.store_errors.append)
         self.crashes: list[BaseException] = []
         self.tasks = TaskRunner((ApiError, StoreError), self.crashes.append)
         self.session = Session(self.profiles, self.credentials, self.sandbox, opener, self.tasks, patience_s=PATIENCE_S)
@@ -87,6 +90,7 @@ class Workplace:
         """Ends everything, in order; the keyring's threads too, which would take the event loop along to their end."""
         await self.tasks.close()
         await self.session.close()
+        await self.shelf.flush()
         if isinstance(self.keyring, StuckKeyring):
             self.keyring.unlock()
         join_lanes()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -20,7 +20,13 @@ from notifyadmin.ui.theme import Appearance
 
 
 class PreferencesPage(QWidget):
-    """Shows the state of its presenter and tells it what the user does."""
+    """Shows the state of its presenter and tells it what the user does.
+
+    Signals:
+        user_edited(str user_id): the user typed another user id, or a part of it.
+    """
+
+    user_edited = Signal(str)
 
     def __init__(
         self, presenter: PreferencesPresenter, caller: Caller, resources: Resources, appearance: Appearance
@@ -51,6 +57,11 @@ class PreferencesPage(QWidget):
         self._connect()
         self._show_user("")
         self._on_busy_changed(False)
+
+    @property
+    def user_id(self) -> str:
+        """The user whose preferences are shown; empty while there is none."""
+        return self._presenter.user_id
 
     def suggest_user(self, user_id: str) -> None:
         """Fills in a user id where none is, without loading."""
@@ -110,6 +121,7 @@ class PreferencesPage(QWidget):
         layout.addWidget(split)
 
     def _connect(self) -> None:
+        self._user.textEdited.connect(self.user_edited)
         self._user.returnPressed.connect(self.load)
         self._load.clicked.connect(self._on_load_clicked)
         self._apply.clicked.connect(self._on_apply_clicked)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import RetractRequest
+from notifyadmin.snippets import render
 from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.document import Document
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.retract.presenter import RetractPresenter
@@ -21,9 +24,10 @@ MAX_WIDTH_CHARACTERS = 110
 class RetractPage(QWidget):
     """Shows the state of its presenter and tells it what the user does."""
 
-    def __init__(self, presenter: RetractPresenter, caller: Caller, resources: Resources) -> None:
+    def __init__(self, presenter: RetractPresenter, document: Document, caller: Caller, resources: Resources) -> None:
         super().__init__()
         self._presenter = presenter
+        self._document = document
         self._caller = caller
         explanation = QLabel(
             self.tr(
@@ -46,15 +50,26 @@ class RetractPage(QWidget):
         column_layout.addWidget(self._bar)
         column_layout.addWidget(self.answer)
         column_layout.addStretch(1)
-        layout = QVBoxLayout(self)
+        self.code = CodeView("retract", resources)
+        right = QWidget()
+        right_layout = QVBoxLayout(right)
+        right_layout.setContentsMargins(8, 0, 0, 0)
+        heading = QLabel(self.tr("The same as code"))
+        heading.setProperty("role", "heading")
+        right_layout.addWidget(heading)
+        right_layout.addWidget(self.code, 1)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(column, 1)
+        layout.addWidget(right, 1)
         self._connect()
 
-    def show_values(self, values: Mapping[str, object]) -> None:
-        """Fills the fields."""
-        self.form.set_values(values)
-        self._presenter.edit(self.form.values())
+    def refresh_code(self) -> None:
+        """Shows the code of what stands in the fields, for the profile's address."""
+        language = self.code.language
+        self.code.show_code(
+            self._presenter.code(self.form.values(), lambda request, url: render(language, request, url))
+        )
 
     def start_at_first_field(self) -> None:
         """Puts the cursor where typing begins."""
@@ -66,6 +81,8 @@ class RetractPage(QWidget):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
+        self._document.replaced.connect(self._on_replaced)
+        self.code.language_changed.connect(self.refresh_code)
         self._bar.submitted.connect(self.submit)
         self._bar.cancelled.connect(self._caller.cancel)
         self._caller.busy_changed.connect(self._bar.show_busy)
@@ -80,7 +97,14 @@ class RetractPage(QWidget):
 
     def _on_edited(self) -> None:
         self.answer.banner.expire_retry()
+        self._document.edit(self.form.values())
         self._presenter.edit(self.form.values())
+        self.refresh_code()
+
+    def _on_replaced(self, values: Mapping[str, object]) -> None:
+        self.form.set_values(values)
+        self._presenter.edit(values)
+        self.refresh_code()
 
     def _ask(self, question: str) -> None:
         dialog = Confirmation(self.tr("Retract?"), question, self.tr("Retract"), "retract.confirm", self)

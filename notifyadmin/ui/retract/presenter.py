@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -35,6 +35,13 @@ class RetractPresenter(QObject):
         """Takes what the form holds now; after the first try problems come and go as they are mended."""
         if self._tried:
             self.problems_changed.emit(RetractRequest.problems(values))
+
+    def code(self, values: Mapping[str, object], render: Callable[[RetractRequest, str], str]) -> str:
+        """The request as `render` writes it for the profile's address; empty while there is none without errors."""
+        address = self._session.expected_address
+        if not address or RetractRequest.problems(values):
+            return ""
+        return render(RetractRequest.from_wire(values), address)
 
     def submit(self, values: Mapping[str, object], *, confirmed: bool = False) -> None:
         """Asks first, always: a retraction cannot be undone. Then it is sent once."""

@@ -3,57 +3,192 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import SendRequest
-from notifyadmin.api.problems import Problem
+from notifyadmin.api.problems import Problem, Severity
+from notifyadmin.snippets import render
 from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.document import Document
 from notifyadmin.ui.form.builder import Form
+from notifyadmin.ui.form.suggestions import SuggestingEditor
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.scroll import VerticalScroll
+from notifyadmin.ui.send.both_ways import BothWays
+from notifyadmin.ui.send.drop import DropCatcher
+from notifyadmin.ui.send.keeper import Keeper
+from notifyadmin.ui.send.other_fields import OtherFields
 from notifyadmin.ui.send.presenter import SendPresenter
 from notifyadmin.ui.send.request_view import RequestView
 from notifyadmin.ui.submit_bar import SubmitBar
+from notifyadmin.ui.theme import Appearance
 
 OPEN_SECTIONS = 3
+SUGGESTED = ("notificationId", "user.id", "templateId", "subNotificationId")
 
 
 class SendPage(QWidget):
-    """Shows the state of its presenter and tells it what the user does."""
+    """Shows the state of its presenter, its document and its keeper, and tells them what the user does."""
 
-    def __init__(self, presenter: SendPresenter, caller: Caller, resources: Resources) -> None:
+    def __init__(
+        self,
+        presenter: SendPresenter,
+        document: Document,
+        keeper: Keeper,
+        caller: Caller,
+        resources: Resources,
+        appearance: Appearance,
+    ) -> None:
         super().__init__()
         self._presenter = presenter
+        self._document = document
+        self._keeper = keeper
         self._caller = caller
+        self._follows_focus = False
         self.form = Form(SendRequest, resources)
         for section in self.form.sections[:OPEN_SECTIONS]:
             section.unfold(True)
         self._bar = SubmitBar("send", self.tr("Send"))
-        self._request = RequestView(resources)
+        self._request = RequestView(resources, appearance)
+        self._both = BothWays(self.form, self._request.json, document, presenter, self)
+        self._others = OtherFields(SendRequest)
         self.answer = AnswerView("send", resources, details_open=True, can_mend=self.form.can_mend)
         self._lay_out()
+        self._drops = DropCatcher(self, keeper.is_request)
         self._connect()
 
-    def show_values(self, values: Mapping[str, object]) -> None:
-        """Fills the form with another request."""
-        self.form.set_values(values)
-        self._on_edited()
+    def start_with(self, example: Mapping[str, object] | None) -> None:
+        """Shows what stood here when the program ended; where that was nothing, the example."""
+        unfinished = self._keeper.restore_draft()
+        if unfinished:
+            self._both.show_unfinished(unfinished)
+        elif unfinished is None and example is not None and self.form.is_empty:
+            self._document.begin(example)
+
+    def settle(self) -> None:
+        """Takes in what was typed this very moment, and has it kept."""
+        self._presenter.check()
 
     def start_at_first_field(self) -> None:
         """Puts the cursor where typing begins."""
         self.form.focus("notificationId")
 
     def submit(self) -> None:
-        """Sends what the form holds."""
-        self._on_edited()
-        self._presenter.submit()
+        """Sends what the form holds; not while the JSON beside it is being typed and is none."""
+        self._document.settle()
+        if self._request.json.has_problem:
+            self._request.show_json()
+        else:
+            self._presenter.submit()
+
+    def paste(self) -> None:
+        """Reads the clipboard as a request: text, or a file that was copied."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if files:
+            self._open_first(files)
+        else:
+            self._keeper.take(data.text())
+
+    def _connect(self) -> None:
+        self._document.touched.connect(self.answer.banner.expire_retry)
+        self._document.changed.connect(self._on_changed)
+        self._bar.submitted.connect(self.submit)
+        self._bar.cancelled.connect(self._caller.cancel)
+        self._caller.busy_changed.connect(self._bar.show_busy)
+        self._caller.busy_changed.connect(self.answer.show_busy)
+        self._presenter.checked.connect(self._show_code)
+        self._presenter.checked.connect(self._keep_draft)
+        self._presenter.problems_changed.connect(self._on_problems_changed)
+        self._presenter.refused.connect(self._go_to)
+        self._presenter.refused.connect(self.answer.clear)
+        self._presenter.confirmation_needed.connect(self._ask)
+        self._presenter.judged.connect(self.answer.show_verdict)
+        self._presenter.sent.connect(self._keeper.note_sent)
+        self._keeper.file_changed.connect(self._keep_draft)
+        self._request.code_wanted.connect(self._show_code)
+        self._request.code.save_requested.connect(self._on_code_save_requested)
+        self._others.json_wanted.connect(self._request.show_json)
+        for path in SUGGESTED:
+            editor = self.form.editor(path)
+            if isinstance(editor, SuggestingEditor):
+                editor.suggest_from(partial(self._keeper.ids, path))
+                if path == "notificationId":
+                    editor.chosen.connect(self._keeper.bring_back)
+        self._drops.files_dropped.connect(self._open_first)
+        self._drops.text_dropped.connect(self._keeper.take)
+        self.answer.mend_requested.connect(self._go_to)
+        self.answer.retry_requested.connect(self.submit)
+
+    def refresh_code(self) -> None:
+        """The profile has another address: its code is to be seen."""
+        self._show_code()
+
+    def _on_focus_changed(self) -> None:
+        self._document.pause()
+        self._presenter.check_if_due()
+
+    def _on_changed(self) -> None:
+        self.answer.banner.expire_retry()
+        self._others.show_values(self._document.values)
+
+    def _keep_draft(self) -> None:
+        self._keeper.keep_draft(self._both.unfinished)
+
+    def _open_first(self, files: Sequence[str]) -> None:
+        self._keeper.open(Path(files[0]))
+
+    def _show_code(self) -> None:
+        if self._request.shows_code:
+            language = self._request.code.language
+            self._request.code.show_code(self._presenter.code(lambda request, url: render(language, request, url)))
+
+    def _on_code_save_requested(self, path: str) -> None:
+        self._keeper.save_text(Path(path), self._request.code.text)
+
+    def _on_problems_changed(self, problems: Sequence[Problem]) -> None:
+        self.form.show_problems(problems)
+        errors = sum(problem.severity is Severity.ERROR for problem in problems)
+        warnings = len(problems) - errors
+        parts = []
+        if errors:
+            parts.append(self.tr("1 problem") if errors == 1 else self.tr("{n} problems").format(n=errors))
+        if warnings:
+            parts.append(self.tr("1 warning") if warnings == 1 else self.tr("{n} warnings").format(n=warnings))
+        self._bar.show_hint(", ".join(parts))
+
+    def _go_to(self, path: str) -> None:
+        self.form.focus(path)
+        row = self.form.row(path)
+        if row is not None:
+            self._scroll.reveal(row)
+
+    def _ask(self, question: str) -> None:
+        dialog = Confirmation(
+            self.tr("Send to production?"), question, self.tr("Send to production"), "send.confirm", self
+        )
+        dialog.accepted.connect(self._on_confirmed)
+        dialog.open()
+
+    def _on_confirmed(self) -> None:
+        self._presenter.submit(confirmed=True)
 
     def _lay_out(self) -> None:
-        self._scroll = VerticalScroll(self.form)
+        column = QWidget()
+        column_layout = QVBoxLayout(column)
+        column_layout.setContentsMargins(0, 0, 0, 0)
+        column_layout.setSpacing(8)
+        column_layout.addWidget(self.form)
+        column_layout.addWidget(self._others)
+        column_layout.addStretch(1)
+        self._scroll = VerticalScroll(column)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the cursor from field to field
         left = QWidget()
         left_layout = QVBoxLayout(left)
@@ -75,44 +210,12 @@ class SendPage(QWidget):
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(split)
 
-    def _connect(self) -> None:
-        self.form.edited.connect(self._on_edited)
-        self._bar.submitted.connect(self.submit)
-        self._bar.cancelled.connect(self._caller.cancel)
-        self._caller.busy_changed.connect(self._bar.show_busy)
-        self._caller.busy_changed.connect(self.answer.show_busy)
-        self._presenter.json_changed.connect(self._request.show_json)
-        self._presenter.problems_changed.connect(self._on_problems_changed)
-        self._presenter.refused.connect(self._go_to)
-        self._presenter.refused.connect(self.answer.clear)
-        self._presenter.confirmation_needed.connect(self._ask)
-        self._presenter.judged.connect(self.answer.show_verdict)
-        self.answer.mend_requested.connect(self._go_to)
-        self.answer.retry_requested.connect(self.submit)
+    # Qt's own interface
 
-    def _on_edited(self) -> None:
-        self.answer.banner.expire_retry()
-        self._presenter.edit(self.form.values(), self.form.problems())
-
-    def _on_problems_changed(self, problems: Sequence[Problem]) -> None:
-        self.form.show_problems(problems)
-        count = len(problems)
-        self._bar.show_hint(
-            "" if not count else self.tr("1 problem") if count == 1 else self.tr("{n} problems").format(n=count)
-        )
-
-    def _go_to(self, path: str) -> None:
-        self.form.focus(path)
-        row = self.form.row(path)
-        if row is not None:
-            self._scroll.reveal(row)
-
-    def _ask(self, question: str) -> None:
-        dialog = Confirmation(
-            self.tr("Send to production?"), question, self.tr("Send to production"), "send.confirm", self
-        )
-        dialog.accepted.connect(self._on_confirmed)
-        dialog.open()
-
-    def _on_confirmed(self) -> None:
-        self._presenter.submit(confirmed=True)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        window = self.window().windowHandle()
+        if window is not None and not self._follows_focus:
+            self._follows_focus = True
+            window.focusObjectChanged.connect(self._on_focus_changed)
+            self._drops.watch(window)

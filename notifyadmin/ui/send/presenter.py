@@ -1,17 +1,20 @@
-"""What the Send page does: checks what is typed, keeps its JSON, sends it, judges the answer."""
+"""What the Send page does: checks what is typed, shows its JSON and its code, sends it, judges the answer."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from notifyadmin.api import verdict
+from notifyadmin.api.checks import warnings_of
 from notifyadmin.api.errors import InvalidRequest
-from notifyadmin.api.models import SendRequest, encode
+from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.document import Document
+from notifyadmin.ui.send.json_writing import JsonWriter
 from notifyadmin.ui.session import Session
 
 CHECK_DELAY_MS = 150
@@ -26,38 +29,41 @@ EXAMPLE: Mapping[str, object] = {
 class SendPresenter(QObject):
     """Signals:
     json_changed(str text): the request as it would go out, formatted.
+    checked(): problems, JSON and request are those of the document's values now.
     problems_changed(tuple of Problem): all that is to be shown beside the fields.
     refused(str path): the request was not sent, because of the field at that path.
     confirmation_needed(str question): the profile asks before it sends.
+    sent(dict values): a request went out and was accepted.
     judged(Verdict verdict, tuple of Rendered): a send ended; what the sandbox delivered, if it was the sandbox.
     """
 
     json_changed = Signal(str)
+    checked = Signal()
     problems_changed = Signal(object)
     refused = Signal(str)
     confirmation_needed = Signal(str)
+    sent = Signal(object)
     judged = Signal(object, object)
 
-    def __init__(self, session: Session, caller: Caller, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, caller: Caller, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._caller = caller
-        self._values: Mapping[str, object] = {}
-        self._unreadable: Sequence[Problem] = ()
+        self._document = document
         self._tried = False
+        self._writer = JsonWriter()
+        self.unreadable: Sequence[Problem] = ()
+        """What stands in the form and is no value at all."""
+        self.request: SendRequest | None = None
+        """The request that was checked last, if it has no errors."""
         self._check_timer = QTimer(self, interval=CHECK_DELAY_MS, singleShot=True)
         self._check_timer.timeout.connect(self._on_check_due)
+        document.touched.connect(self._check_timer.start)
+        document.changed.connect(self._check_timer.start)
         caller.judged.connect(self._on_judged)
 
-    def edit(self, values: Mapping[str, object], unreadable: Sequence[Problem]) -> None:
-        """Takes what the form holds now, and what stands in it that is no value at all."""
-        self._values = values
-        self._unreadable = unreadable
-        self._show_json(values)
-        self._check_timer.start()
-
     def submit(self, *, confirmed: bool = False) -> None:
-        """Sends the request once, if it has no problems and, for production, once the user has agreed."""
+        """Sends the request once, if it has no errors and, for production, once the user has agreed."""
         if self._caller.busy:
             return
         self._tried = True
@@ -73,27 +79,54 @@ class SendPresenter(QObject):
                 )
             )
             return
-        self._caller.run(lambda client, attempt: client.send(request, attempt=attempt), verdict.of_send)
+        values = request.to_wire()
+        self._caller.run(
+            lambda client, attempt: client.send(request, attempt=attempt),
+            verdict.of_send,
+            lambda _: self.sent.emit(values),
+        )
+
+    def code(self, render: Callable[[SendRequest, str], str]) -> str:
+        """The request as `render` writes it for the profile's address; empty while there is none without errors."""
+        address = self._session.expected_address
+        return render(self.request, address) if self.request is not None and address else ""
+
+    def check(self) -> None:
+        """Checks at once what would be checked in a moment."""
+        self._check()
+
+    def check_if_due(self) -> None:
+        """Checks at once what waits for a pause in the typing: whoever goes elsewhere must see what is true there."""
+        if self._check_timer.isActive():
+            self._check()
 
     def _check(self) -> SendRequest | Problem:
         """Shows all problems, and the very JSON that would go out; gives the request, or what first stops it."""
+        self._document.settle()
         self._check_timer.stop()
-        problems = list(self._unreadable)
+        values = self._document.values
+        problems = list(self.unreadable)
+        self.request = None
         try:
-            request = SendRequest.from_wire(self._values)
+            request = SendRequest.from_wire(values)
         except InvalidRequest as error:
             unreadable = {problem.path for problem in problems}
             problems += [problem for problem in error.problems if problem.path not in unreadable]
+            self._show_json(values, is_wire=False)
         else:
-            self._show_json(request.to_wire())
+            problems += warnings_of(request)
+            self._show_json(request.to_wire(), is_wire=True)
         # A fresh form is not scolded for what nobody has had the time to fill in.
         self.problems_changed.emit(tuple(item for item in problems if self._tried or not item.is_missing))
-        stopping = (problem for problem in problems if problem.severity is Severity.ERROR)
-        return next(stopping, None) or request
+        stopping = next((problem for problem in problems if problem.severity is Severity.ERROR), None)
+        if stopping is None:
+            self.request = request
+        self.checked.emit()
+        return stopping or request
 
-    def _show_json(self, values: Mapping[str, object]) -> None:
+    def _show_json(self, values: Mapping[str, object], *, is_wire: bool) -> None:
         try:
-            self.json_changed.emit(encode(values, indent=2).decode())
+            self.json_changed.emit(self._writer.text(values, self._document.values, is_wire=is_wire))
         except (ValueError, RecursionError):
             self.json_changed.emit("")
 

@@ -1,49 +1,47 @@
-"""The request as it goes over the wire."""
+"""The request beside the form: as JSON, both ways, or as code."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.send.json_view import JsonView
+from notifyadmin.ui.theme import Appearance
+
+JSON, CODE = range(2)
 
 
-class RequestView(QWidget):
-    """Shows the request's JSON; it follows the form."""
+class RequestView(QTabWidget):
+    """Signals:
+    code_wanted(): the code is to be seen, or to be in another language, and may be out of date.
+    """
 
-    def __init__(self, resources: Resources, parent: QWidget | None = None) -> None:
+    code_wanted = Signal()
+
+    def __init__(self, resources: Resources, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(self.tr("Request as JSON"))
-        title.setProperty("role", "title")
-        self._shown = ""
-        self._json = identify(QPlainTextEdit(), "send.json", self.tr("Request as JSON"))
-        self._json.setReadOnly(True)
-        self._json.setTabChangesFocus(True)
-        self._json.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)  # by words it takes seconds where there are none
-        self._json.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        title.setBuddy(self._json)
-        copy = identify(QToolButton(), "send.json.copy", self.tr("Copy the request"))
-        copy.setIcon(resources.icon("copy"))
-        copy.setToolTip(self.tr("Copy the request"))
-        copy.setAutoRaise(True)
-        copy.clicked.connect(self._on_copy_clicked)
-        head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(copy)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(self._json, 1)
+        identify(self, "send.request", self.tr("Request"))
+        self.setDocumentMode(True)
+        self.json = JsonView(resources, appearance)
+        self.code = CodeView("send", resources)
+        self.addTab(self.json, self.tr("JSON"))
+        self.addTab(self.code, self.tr("Code"))
+        self.code.language_changed.connect(self.code_wanted)
+        self.currentChanged.connect(self._on_current_changed)
 
-    def show_json(self, text: str) -> None:
-        """Replaces the text where it differs, so that a selection survives an unrelated change."""
-        if text != self._shown:
-            self._shown = text
-            self._json.setPlainText(text)
+    @property
+    def shows_code(self) -> bool:
+        """Whether the code is in front."""
+        return self.currentIndex() == CODE
 
-    def _on_copy_clicked(self) -> None:
-        # The view would hand out spaces that do not break as plain ones.
-        QGuiApplication.clipboard().setText(self._shown)
+    def show_json(self) -> None:
+        """Brings the JSON to the front and puts the cursor into it."""
+        self.setCurrentIndex(JSON)
+        self.json.focus()
+
+    def _on_current_changed(self) -> None:
+        if self.shows_code:
+            self.code_wanted.emit()

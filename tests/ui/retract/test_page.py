@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.document import Document
 from notifyadmin.ui.pages import RETRACT_EXAMPLE as EXAMPLE
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.retract.page import RetractPage
@@ -15,9 +16,14 @@ from tests.ui.workplace import Workplace, dialog_of, show
 
 
 @pytest.fixture
-def page(workplace: Workplace, resources: Resources) -> RetractPage:
+def document(qapp: QApplication) -> Document:
+    return Document()
+
+
+@pytest.fixture
+def page(document: Document, workplace: Workplace, resources: Resources) -> RetractPage:
     caller = Caller("retract", workplace.session, workplace.tasks)
-    page = RetractPage(RetractPresenter(workplace.session, caller), caller, resources)
+    page = RetractPage(RetractPresenter(workplace.session, caller), document, caller, resources)
     page.resize(1000, 700)
     return page
 
@@ -31,10 +37,12 @@ async def test_typing_starts_at_the_first_field(page: RetractPage, workplace: Wo
     assert page.form.values() == EXAMPLE
 
 
-async def test_a_retraction_is_asked_about_sent_and_judged(page: RetractPage, workplace: Workplace) -> None:
+async def test_a_retraction_is_asked_about_sent_and_judged(
+    page: RetractPage, document: Document, workplace: Workplace
+) -> None:
     await workplace.open()
     await show(page)
-    page.show_values(EXAMPLE)
+    document.replace(EXAMPLE)
     hands.click(find(page, "retract.submit", QAbstractButton))
     dialog = await dialog_of(page, Confirmation)
     hands.click(find(dialog, "retract.confirm", QAbstractButton))
@@ -42,9 +50,9 @@ async def test_a_retraction_is_asked_about_sent_and_judged(page: RetractPage, wo
     assert find(page, "retract.verdict", QLabel).text() == "Retracted"
 
 
-async def test_the_safe_answer_has_the_keyboard(page: RetractPage, workplace: Workplace) -> None:
+async def test_the_safe_answer_has_the_keyboard(page: RetractPage, document: Document, workplace: Workplace) -> None:
     await show(page)
-    page.show_values(EXAMPLE)
+    document.replace(EXAMPLE)
     page.submit()
     await dialog_of(page, Confirmation)
     hands.press("Return")
@@ -61,12 +69,12 @@ async def test_a_missing_id_is_told_at_its_field(page: RetractPage, workplace: W
     assert field.accessibleDescription() != "Required."
 
 
-async def test_what_failed_is_asked_about_again(page: RetractPage, workplace: Workplace) -> None:
+async def test_what_failed_is_asked_about_again(page: RetractPage, document: Document, workplace: Workplace) -> None:
     profile = await workplace.add_account()
     workplace.session.choose(profile.id)
     await workplace.settled()
     await show(page)
-    page.show_values(EXAMPLE)
+    document.replace(EXAMPLE)
     page.submit()
     hands.click(find(await dialog_of(page, Confirmation), "retract.confirm", QAbstractButton))
     await workplace.idle("retract")

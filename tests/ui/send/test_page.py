@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.document import Document
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.send.keeper import Keeper
 from notifyadmin.ui.send.page import SendPage
 from notifyadmin.ui.send.presenter import EXAMPLE, SendPresenter
+from notifyadmin.ui.theme import Appearance
 from tests import hands
 from tests.driver import until
 from tests.ui.finding import find
@@ -17,9 +20,16 @@ from tests.ui.workplace import Workplace, dialog_of, show
 
 
 @pytest.fixture
-def page(workplace: Workplace, resources: Resources) -> SendPage:
+def document(qapp: QApplication) -> Document:
+    return Document()
+
+
+@pytest.fixture
+def page(document: Document, workplace: Workplace, resources: Resources, appearance: Appearance) -> SendPage:
     caller = Caller("send", workplace.session, workplace.tasks)
-    page = SendPage(SendPresenter(workplace.session, caller), caller, resources)
+    presenter = SendPresenter(workplace.session, caller, document)
+    keeper = Keeper(document, workplace.session, workplace.shelf, workplace.tasks)
+    page = SendPage(presenter, document, keeper, caller, resources, appearance)
     page.resize(1100, 750)
     return page
 
@@ -40,6 +50,7 @@ async def test_typing_starts_at_the_first_field_and_shows_in_the_json(page: Send
     await show(page)
     page.start_at_first_field()
     hands.type_text("hi")
+    await until(lambda: find(page, "send.json", QPlainTextEdit).toPlainText(), "the JSON follows")
     assert shown_json(page) == {"notificationId": "hi", "user": {}}
 
 
@@ -47,10 +58,10 @@ async def test_the_first_sections_are_open(page: SendPage, workplace: Workplace)
     assert [section.heading.isChecked() for section in page.form.sections][:4] == [True, True, True, False]
 
 
-async def test_a_request_is_sent_and_judged(page: SendPage, workplace: Workplace) -> None:
+async def test_a_request_is_sent_and_judged(page: SendPage, document: Document, workplace: Workplace) -> None:
     await workplace.open()
     await show(page)
-    page.show_values(EXAMPLE)
+    document.replace(EXAMPLE)
     assert shown_json(page) == EXAMPLE
     press(page, "send.submit")
     await workplace.idle("send")
@@ -71,10 +82,12 @@ async def test_problems_are_counted_beside_the_button_and_the_first_gets_the_key
     assert "2 problems" not in words(page)
 
 
-async def test_a_message_leads_to_the_field_that_would_mend_it(page: SendPage, workplace: Workplace) -> None:
+async def test_a_message_leads_to_the_field_that_would_mend_it(
+    page: SendPage, document: Document, workplace: Workplace
+) -> None:
     await workplace.open()
     await show(page)
-    page.show_values({"notificationId": "hello_world", "user": {"id": "900"}})
+    document.replace({"notificationId": "hello_world", "user": {"id": "900"}})
     page.form.sections[1].unfold(False)
     page.submit()
     await workplace.idle("send")
@@ -87,14 +100,16 @@ async def test_a_message_leads_to_the_field_that_would_mend_it(page: SendPage, w
     assert focused.isVisible()
 
 
-async def test_production_is_asked_about_and_the_agreed_request_is_sent(page: SendPage, workplace: Workplace) -> None:
+async def test_production_is_asked_about_and_the_agreed_request_is_sent(
+    page: SendPage, document: Document, workplace: Workplace
+) -> None:
     await workplace.open()
     profile = workplace.add_profile("Shop", workplace.sandbox.base_url, production=True)
     await workplace.credentials.save(profile.id, workplace.sandbox.credentials)
     workplace.session.choose(profile.id)
     await workplace.settled()
     await show(page)
-    page.show_values(EXAMPLE)
+    document.replace(EXAMPLE)
     page.submit()
     dialog = await dialog_of(page, Confirmation)
     assert "hello_world goes to the user 123 of Shop, which is a production profile." in {
@@ -105,9 +120,11 @@ async def test_production_is_asked_about_and_the_agreed_request_is_sent(page: Se
     assert find(page, "send.verdict", QLabel).text() == "Sent"
 
 
-async def test_a_running_request_is_cancelled_with_its_button(page: SendPage, workplace: Workplace) -> None:
+async def test_a_running_request_is_cancelled_with_its_button(
+    page: SendPage, document: Document, workplace: Workplace
+) -> None:
     await show(page)
-    page.show_values(EXAMPLE)
+    document.replace(EXAMPLE)
     page.submit()
     hands.settle()
     press(page, "send.cancel")
@@ -119,9 +136,11 @@ async def test_a_running_request_is_cancelled_with_its_button(page: SendPage, wo
     assert find(page, "send.verdict", QLabel).text() == "Sent"
 
 
-async def test_an_edited_request_is_sent_with_its_own_button_only(page: SendPage, workplace: Workplace) -> None:
+async def test_an_edited_request_is_sent_with_its_own_button_only(
+    page: SendPage, document: Document, workplace: Workplace
+) -> None:
     await show(page)
-    page.show_values(EXAMPLE)
+    document.replace(EXAMPLE)
     page.submit()
     hands.settle()
     press(page, "send.cancel")
@@ -133,31 +152,35 @@ async def test_an_edited_request_is_sent_with_its_own_button_only(page: SendPage
     assert not retry.isVisible()
 
 
-async def test_a_refused_request_leaves_no_older_answer(page: SendPage, workplace: Workplace) -> None:
+async def test_a_refused_request_leaves_no_older_answer(
+    page: SendPage, document: Document, workplace: Workplace
+) -> None:
     await workplace.open()
     await show(page)
-    page.show_values(EXAMPLE)
+    document.replace(EXAMPLE)
     page.submit()
     await workplace.idle("send")
-    page.show_values({})
+    document.replace({})
     page.submit()
     assert "The answer appears here." in words(page)
 
 
 async def test_the_copied_request_is_the_one_that_is_shown_to_the_last_character(
-    page: SendPage, workplace: Workplace
+    page: SendPage, document: Document, workplace: Workplace
 ) -> None:
     await show(page)
     wire = {**EXAMPLE, "mergeTags": {"price": "5\u00a0€", "line": "a\u2028b"}}
-    page.show_values(wire)
+    document.replace(wire)
     press(page, "send.json.copy")
     assert json.loads(QApplication.clipboard().text()) == wire
 
 
-async def test_an_unrelated_look_leaves_a_selection_in_the_json(page: SendPage, workplace: Workplace) -> None:
+async def test_an_unrelated_look_leaves_a_selection_in_the_json(
+    page: SendPage, document: Document, workplace: Workplace
+) -> None:
     await show(page)
-    page.show_values(EXAMPLE)
+    document.replace(EXAMPLE)
     view = find(page, "send.json", QPlainTextEdit)
     view.selectAll()
-    page.show_values(EXAMPLE)
+    document.replace(EXAMPLE)
     assert view.textCursor().hasSelection()

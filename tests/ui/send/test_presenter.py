@@ -8,6 +8,7 @@ from notifyadmin.api.problems import Problem
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.sandbox import Rendered
 from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.document import Document
 from notifyadmin.ui.send.presenter import EXAMPLE, SendPresenter
 from tests.driver import until
 from tests.ui.workplace import KEYS, Workplace
@@ -18,7 +19,8 @@ class Page:
 
     def __init__(self, workplace: Workplace) -> None:
         self.caller = Caller("send", workplace.session, workplace.tasks)
-        self.presenter = SendPresenter(workplace.session, self.caller)
+        self.document = Document()
+        self.presenter = SendPresenter(workplace.session, self.caller, self.document)
         self.shown: list[str] = []
         self.problems: list[tuple[Problem, ...]] = []
         self.refused: list[str] = []
@@ -38,7 +40,7 @@ def page(workplace: Workplace) -> Page:
 
 async def test_the_example_is_sent_and_what_was_delivered_is_told(page: Page, workplace: Workplace) -> None:
     await workplace.open()
-    page.presenter.edit(EXAMPLE, ())
+    page.document.replace(EXAMPLE)
     page.presenter.submit()
     await workplace.idle("send")
     [(verdict, deliveries)] = page.verdicts
@@ -46,14 +48,15 @@ async def test_the_example_is_sent_and_what_was_delivered_is_told(page: Page, wo
     assert {"EMAIL", "SMS"} <= {delivery.channel for delivery in deliveries}
 
 
-async def test_the_json_follows_every_edit_at_once(page: Page, workplace: Workplace) -> None:
-    page.presenter.edit({"notificationId": "ä"}, ())
+async def test_the_json_follows_every_check(page: Page, workplace: Workplace) -> None:
+    page.document.replace({"notificationId": "ä"})
+    page.presenter.check()
     assert page.shown == ['{\n  "notificationId": "ä"\n}']
 
 
 async def test_what_goes_out_is_what_the_json_shows(page: Page, workplace: Workplace) -> None:
     wire = {"user": {"id": "1"}, "notificationId": "a", "options": {"fcm": {"android": {"ttl": 60}}}, "new": None}
-    page.presenter.edit(wire, ())
+    page.document.replace(wire)
     page.presenter.submit()
     assert json.loads(page.shown[-1]) == {
         **wire,
@@ -64,31 +67,33 @@ async def test_what_goes_out_is_what_the_json_shows(page: Page, workplace: Workp
 
 @pytest.mark.parametrize("tags", [{"a": float("inf")}, {"a": 10**5000}])
 async def test_values_that_are_no_json_show_none(tags: object, page: Page, workplace: Workplace) -> None:
-    page.presenter.edit({"mergeTags": tags}, ())
+    page.document.replace({"mergeTags": tags})
+    page.presenter.check()
     assert page.shown == [""]
 
 
 async def test_a_fresh_form_is_not_scolded_for_what_nobody_has_had_time_to_fill_in(
     page: Page, workplace: Workplace
 ) -> None:
-    page.presenter.edit({"user": {"email": "nobody"}}, ())
+    page.document.replace({"user": {"email": "nobody"}})
     await until(lambda: page.problems)
     assert [problem.path for problem in page.problems[-1]] == ["user.email"]
 
 
 async def test_after_the_first_try_everything_is_told(page: Page, workplace: Workplace) -> None:
-    page.presenter.edit({"user": {}}, ())
+    page.document.replace({"user": {}})
     page.presenter.submit()
     assert [problem.path for problem in page.problems[-1]] == ["notificationId", "user.id"]
     assert page.refused == ["notificationId"]
     assert not page.caller.busy
-    page.presenter.edit({"notificationId": "a", "user": {}}, ())
+    page.document.replace({"notificationId": "a", "user": {}})
     await until(lambda: len(page.problems[-1]) == 1)
 
 
 async def test_what_is_no_value_at_all_stops_the_request_and_is_told_once(page: Page, workplace: Workplace) -> None:
     unreadable = Problem("user.pushTokens", "No JSON.")
-    page.presenter.edit({**EXAMPLE, "user": {"id": "1", "pushTokens": 5}}, (unreadable,))
+    page.document.replace({**EXAMPLE, "user": {"id": "1", "pushTokens": 5}})
+    page.presenter.unreadable = (unreadable,)
     page.presenter.submit()
     assert (page.problems, page.refused) == ([(unreadable,)], ["user.pushTokens"])
 
@@ -97,7 +102,7 @@ async def test_production_is_asked_about_by_name(page: Page, workplace: Workplac
     profile = workplace.add_profile("Shop", production=True)
     await workplace.credentials.save(profile.id, KEYS)
     workplace.session.choose(profile.id)
-    page.presenter.edit(EXAMPLE, ())
+    page.document.replace(EXAMPLE)
     page.presenter.submit()
     assert page.asked == ["hello_world goes to the user 123 of Shop, which is a production profile."]
     assert not page.caller.busy
@@ -108,9 +113,9 @@ async def test_production_is_asked_about_by_name(page: Page, workplace: Workplac
 
 async def test_a_second_submit_while_one_runs_does_nothing(page: Page, workplace: Workplace) -> None:
     await workplace.open()
-    page.presenter.edit(EXAMPLE, ())
+    page.document.replace(EXAMPLE)
     page.presenter.submit()
-    page.presenter.edit({}, ())
+    page.document.replace({})
     page.presenter.submit()
     await workplace.idle("send")
     assert (len(page.verdicts), page.refused) == (1, [])
@@ -118,7 +123,7 @@ async def test_a_second_submit_while_one_runs_does_nothing(page: Page, workplace
 
 async def test_a_request_that_never_left_delivered_nothing(page: Page, workplace: Workplace) -> None:
     workplace.session.choose((await workplace.add_account()).id)
-    page.presenter.edit(EXAMPLE, ())
+    page.document.replace(EXAMPLE)
     page.presenter.submit()
     await workplace.idle("send")
     [(verdict, deliveries)] = page.verdicts

@@ -1,0 +1,95 @@
+"""A request as code, in a language of the user's choice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from notifyadmin.snippets import LANGUAGES, Language
+from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.resources import Resources
+
+TAB_WIDTH = 4
+
+
+class CodeView(QWidget):
+    """Signals:
+    language_changed(Language language): another language was chosen.
+    save_requested(str path): the code is to be written into that file.
+    """
+
+    language_changed = Signal(object)
+    save_requested = Signal(str)
+
+    def __init__(self, page: str, resources: Resources, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._code_text = ""
+        self._language = identify(QComboBox(), f"{page}.language", self.tr("Language"))
+        for language in LANGUAGES:
+            self._language.addItem(language.title)
+        self._language.activated.connect(self._on_language_activated)
+        self._code = identify(QPlainTextEdit(), f"{page}.code", self.tr("Request as code"))
+        self._code.setReadOnly(True)
+        self._code.setTabChangesFocus(True)
+        self._code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._code.setTabStopDistance(self._code.fontMetrics().horizontalAdvance(" ") * TAB_WIDTH)
+        self._copy = identify(QPushButton(self.tr("Copy")), f"{page}.code.copy", self.tr("Copy the code"))
+        self._copy.setIcon(resources.icon("copy"))
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._save = identify(QPushButton(self.tr("Save…")), f"{page}.code.save", self.tr("Save the code as a file"))
+        self._save.setIcon(resources.icon("save"))
+        self._save.clicked.connect(self._on_save_clicked)
+        line = QHBoxLayout()
+        line.addWidget(label_for(self._language, self.tr("Language")))
+        line.addWidget(self._language)
+        line.addStretch(1)
+        line.addWidget(self._copy)
+        line.addWidget(self._save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(line)
+        layout.addWidget(self._code, 1)
+        self.show_code("")
+
+    @property
+    def language(self) -> Language:
+        """The language that is chosen."""
+        return LANGUAGES[self._language.currentIndex()]
+
+    @property
+    def text(self) -> str:
+        """The code, letter by letter."""
+        return self._code_text
+
+    def show_code(self, text: str) -> None:
+        """Replaces the code; an empty text tells that there is none, because the request has problems."""
+        if text and text == self._code_text:
+            return
+        self._code_text = text
+        place = self._code.verticalScrollBar().value()
+        self._code.setPlaceholderText(self.tr("The code appears here once the request has no problems."))
+        self._code.setPlainText(text)
+        self._code.verticalScrollBar().setValue(place)
+        self._copy.setEnabled(bool(text))
+        self._save.setEnabled(bool(text))
+
+    def _on_language_activated(self) -> None:
+        self.language_changed.emit(self.language)
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._code_text)
+
+    def _on_save_clicked(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the code"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(self.language.extension.lstrip("."))
+        dialog.selectFile(str(Path(f"{self._page}{self.language.extension}")))
+        dialog.fileSelected.connect(self.save_requested)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

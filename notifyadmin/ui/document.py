@@ -1,0 +1,242 @@
+"""The request that is being built: its values, and every step that led to them."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+Values = Mapping[str, object]
+MAX_STEPS = 200
+SHARED_LEVELS = 8
+MARSHAL_VERSION = 2
+WHOLE = ("",)
+"""The place of a step that replaces everything, which no other step joins."""
+
+
+class Document(QObject):
+    """Holds a request's values (names as on the wire) and takes steps back and forth.
+
+    Typing into one field is one step, however many keys it took. Values are never changed in place, and what two
+    steps have in common is kept once. Whoever types calls `touch` for each key, which costs nothing, and hands the
+    values in when they are `wanted`: a moment later, or because something else is about to happen.
+
+    Signals:
+        touched(): something was typed that is not among the values yet.
+        wanted(): whoever has typed is to hand in what stands there now, by `edit`, `type_json` or `hold`.
+        changed(): the values are others now.
+        replaced(dict values): they are to be shown afresh, in the form and as JSON.
+        typed(dict values): they are others now, typed as JSON, and the form does not show them yet.
+        steps_changed(bool can_undo, bool can_redo): what undo and redo can do.
+    """
+
+    touched = Signal()
+    wanted = Signal()
+    changed = Signal()
+    replaced = Signal(object)
+    typed = Signal(object)
+    steps_changed = Signal(bool, bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: list[Values] = [{}]
+        self._at = 0
+        self._place: tuple[str, ...] = WHOLE
+        self._is_pending = False
+        self._is_held = False
+        self._told = (False, False)
+
+    @property
+    def values(self) -> Values:
+        """The request as it is now, but for what was only just typed."""
+        return self._steps[self._at]
+
+    @property
+    def possible(self) -> tuple[bool, bool]:
+        """Whether there is something to undo, and to redo."""
+        waits = self._is_pending or self._is_held
+        return self._at > 0 or waits, self._at < len(self._steps) - 1 and not waits
+
+    def touch(self) -> None:
+        """Something was typed: its values will be handed in when they are wanted."""
+        self._is_pending = True
+        self._tell_steps()
+        self.touched.emit()
+
+    def settle(self) -> None:
+        """Has what was typed handed in now."""
+        if self._is_pending:
+            self._is_pending = False
+            self.wanted.emit()
+            self._tell_steps()
+
+    def begin(self, values: Values) -> None:
+        """Starts with a request, to which nothing has led: there is nothing to undo."""
+        self._steps, self._at, self._place = [values], 0, WHOLE
+        self._is_pending = self._is_held = False
+        self._show()
+
+    def edit(self, values: Values) -> None:
+        """Takes what the form shows; a further change of the same field joins the step before it."""
+        self._enter(values, ())
+
+    def type_json(self, values: Values) -> None:
+        """Takes what was typed as JSON; a further change of the same place joins the step before it."""
+        if self._enter(values, ("json",)):
+            self.typed.emit(self.values)
+
+    def hold(self) -> None:
+        """What was typed is no request; undo throws it away, and shows the last one again."""
+        self._is_held = True
+        self._tell_steps()
+
+    def pause(self) -> None:
+        """The user has gone elsewhere: what is typed next is a step of its own."""
+        self.settle()
+        self._place = WHOLE
+
+    def replace(self, values: Values) -> None:
+        """Takes another request in place of this one, as one step."""
+        self.settle()
+        was_held, self._is_held = self._is_held, False
+        if place_of_change(self.values, values) is not None:
+            self._take(shared(self.values, values), joins=False)
+            self._place = WHOLE
+            self._show()
+        elif was_held:
+            self._show()
+
+    def undo(self) -> None:
+        """Goes one step back, if there is one."""
+        self.settle()
+        if self._is_held:
+            self._is_held = False
+            self._show()
+        else:
+            self._go(-1)
+
+    def redo(self) -> None:
+        """Goes one step forth, if there is one."""
+        self.settle()
+        if not self._is_held:
+            self._go(1)
+
+    def _go(self, by: int) -> None:
+        if 0 <= self._at + by < len(self._steps):
+            self._at += by
+            self._place = WHOLE
+            self._show()
+
+    def _show(self) -> None:
+        self._tell()
+        self.replaced.emit(self.values)
+
+    def _enter(self, values: Values, origin: tuple[str, ...]) -> bool:
+        self._is_pending = self._is_held = False
+        # Then whatever is the same is so at a glance.
+        values = shared(self.values, values)
+        place = place_of_change(self.values, values)
+        if place is None:
+            self._tell_steps()
+            return False
+        comes_or_goes = is_there(self.values, place) != is_there(values, place)
+        # What is taken away as a whole must come back as a whole.
+        self._take(values, joins=self._place == origin + place and not comes_or_goes)
+        self._place = origin + place
+        self._tell()
+        return True
+
+    def _take(self, values: Values, *, joins: bool) -> None:
+        del self._steps[self._at + 1 :]
+        if joins and self._at:
+            self._steps[self._at] = values
+        else:
+            self._steps.append(values)
+            del self._steps[:-MAX_STEPS]
+            self._at = len(self._steps) - 1
+
+    def _tell(self) -> None:
+        self._tell_steps()
+        self.changed.emit()
+
+    def _tell_steps(self) -> None:
+        if self.possible != self._told:
+            self._told = self.possible
+            self.steps_changed.emit(*self._told)
+
+
+def place_of_change(before: object, after: object) -> tuple[str, ...] | None:
+    """The path of the one field in which two requests differ, or of what holds all differences; None without any."""
+    path: list[str] = []
+    if same(before, after):
+        return None
+    while isinstance(before, Mapping) and isinstance(after, Mapping):
+        names = dict.fromkeys((*before, *after))
+        different = [name for name in names if not same(before.get(name, Ellipsis), after.get(name, Ellipsis))]
+        if len(different) != 1:
+            break
+        path.append(different[0])
+        before, after = before.get(different[0], Ellipsis), after.get(different[0], Ellipsis)
+    return tuple(path)
+
+
+def is_there(values: object, path: tuple[str, ...]) -> bool:
+    """Whether something stands at a path."""
+    for name in path:
+        if not isinstance(values, Mapping) or name not in values:
+            return False
+        values = values[name]
+    return True
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two values are the same on the wire, where 1, 1.0 and true are three, and the order of names counts."""
+    if one is other:
+        return True
+    try:
+        # Much faster than any walk, and as strict; in this version nothing depends on who else refers to a value.
+        return _marshalled(one) == _marshalled(other)
+    except ValueError:
+        return _same_by_walking(one, other)
+
+
+def _marshalled(value: Any) -> bytes:
+    return marshal.dumps(value, MARSHAL_VERSION)
+
+
+def _same_by_walking(one: object, other: object) -> bool:
+    """As `same`, for what is nested more deeply than marshal goes."""
+    waiting = [(one, other)]
+    while waiting:
+        one, other = waiting.pop()
+        if isinstance(one, dict) and isinstance(other, dict):
+            if list(one) != list(other):
+                return False
+            waiting.extend(zip(one.values(), other.values(), strict=True))
+        elif isinstance(one, list) and isinstance(other, list):
+            if len(one) != len(other):
+                return False
+            waiting.extend(zip(one, other, strict=True))
+        elif type(one) is not type(other) or one != other or repr(one) != repr(other):  # -0.0 == 0.0
+            return False
+    return True
+
+
+def shared(before: object, after: Values) -> Values:
+    """`after`, with the parts of `before` in place of those that are the same."""
+    if not isinstance(before, Mapping):
+        return after
+    return {name: _shared(before.get(name, Ellipsis), value, SHARED_LEVELS) for name, value in after.items()}
+
+
+def _shared(before: object, after: object, levels: int) -> object:
+    if before is Ellipsis or same(before, after):
+        return after if before is Ellipsis else before
+    if levels and isinstance(before, dict) and isinstance(after, dict):
+        return {name: _shared(before.get(name, Ellipsis), value, levels - 1) for name, value in after.items()}
+    if levels and isinstance(before, list) and isinstance(after, list):
+        pairs = zip(before, after, strict=False)
+        return [_shared(old, new, levels - 1) for old, new in pairs] + after[len(before) :]
+    return after

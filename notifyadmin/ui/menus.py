@@ -1,0 +1,49 @@
+"""The menu bar: which command stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from notifyadmin.ui.theme import Choice
+
+CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
+RECENT = "recent"
+
+_request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "submit", "cancel", "load", "", "quit")
+_edit = ("undo", "redo", "", "paste")
+_view = ("tab.send", "tab.preferences", "tab.retract", "", *(f"appearance.{choice}" for choice in CHOICES))
+
+
+class Menus(QObject):
+    """Fills a menu bar with actions by their names; the list of recent files is asked for when it is opened."""
+
+    def __init__(
+        self, bar: QMenuBar, actions: Mapping[str, QAction], fill_recent: Callable[[QMenu], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._recent = QMenu(self.tr("Open &recent"), bar)
+        self._recent.aboutToShow.connect(lambda: fill_recent(self._recent))
+        # An empty menu would not open, and so never be filled.
+        self._recent.addAction(self.tr("None yet")).setEnabled(False)
+        self._fill(bar.addMenu(self.tr("&Request")), _request)
+        self._fill(bar.addMenu(self.tr("&Edit")), _edit)
+        self._fill(bar.addMenu(self.tr("&Profile")), ("profile.new", "profile.edit"))
+        self._fill(bar.addMenu(self.tr("&View")), _view)
+        self._fill(bar.addMenu(self.tr("&Help")), ("about",))
+        group = QActionGroup(self)
+        for choice in CHOICES:
+            group.addAction(actions[f"appearance.{choice}"])
+
+    def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
+        for name in names:
+            if name == RECENT:
+                menu.addMenu(self._recent)
+            elif name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()

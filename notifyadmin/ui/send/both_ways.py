@@ -1,0 +1,98 @@
+"""Keeps the form, the JSON beside it and the document alike, whichever is typed in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from notifyadmin.ui.document import Document
+from notifyadmin.ui.form.builder import Form
+from notifyadmin.ui.send.json_reading import JsonReader, NoRequest
+from notifyadmin.ui.send.json_view import JsonView
+from notifyadmin.ui.send.presenter import SendPresenter
+
+
+class BothWays(QObject):
+    """While JSON is typed it leads: it stays as it is typed, and the form follows, or waits while it is no request."""
+
+    def __init__(
+        self, form: Form, json: JsonView, document: Document, presenter: SendPresenter, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._json = json
+        self._document = document
+        self._presenter = presenter
+        self._reader = JsonReader(self)
+        self._json_leads = False
+        form.edited.connect(self._on_form_edited)
+        json.edited.connect(self._on_json_edited)
+        json.left.connect(self._on_json_left)
+        document.wanted.connect(self._hand_in)
+        document.replaced.connect(self._on_replaced)
+        document.typed.connect(self._show_in_form)
+        presenter.json_changed.connect(self._on_json_changed)
+
+    def show_unfinished(self, text: str) -> None:
+        """Shows JSON that somebody had begun to type and that was no request yet."""
+        self._json.show_json(text)
+        self._on_json_edited()
+        self._document.settle()
+
+    @property
+    def unfinished(self) -> str:
+        """The JSON that is being typed and is no request yet; empty where there is none."""
+        return self._json.text if self._json_leads and self._json.has_problem else ""
+
+    def _on_form_edited(self) -> None:
+        self._json_leads = False
+        self._document.touch()
+
+    def _on_json_edited(self) -> None:
+        self._json_leads = True
+        self._document.touch()
+
+    def _hand_in(self) -> None:
+        if not self._json_leads:
+            self._presenter.unreadable = self._form.problems()
+            self._document.edit(self._form.values())
+            return
+        try:
+            values = self._reader.read(self._json.text)
+        except NoRequest as error:
+            self._wait(error)
+        else:
+            self._go_on()
+            self._document.type_json(values)
+
+    def _wait(self, error: NoRequest) -> None:
+        where = self.tr("Line {line}: {what}").format(line=error.line, what=error.text) if error.line else error.text
+        self._json.show_problem(f"{where} {self.tr('The form waits.')}", error.line)
+        self._form.setEnabled(False)
+        self._document.hold()
+
+    def _go_on(self) -> None:
+        self._json.show_problem("", 0)
+        self._form.setEnabled(True)
+
+    def _on_replaced(self, values: Mapping[str, object]) -> None:
+        self._json_leads = False
+        self._go_on()
+        self._show_in_form(values)
+        self._presenter.check()
+
+    def _show_in_form(self, values: Mapping[str, object]) -> None:
+        self._form.set_values(values)
+        self._presenter.unreadable = self._form.problems()
+
+    def _on_json_changed(self, text: str) -> None:
+        if not self._json_leads:
+            self._json.show_json(text)
+
+    def _on_json_left(self) -> None:
+        if self._json_leads:
+            self._document.pause()
+            if not self._json.has_problem:
+                self._json_leads = False
+                self._presenter.check()

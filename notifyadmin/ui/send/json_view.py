@@ -1,0 +1,122 @@
+"""The request as JSON, beside the form: it follows, and can be typed in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.highlighter import JsonHighlighter, utf16_length
+from notifyadmin.ui.plain_text import PlainText
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.send.drag_handle import DragHandle
+from notifyadmin.ui.theme import Appearance
+
+
+class JsonView(QWidget):
+    """Follows the form, except while somebody types here.
+
+    Signals:
+        edited(): the user changed the JSON.
+        left(): the user has gone elsewhere, so that the JSON may be shown as it goes out again.
+    """
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, resources: Resources, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._is_showing = False
+        self._known = ""
+        self._text = identify(PlainText(), "send.json", self.tr("Request as JSON"))
+        self._highlighter = JsonHighlighter(self._text.document(), appearance)
+        self._problem = QLabel()
+        self._problem.setProperty("role", "problem")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        self._drag = identify(DragHandle(lambda: self.text), "send.json.drag", self.tr("Drag the request elsewhere"))
+        self._drag.setIcon(resources.icon("drag"))
+        self._drag.setToolTip(self.tr("Drag it elsewhere, as text or as a file"))
+        self._drag.setAutoRaise(True)
+        self._copy = identify(QToolButton(), "send.json.copy", self.tr("Copy the request"))
+        self._copy.setIcon(resources.icon("copy"))
+        self._copy.setToolTip(self.tr("Copy the request"))
+        self._copy.setAutoRaise(True)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._text.textChanged.connect(self._on_text_changed)
+        self._text.left.connect(self.left)
+        line = QHBoxLayout()
+        line.addWidget(self._problem, 1)
+        line.addWidget(self._drag)
+        line.addWidget(self._copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._text, 1)
+        layout.addLayout(line)
+
+    @property
+    def text(self) -> str:
+        """What stands in the view, letter by letter."""
+        return self._text.typed
+
+    @property
+    def has_problem(self) -> bool:
+        """Whether what was typed is no request, so that the form waits."""
+        return bool(self._problem.text())
+
+    def focus(self) -> None:
+        """Puts the cursor into it."""
+        self._text.setFocus()
+
+    def show_json(self, text: str) -> None:
+        """Replaces only the part that differs, so that neither a large text nor a selection elsewhere suffers."""
+        former = self.text
+        self._known = text
+        if text == former:
+            return
+        start = _common_prefix(former, text)
+        end = _common_prefix(former[start:][::-1], text[start:][::-1])
+        cursor = QTextCursor(self._text.document())
+        cursor.setPosition(utf16_length(former[:start]))
+        cursor.setPosition(utf16_length(former[: len(former) - end]), QTextCursor.MoveMode.KeepAnchor)
+        self._is_showing = True
+        cursor.insertText(text[start : len(text) - end])
+        self._is_showing = False
+
+    def show_problem(self, text: str, line: int) -> None:
+        """Marks a line (counted from 1; 0 for none) and says what is wrong; an empty text takes both away."""
+        self._problem.setText(text)
+        self._text.setAccessibleDescription(text)
+        if not text or not line:
+            self._text.setExtraSelections([])
+            return
+        selection = QTextEdit.ExtraSelection()
+        selection.format.setBackground(self._appearance.theme.color("danger_soft"))
+        selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        selection.cursor = QTextCursor(self._text.document().findBlockByNumber(line - 1))
+        self._text.setExtraSelections([selection])
+
+    def _on_text_changed(self) -> None:
+        # Colouring tells of a change too, where no letter has changed.
+        text = self.text
+        if not self._is_showing and text != self._known:
+            self._known = text
+            self.edited.emit()
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self.text)
+
+
+def _common_prefix(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least

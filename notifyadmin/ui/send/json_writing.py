@@ -1,0 +1,44 @@
+"""A request as formatted JSON, written anew only where it has changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from notifyadmin.api.models import encode
+
+# Qt takes these for the ends of lines, or drops them; in JSON they stand only within texts, where an escape may stand.
+_not_shown = re.compile("[\u2028\u2029\ufdd0\ufdd1\ufeff]")
+
+
+class JsonWriter:
+    """Remembers the text of each top-level value, by the value in the document that it was made of.
+
+    Writing 150 KB of merge tags takes longer than the window may be blocked, and most keys go elsewhere.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, bool], tuple[object, str]] = {}
+
+    def text(self, shown: Mapping[str, object], sources: Mapping[str, object], *, is_wire: bool) -> str:
+        """The text of `shown`, which was made of `sources`, values that are never changed in place.
+
+        `is_wire` tells the form in which a request goes out from what stands in for it while it has errors. Raises
+        ValueError or RecursionError for what JSON does not have.
+        """
+        kept: dict[tuple[str, bool], tuple[object, str]] = {}
+        for name, value in shown.items():
+            source, key = sources.get(name), (name, is_wire)
+            former = self._kept.get(key)
+            if former is not None and former[0] is source and isinstance(source, dict | list):
+                kept[key] = former
+            else:
+                kept[key] = (source, _formatted(value).replace("\n", "\n  "))
+        self._kept = kept
+        lines = [f"  {_formatted(name)}: {text}" for (name, _), (_, text) in kept.items()]
+        return "{\n" + ",\n".join(lines) + "\n}" if lines else "{}"
+
+
+def _formatted(value: object) -> str:
+    text = encode(value, indent=2).decode()
+    return text if text.isascii() else _not_shown.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

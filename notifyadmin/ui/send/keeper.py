@@ -1,0 +1,253 @@
+"""Where requests come from and go to, besides the service: pasted text, files, the draft, what was sent before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from notifyadmin.api.errors import InvalidRequest
+from notifyadmin.api.models import SendRequest
+from notifyadmin.importers import Imported, ImportRefused, read
+from notifyadmin.store.errors import StoreError
+from notifyadmin.store.file_problems import unreadable, unwritable
+from notifyadmin.store.lanes import BeginChange, Lanes
+from notifyadmin.store.request_files import save_request
+from notifyadmin.store.shelf import Shelf
+from notifyadmin.store.whole_files import write_whole
+from notifyadmin.ui.document import Document, Values, same
+from notifyadmin.ui.session import Session
+from notifyadmin.ui.tasks import IfRunning, TaskRunner
+
+DRAFT = "send"
+LANE = "files"
+MAX_FILE_BYTES = 10 * 1024 * 1024
+
+Read = Imported | ImportRefused
+
+
+class Keeper(QObject):
+    """Fills the document from elsewhere, and keeps it; whatever it replaces, undo brings back.
+
+    Signals:
+        imported(Imported imported): something was read; the document holds it if it was a request to send.
+        refused(str text): it could not be read or written, and why.
+        saved(str path): the request, or its code, is in that file.
+        brought_back(str notification_id): the last request of that type is there again.
+        file_changed(): the request belongs to another file, or differs from its file now, or does no longer.
+    """
+
+    imported = Signal(object)
+    refused = Signal(str)
+    saved = Signal(str)
+    brought_back = Signal(str)
+    file_changed = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        session: Session,
+        shelf: Shelf,
+        tasks: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._session = session
+        self._drafts = shelf.drafts
+        self._used = shelf.used
+        self._recent = shelf.recent
+        self._tasks = tasks
+        self._lanes = Lanes("request-files")
+        self._in_file: Values | None = None
+        self._told: tuple[Path | None, bool] = (None, False)
+        self.path: Path | None = None
+        document.changed.connect(self._tell_file)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the request differs from what its file holds; without a file there is nothing to differ from."""
+        return self.path is not None and (self._in_file is None or not same(self._in_file, self._document.values))
+
+    def restore_draft(self) -> str | None:
+        """Brings back what stood in the form when the program ended, however it ended; None where there is nothing.
+
+        Returns the JSON that was being typed and was no request yet, or an empty text.
+        """
+        draft = self._drafts.load(DRAFT) or {}
+        values, path, unfinished = draft.get("values"), draft.get("path"), draft.get("json")
+        if not isinstance(values, dict) or not (values or unfinished):
+            return None
+        if isinstance(path, str):
+            self.path = Path(path)
+            self._in_file = None if draft.get("changed") else values
+        self._document.begin(values)
+        return unfinished if isinstance(unfinished, str) else ""
+
+    def keep_draft(self, unfinished: str) -> None:
+        """Has the document written as the draft, in the background, with JSON that is no request yet, if any."""
+        draft: dict[str, object] = {"values": self._document.values}
+        if self.path is not None:
+            draft |= {"path": str(self.path), "changed": self.is_changed}
+        if unfinished:
+            draft["json"] = unfinished
+        self._drafts.save(DRAFT, draft)
+
+    def begin_new(self) -> None:
+        """Empties the form."""
+        self._belongs_to(None, None)
+        self._document.replace({})
+
+    def duplicate(self) -> None:
+        """From now on the request belongs to no file: saving asks for a new one."""
+        self._belongs_to(None, None)
+
+    def is_request(self, text: str) -> bool:
+        """Whether a text can be read as a request."""
+        from notifyadmin.importers.meaning import is_request
+
+        found = _read(text)
+        return isinstance(found, Imported) and is_request(found.values)
+
+    def take(self, text: str) -> None:
+        """Reads what was pasted or dropped: JSON, a cURL command, or code."""
+        self._start_reading(lambda: _read(text), self._show)
+
+    def open(self, path: Path) -> None:
+        """Reads a file as `take` does; one with a request in its wire form is the request's own from then on."""
+
+        def on_success(found: Read) -> None:
+            self._show(found)
+            if isinstance(found, Imported) and found.operation == "send" and found.source == "JSON":
+                self._belongs_to(path, self._document.values)
+                self._remember(path)
+
+        self._start_reading(lambda: _read(_contents(path)), on_success)
+
+    def save(self, path: Path) -> None:
+        """Writes the request in its wire form, and nothing else, into a file."""
+        self._document.settle()
+        values = self._document.values
+        wire = _wire(values)
+
+        def on_success(_: None) -> None:
+            self._belongs_to(path, values)
+            self._remember(path)
+            self.saved.emit(str(path))
+
+        self._start_writing(lambda: save_request(path, wire), on_success)
+
+    def save_text(self, path: Path, text: str) -> None:
+        """Writes code into a file."""
+        self._start_writing(lambda: _write_text(path, text), lambda _: self.saved.emit(str(path)))
+
+    async def finish(self) -> None:
+        """Waits until what is being written is written."""
+        await self._lanes.call(LANE, lambda _: None)
+
+    def recent(self) -> tuple[Path, ...]:
+        """The files used last."""
+        return self._recent.paths()
+
+    def forget_recent(self) -> None:
+        """Empties the list of files used last; the files stay."""
+        try:
+            self._recent.clear()
+        except StoreError as error:
+            self._on_failed(error)
+
+    def note_sent(self, values: Values) -> None:
+        """Remembers the ids of a request that was accepted, and the request for its type."""
+        self._used.note_sent(self._session.profile.id, values)
+
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """The ids of one kind (`notificationId`, `user.id`, …) that this profile has used or knows of."""
+        return self._used.ids(self._session.profile.id, kind)
+
+    def bring_back(self, notification_id: str) -> None:
+        """Shows the last request that was sent of a notification type, if it is kept."""
+        payload = self._used.last_payload(self._session.profile.id, notification_id)
+        self._document.settle()
+        if payload is not None and not same(payload, self._document.values):
+            self._document.replace(payload)
+            self.brought_back.emit(notification_id)
+
+    def _show(self, found: Read) -> None:
+        if isinstance(found, ImportRefused):
+            self.refused.emit(found.text)
+            return
+        if found.operation == "send" and isinstance(found.values, dict):
+            self._document.replace(found.values)
+        self.imported.emit(found)
+
+    def _start_reading(self, work: Callable[[], Read], on_success: Callable[[Read], None]) -> None:
+        self._tasks.start(
+            "send.open",
+            self._lanes.call(LANE, lambda _: work()),
+            on_success=on_success,
+            on_error=self._on_failed,
+            if_running=IfRunning.REPLACE,
+        )
+
+    def _start_writing(self, work: Callable[[], None], on_success: Callable[[None], None]) -> None:
+        def run(begin_change: BeginChange) -> None:
+            begin_change()
+            work()
+
+        self._tasks.start(
+            "send.save",
+            self._lanes.call(LANE, run),
+            on_success=on_success,
+            on_error=self._on_failed,
+            if_running=IfRunning.REPLACE,
+        )
+
+    def _belongs_to(self, path: Path | None, in_file: Values | None) -> None:
+        self.path, self._in_file = path, in_file
+        self._tell_file()
+
+    def _tell_file(self) -> None:
+        if (self.path, self.is_changed) != self._told:
+            self._told = (self.path, self.is_changed)
+            self.file_changed.emit()
+
+    def _remember(self, path: Path) -> None:
+        try:
+            self._recent.add(path)
+        except StoreError as error:
+            self._on_failed(error)
+
+    def _on_failed(self, error: StoreError) -> None:
+        self.refused.emit(f"{error} {error.advice or ''}".strip())
+
+
+def _read(data: bytes | str) -> Read:
+    try:
+        return read(data)
+    except ImportRefused as error:
+        return error
+
+
+def _wire(values: Values) -> Values:
+    """What goes out for these values; the values themselves, while they are no request yet."""
+    try:
+        return SendRequest.from_wire(values).to_wire()
+    except InvalidRequest:
+        return values
+
+
+def _contents(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            # One byte more than is allowed: then the importer says that it is too large.
+            return file.read(MAX_FILE_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
+
+
+def _write_text(path: Path, text: str) -> None:
+    try:
+        write_whole(path.resolve(), text.encode(), private=False)
+    except (OSError, ValueError) as error:
+        raise unwritable(path, error) from None

@@ -1,0 +1,86 @@
+"""What a request holds and the form has no editor for: kept, named, and to be edited as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from notifyadmin.api.models import Wire
+from notifyadmin.api.models.fields import Shape, fields_of
+from notifyadmin.ui.accessibility import identify
+
+MAX_SHOWN = 30
+MAX_NAME_CHARACTERS = 80
+
+
+def other_paths(values: Mapping[str, object], model: type[Wire], prefix: str = "") -> Iterator[str]:
+    """The paths of everything in a request that no field of the model stands for."""
+    fields = {field.name: field for field in fields_of(model)}
+    for name, value in values.items():
+        field = fields.get(name)
+        if field is None:
+            yield prefix + name
+        elif field.shape is Shape.OBJECT and field.model is not None:
+            if isinstance(value, Mapping):
+                yield from other_paths(value, field.model, f"{prefix}{name}.")
+            else:
+                yield prefix + name
+
+
+class OtherFields(QFrame):
+    """A list of paths below the form; hidden while there are none.
+
+    Signals:
+        json_wanted(): the user wants to see and edit them.
+    """
+
+    json_wanted = Signal()
+
+    def __init__(self, model: type[Wire], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setProperty("role", "section")
+        heading = QLabel(self.tr("Other fields"))
+        heading.setProperty("role", "heading")
+        self._explanation = QLabel(self.tr("They have no editor here. They are kept and sent as they are."))
+        self._explanation.setProperty("role", "small")
+        self._explanation.setWordWrap(True)
+        self._paths = identify(QLabel(), "send.otherFields", self.tr("Other fields"))
+        self._paths.setTextFormat(Qt.TextFormat.PlainText)
+        self._paths.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._paths.setWordWrap(True)
+        self._paths.setProperty("role", "code")
+        button = identify(QPushButton(self.tr("Edit as JSON")), "send.otherFields.json", self.tr("Edit them as JSON"))
+        button.clicked.connect(self._on_clicked)
+        head = QHBoxLayout()
+        head.addWidget(heading)
+        head.addStretch(1)
+        head.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 8, 10)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self._explanation)
+        layout.addWidget(self._paths)
+        self.hide()
+
+    def show_values(self, values: Mapping[str, object]) -> None:
+        """Lists the fields of these values that have no editor."""
+        paths = [_shortened(path) for path in other_paths(values, self._model)]
+        more = len(paths) - MAX_SHOWN
+        if more > 0:
+            paths[MAX_SHOWN:] = [self.tr("… and {n} more").format(n=more)]
+        text = "\n".join(paths)
+        if text != self._paths.text():
+            self._paths.setText(text)
+        self.setVisible(bool(paths))
+
+    def _on_clicked(self) -> None:
+        self.json_wanted.emit()
+
+
+def _shortened(path: str) -> str:
+    line = "".join(character if character.isprintable() else "�" for character in path[: MAX_NAME_CHARACTERS + 1])
+    return line if len(line) <= MAX_NAME_CHARACTERS else line[:MAX_NAME_CHARACTERS] + "…"

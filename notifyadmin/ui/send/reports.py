@@ -1,0 +1,53 @@
+"""What became of pasting, opening and saving, in words for the notice bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from notifyadmin.importers import Imported
+from notifyadmin.ui.document import Document
+from notifyadmin.ui.notices import Level, Notice
+from notifyadmin.ui.send.keeper import Keeper
+
+
+class Reports(QObject):
+    """Signals:
+    told(Notice notice): something that the bar is to show.
+    """
+
+    told = Signal(object)
+
+    def __init__(self, keeper: Keeper, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        keeper.imported.connect(self._on_imported)
+        keeper.refused.connect(self._on_refused)
+        keeper.saved.connect(self._on_saved)
+        keeper.brought_back.connect(self._on_brought_back)
+
+    def _on_imported(self, found: Imported) -> None:
+        level = Level.WARNING if found.remarks else Level.SUCCESS
+        match found.operation:
+            case "send":
+                text = self.tr("Read as {source}. Undo brings back what stood here.")
+            case "retract":
+                text = self.tr("Read as {source}: a retraction. It stands on this page; nothing was deleted.")
+            case "setUserPreferences":
+                level = Level.WARNING
+                text = self.tr(
+                    "Read as {source}: it changes a user's preferences{user}, and is no notification to send."
+                    " Nothing was changed: load the user on the Preferences page, and choose there."
+                )
+        user = found.values.get("userId") if isinstance(found.values, dict) else None
+        whose = self.tr(", those of {user}").format(user=user) if isinstance(user, str) else ""
+        self.told.emit(Notice(level, text.format(source=found.source, user=whose), lines=found.remarks))
+
+    def _on_refused(self, text: str) -> None:
+        self.told.emit(Notice(Level.ERROR, text))
+
+    def _on_saved(self, path: str) -> None:
+        self.told.emit(Notice(Level.SUCCESS, self.tr("Saved as {path}.").format(path=path)))
+
+    def _on_brought_back(self, notification_id: str) -> None:
+        text = self.tr("This is the request that was sent last of {notification}.").format(notification=notification_id)
+        self.told.emit(Notice(Level.INFO, text, action=self.tr("Undo"), on_action=self._document.undo))

@@ -1,0 +1,376 @@
+"""Building a request in the window: as JSON, from elsewhere, as code, in files, and back again."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPlainTextEdit, QTabWidget, QWidget
+
+from notifyadmin.snippets import LANGUAGES, Language
+from tests import hands
+from tests.driver import Driver, until
+from tests.e2e.services import accepts
+from tests.e2e.typing_program import TYPED
+from tests.faults import FaultServer
+
+CURL = """curl -X POST https://api.notificationapi.com/abc/sender -u abc:the-real-secret \\
+  -d '{"notificationId": "order", "user": {"id": "7", "nick": "J"}, "priority": 5}' --retry 3"""
+RETRACT = '{"notificationId": "order", "userId": "8"}'
+PREFERENCES = '{"userId": "9", "preferences": [{"notificationId": "order", "channel": "EMAIL", "state": false}]}'
+
+
+def shown(driver: Driver) -> Any:
+    """The request as the JSON view has it."""
+    return json.loads(driver.text("send.json"))
+
+
+async def paste(driver: Driver, text: str) -> None:
+    """Pastes a text as a request, by keyboard, and waits until the program has said what became of it."""
+    driver.window.notices.clear()
+    QGuiApplication.clipboard().setText(text)
+    driver.press("Ctrl+Shift+V")
+    await until(driver.notice, "the program says what it has read")
+
+
+async def drop(driver: Driver, onto: str, data: QMimeData) -> None:
+    """Drags something in from elsewhere and lets it fall on a control."""
+    target = driver.find(onto, QWidget)
+    hands.bring_into_view(target)
+    place = QPointF(target.mapTo(driver.window, target.rect().center()))
+    window = driver.window.windowHandle()
+    arguments = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(place.toPoint(), *arguments)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted(), f"{onto} does not take it"
+    QApplication.sendEvent(window, QDropEvent(place, *arguments))
+
+
+def file_data(path: Path) -> QMimeData:
+    """What a file manager drags: the address of the file, and that as text."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setText(str(path))
+    return data
+
+
+def text_data(text: str) -> QMimeData:
+    """What an editor drags."""
+    data = QMimeData()
+    data.setText(text)
+    return data
+
+
+async def choose_file(driver: Driver, keys: str, path: Path) -> None:
+    """Answers the dialog that a key opens with a path."""
+    driver.press(keys)
+    [dialog] = [each for each in driver.window.findChildren(QFileDialog) if each.isVisible()]
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    name.setText(str(path))
+    dialog.accept()
+    await until(lambda: not dialog.isVisible(), "the dialog closes")
+    # The offscreen platform has no window manager, which would give the keyboard back.
+    driver.window.activateWindow()
+    await until(driver.window.isActiveWindow, "the window has the keyboard")
+
+
+async def test_a_pasted_command_fills_the_form_and_what_was_not_understood_is_listed(driver: Driver) -> None:
+    await driver.start()
+    await paste(driver, CURL)
+    assert shown(driver) == {"notificationId": "order", "user": {"id": "7", "nick": "J"}, "priority": 5}
+    assert driver.text("notificationId") == "order"
+    assert driver.text("send.otherFields") == "user.nick\npriority"
+    assert "Read as cURL" in driver.notice()
+    assert "keys in the command were left out" in driver.text("notice.lines")
+    assert "the-real-secret" not in driver.notice()
+    driver.press("Ctrl+Z")
+    assert driver.text("notificationId") == "hello_world"
+    assert not driver.shows("send.otherFields")
+    driver.press("Ctrl+Shift+Z")
+    assert driver.text("notificationId") == "order"
+
+
+async def test_what_is_no_request_is_refused_in_words(driver: Driver) -> None:
+    await driver.start()
+    before = shown(driver)
+    for text in ("hello", "x" * (10 * 1024 * 1024 + 1), '{"a": ' + "[" * 150 + "]" * 150 + "}"):
+        await paste(driver, text)
+        assert "Read as" not in driver.notice()
+    assert shown(driver) == before
+
+
+async def test_a_pasted_retraction_fills_its_own_page_and_deletes_nothing(driver: Driver) -> None:
+    await driver.start()
+    before = shown(driver)
+    await paste(driver, RETRACT)
+    assert driver.text("retract.notificationId") == "order"
+    assert driver.text("retract.userId") == "8"
+    assert "nothing was deleted" in driver.notice()
+    assert "retract" in driver.text("retract.code")
+    driver.press("Ctrl+Z")
+    assert driver.text("retract.userId") == "123"
+    driver.tab(1)
+    assert shown(driver) == before
+
+
+async def test_pasted_preferences_are_named_in_words_and_change_nothing(driver: Driver) -> None:
+    await driver.start()
+    before = shown(driver)
+    await paste(driver, PREFERENCES)
+    assert "it changes a user's preferences, those of 9" in driver.notice()
+    assert shown(driver) == before
+
+
+@pytest.mark.parametrize("onto", ["notificationId", "mergeTags", "send.json", "send.submit", "user.pushTokens"])
+async def test_a_file_can_be_dropped_on_anything_in_the_page(driver: Driver, tmp_path: Path, onto: str) -> None:
+    await driver.start()
+    path = tmp_path / "dropped.json"
+    path.write_text('{"notificationId": "dropped", "user": {"id": "1"}}')
+    await drop(driver, onto, file_data(path))
+    await until(lambda: driver.text("notificationId") == "dropped", "the form fills")
+    assert driver.window.windowTitle() == "dropped.json[*] – Sandbox – NotifyAdmin"
+    assert not driver.window.isWindowModified()
+
+
+async def test_a_dropped_request_fills_the_form_and_dropped_words_the_field_below_the_mouse(driver: Driver) -> None:
+    await driver.start()
+    await drop(driver, "send.submit", text_data(CURL))
+    await until(lambda: driver.text("notificationId") == "order", "the form fills")
+    await drop(driver, "notificationId", text_data(CURL.replace("order", "second")))
+    await until(lambda: driver.text("notificationId") == "second", "the form fills")
+    driver.type("user.email", "")
+    await drop(driver, "user.email", text_data("a@test.com"))
+    assert driver.text("user.email") == "a@test.com"
+
+
+async def test_typed_json_changes_the_form_and_undo_takes_it_back(driver: Driver) -> None:
+    await driver.start()
+    driver.type("send.json", '{"notificationId": "typed", "user": {"id": "5", "x": null}, "mergeTags": {"n": 1.0}}')
+    await until(lambda: driver.text("notificationId") == "typed", "the form follows")
+    assert driver.text("user.id") == "5"
+    assert json.loads(driver.text("mergeTags")) == {"n": 1.0}
+    assert driver.text("send.otherFields") == "user.x"
+    driver.press("Ctrl+Z")
+    assert driver.text("notificationId") == "hello_world"
+    assert shown(driver)["user"]["id"] == "123"
+
+
+async def test_json_that_does_not_parse_is_marked_and_the_form_waits_until_undo(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.type("notificationId", "a")
+        driver.type("user.id", "1")
+        driver.go_to("send.json")
+        driver.press("Ctrl+Home", "Down")
+        driver.write("x")
+        await until(lambda: driver.reads("Line 2: a name in double quotes is missing."), "the line is named")
+        assert not driver.find("notificationId", QLineEdit).isEnabled()
+        driver.press("Ctrl+Return")
+        assert driver.focus() == "send.json"
+        assert server.received == []
+        driver.press("Ctrl+Z")
+        assert driver.find("notificationId", QLineEdit).isEnabled()
+        assert shown(driver) == {"notificationId": "a", "user": {"id": "1"}}
+        driver.press("Ctrl+Return")
+        assert await driver.verdict("send") == "Sent"
+
+
+async def test_undo_and_redo_work_by_keys_wherever_the_cursor_is_and_take_a_field_as_one_step(driver: Driver) -> None:
+    await driver.start()
+    driver.type("notificationId", "one")
+    driver.type("user.id", "two")
+    driver.type("mergeTags", '{"a": 2}')
+    driver.press("Ctrl+Z")
+    assert json.loads(driver.text("mergeTags")) == {"firstName": "Jane"} or driver.text("mergeTags") == ""
+    while driver.text("notificationId") != "hello_world":
+        assert driver.window.actions_by_name["undo"].isEnabled()
+        driver.press("Ctrl+Z")
+    assert driver.text("user.id") == "123"
+    assert not driver.window.actions_by_name["undo"].isEnabled()
+    while driver.window.actions_by_name["redo"].isEnabled():
+        driver.press("Ctrl+Shift+Z")
+    assert (driver.text("notificationId"), driver.text("user.id")) == ("one", "two")
+    assert shown(driver)["mergeTags"] == {"a": 2}
+
+
+async def test_a_new_request_is_empty_and_undo_brings_the_former_one_back(driver: Driver) -> None:
+    await driver.start()
+    driver.press("Ctrl+N")
+    assert shown(driver) == {}
+    assert driver.focus() == "notificationId"
+    driver.press("Ctrl+Z")
+    assert shown(driver)["notificationId"] == "hello_world"
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.id)
+async def test_the_code_is_shown_copied_and_saved_without_any_key(
+    driver: Driver, tmp_path: Path, language: Language
+) -> None:
+    await driver.start()
+    driver.find("send.request", QTabWidget).setCurrentIndex(1)
+    if language is not LANGUAGES[0]:
+        await driver.choose("send.language", language.title)
+    code = driver.text("send.code")
+    assert "hello_world" in code
+    assert "NOTIFICATIONAPI_CLIENT_SECRET" in code
+    assert driver.desk.sandbox.credentials.client_secret.reveal() not in code
+    driver.click("send.code.copy")
+    assert QGuiApplication.clipboard().text() == code
+    path = tmp_path / f"program{language.extension}"
+    driver.window.pages.keeper.save_text(path, driver.window.pages.send._request.code.text)
+    await until(path.is_file, "the code is saved")
+    assert path.read_bytes().decode() == code
+    driver.type("user.id", "")
+    await until(lambda: driver.text("send.code") == "", "there is no code of a wrong request")
+
+
+async def test_a_saved_request_opens_again_and_the_title_says_whether_it_is_changed(
+    driver: Driver, tmp_path: Path
+) -> None:
+    await driver.start()
+    path = tmp_path / "kept & shared.json"
+    await paste(driver, CURL)
+    request = shown(driver)
+    await choose_file(driver, "Ctrl+S", path)
+    await until(path.is_file, "the request is saved")
+    assert json.loads(path.read_bytes()) == request
+    await until(lambda: "kept & shared.json[*]" in driver.window.windowTitle(), "the title names the file")
+    driver.type("user.id", "other")
+    await until(driver.window.isWindowModified, "the title says that it is changed")
+    driver.press("Ctrl+S")
+    await until(lambda: not driver.window.isWindowModified(), "it is saved again")
+    assert json.loads(path.read_bytes())["user"]["id"] == "other"
+    driver.press("Ctrl+N")
+    await choose_file(driver, "Ctrl+O", path)
+    await until(lambda: driver.text("user.id") == "other", "it is open again")
+    await driver.restart()
+    assert driver.text("user.id") == "other"
+    assert "kept & shared.json[*]" in driver.window.windowTitle()
+
+
+async def test_recent_files_stand_in_the_request_menu(driver: Driver, tmp_path: Path) -> None:
+    await driver.start()
+    path = tmp_path / "recent.json"
+    driver.window.pages.keeper.save(path)
+    await until(driver.window.pages.keeper.recent, "the file is remembered")
+    driver.press("Ctrl+N")
+    menus = [menu for menu in driver.window.findChildren(QMenu) if menu.title() == "Open &recent"]
+    [recent] = menus
+    recent.aboutToShow.emit()
+    action: QAction = recent.actions()[0]
+    assert action.text().startswith("recent.json")
+    action.trigger()
+    await until(lambda: driver.text("notificationId") == "hello_world", "the file is open")
+
+
+async def test_the_last_request_of_a_type_comes_back_when_its_id_is_chosen(driver: Driver) -> None:
+    await driver.start()
+    driver.press("Ctrl+Return")
+    assert await driver.verdict("send") == "Sent"
+    driver.press("Ctrl+N")
+    driver.go_to("notificationId")
+    driver.window.pages.keeper.bring_back("hello_world")
+    assert shown(driver)["mergeTags"] == {"firstName": "Jane"}
+    assert "was sent last of hello_world" in driver.notice()
+    driver.click("notice.action")
+    assert shown(driver) == {}
+
+
+async def test_ids_that_the_loaded_preferences_list_are_offered(driver: Driver) -> None:
+    await driver.start()
+    driver.press("F5")
+    await driver.verdict("preferences")
+    offered = driver.window.pages.keeper.ids("notificationId")
+    assert "hello_world" in offered
+    assert driver.window.pages.keeper.ids("user.id") == ("123",)
+
+
+async def test_the_draft_of_an_account_is_there_again_and_no_example_takes_its_place(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.type("notificationId", "mine")
+        await driver.restart()
+        assert driver.text("notificationId") == "mine"
+        assert driver.text("user.id") == ""
+
+
+async def test_json_that_was_not_finished_is_there_again(driver: Driver) -> None:
+    await driver.start()
+    driver.type("send.json", '{"notificationId": "x"')
+    await driver.restart()
+    assert driver.text("send.json") == '{"notificationId": "x"'
+    assert not driver.find("notificationId", QLineEdit).isEnabled()
+    driver.go_to("send.json")
+    driver.press("Ctrl+End")
+    driver.write("}")
+    await until(lambda: driver.text("notificationId") == "x", "the form follows again")
+
+
+async def test_what_cannot_be_kept_is_told_before_the_window_closes(driver: Driver) -> None:
+    await driver.start()
+    folder = driver.settings_path.parent
+    (folder / "drafts").mkdir(exist_ok=True)
+    for path in (folder / "drafts").iterdir():
+        path.unlink()
+    (folder / "drafts").rmdir()
+    (folder / "drafts").write_text("a file in the place of the folder")
+    driver.type("notificationId", "lost")
+    driver.window.close()
+    await until(lambda: "could not be kept" in driver.notice(), "it is told")
+    assert driver.window.isVisible()
+
+
+async def test_a_killed_program_has_everything_again_when_it_is_started(driver: Driver) -> None:
+    program = subprocess.Popen(  # noqa: ASYNC220 - nothing else goes on meanwhile
+        [sys.executable, "-m", "tests.e2e.typing_program", str(driver.settings_path)],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=Path(__file__).parents[2],
+    )
+    try:
+        assert program.stdout is not None
+        assert program.stdout.readline() == b"kept\n"
+    finally:
+        program.send_signal(signal.SIGKILL)
+        program.communicate()
+    await driver.start()
+    assert driver.text("notificationId") == TYPED
+    assert driver.text("user.email") == "test@test.com"
+    driver.tab(2)
+    assert driver.text("preferences.userId") == TYPED
+    driver.tab(3)
+    assert driver.text("retract.userId") == TYPED
+    drafts = driver.settings_path.parent / "drafts"
+    assert {path.stat().st_mode & 0o777 for path in drafts.iterdir()} == {0o600}
+
+
+async def test_a_copied_file_is_pasted_as_what_it_holds(driver: Driver, tmp_path: Path) -> None:
+    await driver.start()
+    path = tmp_path / "copied.json"
+    path.write_text('{"notificationId": "copied", "user": {"id": "1"}}')
+    QGuiApplication.clipboard().setMimeData(file_data(path))
+    driver.find("send.json", QPlainTextEdit).setFocus()
+    driver.press("Ctrl+Shift+V")
+    await until(lambda: driver.text("notificationId") == "copied", "the form fills")
+
+
+async def test_a_command_works_while_suggestions_are_offered(driver: Driver) -> None:
+    await driver.start()
+    driver.press("Ctrl+Return")
+    assert await driver.verdict("send") == "Sent"
+    driver.type("notificationId", "hell")
+    assert QApplication.activePopupWidget() is not None, "what was just sent is offered"
+    driver.press("Ctrl+2")
+    assert QApplication.activePopupWidget() is None
+    assert driver.shows("preferences.userId")

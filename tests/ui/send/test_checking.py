@@ -1,0 +1,97 @@
+"""What the presenter of the Send page makes of the document: problems, JSON, code."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from PySide6.QtWidgets import QApplication
+
+from notifyadmin.api.models import SendRequest
+from notifyadmin.api.problems import Problem
+from notifyadmin.snippets import Language, render
+from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.document import Document
+from notifyadmin.ui.send.presenter import EXAMPLE, SendPresenter
+from tests.driver import until
+from tests.strategies import wires
+from tests.ui.workplace import Workplace
+
+
+def _address_of(_: SendRequest, address: str) -> str:
+    return address
+
+
+@pytest.fixture
+def document(qapp: QApplication) -> Document:
+    return Document()
+
+
+@pytest.fixture
+def presenter(document: Document, workplace: Workplace) -> SendPresenter:
+    return SendPresenter(workplace.session, Caller("send", workplace.session, workplace.tasks), document)
+
+
+async def test_a_key_press_costs_nothing_until_typing_pauses(
+    document: Document, presenter: SendPresenter, workplace: Workplace
+) -> None:
+    read: list[int] = []
+
+    def hand_in() -> None:
+        read.append(1)
+        document.edit(EXAMPLE)
+
+    document.wanted.connect(hand_in)
+    shown: list[str] = []
+    presenter.json_changed.connect(shown.append)
+    for _ in range(50):
+        document.touch()
+    assert read == []
+    await until(lambda: shown, "the JSON follows")
+    assert read == [1]
+    assert json.loads(shown[-1]) == EXAMPLE
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(wires(SendRequest))
+def test_the_json_that_is_shown_is_what_would_go_out(document: Document, presenter: SendPresenter, values: Any) -> None:
+    shown: list[str] = []
+    presenter.json_changed.connect(shown.append)
+    document.begin(values)
+    presenter.check()
+    assert json.loads(shown[-1]) == values
+
+
+def test_a_fresh_form_is_not_scolded_until_somebody_tries_to_send_it(
+    document: Document, presenter: SendPresenter
+) -> None:
+    told: list[tuple[Problem, ...]] = []
+    refused: list[str] = []
+    presenter.problems_changed.connect(told.append)
+    presenter.refused.connect(refused.append)
+    presenter.check()
+    assert told[-1] == ()
+    presenter.submit()
+    assert refused == ["notificationId"]
+    assert told[-1] != ()
+
+
+async def test_there_is_code_for_the_profiles_address_only_while_there_are_no_errors(
+    document: Document, presenter: SendPresenter, workplace: Workplace
+) -> None:
+    document.begin(EXAMPLE)
+    presenter.check()
+    assert presenter.code(_address_of) == "", "the sandbox has no address yet"
+    profile = await workplace.add_account(url="http://127.0.0.1:9")
+    workplace.session.choose(profile.id)
+    await workplace.settled()
+    for language in Language:
+        code = presenter.code(lambda request, url, language=language: render(language, request, url))  # type: ignore[misc]
+        assert "127.0.0.1" in code
+        assert "s3cret/of-the-shop" not in code
+        assert "client_1" not in code
+    document.edit({"notificationId": "x"})
+    presenter.check()
+    assert presenter.code(_address_of) == ""

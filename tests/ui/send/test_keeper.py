@@ -1,0 +1,167 @@
+"""Where requests come from and go to: the clipboard, files, the draft, what was sent before."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from notifyadmin.ui.send.keeper import MAX_FILE_BYTES
+from tests.ui.send.desks import Kept
+from tests.ui.workplace import Workplace
+
+REQUEST = {"notificationId": "order", "user": {"id": "7", "nick": "J"}, "mergeTags": {"a": [1, 1.0, True, None, {}]}}
+
+
+async def test_pasted_json_is_shown_and_undo_brings_the_former_request_back(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.document.edit({"notificationId": "before"})
+    kept.keeper.take(json.dumps(REQUEST))
+    await kept.idle()
+    assert kept.document.values == REQUEST
+    assert [found.source for found in kept.imported] == ["JSON"]
+    kept.document.undo()
+    assert kept.document.values == {"notificationId": "before"}
+
+
+async def test_what_is_no_request_is_refused_in_words_and_changes_nothing(workplace: Workplace, tmp_path: Path) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.document.edit(REQUEST)
+    for text in ("", "hello", "x" * (MAX_FILE_BYTES + 1), '{"a":' * 150):
+        kept.keeper.take(text)
+        await kept.idle()
+    assert len(kept.refused) == 4
+    assert kept.document.values == REQUEST
+
+
+async def test_an_imported_retraction_leaves_the_request_alone(workplace: Workplace, tmp_path: Path) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.document.edit(REQUEST)
+    kept.keeper.take('{"notificationId": "a", "userId": "1"}')
+    await kept.idle()
+    assert [found.operation for found in kept.imported] == ["retract"]
+    assert kept.document.values == REQUEST
+
+
+async def test_a_saved_file_holds_the_wire_form_and_nothing_else_and_opens_as_it_was(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    path = tmp_path / "order & co.json"
+    kept.document.edit(REQUEST)
+    kept.keeper.save(path)
+    await kept.idle()
+    assert json.loads(path.read_bytes()) == REQUEST
+    assert kept.saved == [str(path)]
+    assert kept.keeper.recent() == (path,)
+    kept.keeper.begin_new()
+    assert kept.keeper.path is None
+    kept.keeper.open(path)
+    await kept.idle()
+    assert kept.document.values == REQUEST
+    assert kept.keeper.path == path
+
+
+async def test_a_file_is_changed_while_the_request_differs_from_it(workplace: Workplace, tmp_path: Path) -> None:
+    kept = Kept(workplace, tmp_path)
+    told: list[bool] = []
+    kept.keeper.file_changed.connect(lambda: told.append(kept.keeper.is_changed))
+    kept.document.edit(REQUEST)
+    assert not kept.keeper.is_changed
+    kept.keeper.save(tmp_path / "a.json")
+    await kept.idle()
+    kept.document.edit({**REQUEST, "notificationId": "other"})
+    kept.document.undo()
+    assert told == [False, True, False]
+    kept.keeper.duplicate()
+    assert kept.keeper.path is None
+    assert kept.document.values == REQUEST
+
+
+async def test_what_is_typed_while_a_file_is_saved_makes_it_changed(workplace: Workplace, tmp_path: Path) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.document.edit(REQUEST)
+    kept.keeper.save(tmp_path / "a.json")
+    kept.document.edit({"notificationId": "later"})
+    await kept.idle()
+    assert kept.keeper.is_changed
+
+
+async def test_only_a_send_request_in_its_wire_form_takes_over_the_path(workplace: Workplace, tmp_path: Path) -> None:
+    kept = Kept(workplace, tmp_path)
+    others = {
+        "retract.json": '{"notificationId": "a", "userId": "1"}',
+        "order.sh": 'curl https://api.notificationapi.com/x/sender -d \'{"notificationId": "a", "user": {}}\'',
+        "notes.txt": "hello",
+    }
+    for name, text in others.items():
+        (tmp_path / name).write_text(text)
+        kept.keeper.open(tmp_path / name)
+        await kept.idle()
+        assert kept.keeper.path is None, name
+    assert kept.document.values == {"notificationId": "a", "user": {}}
+    assert kept.keeper.recent() == ()
+    assert len(kept.refused) == 1
+
+
+async def test_files_that_cannot_be_read_or_written_are_told(workplace: Workplace, tmp_path: Path) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.keeper.open(tmp_path / "nowhere.json")
+    await kept.idle()
+    kept.keeper.open(tmp_path)
+    await kept.idle()
+    kept.keeper.save(tmp_path / "no such folder" / "a.json")
+    await kept.idle()
+    kept.keeper.save_text(tmp_path / "no such folder" / "a.py", "x")
+    await kept.idle()
+    assert len(kept.refused) == 4
+    assert kept.keeper.path is None
+
+
+async def test_the_draft_comes_back_with_its_file_and_with_json_that_was_not_finished(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.document.edit(REQUEST)
+    kept.keeper.save(tmp_path / "a.json")
+    await kept.idle()
+    kept.document.edit({**REQUEST, "notificationId": "typed"})
+    kept.keeper.keep_draft("{ half")
+    await kept.idle()
+    again = Kept(workplace, tmp_path)
+    assert again.keeper.restore_draft() == "{ half"
+    assert again.document.values == {**REQUEST, "notificationId": "typed"}
+    assert again.document.possible == (False, False)
+    assert again.keeper.path == tmp_path / "a.json"
+    assert again.keeper.is_changed
+
+
+async def test_a_draft_of_nothing_is_none_and_one_of_its_own_making_changes_nothing(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    assert kept.keeper.restore_draft() is None
+    kept.keeper.keep_draft("")
+    await kept.idle()
+    assert Kept(workplace, tmp_path).keeper.restore_draft() is None
+    folder = tmp_path / "shelf" / "drafts"
+    assert [os.stat(path).st_mode & 0o777 for path in folder.iterdir()] == [0o600]
+    (folder / "send.json").write_text('{"values": [1]}')
+    assert Kept(workplace, tmp_path).keeper.restore_draft() is None
+
+
+async def test_the_last_request_of_a_type_comes_back_and_undo_takes_it_away_again(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.keeper.note_sent(REQUEST)
+    kept.document.edit({"notificationId": "order"})
+    kept.keeper.bring_back("order")
+    assert kept.document.values == REQUEST
+    assert kept.brought == ["order"]
+    kept.keeper.bring_back("never sent")
+    kept.document.undo()
+    assert kept.document.values == {"notificationId": "order"}
+    assert kept.keeper.ids("user.id") == ("7",)

@@ -1,0 +1,29 @@
+"""Which fields of a request no editor stands for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from notifyadmin.api.models import SendRequest
+from notifyadmin.api.models.fields import paths_of
+from notifyadmin.ui.send.other_fields import other_paths
+
+
+def test_unknown_fields_are_named_by_their_paths_wherever_they_stand() -> None:
+    values = {"notificationId": "x", "priority": 5, "user": {"id": "1", "nick": "J"}, "options": {"apn": {"x": {}}}}
+    assert list(other_paths(values, SendRequest)) == ["priority", "user.nick", "options.apn.x"]
+
+
+def test_something_else_in_the_place_of_an_object_is_named() -> None:
+    assert list(other_paths({"user": "123", "options": {"email": 1}}, SendRequest)) == ["user", "options.email"]
+
+
+def test_what_the_service_knows_has_an_editor() -> None:
+    values: dict[str, Any] = {}
+    for path in paths_of(SendRequest):
+        place = values
+        *outer, name = path.split(".")
+        for each in outer:
+            place = place[each]
+        place[name] = {}
+    assert list(other_paths(values, SendRequest)) == []

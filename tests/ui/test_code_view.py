@@ -1,0 +1,57 @@
+"""The code of a request: shown, copied, saved, and in which language."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from notifyadmin.snippets import Language
+from notifyadmin.ui.code_view import CodeView
+from notifyadmin.ui.resources import Resources
+from tests import hands
+from tests.ui.workplace import Show
+
+
+@pytest.fixture
+def view(qapp: QApplication, resources: Resources, on_screen: Show) -> CodeView:
+    view = CodeView("retract", resources)
+    on_screen(view)
+    return view
+
+
+def button(view: CodeView, name: str) -> QPushButton:
+    found = view.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def test_without_code_it_says_why_and_there_is_nothing_to_copy_or_save(view: CodeView) -> None:
+    shown = view.findChild(QPlainTextEdit, "retract.code")
+    assert shown is not None
+    assert "once the request has no problems" in shown.placeholderText()
+    assert not button(view, "retract.code.copy").isEnabled()
+    assert not button(view, "retract.code.save").isEnabled()
+
+
+def test_the_copy_is_the_code_letter_by_letter(view: CodeView) -> None:
+    view.show_code("a\tb\n")
+    hands.click(button(view, "retract.code.copy"))
+    assert QGuiApplication.clipboard().text() == "a\tb\n"
+
+
+def test_another_language_is_told_and_names_the_file(view: CodeView, qtbot: QtBot) -> None:
+    chosen: list[Language] = []
+    view.language_changed.connect(chosen.append)
+    view.show_code("x")
+    hands.press("Tab")
+    view.findChild(type(view._language)).setFocus()  # type: ignore[union-attr]
+    hands.press("Down")
+    assert chosen == [Language.PYTHON]
+    assert view.language is Language.PYTHON
+    hands.click(button(view, "retract.code.save"))
+    [dialog] = view.findChildren(QFileDialog)
+    assert dialog.selectedFiles()[0].endswith("retract.py")
+    with qtbot.waitSignal(dialog.finished):
+        dialog.reject()
