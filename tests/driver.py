@@ -209,6 +209,7 @@ class Driver(Eyes):
 
     def click_cell(self, row_title: str, channel: str, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
         """Clicks into the grid."""
+        hands.settle()
         grid = self.find("preferences.grid", QTreeView)
         index = self.cell(row_title, channel)
         grid.scrollTo(index)

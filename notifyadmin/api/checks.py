@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
+from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import Channel, SendRequest, encode
 from notifyadmin.api.models.values import MERGE_TAGS_BYTES, TTL_S
 from notifyadmin.api.problems import Problem, Severity
@@ -22,6 +23,30 @@ def warnings_of(request: SendRequest) -> tuple[Problem, ...]:
     """Everything about a valid request that whoever sends it should know; the paths are those on the wire."""
     found = (*_ids(request), *_channels(request), *_merge_tags(request), *_times(request), *_attachments(request))
     return tuple(Problem(path, text, Severity.WARNING) for path, text in found)
+
+
+def warnings_beside(values: Mapping[str, object], problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The warnings about a request (names as on the wire) that `problems` keep from being one, but for their fields."""
+    wrong = {problem.path for problem in problems}
+    sound = dict(values)
+    for path in wrong:
+        sound = _without(sound, path.split("."))
+    user = sound.get("user")
+    # What is missing gets something in its place about which there is nothing to say.
+    complete = {"notificationId": "-", **sound, "user": {"id": "-", **(user if isinstance(user, Mapping) else {})}}
+    try:
+        request = SendRequest.from_wire(complete)
+    except InvalidRequest:
+        return ()
+    return tuple(warning for warning in warnings_of(request) if warning.path not in wrong)
+
+
+def _without(values: Mapping[str, object], path: Sequence[str]) -> dict[str, object]:
+    """`values` without the field at a path, or without the list that holds it."""
+    name, *rest = path
+    kept = {other: value for other, value in values.items() if other != name}
+    inner = values.get(name)
+    return kept | {name: _without(inner, rest)} if rest and isinstance(inner, Mapping) else kept
 
 
 def _ids(request: SendRequest) -> Iterator[tuple[str, str]]:

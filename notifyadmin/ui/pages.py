@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from notifyadmin.store.shelf import Shelf
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.document import Document
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.keeper import Keeper
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from notifyadmin.ui.preferences.state import PreferenceGrid
     from notifyadmin.ui.retract.page import RetractPage
 
+# What the fields of a retraction are called where ids are kept.
+RETRACT_KINDS = {"notificationId": "notificationId", "userId": "user.id", "secondaryId": "subNotificationId"}
 RETRACT_EXAMPLE: Mapping[str, object] = {"notificationId": "hello_world", "userId": "123"}
 
 
@@ -90,7 +94,9 @@ class Pages(QTabWidget):
         self.send.start_at_first_field()
         presenter.loaded.connect(self._on_preferences_loaded)
         self.preferences.user_edited.connect(self._keep_user)
-        self.retract.code.save_requested.connect(self._on_code_save_requested)
+        self.retract.form.suggest_from(self.keeper.ids, RETRACT_KINDS)
+        for page in (self.send, self.preferences, self.retract):
+            page.code.save_requested.connect(partial(self._save_code, page.code))
         self._retraction.changed.connect(self._keep_retraction)
         self._document.steps_changed.connect(self._tell_steps)
         self._retraction.steps_changed.connect(self._tell_steps)
@@ -192,13 +198,12 @@ class Pages(QTabWidget):
         self._shelf.drafts.save("preferences", {"userId": user_id})
 
     def _refresh_code(self) -> None:
-        self.send.refresh_code()
-        if self.retract is not None:
-            self.retract.refresh_code()
+        for page in (self.send, self.preferences, self.retract):
+            if page is not None:
+                page.refresh_code()
 
-    def _on_code_save_requested(self, path: str) -> None:
-        if self.retract is not None:
-            self.keeper.save_text(Path(path), self.retract.code.text)
+    def _save_code(self, code: CodeView, path: str) -> None:
+        self.keeper.save_text(Path(path), code.text)
 
     def _on_imported(self, found: Imported) -> None:
         if found.operation == "retract" and isinstance(found.values, dict):

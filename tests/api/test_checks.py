@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from notifyadmin.api.checks import warnings_of
+from notifyadmin.api.checks import warnings_beside, warnings_of
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.models.fields import paths_of
-from notifyadmin.api.problems import Severity
-from tests.strategies import send_requests, unhurried
+from notifyadmin.api.problems import Problem, Severity
+from tests.strategies import send_requests, spoilt_wires, unhurried
 
 TOMORROW = datetime.now(UTC) + timedelta(days=1)
 YESTERDAY = datetime.now(UTC) - timedelta(days=1)
@@ -67,3 +67,30 @@ def test_every_valid_request_is_looked_over(request: SendRequest) -> None:
         assert problem.severity is Severity.WARNING
         assert problem.text.endswith(".")
         assert problem.path in known or problem.path.startswith("options.email.attachments.")
+
+
+@pytest.mark.parametrize(
+    ("wire", "wrong", "paths"),
+    [
+        ({"forceChannels": ["PUSH"]}, ["notificationId", "user"], ["forceChannels"]),
+        ({"user": {"email": "nobody"}, "forceChannels": ["EMAIL"]}, ["user.email"], ["forceChannels"]),
+        ({"user": 5, "options": {"fcm": {"android": {"ttl": 2419201}}}}, ["user"], ["options.fcm.android.ttl"]),
+        (
+            {"options": {"email": {"attachments": [{"filename": "a"}], "fromName": "Ada"}}},
+            ["options.email.attachments.0.url"],
+            ["user.email"],
+        ),
+        ({"options": 5, "templateId": 6}, ["options"], []),
+    ],
+)
+def test_what_is_wrong_elsewhere_hides_no_warning(wire: dict[str, Any], wrong: list[str], paths: list[str]) -> None:
+    problems = [Problem(path, "Wrong.") for path in wrong]
+    assert [warning.path for warning in warnings_beside(wire, problems)] == paths
+
+
+@unhurried
+@given(spoilt_wires(SendRequest).filter(lambda wire: isinstance(wire, dict)))
+def test_whatever_stands_there_is_looked_over_beside_its_problems(values: dict[str, Any]) -> None:
+    problems = SendRequest.problems(values)
+    warned_of = {warning.path for warning in warnings_beside(values, problems)}
+    assert warned_of.isdisjoint(problem.path for problem in problems)

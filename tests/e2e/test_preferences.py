@@ -8,10 +8,11 @@ from collections.abc import Mapping
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QTabWidget
 
 from notifyadmin.sandbox import Sandbox
-from tests.driver import Driver, until
+from notifyadmin.snippets import LANGUAGES
+from tests.driver import KEYS, Driver, until
 from tests.e2e.services import client_of
 from tests.faults import Behaviour, FaultServer, answer_bytes, answers
 
@@ -293,3 +294,35 @@ def _after(gate: asyncio.Event, body: bytes) -> Behaviour:
         writer.write(answer_bytes(body))
 
     return behave
+
+
+async def test_the_request_is_shown_as_json_and_as_code_and_is_what_apply_sends(driver: Driver) -> None:
+    async with FaultServer(answers(_overview("EMAIL"))) as server:
+        await driver.use(server.url)
+        await loaded(driver, "1")
+        assert not driver.shows("preferences.json")
+        driver.click("preferences.showRequest")
+        assert driver.text("preferences.json") == ""
+        driver.click_cell("hello", "EMAIL")
+        shown = json.loads(driver.text("preferences.json"))
+        assert shown == [{"notificationId": "hello", "channel": "EMAIL", "state": False}]
+        driver.press("Ctrl+2")
+        driver.find("preferences.request", QTabWidget).setCurrentIndex(1)
+        for language in LANGUAGES:
+            await driver.choose("preferences.language", language.title)
+            code = driver.text("preferences.code")
+            assert "NOTIFICATIONAPI_CLIENT_SECRET" in code
+            assert KEYS.client_secret.reveal() not in code
+        driver.press("Ctrl+Return")
+        await driver.verdict("preferences")
+        assert json.loads(server.received[1].body) == shown
+
+
+async def test_ids_of_the_loaded_user_are_offered_where_others_are_typed(driver: Driver) -> None:
+    await driver.start()
+    driver.press("F5")
+    await driver.verdict("preferences")
+    driver.press("Ctrl+3")
+    driver.type("retract.notificationId", "week")
+    driver.press("Down", "Return")
+    assert driver.text("retract.notificationId") == "weekly_digest"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import UNSET, Editor
 from notifyadmin.ui.form.row import FieldRow
 from notifyadmin.ui.form.section import Section
+from notifyadmin.ui.form.suggestions import SuggestingEditor
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.texts import of_api
 
@@ -105,6 +107,13 @@ class Form(QWidget):
     def editor(self, path: str) -> Editor:
         """The editor of the field at exactly that path."""
         return self._rows[path].editor
+
+    def suggest_from(self, ids: Callable[[str], Sequence[str]], kinds: Mapping[str, str]) -> None:
+        """Has the fields at these paths offer what `ids` then gives for their kind."""
+        for path, kind in kinds.items():
+            editor = self._rows[path].editor
+            if isinstance(editor, SuggestingEditor):
+                editor.suggest_from(partial(ids, kind))
 
     def focus(self, path: str) -> None:
         """Unfolds the section of the field that can mend `path`, and puts the cursor there."""

@@ -6,14 +6,17 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from notifyadmin.snippets import render
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.form.line import Line
 from notifyadmin.ui.preferences.grid_view import GridView
 from notifyadmin.ui.preferences.model import PreferenceModel
 from notifyadmin.ui.preferences.presenter import PreferencesPresenter
+from notifyadmin.ui.preferences.request_view import RequestView
 from notifyadmin.ui.preferences.state import CellKey
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
@@ -52,11 +55,20 @@ class PreferencesPage(QWidget):
         self._revert = identify(QPushButton(self.tr("Revert")), "preferences.revert", self.tr("Revert"))
         self._apply = identify(QPushButton(self.tr("Apply")), "preferences.apply", self.tr("Apply"))
         self._apply.setProperty("primary", True)
+        self._show_request = identify(QPushButton(self.tr("Request")), "preferences.showRequest", self.tr("Request"))
+        self._show_request.setToolTip(self.tr("Shows what Apply sends, as JSON and as code"))
+        self._show_request.setCheckable(True)
+        self._request = RequestView(resources, appearance)
         self.answer = AnswerView("preferences", resources)
         self._lay_out()
         self._connect()
         self._show_user("")
         self._on_busy_changed(False)
+
+    @property
+    def code(self) -> CodeView:
+        """The request as code."""
+        return self._request.code
 
     @property
     def user_id(self) -> str:
@@ -89,6 +101,13 @@ class PreferencesPage(QWidget):
         """Saves the changes."""
         self._presenter.apply()
 
+    def refresh_code(self) -> None:
+        """Shows the request as it is now, and its code, where they are to be seen."""
+        if self._show_request.isChecked():
+            language = self._request.code.language
+            self._request.show_request(self._presenter.request)
+            self._request.code.show_code(self._presenter.code(lambda request, url: render(language, request, url)))
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(label_for(self._user, self.tr("User ID")))
@@ -99,15 +118,21 @@ class PreferencesPage(QWidget):
         bottom = QHBoxLayout()
         bottom.addWidget(self._legend)
         bottom.addStretch(1)
+        bottom.addWidget(self._show_request)
         bottom.addWidget(self._pending)
         bottom.addWidget(self._cancel)
         bottom.addWidget(self._revert)
         bottom.addWidget(self._apply)
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.addWidget(self._grid)
+        beside.addWidget(self._request)
+        beside.setChildrenCollapsible(False)
+        beside.setStretchFactor(0, 1)
         upper = QWidget()
         upper_layout = QVBoxLayout(upper)
         upper_layout.setContentsMargins(0, 0, 0, 0)
         upper_layout.addLayout(top)
-        upper_layout.addWidget(self._grid, 1)
+        upper_layout.addWidget(beside, 1)
         upper_layout.addWidget(self._empty, 1)
         upper_layout.addLayout(bottom)
         split = QSplitter(Qt.Orientation.Vertical)
@@ -140,14 +165,23 @@ class PreferencesPage(QWidget):
         self._presenter.user_problem.connect(self._on_user_problem)
         self._presenter.confirmation_needed.connect(self._ask_to_apply)
         self._presenter.discard_needed.connect(self._ask_to_discard)
+        self._presenter.pending_changed.connect(self.refresh_code)
+        self._show_request.toggled.connect(self._on_show_request_toggled)
+        self._request.code_wanted.connect(self.refresh_code)
 
     def _show_user(self, user_id: str) -> None:
         self._grid.setVisible(bool(user_id))
         self._legend.setVisible(bool(user_id))
+        self._show_request.setVisible(bool(user_id))
+        self._request.setVisible(bool(user_id) and self._show_request.isChecked())
         self._empty.setVisible(not user_id)
 
     def _on_loaded(self) -> None:
         self._show_user(self._presenter.user_id)
+
+    def _on_show_request_toggled(self) -> None:
+        self._show_user(self._presenter.user_id)
+        self.refresh_code()
 
     def _on_load_clicked(self) -> None:
         self.load()

@@ -52,6 +52,17 @@ class PreferencesPresenter(QObject):
         """The user whose preferences are shown; empty before the first one is loaded."""
         return self._user_id
 
+    @property
+    def request(self) -> SetPreferencesRequest | None:
+        """What `apply` would send now; None where nobody is shown, or nothing is there to be sent."""
+        request = self._grid.request(self._user_id) if self._user_id else None
+        return request if request is not None and request.preferences else None
+
+    def code(self, render: Callable[[SetPreferencesRequest, str], str]) -> str:
+        """The request as `render` writes it for the profile's address; empty where there is none."""
+        request, address = self.request, self._session.expected_address
+        return render(request, address) if request is not None and address else ""
+
     def load(self, user_id: str, *, discard: bool = False) -> None:
         """Reads a user's preferences; with unsaved changes only once the user has agreed to lose them."""
         problem = REQUIRED if not user_id.strip() else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -15,6 +14,7 @@ from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.snippets import render
 from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.document import Document
 from notifyadmin.ui.form.builder import Form
@@ -64,6 +64,11 @@ class SendPage(QWidget):
         self._drops = DropCatcher(self, keeper.is_request)
         self._connect()
 
+    @property
+    def code(self) -> CodeView:
+        """The request as code."""
+        return self._request.code
+
     def start_with(self, example: Mapping[str, object] | None) -> None:
         """Shows what stood here when the program ended; where that was nothing, the example."""
         unfinished = self._keeper.restore_draft()
@@ -104,7 +109,7 @@ class SendPage(QWidget):
         self._bar.cancelled.connect(self._caller.cancel)
         self._caller.busy_changed.connect(self._bar.show_busy)
         self._caller.busy_changed.connect(self.answer.show_busy)
-        self._presenter.checked.connect(self._show_code)
+        self._presenter.checked.connect(self.refresh_code)
         self._presenter.checked.connect(self._keep_draft)
         self._presenter.problems_changed.connect(self._on_problems_changed)
         self._presenter.refused.connect(self._go_to)
@@ -113,23 +118,16 @@ class SendPage(QWidget):
         self._presenter.judged.connect(self.answer.show_verdict)
         self._presenter.sent.connect(self._keeper.note_sent)
         self._keeper.file_changed.connect(self._keep_draft)
-        self._request.code_wanted.connect(self._show_code)
-        self._request.code.save_requested.connect(self._on_code_save_requested)
+        self._request.code_wanted.connect(self.refresh_code)
         self._others.json_wanted.connect(self._request.show_json)
-        for path in SUGGESTED:
-            editor = self.form.editor(path)
-            if isinstance(editor, SuggestingEditor):
-                editor.suggest_from(partial(self._keeper.ids, path))
-                if path == "notificationId":
-                    editor.chosen.connect(self._keeper.bring_back)
+        self.form.suggest_from(self._keeper.ids, {path: path for path in SUGGESTED})
+        notification = self.form.editor("notificationId")
+        if isinstance(notification, SuggestingEditor):
+            notification.chosen.connect(self._keeper.bring_back)
         self._drops.files_dropped.connect(self._open_first)
         self._drops.text_dropped.connect(self._keeper.take)
         self.answer.mend_requested.connect(self._go_to)
         self.answer.retry_requested.connect(self.submit)
-
-    def refresh_code(self) -> None:
-        """The profile has another address: its code is to be seen."""
-        self._show_code()
 
     def _on_focus_changed(self) -> None:
         self._document.pause()
@@ -145,13 +143,11 @@ class SendPage(QWidget):
     def _open_first(self, files: Sequence[str]) -> None:
         self._keeper.open(Path(files[0]))
 
-    def _show_code(self) -> None:
+    def refresh_code(self) -> None:
+        """Shows the code of the request for the profile's address, where code is to be seen."""
         if self._request.shows_code:
             language = self._request.code.language
             self._request.code.show_code(self._presenter.code(lambda request, url: render(language, request, url)))
-
-    def _on_code_save_requested(self, path: str) -> None:
-        self._keeper.save_text(Path(path), self._request.code.text)
 
     def _on_problems_changed(self, problems: Sequence[Problem]) -> None:
         self.form.show_problems(problems)

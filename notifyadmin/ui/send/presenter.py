@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from notifyadmin.api import verdict
-from notifyadmin.api.checks import warnings_of
+from notifyadmin.api.checks import warnings_beside, warnings_of
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem, Severity
@@ -112,6 +112,7 @@ class SendPresenter(QObject):
         except InvalidRequest as error:
             unreadable = {problem.path for problem in problems}
             problems += [problem for problem in error.problems if problem.path not in unreadable]
+            problems += warnings_beside(values, problems)
             self._show_json(values, is_wire=False)
         else:
             problems += warnings_of(request)
