@@ -1,26 +1,22 @@
-"""Strict JSON: every number exact, no name lost unnoticed, no nesting that could exhaust the stack."""
+"""Strict JSON, within what a request can be: no name lost unnoticed, no nesting that could exhaust the stack."""
 
 from __future__ import annotations
 
 import json
-import math
 import re
 from array import array
 from itertools import accumulate
-from typing import NoReturn
 
+from notifyadmin.api.strict_json import MAX_NESTING, NumberTooLarge, decode
 from notifyadmin.importers import ImportRefused, Json
 from notifyadmin.importers.remarks import Remarks
 from notifyadmin.importers.text import quoted
 
-MAX_NESTING = 100
 MAX_VALUES = 500_000
 TOO_DEEP = f"It is nested more than {MAX_NESTING} levels deep."
 
 # One that never ends takes all the rest, so that its text is looked at once only.
 _string = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
-# Nothing shorter is beyond what a float holds.
-_maybe_infinite = re.compile(r"[eE]\+?[0-9]{3}|[0-9]{300}")
 # A bracket that opens is a step of 1, one that closes a step of -1, anything else is dropped.
 _steps = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")
 _others = bytes(set(range(256)) - set(b"[{]}"))
@@ -47,21 +43,14 @@ def parse(text: str, remarks: Remarks) -> Json:
             _remark_repeated(pairs, remarks)
         return result
 
-    def refused_constant(name: str) -> NoReturn:
-        raise json.JSONDecodeError("JSON has no such number", text, max(text.find(name), 0))
-
     try:
-        return json.loads(
-            text,
-            object_pairs_hook=object_of,
-            parse_float=_float if _maybe_infinite.search(text) else None,
-            parse_constant=refused_constant,
-        )
+        return decode(text, object_of=object_of)
     except json.JSONDecodeError as error:
-        offset = error.pos
-    except ValueError:
-        raise ImportRefused("A number in it has too many digits.") from None
-    raise NotJson(offset)
+        raise NotJson(error.pos) from None
+    except NumberTooLarge as error:
+        number = str(error)
+        words = f"The number {quoted(number)} is too large." if number else "A number in it has too many digits."
+        raise ImportRefused(words) from None
 
 
 def _check_amount(text: str) -> None:
@@ -85,10 +74,3 @@ def _remark_repeated(pairs: list[tuple[str, Json]], remarks: Remarks) -> None:
 def remark_repeated(name: str, remarks: Remarks) -> None:
     """Says that an object has a name twice."""
     remarks.add(f"The name {quoted(name)} is given twice in one object; the last value was taken.")
-
-
-def _float(digits: str) -> float:
-    number = float(digits)
-    if math.isinf(number):
-        raise ImportRefused(f"The number {quoted(digits)} is too large.")
-    return number

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from notifyadmin.api.strict_json import MAX_NESTING
 from notifyadmin.importers import ImportRefused, Json, names, php, typed
 from notifyadmin.importers.dialects import Braces
-from notifyadmin.importers.json_text import MAX_NESTING, TOO_DEEP, remark_repeated
+from notifyadmin.importers.json_text import TOO_DEEP, remark_repeated
 from notifyadmin.importers.left import Left
 from notifyadmin.importers.remarks import Path, Remarks, called
 from notifyadmin.importers.scalars import Scalars

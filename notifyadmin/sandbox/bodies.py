@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Mapping
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import Channel, Delivery, Preference, SendRequest, SetPreferencesRequest, Wire
+from notifyadmin.api.strict_json import decode, is_deeper
 from notifyadmin.sandbox.replies import Refused
 
 M = TypeVar("M", bound=Wire)
@@ -19,13 +18,13 @@ MAX_NESTING = 200
 newer_names = {"notificationId": "type", "user": "to", "mergeTags": "parameters"}
 
 
-def decode(body: bytes) -> object:
+def read_json(body: bytes) -> object:
     """The JSON in a body; refused with 400 when there is none, NaN and endless numbers included."""
     try:
-        value = json.loads(body, parse_constant=_refuse_constant, parse_float=_finite)
-    except (ValueError, RecursionError):
+        value = decode(body)
+    except ValueError:
         raise Refused.by_service(400, "The body is not JSON.") from None
-    if _is_too_deep(value):
+    if is_deeper(value, MAX_NESTING):
         raise Refused.by_service(400, f"The body is nested more than {MAX_NESTING} levels deep.")
     return value
 
@@ -37,7 +36,7 @@ def read(model: type[M], value: object) -> M:
 
 def read_object(body: bytes) -> dict[str, Any]:
     """A body that must be a JSON object."""
-    value = decode(body)
+    value = read_json(body)
     if not isinstance(value, dict):
         raise Refused.by_service(400, "The body must be an object of names and values.")
     return value
@@ -63,7 +62,7 @@ def read_preferences(user_id: str, body: bytes) -> list[Preference]:
 
     A problem's path begins with the index of the choice, because the body is the list itself.
     """
-    value = decode(body)
+    value = read_json(body)
     if not isinstance(value, list):
         raise Refused.by_service(400, "The body must be a list.")
     request = _read(SetPreferencesRequest, {"userId": user_id, "preferences": value}, {"preferences": ""})
@@ -92,27 +91,3 @@ def _shown_path(path: str, shown_names: Mapping[str, str]) -> str:
 def _check_known(text: str, known: list[str], path: str) -> None:
     if text not in known:
         raise Refused.by_service(400, f"{path}: Must be one of {', '.join(known)}.")
-
-
-def _refuse_constant(text: str) -> NoReturn:
-    raise ValueError(text)
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number):
-        raise ValueError(text)
-    return number
-
-
-def _is_too_deep(value: object) -> bool:
-    level = [value]
-    for _ in range(MAX_NESTING):
-        level = [
-            item
-            for outer in level
-            for item in (outer.values() if isinstance(outer, dict) else outer if isinstance(outer, list) else ())
-        ]
-        if not level:
-            return False
-    return True

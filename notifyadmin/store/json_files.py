@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import math
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -11,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from notifyadmin.api.models import encode
+from notifyadmin.api.strict_json import decode
 from notifyadmin.store.errors import FileUnreadable, FileUnwritable, StoreError
 from notifyadmin.store.file_problems import shown
 from notifyadmin.store.private_files import read_privately
@@ -31,10 +30,7 @@ def to_json(path: Path, values: Mapping[str, object], *, indent: int | None = No
 
 def from_json(data: bytes) -> dict[str, Any]:
     """The JSON object in these bytes; raises ValueError for anything else, infinite numbers and NaN included."""
-    try:
-        value = json.loads(data, parse_float=_finite, parse_constant=_finite)
-    except RecursionError:
-        raise ValueError("The JSON is nested too deeply.") from None
+    value = decode(data)
     if not isinstance(value, dict):
         raise ValueError("The JSON is not an object.")
     return value
@@ -64,10 +60,3 @@ def _set_aside(path: Path) -> str:
         os.replace(path, aside)
         return f"It was set aside as {shown(aside)}."
     return "It could not be set aside; what is saved next replaces it."
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number):
-        raise ValueError("JSON has no infinite numbers and no NaN.")
-    return number

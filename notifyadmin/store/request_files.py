@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from notifyadmin.api.models import encode
+from notifyadmin.api.strict_json import decode
 from notifyadmin.store.file_problems import unwritable
 from notifyadmin.store.json_files import to_json
 from notifyadmin.store.settings import Settings
@@ -63,8 +63,8 @@ class Recent:
     def _stored(self) -> list[Path]:
         """The list as the settings have it; whatever in it is no path is left out."""
         try:
-            stored = json.loads(self._settings.data(KEY) or b"[]")
-        except (ValueError, RecursionError):
+            stored = decode(self._settings.data(KEY) or b"[]")
+        except ValueError:
             return []
         texts = stored if isinstance(stored, list) else []
         return [Path(text) for text in texts if isinstance(text, str) and _is_path(text)][:MAX_RECENT]

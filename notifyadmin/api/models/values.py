@@ -20,7 +20,8 @@ from pydantic import (
     WrapValidator,
 )
 
-MAX_NESTING = 100
+from notifyadmin.api.strict_json import MAX_NESTING
+
 MAX_NUMBER_BITS = 14_000  # Python writes no number of more than 4,300 digits.
 COLLAPSE_ID_BYTES = 64
 MERGE_TAGS_BYTES = 150 * 1024

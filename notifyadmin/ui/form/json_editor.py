@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from dataclasses import dataclass
 
@@ -11,15 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from notifyadmin.api.models import encode
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
+from notifyadmin.api.strict_json import DuplicateName, decode, unique
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.plain_text import PlainText
 
 # Qt takes these for the ends of lines, or drops them; in JSON they stand only within texts, where an escape may stand.
 _not_shown = re.compile("[\u2028\u2029\ufdd0\ufdd1\ufeff]")
-
-
-class DuplicateNameError(ValueError):
-    """An object names something twice, of which JSON readers keep only one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +82,11 @@ class JsonEditor(Editor):
         if not text.strip():
             return _Parsed(UNSET)
         try:
-            return _Parsed(parse(text))
+            return _Parsed(decode(text, object_of=unique))
         except json.JSONDecodeError as error:
             words = self.tr("No JSON: line {line}, column {column}: {what}.")
             return _Parsed(UNSET, words.format(line=error.lineno, column=error.colno, what=error.msg))
-        except DuplicateNameError as error:
+        except DuplicateName as error:
             return _Parsed(UNSET, self.tr("“{name}” stands twice in one object.").format(name=str(error)))
         except ValueError:
             return _Parsed(UNSET, self.tr("No JSON: a number is too large, or it is nested too deeply."))
@@ -124,31 +120,3 @@ def _shown(value: object) -> str:
     except (ValueError, RecursionError):
         return ""
     return _not_shown.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-def parse(text: str) -> object:
-    """Decodes JSON as the standard has it; raises ValueError where it is none, or names something twice."""
-    try:
-        return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for name, value in pairs:
-        if name in found:
-            raise DuplicateNameError(name)
-        found[name] = value
-    return found
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number):
-        raise ValueError("too large a number")
-    return number
-
-
-def _refuse(constant: str) -> object:
-    raise json.JSONDecodeError(f"{constant} is not a JSON value", constant, 0)

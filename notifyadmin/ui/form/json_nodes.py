@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import math
 from enum import StrEnum
 
-from notifyadmin.ui.form.json_editor import parse
+from notifyadmin.api.strict_json import decode, unique
 
 
 class JsonKind(StrEnum):
@@ -119,12 +118,10 @@ def kind_of(value: object) -> JsonKind:
 def number_of(text: str) -> int | float | None:
     """A number as JSON writes it, whole or not; None for anything else, and for one that is too large."""
     try:
-        found = json.loads(text.strip())
-    except (ValueError, RecursionError):
+        found = decode(text.strip())
+    except ValueError:
         return None
-    if isinstance(found, bool) or not isinstance(found, int | float):
-        return None
-    return found if isinstance(found, int) or math.isfinite(found) else None
+    return found if isinstance(found, int | float) and not isinstance(found, bool) else None
 
 
 def text_of(scalar: object) -> str:
@@ -153,7 +150,7 @@ def converted(value: object, kind: JsonKind) -> object:
 def _contained(value: object, kind: JsonKind) -> object:
     if isinstance(value, str):
         try:
-            written = parse(value)
+            written = decode(value, object_of=unique)
         except ValueError:
             written = value
         value = written if kind_of(written) in CONTAINERS else value or None
@@ -177,14 +174,3 @@ def rows_in(value: object, limit: int) -> int:
         count += len(inner)
         left.extend(inner)
     return count
-
-
-def is_deeper(value: object, limit: int) -> bool:
-    """Whether a value is nested in more levels than `limit`."""
-    level = [value]
-    for _ in range(limit):
-        inner = [list(item.values()) if isinstance(item, dict) else item for item in level]
-        level = [item for items in inner if isinstance(items, list) for item in items]
-        if not level:
-            return False
-    return any(isinstance(item, dict | list) for item in level)

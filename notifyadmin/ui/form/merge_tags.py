@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.models.fields import FieldSpec
-from notifyadmin.api.models.values import MAX_NESTING
+from notifyadmin.api.strict_json import MAX_NESTING, is_deeper
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET
 from notifyadmin.ui.form.json_editor import JsonEditor, compact
-from notifyadmin.ui.form.json_nodes import is_deeper
 from notifyadmin.ui.form.json_table import JsonTable
 from notifyadmin.ui.resources import Resources
 

@@ -6,9 +6,7 @@ import json
 
 from PySide6.QtCore import QObject
 
-from notifyadmin.ui.form.json_editor import DuplicateNameError, parse
-
-MAX_NESTING = 100
+from notifyadmin.api.strict_json import MAX_NESTING, DuplicateName, decode, is_deeper, unique
 
 
 class NoRequest(Exception):
@@ -28,10 +26,10 @@ class JsonReader(QObject):
         if not text.strip():
             raise NoRequest(self.tr("There is nothing in it. A request begins with an opening brace."))
         try:
-            values = parse(text)
+            values = decode(text, object_of=unique)
         except json.JSONDecodeError as error:
             raise NoRequest(self._words(error.msg), error.lineno) from None
-        except DuplicateNameError as error:
+        except DuplicateName as error:
             raise NoRequest(
                 self.tr("“{name}” stands twice in one object.").format(name=error), _line_of(text, str(error))
             ) from None
@@ -39,7 +37,7 @@ class JsonReader(QObject):
             raise NoRequest(self.tr("A number is too large, or it is nested too deeply.")) from None
         if not isinstance(values, dict):
             raise NoRequest(self.tr("A request is an object: it begins with an opening brace."), 1)
-        if _is_too_deep(values):
+        if is_deeper(values, MAX_NESTING):
             raise NoRequest(self.tr("It is nested more than {n} levels deep.").format(n=MAX_NESTING))
         return values
 
@@ -62,18 +60,3 @@ def _line_of(text: str, name: str) -> int:
     """The line in which a name stands for the last time; 0 where it was written with escapes."""
     at = text.rfind(json.dumps(name, ensure_ascii=False))
     return 0 if at < 0 else text.count("\n", 0, at) + 1
-
-
-def _is_too_deep(value: object) -> bool:
-    level = [value]
-    for _ in range(MAX_NESTING):
-        inner: list[object] = []
-        for each in level:
-            if isinstance(each, dict):
-                inner.extend(item for item in each.values() if isinstance(item, dict | list))
-            elif isinstance(each, list):
-                inner.extend(item for item in each if isinstance(item, dict | list))
-        if not inner:
-            return False
-        level = inner
-    return True

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifyadmin.ui.form.json_nodes import CONTAINERS, JsonKind, Node, converted, is_deeper, kind_of, number_of, rows_in
+from notifyadmin.ui.form.json_nodes import CONTAINERS, JsonKind, Node, converted, kind_of, number_of, rows_in
 from tests.strategies import json_objects, json_values, unhurried
 
 KINDS = st.sampled_from(list(JsonKind))
@@ -117,16 +117,6 @@ def test_rows_are_counted_at_all_depths(value: object, rows: int) -> None:
 
 def test_counting_stops_where_it_is_clear_that_they_are_too_many() -> None:
     assert 10 < rows_in({"a": [[0] * 6] * 1000}, 10) <= 1001
-
-
-def test_depth_is_counted_in_levels() -> None:
-    assert not is_deeper({"a": {"b": 1}}, 2)
-    assert is_deeper({"a": {"b": {}}}, 2)
-    assert not is_deeper(5, 0)
-    deep: list[object] = []
-    for _ in range(50_000):
-        deep = [deep]
-    assert is_deeper(deep, 100)
 
 
 def test_each_kind_is_told_from_those_that_python_finds_equal() -> None:
