@@ -37,12 +37,6 @@ def numbers(value: Any) -> Iterator[int | float]:
     return (part for part in parts(value) if isinstance(part, int | float) and not isinstance(part, bool))
 
 
-def depth(value: Any) -> int:
-    """How many objects and lists are within one another."""
-    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
-    return 0 if items is None else 1 + max(map(depth, items), default=0)
-
-
 def has_half_characters(value: Any) -> bool:
     """Whether a text holds half of a surrogate pair, which no encoding but JSON's escapes can hold."""
     texts = (part for part in parts(value) if isinstance(part, str))

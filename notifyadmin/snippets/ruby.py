@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from notifyadmin.snippets.limits import Limits, depth, has_half_characters, reasons
+from notifyadmin.api.strict_json import is_deeper
+from notifyadmin.snippets.limits import Limits, has_half_characters, reasons
 from notifyadmin.snippets.literals import (
     Dialect,
     Entries,
@@ -26,7 +27,7 @@ _limits: Limits = (
         lambda message: has_half_characters(message.body),
         "It has half of a surrogate pair, which no text of Ruby's can hold.",
     ),
-    (lambda message: depth(message.body) > _MAX_NESTING, f"to_json goes no deeper than {_MAX_NESTING} levels."),
+    (lambda message: is_deeper(message.body, _MAX_NESTING), f"to_json goes no deeper than {_MAX_NESTING} levels."),
 )
 
 _with_class = """\

@@ -65,6 +65,7 @@ def test_depth_is_counted_in_objects_and_lists() -> None:
     assert is_deeper([], 0)
     assert not is_deeper({"a": {"b": 1}}, 2)
     assert is_deeper({"a": {"b": {}}}, 2)
+    assert (is_deeper({"a": [1, {"b": 2.5}]}, 2), is_deeper({"a": [1, {"b": 2.5}]}, 3)) == (True, False)
     deep: object = 1
     for _ in range(100_000):
         deep = [deep]

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 
 from notifyadmin.snippets.limits import (
-    depth,
     has_half_characters,
     is_kept_as_double,
     is_kept_as_int64,
@@ -26,7 +25,7 @@ from notifyadmin.snippets.literals import (
     wide_code,
 )
 from notifyadmin.snippets.template import comment, fill
-from tests.snippets.cases import exact_numbers, inexact_numbers, nested
+from tests.snippets.cases import exact_numbers, inexact_numbers
 from tests.strategies import json_values, unhurried
 
 
@@ -90,10 +89,6 @@ def test_the_parts_of_a_value() -> None:
     assert [part for part in parts(value) if not isinstance(part, dict | list)] == [1, True, 2.5, None]
     assert list(numbers(value)) == [1, 2.5]
     assert list(names(value)) == ["a", "c", "b"]
-    assert depth(value) == 3
-    assert depth({}) == 1
-    assert depth("text") == 0
-    assert depth(nested(98)) == 98
 
 
 @pytest.mark.parametrize(("value", "expected"), [({"a": ["\udc00"]}, True), ({"\ud800": 1}, True), (["😀", 1], False)])
