@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QFontDatabase, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 
+from notifyadmin.api.models import encode
+
 UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+# Qt takes these for the ends of lines, or drops them; in JSON they stand only within texts, where an escape may stand.
+_not_shown = re.compile("[\u2028\u2029\ufdd0\ufdd1\ufeff]")
+
+
+def shown_json(value: object) -> str:
+    """Formatted JSON of which a field loses no letter; raises ValueError or RecursionError for what JSON lacks."""
+    text = encode(value, indent=2).decode()
+    return text if text.isascii() else _not_shown.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def is_undo(event: QEvent) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from notifyadmin.ui.form.line import Line
-from notifyadmin.ui.plain_text import PlainText, is_undo
+from notifyadmin.ui.plain_text import PlainText, is_undo, shown_json
 from tests import hands
 from tests.ui.workplace import Show
 
@@ -34,6 +34,12 @@ def override(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> QKeyEvent:
     event = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers)
     event.ignore()
     return event
+
+
+def test_of_json_no_letter_is_lost(text: PlainText) -> None:
+    shown = shown_json({"\u2028\ufeff": ["\u2029", "\ufdd0\ufdd1", "\ud800", "ü😀"]})
+    text.setPlainText(shown)
+    assert text.typed == shown
 
 
 def test_spaces_that_do_not_break_and_lines_begun_with_shift_are_read_as_they_are(text: PlainText) -> None:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from notifyadmin.api.models import encode
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.api.strict_json import DuplicateName, decode, unique
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
-from notifyadmin.ui.plain_text import PlainText
-
-# Qt takes these for the ends of lines, or drops them; in JSON they stand only within texts, where an escape may stand.
-_not_shown = re.compile("[\u2028\u2029\ufdd0\ufdd1\ufeff]")
+from notifyadmin.ui.plain_text import PlainText, shown_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +111,6 @@ def _example(spec: FieldSpec) -> str:
 
 def _shown(value: object) -> str:
     try:
-        text = encode(value, indent=2).decode()
+        return shown_json(value)
     except (ValueError, RecursionError):
         return ""
-    return _not_shown.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget
 
-from notifyadmin.api.models import SetPreferencesRequest, encode
+from notifyadmin.api.models import SetPreferencesRequest
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.highlighter import JsonHighlighter
-from notifyadmin.ui.plain_text import PlainText
+from notifyadmin.ui.plain_text import PlainText, shown_json
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 
@@ -38,7 +38,7 @@ class RequestView(QTabWidget):
     def show_request(self, request: SetPreferencesRequest | None) -> None:
         """Shows the body as it goes out: every choice that is to hold."""
         rows = [preference.to_wire() for preference in request.preferences] if request is not None else []
-        text = encode(rows, indent=2).decode() if rows else ""
+        text = shown_json(rows) if rows else ""
         if text != self._json.typed:
             self._json.setPlainText(text)
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from notifyadmin.api.models import encode
-
-# Qt takes these for the ends of lines, or drops them; in JSON they stand only within texts, where an escape may stand.
-_not_shown = re.compile("[\u2028\u2029\ufdd0\ufdd1\ufeff]")
+from notifyadmin.ui.plain_text import shown_json
 
 
 class JsonWriter:
@@ -33,12 +29,7 @@ class JsonWriter:
             if former is not None and former[0] is source and isinstance(source, dict | list):
                 kept[key] = former
             else:
-                kept[key] = (source, _formatted(value).replace("\n", "\n  "))
+                kept[key] = (source, shown_json(value).replace("\n", "\n  "))
         self._kept = kept
-        lines = [f"  {_formatted(name)}: {text}" for (name, _), (_, text) in kept.items()]
+        lines = [f"  {shown_json(name)}: {text}" for (name, _), (_, text) in kept.items()]
         return "{\n" + ",\n".join(lines) + "\n}" if lines else "{}"
-
-
-def _formatted(value: object) -> str:
-    text = encode(value, indent=2).decode()
-    return text if text.isascii() else _not_shown.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
