@@ -59,6 +59,11 @@ class Document(QObject):
         waits = self._is_pending or self._is_held
         return self._at > 0 or waits, self._at < len(self._steps) - 1 and not waits
 
+    @property
+    def is_held(self) -> bool:
+        """Whether what was typed last is no request, so that the values are those from before it."""
+        return self._is_held
+
     def touch(self) -> None:
         """Something was typed: its values will be handed in when they are wanted."""
         self._is_pending = True

@@ -61,6 +61,8 @@ class Keeper(QObject):
         self._tasks = tasks
         self._lanes = Lanes("request-files")
         self._in_file: Values | None = None
+        self._requests = 0
+        """How many requests have taken the place of the one before, so that a save knows whether its own is there."""
         self._told: tuple[Path | None, bool] = (None, False)
         self.path: Path | None = None
         document.changed.connect(self._tell_file)
@@ -96,12 +98,12 @@ class Keeper(QObject):
 
     def begin_new(self) -> None:
         """Empties the form."""
-        self._belongs_to(None, None)
+        self._begin_request(None, None)
         self._document.replace({})
 
     def duplicate(self) -> None:
         """From now on the request belongs to no file: saving asks for a new one."""
-        self._belongs_to(None, None)
+        self._begin_request(None, None)
 
     def is_request(self, text: str) -> bool:
         """Whether a text can be read as a request."""
@@ -115,32 +117,43 @@ class Keeper(QObject):
         self._start_reading(lambda: _read(text), self._show)
 
     def open(self, path: Path) -> None:
-        """Reads a file as `take` does; one with a request in its wire form is the request's own from then on."""
+        """Reads a file as `take` does; one with a request in its wire form is the request's own from then on.
+
+        A request from any other file belongs to none: saved, it would take the place of the one that was open before.
+        """
 
         def on_success(found: Read) -> None:
             self._show(found)
-            if isinstance(found, Imported) and found.operation == "send" and found.source == "JSON":
-                self._belongs_to(path, self._document.values)
+            if not isinstance(found, Imported) or found.operation != "send":
+                return
+            if found.source == "JSON":
+                self._begin_request(path, self._document.values)
                 self._remember(path)
+            else:
+                self._begin_request(None, None)
 
         self._start_reading(lambda: _read(_contents(path)), on_success)
 
     def save(self, path: Path) -> None:
-        """Writes the request in its wire form, and nothing else, into a file."""
+        """Writes the request in its wire form, and nothing else, into a file; not while JSON is typed that is none."""
         self._document.settle()
-        values = self._document.values
+        if self._document.is_held:
+            self.refused.emit(self.tr("It was not saved: the JSON that is being typed is no request yet."))
+            return
+        values, request = self._document.values, self._requests
         wire = _wire(values)
 
         def on_success(_: None) -> None:
-            self._belongs_to(path, values)
+            if request == self._requests:
+                self._belongs_to(path, values)
             self._remember(path)
             self.saved.emit(str(path))
 
-        self._start_writing(lambda: save_request(path, wire), on_success)
+        self._start_writing(path, lambda: save_request(path, wire), on_success)
 
     def save_text(self, path: Path, text: str) -> None:
         """Writes code into a file."""
-        self._start_writing(lambda: _write_text(path, text), lambda _: self.saved.emit(str(path)))
+        self._start_writing(path, lambda: _write_text(path, text), lambda _: self.saved.emit(str(path)))
 
     async def finish(self) -> None:
         """Waits until what is being written is written."""
@@ -190,18 +203,22 @@ class Keeper(QObject):
             if_running=IfRunning.REPLACE,
         )
 
-    def _start_writing(self, work: Callable[[], None], on_success: Callable[[None], None]) -> None:
+    def _start_writing(self, path: Path, work: Callable[[], None], on_success: Callable[[None], None]) -> None:
         def run(begin_change: BeginChange) -> None:
             begin_change()
             work()
 
         self._tasks.start(
-            "send.save",
+            f"send.save {path}",  # what waits for its turn is given up for a newer content of that file only
             self._lanes.call(LANE, run),
             on_success=on_success,
             on_error=self._on_failed,
             if_running=IfRunning.REPLACE,
         )
+
+    def _begin_request(self, path: Path | None, in_file: Values | None) -> None:
+        self._requests += 1
+        self._belongs_to(path, in_file)
 
     def _belongs_to(self, path: Path | None, in_file: Values | None) -> None:
         self.path, self._in_file = path, in_file

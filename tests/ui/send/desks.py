@@ -18,7 +18,8 @@ class Kept:
     """What a keeper works with, and what it tells. Built in the event loop."""
 
     def __init__(self, workplace: Workplace, folder: Path) -> None:
-        self._workplace = workplace
+        self._busy: set[str] = set()
+        workplace.tasks.busy_changed.connect(self._on_busy_changed)
         self.errors: list[StoreError] = []
         self.imported: list[Imported] = []
         self.refused: list[str] = []
@@ -34,6 +35,9 @@ class Kept:
 
     async def idle(self) -> None:
         """Waits until nothing is read or written."""
-        for key in ("send.open", "send.save"):
-            await until(lambda key=key: not self._workplace.tasks.is_busy(key), f"{key} ends")  # type: ignore[misc]
+        await until(lambda: not self._busy, "nothing is opened or saved")
         await self.shelf.flush()
+
+    def _on_busy_changed(self, key: str, busy: bool) -> None:
+        if key.startswith(("send.open", "send.save")):
+            (self._busy.add if busy else self._busy.discard)(key)

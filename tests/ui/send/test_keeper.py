@@ -89,6 +89,57 @@ async def test_what_is_typed_while_a_file_is_saved_makes_it_changed(workplace: W
     assert kept.keeper.is_changed
 
 
+async def test_a_new_request_does_not_get_the_file_in_which_the_former_is_still_being_saved(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.document.edit(REQUEST)
+    kept.keeper.save(tmp_path / "a.json")
+    kept.keeper.begin_new()
+    await kept.idle()
+    assert kept.saved == [str(tmp_path / "a.json")]
+    assert kept.keeper.path is None
+
+
+async def test_each_file_is_written_however_soon_the_next_one_is_to_be(workplace: Workplace, tmp_path: Path) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.document.edit(REQUEST)
+    kept.keeper.save(tmp_path / "a.json")
+    kept.keeper.save_text(tmp_path / "a.py", "x")
+    kept.document.edit({"notificationId": "other"})
+    kept.keeper.save(tmp_path / "b.json")
+    await kept.idle()
+    assert json.loads((tmp_path / "a.json").read_bytes()) == REQUEST
+    assert (tmp_path / "a.py").read_text() == "x"
+    assert json.loads((tmp_path / "b.json").read_bytes()) == {"notificationId": "other"}
+    assert kept.keeper.path == tmp_path / "b.json"
+
+
+async def test_json_that_is_no_request_yet_is_not_taken_for_saved(workplace: Workplace, tmp_path: Path) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.document.edit(REQUEST)
+    kept.document.hold()
+    kept.keeper.save(tmp_path / "a.json")
+    await kept.idle()
+    assert (kept.saved, len(kept.refused)) == ([], 1)
+    assert not (tmp_path / "a.json").exists()
+
+
+async def test_a_request_from_a_file_of_another_kind_does_not_belong_to_the_one_before(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.document.edit(REQUEST)
+    kept.keeper.save(tmp_path / "a.json")
+    await kept.idle()
+    other = tmp_path / "order.sh"
+    other.write_text('curl https://api.notificationapi.com/x/sender -d \'{"notificationId": "b", "user": {}}\'')
+    kept.keeper.open(other)
+    await kept.idle()
+    assert kept.document.values["notificationId"] == "b"
+    assert kept.keeper.path is None
+
+
 async def test_only_a_send_request_in_its_wire_form_takes_over_the_path(workplace: Workplace, tmp_path: Path) -> None:
     kept = Kept(workplace, tmp_path)
     others = {
