@@ -13,7 +13,7 @@ from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.document import Document
+from notifyadmin.ui.document import Document, same
 from notifyadmin.ui.send.json_writing import JsonWriter
 from notifyadmin.ui.session import Session
 
@@ -51,6 +51,7 @@ class SendPresenter(QObject):
         self._caller = caller
         self._document = document
         self._tried = False
+        self._asked: Mapping[str, object] | None = None
         self._writer = JsonWriter()
         self.unreadable: Sequence[Problem] = ()
         """What stands in the form and is no value at all."""
@@ -63,7 +64,10 @@ class SendPresenter(QObject):
         caller.judged.connect(self._on_judged)
 
     def submit(self, *, confirmed: bool = False) -> None:
-        """Sends the request once, if it has no errors and, for production, once the user has agreed."""
+        """Sends the request once, if it has no errors and, for production, once the user has agreed to this very one.
+
+        A file that was being read may have put another one in its place while the question was open.
+        """
         if self._caller.busy:
             return
         self._tried = True
@@ -71,7 +75,9 @@ class SendPresenter(QObject):
         if isinstance(request, Problem):
             self.refused.emit(request.path)
             return
-        if self._session.profile.production and not confirmed:
+        values = request.to_wire()
+        if self._session.profile.production and not (confirmed and same(values, self._asked)):
+            self._asked = values
             question = self.tr("{notification} goes to the user {user} of {profile}, which is a production profile.")
             self.confirmation_needed.emit(
                 question.format(
@@ -79,7 +85,6 @@ class SendPresenter(QObject):
                 )
             )
             return
-        values = request.to_wire()
         self._caller.run(
             lambda client, attempt: client.send(request, attempt=attempt),
             verdict.of_send,

@@ -111,6 +111,23 @@ async def test_production_is_asked_about_by_name(page: Page, workplace: Workplac
     await workplace.idle("send")
 
 
+async def test_production_is_asked_about_again_where_the_request_has_become_another_one(
+    page: Page, workplace: Workplace
+) -> None:
+    profile = workplace.add_profile("Shop", production=True)
+    await workplace.credentials.save(profile.id, KEYS)
+    workplace.session.choose(profile.id)
+    page.document.replace(EXAMPLE)
+    page.presenter.submit()
+    page.document.replace({**EXAMPLE, "user": {"id": "456"}})
+    page.presenter.submit(confirmed=True)
+    assert page.asked[1:] == ["hello_world goes to the user 456 of Shop, which is a production profile."]
+    assert not page.caller.busy
+    page.presenter.submit(confirmed=True)
+    assert page.caller.busy
+    await workplace.idle("send")
+
+
 async def test_a_second_submit_while_one_runs_does_nothing(page: Page, workplace: Workplace) -> None:
     await workplace.open()
     page.document.replace(EXAMPLE)
