@@ -39,7 +39,7 @@ class CommandTable(QObject):
                 self.tr("&New request"), self.tr("Empties the form; undo brings it back"), ("Ctrl+N",), "add"
             ),
             "open": Command(self.tr("&Open…"), self.tr("Opens a request from a file"), ("Ctrl+O",), "open"),
-            "save": Command(self.tr("S&ave"), self.tr("Saves the request in its file"), ("Ctrl+S",), "save"),
+            "save": Command(self.tr("Sa&ve"), self.tr("Saves the request in its file"), ("Ctrl+S",), "save"),
             "save.as": Command(
                 self.tr("Save &as…"), self.tr("Saves the request in another file"), ("Ctrl+Shift+S",), "save"
             ),
