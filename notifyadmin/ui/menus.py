@@ -26,8 +26,9 @@ class Menus(QObject):
     ) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._fill_recent = fill_recent
         self._recent = QMenu(self.tr("Open &recent"), bar)
-        self._recent.aboutToShow.connect(lambda: fill_recent(self._recent))
+        self._recent.aboutToShow.connect(self._on_recent_opening)
         # An empty menu would not open, and so never be filled.
         self._recent.addAction(self.tr("None yet")).setEnabled(False)
         self._fill(bar.addMenu(self.tr("&Request")), _request)
@@ -47,3 +48,6 @@ class Menus(QObject):
                 menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()
+
+    def _on_recent_opening(self) -> None:
+        self._fill_recent(self._recent)
