@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -18,11 +16,11 @@ TAB_WIDTH = 4
 class CodeView(QWidget):
     """Signals:
     language_changed(Language language): another language was chosen.
-    save_requested(str path): the code is to be written into that file.
+    save_requested(str path, str text): this code is to be written into that file.
     """
 
     language_changed = Signal(object)
-    save_requested = Signal(str)
+    save_requested = Signal(str, str)
 
     def __init__(self, page: str, resources: Resources, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,11 +60,6 @@ class CodeView(QWidget):
         """The language that is chosen."""
         return LANGUAGES[self._language.currentIndex()]
 
-    @property
-    def text(self) -> str:
-        """The code, letter by letter."""
-        return self._code_text
-
     def show_code(self, text: str) -> None:
         """Replaces the code; an empty text tells that there is none, because the request has problems."""
         if text and text == self._code_text:
@@ -89,7 +82,10 @@ class CodeView(QWidget):
         dialog = QFileDialog(self, self.tr("Save the code"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(self.language.extension.lstrip("."))
-        dialog.selectFile(str(Path(f"{self._page}{self.language.extension}")))
-        dialog.fileSelected.connect(self.save_requested)
+        dialog.selectFile(f"{self._page}{self.language.extension}")
+        dialog.fileSelected.connect(self._on_file_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_file_chosen(self, path: str) -> None:
+        self.save_requested.emit(path, self._code_text)

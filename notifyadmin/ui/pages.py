@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from notifyadmin.store.shelf import Shelf
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.document import Document
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.keeper import Keeper
@@ -96,7 +94,7 @@ class Pages(QTabWidget):
         self.preferences.user_edited.connect(self._keep_user)
         self.retract.form.suggest_from(self.keeper.ids, RETRACT_KINDS)
         for page in (self.send, self.preferences, self.retract):
-            page.code.save_requested.connect(partial(self._save_code, page.code))
+            page.code.save_requested.connect(self._save_code)
         self._retraction.changed.connect(self._keep_retraction)
         self._document.steps_changed.connect(self._tell_steps)
         self._retraction.steps_changed.connect(self._tell_steps)
@@ -202,8 +200,8 @@ class Pages(QTabWidget):
             if page is not None:
                 page.refresh_code()
 
-    def _save_code(self, code: CodeView, path: str) -> None:
-        self.keeper.save_text(Path(path), code.text)
+    def _save_code(self, path: str, text: str) -> None:
+        self.keeper.save_text(Path(path), text)
 
     def _on_imported(self, found: Imported) -> None:
         if found.operation == "retract" and isinstance(found.values, dict):

@@ -227,7 +227,7 @@ async def test_the_code_is_shown_copied_and_saved_without_any_key(
     driver.click("send.code.copy")
     assert QGuiApplication.clipboard().text() == code
     path = tmp_path / f"program{language.extension}"
-    driver.window.pages.keeper.save_text(path, driver.window.pages.send._request.code.text)
+    driver.window.pages.send.code.save_requested.emit(str(path), code)
     await until(path.is_file, "the code is saved")
     assert path.read_bytes().decode() == code
     driver.type("user.id", "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton
@@ -55,3 +57,16 @@ def test_another_language_is_told_and_names_the_file(view: CodeView, qtbot: QtBo
     assert dialog.selectedFiles()[0].endswith("retract.py")
     with qtbot.waitSignal(dialog.finished):
         dialog.reject()
+
+
+def test_the_code_is_saved_in_the_chosen_file(view: CodeView, tmp_path: Path, qtbot: QtBot) -> None:
+    saved: list[tuple[str, str]] = []
+    view.save_requested.connect(lambda path, text: saved.append((path, text)))
+    view.show_code("a\tb\n")
+    hands.click(button(view, "retract.code.save"))
+    [dialog] = view.findChildren(QFileDialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile("order.sh")
+    with qtbot.waitSignal(dialog.finished):
+        dialog.accept()
+    assert saved == [(str(tmp_path / "order.sh"), "a\tb\n")]
