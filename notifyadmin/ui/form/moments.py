@@ -24,6 +24,8 @@ from notifyadmin.ui.form.editors import IntegerEditor, LineEditor
 from notifyadmin.ui.resources import Resources
 
 HOUR_S = 3600
+LAST_YEAR = 9998
+"""Of the year after it, a zone may lie in a year that Python does not have."""
 
 
 class MomentPicker(QFrame):
@@ -43,10 +45,12 @@ class MomentPicker(QFrame):
         self.moment.lineEdit().setAccessibleName(self.moment.accessibleName())
         self.moment.lineEdit().setTextMargins(5, 0, 0, 0)
         self.moment.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
+        self.moment.setDateTimeRange(QDateTime.fromSecsSinceEpoch(0), QDateTime(LAST_YEAR, 12, 31, 23, 59, 59))
         self.moment.setDateTime(QDateTime.fromSecsSinceEpoch(start_s))
         self.calendar = identify(QCalendarWidget(), f"{identifier}.calendar", self.tr("Calendar"))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        self.calendar.setDateRange(self.moment.minimumDate(), self.moment.maximumDate())
         self.calendar.setSelectedDate(self.moment.date())
         _dress(self.calendar)
         self.calendar.selectionChanged.connect(self._on_day_chosen)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from notifyadmin.ui.form.editors import UNSET, LineEditor
@@ -119,6 +119,19 @@ def test_a_day_is_picked_in_the_calendar_and_keeps_the_time(expiry: UnixTimeEdit
     use = next(button for button in picker.findChildren(QAbstractButton) if button.text() == "Use")
     hands.click(use)
     assert expiry.value() == int(datetime(2027, 7, 2, 23, tzinfo=UTC).timestamp())
+
+
+@pytest.mark.parametrize("start_s", [-(10**10), 10**13])
+def test_only_moments_that_every_zone_has_are_picked(
+    start_s: int, expiry: UnixTimeEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    picker = MomentPicker("expiry.pick", start_s, expiry)
+    for moment in (QDateTime(9999, 12, 31, 23, 59, 59), QDateTime(1900, 1, 1, 0, 0, 0)):
+        picker.moment.setDateTime(moment)
+        assert 1969 <= picker.moment.date().year() <= 9998
+        assert picker.calendar.selectedDate() == picker.moment.date()
 
 
 def test_escape_changes_nothing(schedule: TimestampEditor) -> None:
