@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from notifyadmin.api.models.fields import FieldSpec
-from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
+from notifyadmin.ui.form.line import Line
 
 DAY_S, HOUR_S = 24 * 3600, 3600
 MAX_DAYS, MAX_HOURS, MAX_SECONDS = 9_999, 99_999, 9_999_999
@@ -21,6 +22,7 @@ class AmountBox(QSpinBox):
 
     def __init__(self, most: int) -> None:
         super().__init__()
+        self.setLineEdit(Line())
         self.setRange(BLANK, most)
         self.setValue(BLANK)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -77,7 +79,7 @@ class DurationEditor(Editor):
             box.valueChanged.connect(self._on_user_edit)
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             layout.addWidget(box)
-            layout.addWidget(QLabel(unit))
+            layout.addWidget(label_for(box, unit))
         layout.addStretch(1)
 
     @property

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 from notifyadmin.ui.form.duration import AmountBox, DurationEditor
 from notifyadmin.ui.form.editors import UNSET
@@ -154,3 +154,16 @@ def test_each_box_is_found_and_named(span: DurationEditor) -> None:
     assert [box.accessibleIdentifier() for box in boxes] == ["ttl", "ttl.hours", "ttl.seconds"]
     names = ["Time to live, days", "Time to live, hours", "Time to live, seconds"]
     assert [box.accessibleName() for box in boxes] == [box.lineEdit().accessibleName() for box in boxes] == names
+
+
+def test_undo_is_left_to_the_window(span: DurationEditor) -> None:
+    undone: list[bool] = []
+    QShortcut(QKeySequence("Ctrl+Z"), span, lambda: undone.append(True))
+    hands.type_text("12")
+    hands.press("Ctrl+Z")
+    assert (undone, shown(span)) == ([True], ["12", "", ""])
+
+
+def test_each_unit_is_the_label_of_its_box(span: DurationEditor) -> None:
+    labels = {label.text(): label.buddy() for label in span.findChildren(QLabel)}
+    assert labels == {"days": span.days, "hours": span.hours, "seconds": span.seconds}
