@@ -49,7 +49,7 @@ class MergeTagsEditor(JsonEditor):
         return self._tabled if self._is_table else super().read()
 
     def write(self, value: object) -> None:
-        self._remark.hide()
+        self._say("")
         if self._is_table and (value is UNSET or _fits(value)):
             if UNSET in (value, self._tabled) or compact(value) != compact(self._tabled):
                 self._tabled = value
@@ -150,12 +150,13 @@ class MergeTagsEditor(JsonEditor):
         self._down.setEnabled(current.isValid() and current.row() < siblings - 1)
 
     def _say(self, text: str) -> None:
+        """Shows why something was not done; an empty text takes that away."""
         self._remark.setText(text)
-        self._remark.show()
+        self._remark.setVisible(bool(text))
         self.table.setAccessibleDescription(text)
 
     def _on_switch_clicked(self) -> None:
-        self._remark.hide()
+        self._say("")
         if self._is_table:
             value = self._tabled
             self._show_table(False)
@@ -187,7 +188,7 @@ class MergeTagsEditor(JsonEditor):
         self.table.setFocus()
 
     def _on_table_edited(self) -> None:
-        self._remark.hide()
+        self._say("")
         self._tabled = self.table.tree.value()
         self._on_user_edit()
         self._show_possible()
