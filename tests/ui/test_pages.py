@@ -39,6 +39,15 @@ async def test_before_it_is_complete_every_command_is_harmless(pages: Pages, wor
     assert pages.send.form.values() == SEND_EXAMPLE
 
 
+async def test_closed_before_it_is_complete_it_leaves_the_draft_alone(pages: Pages, workplace: Workplace) -> None:
+    workplace.shelf.drafts.save("send", {"values": {"notificationId": "kept"}})
+    pages.settle()
+    pages.keeper.begin_new()
+    pages.settle()
+    pages.complete()
+    assert pages.send.form.values() == {"notificationId": "kept"}
+
+
 async def test_each_page_begins_at_its_first_field_once(pages: Pages, workplace: Workplace) -> None:
     await show(pages)
     pages.complete()

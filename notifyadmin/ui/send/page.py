@@ -70,12 +70,17 @@ class SendPage(QWidget):
         return self._request.code
 
     def start_with(self, example: Mapping[str, object] | None) -> None:
-        """Shows what stood here when the program ended; where that was nothing, the example."""
+        """Shows what stood here when the program ended; where that was nothing, the example.
+
+        Only from then on the draft is kept: before, an empty form would take its place.
+        """
         unfinished = self._keeper.restore_draft()
         if unfinished:
             self._both.show_unfinished(unfinished)
         elif unfinished is None and example is not None and self.form.is_empty:
             self._document.begin(example)
+        self._presenter.checked.connect(self._keep_draft)
+        self._keeper.file_changed.connect(self._keep_draft)
 
     def settle(self) -> None:
         """Takes in what was typed this very moment, and has it kept."""
@@ -110,14 +115,12 @@ class SendPage(QWidget):
         self._caller.busy_changed.connect(self._bar.show_busy)
         self._caller.busy_changed.connect(self.answer.show_busy)
         self._presenter.checked.connect(self.refresh_code)
-        self._presenter.checked.connect(self._keep_draft)
         self._presenter.problems_changed.connect(self._on_problems_changed)
         self._presenter.refused.connect(self._go_to)
         self._presenter.refused.connect(self.answer.clear)
         self._presenter.confirmation_needed.connect(self._ask)
         self._presenter.judged.connect(self.answer.show_verdict)
         self._presenter.sent.connect(self._keeper.note_sent)
-        self._keeper.file_changed.connect(self._keep_draft)
         self._request.code_wanted.connect(self.refresh_code)
         self._others.json_wanted.connect(self._request.show_json)
         self.form.suggest_from(self._keeper.ids, {path: path for path in SUGGESTED})
