@@ -23,6 +23,8 @@ from notifyadmin.ui.tasks import IfRunning, TaskRunner
 DRAFT = "send"
 LANE = "files"
 MAX_FILE_BYTES = 10 * 1024 * 1024
+MAX_JUDGED_CHARACTERS = 20_000
+"""Whoever drops a text waits until it is read: 200 KB of prose would stop the window for a second."""
 
 Read = Imported | ImportRefused
 
@@ -106,9 +108,12 @@ class Keeper(QObject):
         self._begin_request(None, None)
 
     def is_request(self, text: str) -> bool:
-        """Whether a text can be read as a request."""
+        """Whether a text can be read as a request; of a long one, whether it could be JSON, which is told at once."""
+        from notifyadmin.importers.loose import is_json_like
         from notifyadmin.importers.meaning import is_request
 
+        if len(text) > MAX_JUDGED_CHARACTERS:
+            return is_json_like(text)
         found = _read(text)
         return isinstance(found, Imported) and is_request(found.values)
 

@@ -6,7 +6,7 @@ import json
 import os
 from pathlib import Path
 
-from notifyadmin.ui.send.keeper import MAX_FILE_BYTES
+from notifyadmin.ui.send.keeper import MAX_FILE_BYTES, MAX_JUDGED_CHARACTERS
 from tests.ui.send.desks import Kept
 from tests.ui.workplace import Workplace
 
@@ -34,6 +34,14 @@ async def test_what_is_no_request_is_refused_in_words_and_changes_nothing(workpl
         await kept.idle()
     assert len(kept.refused) == 4
     assert kept.document.values == REQUEST
+
+
+async def test_a_text_is_told_for_a_request_however_long_it_is(workplace: Workplace, tmp_path: Path) -> None:
+    keeper = Kept(workplace, tmp_path).keeper
+    text = json.dumps(REQUEST)
+    long_text = json.dumps({**REQUEST, "mergeTags": {"a": "x" * MAX_JUDGED_CHARACTERS}})
+    assert [keeper.is_request(each) for each in (text, long_text)] == [True, True]
+    assert [keeper.is_request(each) for each in ("hello", '{"a": 1}', "hello " * MAX_JUDGED_CHARACTERS)] == [False] * 3
 
 
 async def test_an_imported_retraction_leaves_the_request_alone(workplace: Workplace, tmp_path: Path) -> None:
