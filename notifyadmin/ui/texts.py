@@ -1,4 +1,4 @@
-"""The words of the layers below, which know no Qt, in the language of the window."""
+"""Words that are needed in several places, or come from the layers below, which know no Qt, in the user's language."""
 
 from __future__ import annotations
 
@@ -8,3 +8,11 @@ from PySide6.QtCore import QCoreApplication
 def of_api(text: str) -> str:
     """A title, a help text or a sentence that `notifyadmin.api` declares."""
     return QCoreApplication.translate("api", text) if text else ""
+
+
+def counted(errors: int, warnings: int) -> tuple[str, str]:
+    """How many problems and how many warnings there are, each in words; an empty text for none."""
+    translate = QCoreApplication.translate
+    problems = translate("texts", "1 problem") if errors == 1 else translate("texts", "{n} problems")
+    cautions = translate("texts", "1 warning") if warnings == 1 else translate("texts", "{n} warnings")
+    return problems.format(n=errors) if errors else "", cautions.format(n=warnings) if warnings else ""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.row import FieldRow
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.texts import counted
 
 
 class Section(QFrame):
@@ -69,12 +70,9 @@ class Section(QFrame):
 
     def show_problem_count(self, errors: int, warnings: int = 0) -> None:
         """Says how many fields have a problem that stops the request, and how many of the others have a warning."""
-        one, more = self.tr("1 problem"), self.tr("{n} problems")
-        self._problems.setText("" if not errors else one if errors == 1 else more.format(n=errors))
-        one, more = self.tr("1 warning"), self.tr("{n} warnings")
-        self._warnings.setText("" if not warnings else one if warnings == 1 else more.format(n=warnings))
-        for label in (self._problems, self._warnings):
-            label.setVisible(bool(label.text()))
+        for label, text in zip((self._problems, self._warnings), counted(errors, warnings), strict=True):
+            label.setText(text)
+            label.setVisible(bool(text))
         self._describe()
 
     def _describe(self) -> None:

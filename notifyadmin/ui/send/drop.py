@@ -35,7 +35,7 @@ class DropCatcher(QObject):
 
     def _means_page(self, event: QDropEvent) -> bool:
         data = event.mimeData()
-        if _files(data):
+        if local_files(data):
             return True
         if not data.hasText() or event.source() is not None:
             return False
@@ -53,7 +53,7 @@ class DropCatcher(QObject):
         return below is not None and below.acceptDrops() and below.isEnabled()
 
     def _take(self, data: QMimeData) -> None:
-        files = _files(data)
+        files = local_files(data)
         if files:
             self.files_dropped.emit(files)
         else:
@@ -76,5 +76,6 @@ class DropCatcher(QObject):
         return True
 
 
-def _files(data: QMimeData) -> list[str]:
+def local_files(data: QMimeData) -> list[str]:
+    """The paths of the files of this computer that are dragged, dropped or copied."""
     return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

@@ -22,12 +22,13 @@ from notifyadmin.ui.form.suggestions import SuggestingEditor
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.scroll import VerticalScroll
 from notifyadmin.ui.send.both_ways import BothWays
-from notifyadmin.ui.send.drop import DropCatcher
+from notifyadmin.ui.send.drop import DropCatcher, local_files
 from notifyadmin.ui.send.keeper import Keeper
 from notifyadmin.ui.send.other_fields import OtherFields
 from notifyadmin.ui.send.presenter import SendPresenter
 from notifyadmin.ui.send.request_view import RequestView
 from notifyadmin.ui.submit_bar import SubmitBar
+from notifyadmin.ui.texts import counted
 from notifyadmin.ui.theme import Appearance
 
 OPEN_SECTIONS = 3
@@ -101,7 +102,7 @@ class SendPage(QWidget):
     def paste(self) -> None:
         """Reads the clipboard as a request: text, or a file that was copied."""
         data = QGuiApplication.clipboard().mimeData()
-        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        files = local_files(data)
         if files:
             self._open_first(files)
         else:
@@ -155,13 +156,7 @@ class SendPage(QWidget):
     def _on_problems_changed(self, problems: Sequence[Problem]) -> None:
         self.form.show_problems(problems)
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        warnings = len(problems) - errors
-        parts = []
-        if errors:
-            parts.append(self.tr("1 problem") if errors == 1 else self.tr("{n} problems").format(n=errors))
-        if warnings:
-            parts.append(self.tr("1 warning") if warnings == 1 else self.tr("{n} warnings").format(n=warnings))
-        self._bar.show_hint(", ".join(parts))
+        self._bar.show_hint(", ".join(filter(None, counted(errors, len(problems) - errors))))
 
     def _go_to(self, path: str) -> None:
         self.form.focus(path)
