@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.api.strict_json import DuplicateName, decode, unique
+from notifyadmin.ui.document import same
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.plain_text import PlainText, shown_json
 
@@ -63,10 +64,7 @@ class JsonEditor(Editor):
 
     def _stands_there(self, value: object) -> bool:
         """Whether the text says that already, in whatever way it was typed."""
-        if value is UNSET:
-            return not self._known
-        shown = self._read_text().value
-        return type(shown) is type(value) and shown == value and compact(shown) == compact(value) is not None
+        return not self._known if value is UNSET else same(self._read_text().value, value)
 
     def _read_text(self) -> _Parsed:
         if self._parsed is None:
@@ -93,14 +91,6 @@ class JsonEditor(Editor):
             self._known = text
             self._parsed = None
             self._on_user_edit()
-
-
-def compact(value: object) -> str | None:
-    """A value in the shortest form, by which two are compared (1, 1.0 and true are three); None where it is no JSON."""
-    try:
-        return json.dumps(value, allow_nan=False)
-    except (ValueError, TypeError, RecursionError):
-        return None
 
 
 def _example(spec: FieldSpec) -> str:

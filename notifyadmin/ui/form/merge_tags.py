@@ -7,11 +7,13 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from notifyadmin.api.models import encode
 from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.api.strict_json import MAX_NESTING, is_deeper
 from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.document import same
 from notifyadmin.ui.form.editors import UNSET
-from notifyadmin.ui.form.json_editor import JsonEditor, compact
+from notifyadmin.ui.form.json_editor import JsonEditor
 from notifyadmin.ui.form.json_table import JsonTable
 from notifyadmin.ui.resources import Resources
 
@@ -51,7 +53,7 @@ class MergeTagsEditor(JsonEditor):
     def write(self, value: object) -> None:
         self._say("")
         if self._is_table and (value is UNSET or _fits(value)):
-            if UNSET in (value, self._tabled) or compact(value) != compact(self._tabled):
+            if not same(value, self._tabled):
                 self._tabled = value
                 self._is_filled = False
                 if self.table.isVisible():
@@ -196,4 +198,12 @@ class MergeTagsEditor(JsonEditor):
 
 def _fits(value: object) -> bool:
     """Whether a table can show it, and JSON can hold what the table shows."""
-    return isinstance(value, dict) and not is_deeper(value, MAX_NESTING) and compact(value) is not None
+    return isinstance(value, dict) and not is_deeper(value, MAX_NESTING) and _is_json(value)
+
+
+def _is_json(value: object) -> bool:
+    try:
+        encode(value)
+    except (ValueError, TypeError):
+        return False
+    return True
