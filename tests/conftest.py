@@ -26,8 +26,9 @@ settings.register_profile("house", max_examples=40, deadline=None)
 settings.load_profile("house")
 
 
-def pytest_collection_finish() -> None:
-    """Spares the collector what every test has in common."""
+@pytest.fixture(scope="module", autouse=True)
+def _quick_collection() -> None:
+    """Spares the collector what has stayed of the modules before, most of it for good: what they imported and cached."""
     gc.collect()
     gc.freeze()
 
