@@ -28,7 +28,7 @@ settings.load_profile("house")
 
 @pytest.fixture(scope="module", autouse=True)
 def _quick_collection() -> None:
-    """Spares the collector what has stayed of the modules before, most of it for good: what they imported and cached."""
+    """Spares the collector what has stayed of the modules before: what they imported and cached."""
     gc.collect()
     gc.freeze()
 

@@ -30,9 +30,7 @@ class Call:
 
 def calls_in(tokens: Tokens) -> Iterator[Call]:
     """Every call of a function with the name of an operation."""
-    for index in range(len(tokens)):
-        if not tokens.is_sign(index + 1, "(") or tokens.kind(index) != "name":
-            continue
+    for index in tokens.names("("):
         operation = _operations.get(_plain(tokens.word(index)).removesuffix("async"))
         if operation is None or not _is_call(tokens, index):
             continue
@@ -53,9 +51,7 @@ def _is_call(tokens: Tokens, index: int) -> bool:
 
 def has_keys(tokens: Tokens) -> bool:
     """Whether keys of the service are written in the program, where its SDK is set up."""
-    for index in range(len(tokens)):
-        if not tokens.is_sign(index + 1, "(") or tokens.kind(index) != "name":
-            continue
+    for index in tokens.names("("):
         is_new = tokens.word(index) == "new" and _plain(tokens.word(index - 2)) in _CONSTRUCTORS
         if (is_new or _plain(tokens.word(index)) in _CONSTRUCTORS) and _has_text(tokens, index + 2):
             return True

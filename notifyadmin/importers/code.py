@@ -183,7 +183,7 @@ class _Program:
 
     def _of_addresses(self) -> _Found | None:
         """A request by the language's HTTP client: an address of the service's, and a body."""
-        addresses = [(index, address) for index in range(len(self.tokens)) if (address := self._address(index))]
+        addresses = [(index, address) for index in self.tokens.strings() if (address := self._address(index))]
 
         def use(value: Json, begin: int) -> _Found | None:
             # What looks like an address within the body is a part of the body.
@@ -193,7 +193,7 @@ class _Program:
         return self._first(self._bodies(), use) if addresses else None
 
     def _address(self, index: int) -> Address | None:
-        word = self.tokens.word(index) if self.tokens.kind(index) == "string" else ""
+        word = self.tokens.word(index)
         if "/send" not in word and "/user_preferences/" not in word:
             return None
         try:
@@ -204,9 +204,7 @@ class _Program:
 
     def _bodies(self) -> Iterable[int]:
         tokens = self.tokens
-        for index in range(len(tokens)):
-            if tokens.kind(index) != "name":
-                continue
+        for index in tokens.names():
             word = tokens.word(index).lower().replace("_", "").lstrip("$@")
             if (word in _BODIES and tokens.is_sign(index + 1, *_GIVING)) or (
                 word in _BODY_TAKERS and tokens.is_sign(index + 1, "(")

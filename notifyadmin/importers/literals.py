@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from notifyadmin.api.strict_json import MAX_NESTING
 from notifyadmin.importers import ImportRefused, Json, names, php, typed
 from notifyadmin.importers.dialects import Braces
@@ -27,9 +29,13 @@ class Literals(Scalars):
 
     def __init__(self, tokens: Tokens, remarks: Remarks) -> None:
         super().__init__(tokens, remarks)
-        self.variables = Variables(tokens)
         self.encoded_id = names.EncodedId.UNEXPECTED
         self._resolving: set[str] = set()
+
+    @cached_property
+    def variables(self) -> Variables:
+        """The assignments of the text."""
+        return Variables(self.tokens)
 
     def value(self, path: Path, depth: int, *, top: bool = False) -> Json | Left:
         """The value at `at`, which lies within `depth` others; `at` is then behind it."""

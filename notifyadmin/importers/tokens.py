@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +22,8 @@ _NUMBER = (
 )
 _NAME = r"\$[\w$]*+|@{0,2}[^\W\d][\w$]*+"
 _SIGN = r"=>|\?->|->|\?\.|::|:=|\.\.\.|[=!<>]=+|\*\*|\?\?=?|&&|\|\||[-+*/%&|^.]=|[^\s]"
+# Nothing longer begins with these: they need not be tried as everything else first.
+_COMMON = r"(?P<common>[()\[\]{},;])"
 # After a sign or a space a slash with no space behind it begins a pattern, not a division.
 _PATTERN = r"(?<=[\s(,=:\[!&|?{};])/(?![\s/*])(?:[^/\\\r\n\[]|\\[^\r\n]|\[(?:[^\]\\\r\n]|\\[^\r\n]){0,200}+\])++/\w*"
 _line_end = re.compile(r"[\r\n]")
@@ -59,18 +62,18 @@ class Tokens:
         self._take_apart()
 
     def _take_apart(self) -> None:
+        kinds, words, starts = self._kinds, self._words, self._starts
         for match in _scanner(self.dialect).finditer(self.text):
             group = match.lastgroup or "skipped"
             if group == "skipped":
                 continue
-            form = _form_groups.get(group)
-            if form is not None:
-                self._forms[len(self._kinds)] = self.dialect.strings[form]
-            self._kinds.append("string" if form is not None else _broken_groups.get(group, group))
-            self._words.append(match[0])
-            self._starts.append(match.start())
-            if len(self._kinds) > MAX_TOKENS:
+            if len(kinds) == MAX_TOKENS:
                 raise TooLong(TOO_LONG)
+            if group in _form_groups:
+                self._forms[len(kinds)] = self.dialect.strings[_form_groups[group]]
+            kinds.append(_kinds.get(group, group))
+            words.append(match[0])
+            starts.append(match.start())
 
     def __len__(self) -> int:
         return len(self._kinds)
@@ -107,6 +110,24 @@ class Tokens:
         """Whether a token is one of these signs."""
         return 0 <= index < len(self._kinds) and self._kinds[index] == "sign" and self._words[index] in signs
 
+    def names(self, *signs: str) -> list[int]:
+        """The tokens that are names; with signs, only those right before one of them."""
+        kinds, words = self._kinds, self._words
+        found = [at for at, kind in enumerate(kinds) if kind == "name"]
+        if not signs:
+            return found
+        last = len(kinds) - 1
+        return [at for at in found if at < last and words[at + 1] in signs and kinds[at + 1] == "sign"]
+
+    def signs(self, sign: str) -> list[int]:
+        """The tokens that are this sign."""
+        kinds = self._kinds
+        return [at for at, word in enumerate(self._words) if word == sign and kinds[at] == "sign"]
+
+    def strings(self) -> Iterable[int]:
+        """The tokens that are whole strings."""
+        return self._forms
+
     def on_new_line(self, index: int) -> bool:
         """Whether a line ends before the token."""
         return bool(_line_end.search(self.text, self._end(index - 1), self.start(index)))
@@ -117,13 +138,14 @@ class Tokens:
     def skip(self, index: int, *stops: str) -> int:
         """The first token from `index` on that is one of `stops` or closes a bracket that was open before."""
         depth = 0
-        for at in range(index, len(self._kinds)):
-            if self._kinds[at] == "sign":
-                word = self._words[at]
+        kinds, words = self._kinds, self._words
+        for at in range(index, len(kinds)):
+            if kinds[at] == "sign":
+                word = words[at]
                 if depth == 0 and (word in _CLOSING or word in stops):
                     return self._stepped(index, at)
                 depth += (word in _OPENING) - (word in _CLOSING)
-            else:
+            elif kinds[at] == "broken":
                 self.check(at)
         if depth:
             raise self.ended("before its brackets are closed")
@@ -149,12 +171,12 @@ class Tokens:
 
 
 _form_groups = {f"s{number}": number for number in range(9)}
-_broken_groups = {f"b{number}": "broken" for number in range(9)}
+_kinds = dict.fromkeys(_form_groups, "string") | {f"b{number}": "broken" for number in range(9)} | {"common": "sign"}
 
 
 @cache
 def _scanner(dialect: Dialect) -> re.Pattern[str]:
-    pieces = [f"(?P<skipped>[\\s\ufeff]++|{'|'.join(dialect.skipped)})"]
+    pieces = [f"(?P<skipped>[\\s\ufeff]++|{'|'.join(dialect.skipped)})", _COMMON]
     for number, form in enumerate(dialect.strings):
         rest = "(?s:.*)" if form.multiline else "[^\\r\\n]*+"
         pieces += [f"(?P<s{number}>{form.pattern})", f"(?P<b{number}>(?:{form.opening}){rest})"]

@@ -17,12 +17,13 @@ class Variables:
         self._tokens = tokens
         self._values: dict[str, list[int]] = {}
         self._decoded: dict[str, int] = {}
-        for index in range(len(tokens)):
-            if tokens.kind(index) == "name" and not tokens.is_sign(index - 1, *_PARTS_OF, ","):
+        for index in tokens.names(":", *tokens.dialect.assigns):
+            if not tokens.is_sign(index - 1, *_PARTS_OF, ","):
                 begin = self._value_after(index)
                 if begin is not None:
                     self._values.setdefault(tokens.word(index), []).append(begin)
-            elif tokens.is_sign(index, "&") and tokens.is_sign(index + 2, ")"):
+        for index in tokens.signs("&"):
+            if tokens.is_sign(index + 2, ")"):
                 self._note_decoding(index)
 
     def value(self, name: str, before: int) -> int | None:
