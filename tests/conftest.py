@@ -79,6 +79,14 @@ def _no_widget_survives() -> Iterator[None]:
             if not isinstance(widget, QAbstractItemView):
                 widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        _undress()
+
+
+def _undress() -> None:
+    """Takes the stylesheet off; it would be worked out anew for every widget that the next test builds."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.styleSheet():
+        app.setStyleSheet("")
 
 
 @pytest.fixture(autouse=True)
