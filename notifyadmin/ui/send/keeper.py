@@ -175,9 +175,9 @@ class Keeper(QObject):
         except StoreError as error:
             self._on_failed(error)
 
-    def note_sent(self, values: Values) -> None:
-        """Remembers the ids of a request that was accepted, and the request for its type."""
-        self._used.note_sent(self._session.profile.id, values)
+    def note_sent(self, profile_id: str, values: Values) -> None:
+        """Remembers, for a profile, the ids of a request that was accepted, and the request for its type."""
+        self._used.note_sent(profile_id, values)
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """The ids of one kind (`notificationId`, `user.id`, …) that this profile has used or knows of."""

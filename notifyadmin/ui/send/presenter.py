@@ -33,7 +33,7 @@ class SendPresenter(QObject):
     problems_changed(tuple of Problem): all that is to be shown beside the fields.
     refused(str path): the request was not sent, because of the field at that path.
     confirmation_needed(str question): the profile asks before it sends.
-    sent(dict values): a request went out and was accepted.
+    sent(str profile_id, dict values): a request went out and was accepted, by the profile that it began with.
     judged(Verdict verdict, tuple of Rendered): a send ended; what the sandbox delivered, if it was the sandbox.
     """
 
@@ -42,7 +42,7 @@ class SendPresenter(QObject):
     problems_changed = Signal(object)
     refused = Signal(str)
     confirmation_needed = Signal(str)
-    sent = Signal(object)
+    sent = Signal(str, object)
     judged = Signal(object, object)
 
     def __init__(self, session: Session, caller: Caller, document: Document, parent: QObject | None = None) -> None:
@@ -85,10 +85,11 @@ class SendPresenter(QObject):
                 )
             )
             return
+        profile_id = self._session.profile.id
         self._caller.run(
             lambda client, attempt: client.send(request, attempt=attempt),
             verdict.of_send,
-            lambda _: self.sent.emit(values),
+            lambda _: self.sent.emit(profile_id, values),
         )
 
     def code(self, render: Callable[[SendRequest, str], str]) -> str:

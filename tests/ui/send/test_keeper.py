@@ -215,7 +215,7 @@ async def test_the_last_request_of_a_type_comes_back_and_undo_takes_it_away_agai
     workplace: Workplace, tmp_path: Path
 ) -> None:
     kept = Kept(workplace, tmp_path)
-    kept.keeper.note_sent(REQUEST)
+    kept.keeper.note_sent(workplace.session.profile.id, REQUEST)
     kept.document.edit({"notificationId": "order"})
     kept.keeper.bring_back("order")
     assert kept.document.values == REQUEST

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import json
 
 import pytest
@@ -136,6 +137,19 @@ async def test_a_second_submit_while_one_runs_does_nothing(page: Page, workplace
     page.presenter.submit()
     await workplace.idle("send")
     assert (len(page.verdicts), page.refused) == (1, [])
+
+
+async def test_what_was_sent_is_told_of_the_profile_that_sent_it(page: Page, workplace: Workplace) -> None:
+    await workplace.open()
+    sent: list[tuple[str, object]] = []
+    page.presenter.sent.connect(lambda profile_id, values: sent.append((profile_id, values)))
+    sandbox, other = workplace.session.profile.id, await workplace.add_account()
+    page.document.replace(EXAMPLE)
+    page.presenter.submit()
+    await asyncio.sleep(0)  # it has the client with which it goes on
+    workplace.session.choose(other.id)
+    await workplace.idle("send")
+    assert sent == [(sandbox, EXAMPLE)]
 
 
 async def test_a_request_that_never_left_delivered_nothing(page: Page, workplace: Workplace) -> None:
