@@ -12,7 +12,7 @@ import platform
 import sys
 from collections.abc import Mapping, Sequence
 
-from tests.bench import memory, startup, throughput
+from tests.bench import edits, form, keys, memory, startup, throughput
 from tests.bench.measure import CannotMeasure, Comparison, Measurement
 
 FEWEST_ROUNDS = 5
@@ -21,6 +21,9 @@ MEASUREMENTS: Mapping[str, Measurement] = {
     "startup": startup.measure,
     "memory": memory.measure,
     "throughput": throughput.measure,
+    "typing": keys.measure,
+    "form": form.measure,
+    "edits": edits.measure,
 }
 
 

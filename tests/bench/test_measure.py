@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 import pytest
 
+from notifyadmin.api.models import SendRequest, encode
 from tests.bench.__main__ import main
-from tests.bench.measure import Aim, Comparison, Series, in_turns
+from tests.bench.measure import Aim, Comparison, Series, in_turns, percentile
+from tests.bench.tags import TAGS_BYTES, request
 
 
 def comparison(ours: tuple[float, ...], reference: tuple[float, ...], aim: Aim | None = None) -> Comparison:
@@ -38,6 +41,33 @@ def test_a_line_says_name_medians_ratio_aim_and_whether_it_is_met() -> None:
     assert line == "Time: ours 312 ms, theirs 200 ms; ratio 1.56 (rounds 1.45 to 1.70); aim ≤ 1.5: MISSED"
     line = comparison((9.0, 9.0), (2.25, 2.25), Aim(4, at_least=True)).line()
     assert line == "Time: ours 9 ms, theirs 2.25 ms; ratio 4.00 (rounds 4.00 to 4.00); aim ≥ 4: met"
+
+
+def test_an_aim_with_a_unit_is_our_own_medians_whatever_the_reference_did() -> None:
+    result = comparison((12.0, 15.0, 40.0), (1.0, 1.0, 1.0), Aim(16, unit="ms"))
+    assert (result.is_met, result.ratio) == (True, None)
+    assert result.line() == "Time: ours 15 ms, theirs 1 ms; rounds 12 to 40 ms; aim ≤ 16 ms: met"
+    assert comparison((17.0,), (1.0,), Aim(16, unit="ms")).is_met is False
+
+
+def test_where_the_reference_takes_nothing_there_is_no_ratio_and_still_a_result() -> None:
+    result = comparison((-0.5, 0.25), (0.0, 0.0), Aim(2, unit="ms"))
+    assert result.line() == "Time: ours -0.125 ms, theirs 0 ms; rounds -0.5 to 0.25 ms; aim ≤ 2 ms: met"
+    assert json.loads(json.dumps(result.as_json()))["ratio"] is None
+
+
+@pytest.mark.parametrize(
+    ("values", "percent", "expected"),
+    [(range(1, 201), 95, 190), (range(1, 31), 95, 29), ((7.0,), 95, 7.0), ((3, 1, 2), 50, 2), ((2, 1), 100, 2)],
+)
+def test_a_percentile_is_a_value_that_was_taken(values: Sequence[float], percent: int, expected: float) -> None:
+    assert percentile(values, percent) == expected
+
+
+def test_the_request_that_is_typed_into_is_a_valid_one_and_as_large_as_it_is_said() -> None:
+    sent = SendRequest.from_wire(request(TAGS_BYTES))
+    size = len(encode(sent.merge_tags))
+    assert TAGS_BYTES <= size <= 150 * 1024, "larger ones are warned of"
 
 
 def test_without_an_aim_nothing_is_met_or_missed() -> None:

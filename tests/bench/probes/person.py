@@ -14,53 +14,64 @@ LOOK_EVERY_MS = 5
 
 
 class Person(QObject):
-    """Waits for the window to be usable, sends if told to, and closes it; halts at each of these moments."""
+    """Waits for the window to be usable, halts, and closes it."""
 
-    def __init__(self, *, and_send: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._and_send = and_send
         self._watch: Watch | None = None
-        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._on_timeout)
 
     def look(self) -> None:
         """Looks for the window's first field, until there is one."""
-        field = None if self._watch else _found(QLineEdit, "notificationId")
+        field = None if self._watch else found(QLineEdit, "notificationId")
         if field is not None:
-            self._watch = Watch(field, self._on_usable)
+            self._watch = Watch(field, self.on_usable)
 
-    def _on_usable(self) -> None:
+    def on_usable(self) -> None:
+        """What it does once the window is usable."""
         halt("usable")
-        if not self._and_send:
-            self._leave()
-            return
-        field = _find(QLineEdit, "notificationId")
+        self.leave()
+
+    def leave(self) -> None:
+        """Closes the window."""
+        find(QLineEdit, "notificationId").window().close()
+
+
+class Sender(Person):
+    """Sends the example, and halts once more when it is answered."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._on_timeout)
+
+    def on_usable(self) -> None:
+        halt("usable")
+        field = find(QLineEdit, "notificationId")
         field.textEdited.connect(self._on_taken_back)
         # What was typed, because the sandbox knows the example only.
         type_text(field, "", instead_of=1)
 
     def _on_taken_back(self) -> None:
-        _find(QAbstractButton, "send.submit").click()
+        find(QAbstractButton, "send.submit").click()
         self._timer.start()
 
     def _on_timeout(self) -> None:
-        verdict = _find(QLabel, "send.verdict").text()
+        verdict = find(QLabel, "send.verdict").text()
         if verdict:
             self._timer.stop()
             halt("answered" if verdict == "Sent" else f"answered: {verdict}")
-            self._leave()
-
-    def _leave(self) -> None:
-        _find(QLineEdit, "notificationId").window().close()
+            self.leave()
 
 
-def _find(kind: type[W], identifier: str) -> W:
-    found = _found(kind, identifier)
-    if found is None:
+def find(kind: type[W], identifier: str) -> W:
+    """The control of that identifier; raises LookupError."""
+    control = found(kind, identifier)
+    if control is None:
         raise LookupError(f"there is no {kind.__name__} called {identifier}")
-    return found
+    return control
 
 
-def _found(kind: type[W], identifier: str) -> W | None:
+def found(kind: type[W], identifier: str) -> W | None:
+    """The control of that identifier, if there is one."""
     children = (window.findChild(kind, identifier) for window in QApplication.topLevelWidgets())
     return next((child for child in children if child is not None), None)

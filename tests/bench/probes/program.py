@@ -16,27 +16,60 @@ from notifyadmin import app as program
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from tests.bench.probes.person import Person
+
 T = TypeVar("T")
 
 
 def start() -> None:
     """Starts it, halts when the window is usable, and closes it."""
-    _run([], and_send=False)
+
+    def person() -> Person:
+        from tests.bench.probes.person import Person
+
+        return Person()
+
+    _run([], person)
 
 
 def start_and_send() -> None:
     """Starts it on its sandbox, halts when the window is usable and again when a send was answered, and closes it."""
-    _run(["--sandbox"], and_send=True)
+
+    def person() -> Person:
+        from tests.bench.probes.person import Sender
+
+        return Sender()
+
+    _run(["--sandbox"], person)
 
 
-def _run(arguments: Sequence[str], *, and_send: bool) -> None:
+def start_and_type() -> None:
+    """Starts it on its sandbox and types at it; see `typist`."""
+
+    def person() -> Person:
+        from tests.bench.probes.typist import Typist
+
+        return Typist()
+
+    _run(["--sandbox"], person)
+
+
+def start_and_edit() -> None:
+    """Starts it on its sandbox and edits a thousand times; see `typist`."""
+
+    def person() -> Person:
+        from tests.bench.probes.typist import Editor
+
+        return Editor()
+
+    _run(["--sandbox"], person)
+
+
+def _run(arguments: Sequence[str], person: Callable[[], Person]) -> None:
     run_in_loop = program.run_in_loop
 
     def watched(app: QApplication, work: Coroutine[Any, Any, T]) -> T:
-        from tests.bench.probes.person import Person
-
-        person = Person(and_send=and_send)
-        return run_in_loop(app, _Watched(work, person.look))
+        return run_in_loop(app, _Watched(work, person().look))
 
     program.run_in_loop = watched
     sys.exit(program.main(arguments))
