@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Mapping
+import operator
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 Values = Mapping[str, object]
 MAX_STEPS = 200
-SHARED_LEVELS = 8
+SHARED_LEVELS, COMPARED_LEVELS = 8, 6
+"""How deep what two steps have in common is looked for part by part, and from how many levels above that as a whole."""
 MARSHAL_VERSION = 2
 WHOLE = ("",)
 """The place of a step that replaces everything, which no other step joins."""
@@ -106,8 +108,9 @@ class Document(QObject):
         """Takes another request in place of this one, as one step."""
         self.settle()
         was_held, self._is_held = self._is_held, False
-        if place_of_change(self.values, values) is not None:
-            self._take(shared(self.values, values), joins=False)
+        values = shared(self.values, values)
+        if values is not self.values:
+            self._take(values, joins=False)
             self._place = WHOLE
             self._show()
         elif was_held:
@@ -173,13 +176,16 @@ class Document(QObject):
 
 
 def place_of_change(before: object, after: object) -> tuple[str, ...] | None:
-    """The path of the one field in which two requests differ, or of what holds all differences; None without any."""
+    """The path of the one field in which two requests differ, or of what holds all differences; None without any.
+
+    `after` is `shared` with `before`, so that what is another object is another value.
+    """
     path: list[str] = []
-    if same(before, after):
+    if before is after:
         return None
     while isinstance(before, Mapping) and isinstance(after, Mapping):
         names = dict.fromkeys((*before, *after))
-        different = [name for name in names if not same(before.get(name, Ellipsis), after.get(name, Ellipsis))]
+        different = [name for name in names if before.get(name, Ellipsis) is not after.get(name, Ellipsis)]
         if len(different) != 1:
             break
         path.append(different[0])
@@ -200,6 +206,8 @@ def same(one: object, other: object) -> bool:
     """Whether two values are the same on the wire, where 1, 1.0 and true are three, and the order of names counts."""
     if one is other:
         return True
+    if isinstance(one, str | bool | None):
+        return type(one) is type(other) and one == other
     try:
         # Much faster than any walk, and as strict; in this version nothing depends on who else refers to a value.
         return _marshalled(one) == _marshalled(other)
@@ -230,18 +238,34 @@ def _same_by_walking(one: object, other: object) -> bool:
 
 
 def shared(before: object, after: Values) -> Values:
-    """`after`, with the parts of `before` in place of those that are the same."""
+    """`after`, with the parts of `before` in place of those that are the same; `before` where all of it is."""
     if not isinstance(before, Mapping):
         return after
-    return {name: _shared(before.get(name, Ellipsis), value, SHARED_LEVELS) for name, value in after.items()}
+    return _with_parts(before, after, SHARED_LEVELS)
 
 
 def _shared(before: object, after: object, levels: int) -> object:
-    if before is Ellipsis or same(before, after):
-        return after if before is Ellipsis else before
-    if levels and isinstance(before, dict) and isinstance(after, dict):
-        return {name: _shared(before.get(name, Ellipsis), value, levels - 1) for name, value in after.items()}
-    if levels and isinstance(before, list) and isinstance(after, list):
+    if before is after or before is Ellipsis:
+        return after
+    if isinstance(before, dict) and isinstance(after, dict) and levels:
+        # Further in, comparing as a whole first would compare everything once more on each level.
+        if levels <= COMPARED_LEVELS and same(before, after):
+            return before
+        return _with_parts(before, after, levels - 1)
+    if isinstance(before, list) and isinstance(after, list) and levels:
+        if levels <= COMPARED_LEVELS and same(before, after):
+            return before
         pairs = zip(before, after, strict=False)
-        return [_shared(old, new, levels - 1) for old, new in pairs] + after[len(before) :]
-    return after
+        items = [_shared(old, new, levels - 1) for old, new in pairs] + after[len(before) :]
+        return before if _are_all_of(items, before) else items
+    return before if same(before, after) else after
+
+
+def _with_parts(before: Mapping[str, object], after: Mapping[str, object], levels: int) -> Mapping[str, object]:
+    found = {name: _shared(before.get(name, Ellipsis), value, levels) for name, value in after.items()}
+    is_all = _are_all_of(tuple(found.values()), tuple(before.values())) and list(found) == list(before)
+    return before if is_all else found
+
+
+def _are_all_of(items: Sequence[object], others: Sequence[object]) -> bool:
+    return len(items) == len(others) and all(map(operator.is_, items, others))
