@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPlainTextEdi
 
 from notifyadmin.snippets import LANGUAGES, Language
 from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.plain_text import show_difference
 from notifyadmin.ui.resources import Resources
 
 TAB_WIDTH = 4
@@ -32,6 +33,8 @@ class CodeView(QWidget):
         self._language.activated.connect(self._on_language_activated)
         self._code = identify(QPlainTextEdit(), f"{page}.code", self.tr("Request as code"))
         self._code.setReadOnly(True)
+        self._code.setUndoRedoEnabled(False)
+        self._code.setPlaceholderText(self.tr("The code appears here once the request has no problems."))
         self._code.setTabChangesFocus(True)
         self._code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -64,10 +67,12 @@ class CodeView(QWidget):
         """Replaces the code; an empty text tells that there is none, because the request has problems."""
         if text and text == self._code_text:
             return
-        self._code_text = text
+        former, self._code_text = self._code_text, text
         place = self._code.verticalScrollBar().value()
-        self._code.setPlaceholderText(self.tr("The code appears here once the request has no problems."))
-        self._code.setPlainText(text)
+        if former and text:
+            show_difference(self._code.document(), former, text)
+        else:
+            self._code.setPlainText(text)
         self._code.verticalScrollBar().setValue(place)
         self._copy.setEnabled(bool(text))
         self._save.setEnabled(bool(text))

@@ -6,6 +6,7 @@ import re
 
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from notifyadmin.ui.plain_text import utf16_length
 from notifyadmin.ui.theme import Appearance, Theme
 
 MAX_LINE_CHARACTERS = 2_000
@@ -48,8 +49,3 @@ class JsonHighlighter(QSyntaxHighlighter):
             if not is_basic:
                 start, end = utf16_length(text[:start]), utf16_length(text[:end])
             self.setFormat(start, end - start, self._formats[str(token.lastgroup)])
-
-
-def utf16_length(text: str) -> int:
-    """How many places Qt counts: two for a character beyond the basic plane."""
-    return len(text) + sum(character > "\uffff" for character in text)

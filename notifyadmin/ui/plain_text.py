@@ -1,11 +1,11 @@
-"""A field of several lines whose text is what was typed, and which leaves undo to the window."""
+"""Fields of several lines: one whose text is what was typed, and what all large texts are changed by."""
 
 from __future__ import annotations
 
 import re
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent, QFontDatabase, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QFontDatabase, QKeyEvent, QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit
 
 from notifyadmin.api.models import encode
@@ -60,3 +60,33 @@ class PlainText(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
+
+
+def show_difference(document: QTextDocument, former: str, text: str) -> None:
+    """Puts a text in place of `former`, which a document holds, by changing only the part that differs.
+
+    So neither a large text nor a selection elsewhere suffers.
+    """
+    start = _common_prefix(former, text)
+    end = _common_prefix(former[start:][::-1], text[start:][::-1])
+    cursor = QTextCursor(document)
+    cursor.setPosition(utf16_length(former[:start]))
+    cursor.setPosition(utf16_length(former[: len(former) - end]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(text[start : len(text) - end])
+
+
+def utf16_length(text: str) -> int:
+    """How many places Qt counts: two for a character beyond the basic plane."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _common_prefix(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least

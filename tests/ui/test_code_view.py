@@ -70,3 +70,17 @@ def test_the_code_is_saved_in_the_chosen_file(view: CodeView, tmp_path: Path, qt
     with qtbot.waitSignal(dialog.finished):
         dialog.accept()
     assert saved == [(str(tmp_path / "order.sh"), "a\tb\n")]
+
+
+def test_other_code_leaves_the_place_that_is_read(view: CodeView) -> None:
+    shown = view.findChild(QPlainTextEdit, "retract.code")
+    assert shown is not None
+    lines = [f"line {number}" for number in range(500)]
+    view.show_code("\n".join(lines))
+    shown.verticalScrollBar().setValue(200)
+    lines[250] = "another 😀 line"
+    view.show_code("\n".join(lines))
+    assert shown.toPlainText() == view.text == "\n".join(lines)
+    assert shown.verticalScrollBar().value() == 200
+    view.show_code("")
+    assert shown.toPlainText() == ""

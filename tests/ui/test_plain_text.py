@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from notifyadmin.ui.form.line import Line
-from notifyadmin.ui.plain_text import PlainText, is_undo, shown_json
+from notifyadmin.ui.plain_text import PlainText, is_undo, show_difference, shown_json, utf16_length
 from tests import hands
 from tests.ui.workplace import Show
 
@@ -75,3 +77,27 @@ def test_undo_and_redo_are_left_to_the_window(kind: type[PlainText] | type[Line]
 def test_nothing_is_kept_for_an_undo_that_never_comes(text: PlainText) -> None:
     hands.type_text("abc")
     assert not text.document().isUndoAvailable()
+
+
+@given(st.lists(st.text("ab\n\té😀", max_size=12), min_size=2, max_size=6))
+def test_only_the_difference_is_changed_and_the_whole_stands_there(texts: list[str]) -> None:
+    document = QTextDocument()
+    former = ""
+    for text in texts:
+        show_difference(document, former, text)
+        assert document.toPlainText() == text
+        former = text
+
+
+def test_what_lies_outside_of_the_difference_is_not_touched(text: PlainText) -> None:
+    text.setPlainText("abc😀def😀ghi")
+    document = text.document()
+    touched: list[tuple[int, int, int]] = []
+    document.contentsChange.connect(lambda *change: touched.append(change))
+    show_difference(document, "abc😀def😀ghi", "abc😀dxf😀ghi")
+    assert touched == [(6, 1, 1)]
+
+
+@pytest.mark.parametrize(("text", "length"), [("", 0), ("abc", 3), ("é", 1), ("a😀b", 4), ("\ud83d", 1)])
+def test_length_is_counted_as_qt_counts(text: str, length: int) -> None:
+    assert utf16_length(text) == length

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.highlighter import JsonHighlighter, utf16_length
-from notifyadmin.ui.plain_text import PlainText
+from notifyadmin.ui.highlighter import JsonHighlighter
+from notifyadmin.ui.plain_text import PlainText, show_difference, utf16_length
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.drag_handle import DragHandle
 from notifyadmin.ui.theme import Appearance
@@ -73,18 +73,13 @@ class JsonView(QWidget):
 
     def show_json(self, text: str) -> None:
         """Replaces only the part that differs, so that neither a large text nor a selection elsewhere suffers."""
-        former = self.text
-        self._known = text
-        if text == former:
-            return
-        start = _common_prefix(former, text)
-        end = _common_prefix(former[start:][::-1], text[start:][::-1])
-        cursor = QTextCursor(self._text.document())
-        cursor.setPosition(utf16_length(former[:start]))
-        cursor.setPosition(utf16_length(former[: len(former) - end]), QTextCursor.MoveMode.KeepAnchor)
-        self._is_showing = True
-        cursor.insertText(text[start : len(text) - end])
-        self._is_showing = False
+        former, self._known = self._known, text
+        if text != former:
+            self._is_showing = True
+            show_difference(self._text.document(), former, text)
+            self._is_showing = False
+            if self._text.document().characterCount() != utf16_length(text) + 1:
+                self._known = self.text  # Qt has dropped something
 
     def show_problem(self, text: str, line: int) -> None:
         """Marks a line (counted from 1; 0 for none) and says what is wrong; an empty text takes both away."""
@@ -100,23 +95,13 @@ class JsonView(QWidget):
         self._text.setExtraSelections([selection])
 
     def _on_text_changed(self) -> None:
+        if self._is_showing:
+            return
         # Colouring tells of a change too, where no letter has changed.
         text = self.text
-        if not self._is_showing and text != self._known:
+        if text != self._known:
             self._known = text
             self.edited.emit()
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.text)
-
-
-def _common_prefix(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    least, most = 0, min(len(one), len(other))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if one[least:middle] == other[least:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least
