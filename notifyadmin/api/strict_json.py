@@ -51,12 +51,11 @@ def decode(data: str | bytes, *, object_of: Callable[[Pairs], Any] | None = None
 
 def unique(pairs: Pairs) -> dict[str, Any]:
     """An object, for `decode`; raises DuplicateName."""
-    found: dict[str, Any] = {}
-    for name, value in pairs:
-        if name in found:
-            raise DuplicateName(name)
-        found[name] = value
-    return found
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    names = [name for name, _ in pairs]
+    raise DuplicateName(next(name for at, name in enumerate(names) if name in names[:at]))
 
 
 def is_deeper(value: object, limit: int) -> bool:

@@ -20,6 +20,7 @@ class JsonKind(StrEnum):
 
 
 CONTAINERS = (JsonKind.OBJECT, JsonKind.LIST)
+_container_types = (dict, list)
 
 
 class Node:
