@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import builtins
 import gc
 import logging
 import os
@@ -70,10 +71,23 @@ def _run_window(*, start_on_sandbox: bool) -> int:
         return USAGE
     # Collecting garbage while everything is being imported and built finds none, and takes a tenth of the time.
     gc.disable()
-    from PySide6.QtWidgets import QApplication
+    with _plain_imports():
+        from PySide6.QtWidgets import QApplication
 
     app = QApplication(sys.argv[:1])
     return run_in_loop(app, _run_desk(app, start_on_sandbox))
+
+
+@contextmanager
+def _plain_imports() -> Iterator[None]:
+    """After it `import` is Python's own again, whatever was imported within.
+
+    PySide puts another in its place, which reads the source of each module that is imported from then on, and keeps
+    it, to find out whether `from __feature__ import` is meant for it. Nothing here uses that.
+    """
+    own_import = builtins.__import__
+    yield
+    builtins.__import__ = own_import
 
 
 def _self_test(*, as_json: bool) -> int:
