@@ -36,9 +36,11 @@ class Editor(QWidget):
 
     Signals:
         edited(): the user changed the value.
+        noted(): the note is another one, though the value is the same.
     """
 
     edited = Signal()
+    noted = Signal()
     empty: object = UNSET
     """What "set, but empty" is for this editor: `""`, `[]` or `{}`; UNSET where there is no such thing."""
 

@@ -48,6 +48,7 @@ class FieldRow(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.switch)
         editor.edited.connect(self._on_edited)
+        editor.noted.connect(self.refresh)
         target.installEventFilter(self)
         self.refresh()
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from notifyadmin.ui.form.telephone import TelephoneEditor
 from tests import hands
@@ -37,3 +38,13 @@ def test_a_number_says_how_it_will_be_read_and_stays_as_typed(
 def test_what_reaches_nobody_has_no_reading(typed: str, number: TelephoneEditor) -> None:
     hands.type_text(typed)
     assert number.note() == ""
+
+
+def test_nothing_is_read_before_the_editor_is_painted_and_then_it_is_told(qtbot: QtBot) -> None:
+    editor = TelephoneEditor(spec_of("user.number"))
+    qtbot.addWidget(editor)
+    editor.set_value("+15005550006")
+    assert editor.note() == ""
+    with qtbot.waitSignal(editor.noted):
+        editor.show()
+    assert editor.note() == "Read as +1 500-555-0006 (US)"
