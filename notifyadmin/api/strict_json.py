@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -54,8 +55,8 @@ def unique(pairs: Pairs) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) == len(pairs):
         return found
-    names = [name for name, _ in pairs]
-    raise DuplicateName(next(name for at, name in enumerate(names) if name in names[:at]))
+    counts = Counter(name for name, _ in pairs)
+    raise DuplicateName(next(name for name, count in counts.items() if count > 1))
 
 
 def is_deeper(value: object, limit: int) -> bool:
