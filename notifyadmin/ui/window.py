@@ -68,7 +68,7 @@ class Window(QMainWindow):
         )
         self._frame = QFrame()
         self._tool_bar = QToolBar(self.tr("Profile"))
-        self._files = FileCommands(self.pages.keeper, self)
+        self._files = FileCommands(self.pages.keeper, self.pages.send.is_whole, self)
         self._lay_out()
         Menus(self.menuBar(), self.actions_by_name, self._files.fill_recent, self)
         self._connect()

@@ -13,7 +13,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPlainTextEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTabWidget,
+    QTreeView,
+    QWidget,
+)
 
 from notifyadmin.snippets import LANGUAGES, Language
 from tests import hands
@@ -374,3 +383,50 @@ async def test_a_command_works_while_suggestions_are_offered(driver: Driver) -> 
     driver.press("Ctrl+2")
     assert QApplication.activePopupWidget() is None
     assert driver.shows("preferences.userId")
+
+
+async def test_what_stands_in_an_open_cell_is_sent_and_what_is_no_number_is_not(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.type("notificationId", "order")
+        driver.type("user.id", "7")
+        driver.unfold("mergeTags")
+        driver.click("mergeTags.switch")
+        driver.click("mergeTags.add")
+        driver.write("total")
+        driver.press("Ctrl+Return")
+        await driver.verdict("send")
+        assert json.loads(server.received[-1].body)["mergeTags"] == {"total": ""}
+        document = driver.window.pages.send._document
+        document.replace({**document.values, "mergeTags": {"total": 5}})
+        table = driver.find("mergeTags.table", QTreeView)
+        table.setFocus()
+        table.setCurrentIndex(table.model().index(0, 2))
+        driver.press("F2")
+        driver.write("many")
+        driver.press("Ctrl+Return")
+        assert "is no number" in driver.text("mergeTags.remark")
+        assert not driver.desk.is_busy("send")
+        driver.press("Ctrl+A")
+        driver.write("8")
+        driver.press("Ctrl+Return")
+        await driver.verdict("send")
+        assert json.loads(server.received[-1].body)["mergeTags"] == {"total": 8}
+
+
+@pytest.mark.parametrize("where", ["mergeTags", "send.json"])
+async def test_a_file_is_not_replaced_while_something_is_no_json_yet(
+    driver: Driver, tmp_path: Path, where: str
+) -> None:
+    path = tmp_path / "order.json"
+    written = json.dumps({"notificationId": "order", "user": {"id": "7"}, "mergeTags": {"total": 5}})
+    path.write_text(written)
+    await driver.start()
+    driver.window.pages.keeper.open(path)
+    await until(driver.notice, "it is open")
+    driver.unfold("mergeTags")
+    driver.type(where, '{"total": 5')
+    driver.press("Ctrl+S")
+    await until(lambda: "Nothing was saved" in driver.notice(), "it is told")
+    assert path.read_text() == written

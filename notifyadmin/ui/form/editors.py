@@ -99,6 +99,10 @@ class Editor(QWidget):
         """The widget that can mend a problem at `rest`, the path below the field's own; an empty one is the field."""
         return self.focus_target()
 
+    def take_open(self) -> bool:
+        """Takes in what is being typed into a part that opens for it; False where that part refuses it."""
+        return True
+
     def identify_as(self, identifier: str, name: str) -> None:
         """Gives the control that stands for the field its identifier, and the name that is read aloud."""
         identify(self.focus_target(), identifier, name)

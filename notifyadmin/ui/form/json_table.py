@@ -115,6 +115,20 @@ class JsonTable(QTreeView):
             self.expandAll()
         self.current_changed.emit()
 
+    def take_open(self) -> bool:
+        """Takes in the cell that is being edited; False, and it stays open, where what stands in it is refused."""
+        cell = self.currentIndex()
+        editor = self.indexWidget(cell) if self.state() == QAbstractItemView.State.EditingState else None
+        if editor is None:
+            return True
+        refusals: list[str] = []
+        self.tree.refused.connect(refusals.append)
+        self.commitData(editor)
+        self.tree.refused.disconnect(refusals.append)
+        if not refusals:
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        return not refusals
+
     def add(self) -> None:
         """Puts a row at the end of what holds the current one, and begins to edit it."""
         self._edit_new(self.tree.parent(self.currentIndex()))

@@ -69,6 +69,9 @@ class MergeTagsEditor(JsonEditor):
     def note(self) -> str:
         return self.tr("Sent as an empty object: {}") if self._is_table and self._tabled == {} else ""
 
+    def take_open(self) -> bool:
+        return not self._is_table or self.table.take_open()
+
     def focus_target(self) -> QWidget:
         return self.table if self._is_table else self.text
 

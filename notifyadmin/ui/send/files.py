@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -14,9 +15,11 @@ from notifyadmin.ui.send.keeper import Keeper
 class FileCommands(QObject):
     """Asks for a place where one is needed; the keeper does the rest."""
 
-    def __init__(self, keeper: Keeper, window: QWidget) -> None:
+    def __init__(self, keeper: Keeper, is_whole: Callable[[], bool], window: QWidget) -> None:
+        """`is_whole` tells whether the request holds all that stands on the page, and leads to what it does not."""
         super().__init__(window)
         self._keeper = keeper
+        self._is_whole = is_whole
         self._window = window
 
     def open(self) -> None:
@@ -31,7 +34,7 @@ class FileCommands(QObject):
         if self._keeper.path is None:
             self.save_as()
         else:
-            self._keeper.save(self._keeper.path)
+            self._save(self._keeper.path)
 
     def save_as(self) -> None:
         """Asks where to save."""
@@ -68,7 +71,13 @@ class FileCommands(QObject):
         self._keeper.open(Path(path))
 
     def _on_save_chosen(self, path: str) -> None:
-        self._keeper.save(Path(path))
+        self._save(Path(path))
+
+    def _save(self, path: Path) -> None:
+        if self._is_whole():
+            self._keeper.save(path)
+        else:
+            self._keeper.refused.emit(self.tr("Nothing was saved: what is being typed there is no JSON yet."))
 
     def _on_recent_chosen(self) -> None:
         action = self.sender()

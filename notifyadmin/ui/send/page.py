@@ -85,6 +85,7 @@ class SendPage(QWidget):
 
     def settle(self) -> None:
         """Takes in what was typed this very moment, and has it kept."""
+        self.form.take_open()
         self._presenter.check()
 
     def start_at_first_field(self) -> None:
@@ -93,11 +94,27 @@ class SendPage(QWidget):
 
     def submit(self) -> None:
         """Sends what the form holds; not while the JSON beside it is being typed and is none."""
+        if not self.form.take_open():
+            return
         self._document.settle()
         if self._request.json.has_problem:
             self._request.show_json()
         else:
             self._presenter.submit()
+
+    def is_whole(self) -> bool:
+        """Whether what stands here is a request, wrong or not: what is no JSON would be missing from what is kept."""
+        if not self.form.take_open():
+            return False
+        self._document.settle()
+        if self._request.json.has_problem:
+            self._request.show_json()
+            return False
+        self._presenter.check()
+        unreadable = self.form.problems()
+        if unreadable:
+            self._go_to(unreadable[0].path)
+        return not unreadable
 
     def paste(self) -> None:
         """Reads the clipboard as a request: text, or a file that was copied."""
