@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import Wire
@@ -32,15 +32,37 @@ class _Cell(Line):
         super().__init__()
         self._takes_lists = takes_lists
 
+    def _hands_over(self, text: str) -> bool:
+        """Hands a text over if it is a list."""
+        texts = [entry.strip() for entry in _separators.split(text) if entry.strip()] if self._takes_lists else []
+        if len(texts) > 1:
+            self.list_pasted.emit(texts)
+        return len(texts) > 1
+
+    def _on_paste_chosen(self) -> None:
+        if not self._hands_over(QApplication.clipboard().text()):
+            self.paste()
+
     # Qt's own interface
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._takes_lists and event.matches(QKeySequence.StandardKey.Paste):
-            texts = [text.strip() for text in _separators.split(QApplication.clipboard().text()) if text.strip()]
-            if len(texts) > 1:
-                self.list_pasted.emit(texts)
-                return
-        super().keyPressEvent(event)
+        if not (event.matches(QKeySequence.StandardKey.Paste) and self._hands_over(QApplication.clipboard().text())):
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self._on_paste_chosen)
+        menu.popup(event.globalPos())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if event.source() is self or not self._hands_over(event.mimeData().text()):
+            super().dropEvent(event)
+        else:
+            event.acceptProposedAction()
 
 
 class _Row(QWidget):

@@ -3,12 +3,12 @@ from __future__ import annotations
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import UNSET
-from notifyadmin.ui.form.rows import RowsEditor
+from notifyadmin.ui.form.rows import RowsEditor, TextsEditor
 from notifyadmin.ui.resources import Resources
 from tests import hands
 from tests.ui.form.specs import spec_of
@@ -245,3 +245,18 @@ def test_every_cell_and_button_has_a_name(files: Rows) -> None:
 def test_a_long_entry_is_shown_from_its_beginning(files: Rows) -> None:
     files.editor.set_value([{"filename": "a", "url": "https://example.com/" + "x" * 500}])
     assert files.cell("0.1").cursorPosition() == 0
+
+
+def test_a_list_is_taken_apart_also_where_the_menu_pastes_it(resources: Resources, on_screen: Show) -> None:
+    editor = TextsEditor(spec_of("options.email.ccAddresses"), resources)
+    on_screen(editor)
+    hands.click(editor.findChildren(QPushButton)[0])
+    QApplication.clipboard().setText("a@b.co\nc@d.co")
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    hands.click(line, button=Qt.MouseButton.RightButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.objectName() == "edit-paste").trigger()
+    menu.close()
+    assert editor.value() == ["a@b.co", "c@d.co"]
