@@ -12,6 +12,9 @@ from notifyadmin.ui.theme import Appearance, Theme
 MAX_LINE_CHARACTERS = 2_000
 """Longer lines stay plain: nobody reads them, and colouring them takes longer than a key may."""
 
+MAX_CHARACTERS = 500_000
+"""More than that stays plain as a whole, for the same reason."""
+
 _text = r'"(?:[^"\\]|\\.)*(?:"|$)'
 _token = re.compile(
     rf"(?P<key>{_text}(?=\s*:))|(?P<string>{_text})"
@@ -41,7 +44,7 @@ class JsonHighlighter(QSyntaxHighlighter):
     # Qt's own interface
 
     def highlightBlock(self, text: str) -> None:
-        if len(text) > MAX_LINE_CHARACTERS:
+        if len(text) > MAX_LINE_CHARACTERS or self.document().characterCount() > MAX_CHARACTERS:
             return
         is_basic = text.isascii() or max(text) <= "\uffff"
         for token in _token.finditer(text):
