@@ -13,7 +13,7 @@ from notifyadmin.api.models import encode
 UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 # Qt takes these for the ends of lines, or drops them; in JSON they stand only within texts, where an escape may stand.
-_not_shown = re.compile("[\u2028\u2029\ufdd0\ufdd1\ufeff]")
+_not_shown = re.compile("[\u2028\u2029\ufdd0\ufdd1\ufeff\ufffe]")
 
 
 def shown_json(value: object) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,7 +96,8 @@ class Keeper(QObject):
         draft: dict[str, object] = {"values": self._document.values}
         if self.path is not None:
             draft |= {"path": str(self.path), "changed": self.is_changed}
-        if unfinished:
+        # What begins otherwise, a pasted command for instance, may hold keys.
+        if unfinished.lstrip().startswith("{"):
             draft["json"] = unfinished
         self._drafts.save(DRAFT, draft)
 
@@ -161,7 +164,8 @@ class Keeper(QObject):
         self._start_writing(path, lambda: _write_text(path, text), lambda _: self.saved.emit(str(path)))
 
     async def finish(self) -> None:
-        """Waits until what is being written is written."""
+        """Waits until what is being written is written; what is still being read is not waited for."""
+        self._tasks.cancel("send.open")
         await self._lanes.call(LANE, lambda _: None)
 
     def recent(self) -> tuple[Path, ...]:
@@ -261,6 +265,8 @@ def _wire(values: Values) -> Values:
 
 def _contents(path: Path) -> bytes:
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))  # a pipe would block
         with path.open("rb") as file:
             # One byte more than is allowed: then the importer says that it is too large.
             return file.read(MAX_FILE_BYTES + 1)

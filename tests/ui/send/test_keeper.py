@@ -6,6 +6,8 @@ import json
 import os
 from pathlib import Path
 
+import pytest
+
 from notifyadmin.ui.send.keeper import MAX_FILE_BYTES, MAX_JUDGED_CHARACTERS
 from tests.ui.send.desks import Kept
 from tests.ui.workplace import Workplace
@@ -224,3 +226,33 @@ async def test_the_last_request_of_a_type_comes_back_and_undo_takes_it_away_agai
     kept.document.undo()
     assert kept.document.values == {"notificationId": "order"}
     assert kept.keeper.ids("user.id") == ("7",)
+
+
+async def test_a_new_request_does_not_get_the_file_in_which_the_former_one_is_still_being_saved(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.document.begin(REQUEST)
+    kept.keeper.save(tmp_path / "order.json")
+    kept.keeper.begin_new()
+    await kept.idle()
+    assert kept.keeper.path is None
+    assert kept.saved == [str(tmp_path / "order.json")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+async def test_a_pipe_is_not_waited_for(workplace: Workplace, tmp_path: Path) -> None:
+    kept = Kept(workplace, tmp_path)
+    os.mkfifo(tmp_path / "pipe")
+    kept.keeper.open(tmp_path / "pipe")
+    await kept.idle()
+    assert "no ordinary file" in kept.refused[0]
+
+
+async def test_text_that_may_hold_keys_is_not_kept_as_json_to_be_finished(workplace: Workplace, tmp_path: Path) -> None:
+    kept = Kept(workplace, tmp_path)
+    kept.document.begin(REQUEST)
+    kept.keeper.keep_draft("curl -u client:the-real-secret")
+    await kept.idle()
+    assert b"secret" not in (tmp_path / "shelf" / "drafts" / "send.json").read_bytes()
+    assert Kept(workplace, tmp_path).keeper.restore_draft() == ""
