@@ -161,10 +161,10 @@ class Pages(QTabWidget):
     def show_examples(self) -> None:
         """Another profile: on the sandbox, empty forms get a request that it answers."""
         if self._session.profile.is_sandbox and self.retract is not None and self.preferences is not None:
-            if self.send.form.is_empty:
-                self._document.begin(SEND_EXAMPLE)
+            if self.send.is_empty:
+                self._document.replace(SEND_EXAMPLE)
             if self.retract.form.is_empty:
-                self._retraction.begin(RETRACT_EXAMPLE)
+                self._retraction.replace(RETRACT_EXAMPLE)
             self.preferences.suggest_user(str(RETRACT_EXAMPLE["userId"]))
 
     def _restore(self) -> None:

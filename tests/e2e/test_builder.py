@@ -430,3 +430,18 @@ async def test_a_file_is_not_replaced_while_something_is_no_json_yet(
     driver.press("Ctrl+S")
     await until(lambda: "Nothing was saved" in driver.notice(), "it is told")
     assert path.read_text() == written
+
+
+async def test_another_profile_takes_away_neither_json_that_is_being_typed_nor_the_steps(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.type("notificationId", "mine")
+        driver.press("Ctrl+N")
+        driver.type("send.json", '{"notificationId": "x"')
+        await until(lambda: not driver.find("notificationId", QLineEdit).isEnabled(), "the form waits")
+        await driver.choose("profile.selector", "Sandbox")
+        await driver.settled()
+        assert driver.text("send.json") == '{"notificationId": "x"'
+        driver.press("Ctrl+Z", "Ctrl+Z")
+        assert driver.text("notificationId") == "mine"

@@ -108,6 +108,11 @@ class Form(QWidget):
             errors = sum(any(problem.severity is Severity.ERROR for problem in problems) for problems in found)
             section.show_problem_count(errors, len(found) - errors)
 
+    def topmost(self, paths: Sequence[str]) -> str:
+        """Of some paths, not none, the one that stands first in the form."""
+        places = {path: at for at, path in enumerate(self._rows)}
+        return min(paths, key=lambda path: places[(self.row(path) or self._first_below(path)).path])
+
     def editor(self, path: str) -> Editor:
         """The editor of the field at exactly that path."""
         return self._rows[path].editor

@@ -53,6 +53,7 @@ class SendPage(QWidget):
         self._keeper = keeper
         self._caller = caller
         self._follows_focus = False
+        self._wrong: list[str] = []
         self.form = Form(SendRequest, resources)
         for section in self.form.sections[:OPEN_SECTIONS]:
             section.unfold(True)
@@ -91,6 +92,11 @@ class SendPage(QWidget):
     def start_at_first_field(self) -> None:
         """Puts the cursor where typing begins."""
         self.form.focus("notificationId")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all stands here."""
+        return self.form.is_empty and not self._both.unfinished
 
     def submit(self) -> None:
         """Sends what the form holds; not while the JSON beside it is being typed and is none."""
@@ -134,7 +140,7 @@ class SendPage(QWidget):
         self._caller.busy_changed.connect(self.answer.show_busy)
         self._presenter.checked.connect(self.refresh_code)
         self._presenter.problems_changed.connect(self._on_problems_changed)
-        self._presenter.refused.connect(self._go_to)
+        self._presenter.refused.connect(self._on_refused)
         self._presenter.refused.connect(self.answer.clear)
         self._presenter.confirmation_needed.connect(self._ask)
         self._presenter.judged.connect(self.answer.show_verdict)
@@ -172,8 +178,11 @@ class SendPage(QWidget):
 
     def _on_problems_changed(self, problems: Sequence[Problem]) -> None:
         self.form.show_problems(problems)
-        errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        self._bar.show_hint(", ".join(filter(None, counted(errors, len(problems) - errors))))
+        self._wrong = [problem.path for problem in problems if problem.severity is Severity.ERROR]
+        self._bar.show_hint(", ".join(filter(None, counted(len(self._wrong), len(problems) - len(self._wrong)))))
+
+    def _on_refused(self, path: str) -> None:
+        self._go_to(self.form.topmost(self._wrong or [path]))
 
     def _go_to(self, path: str) -> None:
         self.form.focus(path)

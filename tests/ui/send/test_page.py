@@ -184,3 +184,13 @@ async def test_an_unrelated_look_leaves_a_selection_in_the_json(
     view.selectAll()
     document.replace(EXAMPLE)
     assert view.textCursor().hasSelection()
+
+
+async def test_a_refused_request_leads_to_what_stands_first_in_the_form(
+    page: SendPage, document: Document, workplace: Workplace
+) -> None:
+    await workplace.open()
+    await show(page)
+    document.replace({"notificationId": "a", "user": {"id": "1", "email": "no"}, "schedule": "no"})
+    page.submit()
+    assert find(page, "schedule", QLineEdit).hasFocus()
