@@ -7,7 +7,6 @@ import logging
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.accounts import open_client
@@ -18,6 +17,7 @@ from notifyadmin.store.errors import FileUnwritable, StoreError
 from notifyadmin.store.profiles import SANDBOX, Profiles
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.shelf import Shelf
+from notifyadmin.ui.afterwards import Afterwards
 from notifyadmin.ui.menus import CHOICES
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.session import Session
@@ -58,12 +58,13 @@ class Desk:
         self._may_lose = False
 
     def start(self, *, on_sandbox: bool = False) -> None:
-        """Shows the window; the profile is opened after it has been painted."""
+        """Shows the window; what that does not need is built after it has been painted, and the profile opened then."""
         if on_sandbox:
             with suppress(StoreError):  # chosen it is all the same, and what cannot be written is told at the end
                 self.session.profiles.choose(SANDBOX.id)
+        self.window.begin()
+        Afterwards(self.window, (*self.window.pages.rest(), self.session.open))
         self.window.show()
-        QTimer.singleShot(0, self.window, self._open_session)
 
     async def ended(self) -> None:
         """Returns when the window is closed and all behind it has ended, or the user did not wait for that."""
@@ -77,10 +78,6 @@ class Desk:
         """Tells about a failure that nobody expected, in the window and in the log."""
         logger.error("%s: %s", message, type(error).__name__, exc_info=error)
         self.window.report(error or RuntimeError(message))
-
-    def _open_session(self) -> None:
-        self.window.complete()
-        self.session.open()
 
     def _on_store_error(self, error: StoreError) -> None:
         self.window.warn(error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ RETRACT_EXAMPLE: Mapping[str, object] = {"notificationId": "hello_world", "userI
 class Pages(QTabWidget):
     """Send, Preferences and Retract; they know nothing of one another.
 
-    Only Send is there at once; `complete` builds the others, after the window has been painted.
+    Only Send is there at once; the others are built when they are wanted, or when there is time for `rest`.
 
     Signals:
         told(Notice notice): something that the window's bar is to show.
@@ -72,36 +72,16 @@ class Pages(QTabWidget):
             self._add_host(self.tr("Preferences"), "preferences"),
             self._add_host(self.tr("Retract"), "retract"),
         ]
+        self._connect()
 
-    def complete(self) -> None:
-        """Builds the pages that are not in front, and brings back what stood in all of them."""
-        from notifyadmin.ui.preferences.page import PreferencesPage
-        from notifyadmin.ui.preferences.presenter import PreferencesPresenter
-        from notifyadmin.ui.retract.page import RetractPage
-        from notifyadmin.ui.retract.presenter import RetractPresenter
-
-        to_preferences, to_retract = self._callers[1:]
-        presenter = PreferencesPresenter(self._session, to_preferences, self)
-        self.preferences = PreferencesPage(presenter, to_preferences, self._resources, self._appearance)
-        self.retract = RetractPage(
-            RetractPresenter(self._session, to_retract, self), self._retraction, to_retract, self._resources
-        )
-        for host, page in zip(self._hosts, (self.preferences, self.retract), strict=True):
-            host.addWidget(page)
-        self._restore()
+    def begin(self) -> None:
+        """Brings back what stood on Send; on the sandbox an example, so that the first try is one click."""
+        self.send.start_with(SEND_EXAMPLE if self._session.profile.is_sandbox else None)
         self.send.start_at_first_field()
-        presenter.loaded.connect(self._on_preferences_loaded)
-        self.preferences.user_edited.connect(self._keep_user)
-        self.retract.form.suggest_from(self.keeper.ids, RETRACT_KINDS)
-        for page in (self.send, self.preferences, self.retract):
-            page.code.save_requested.connect(self._save_code)
-        self._retraction.changed.connect(self._keep_retraction)
-        self._document.steps_changed.connect(self._tell_steps)
-        self._retraction.steps_changed.connect(self._tell_steps)
-        self._reports.told.connect(self.told)
-        self.keeper.imported.connect(self._on_imported)
-        self.currentChanged.connect(self._on_current_changed)
-        self._session.changed.connect(self._refresh_code)
+
+    def rest(self) -> tuple[Callable[[], object], ...]:
+        """What the first paint did not need, in pieces that may be done one by one."""
+        return self.send.settle, self._preferences_page, self._retract_page
 
     def settle(self) -> None:
         """Takes in what was typed this very moment, and has it kept."""
@@ -141,9 +121,8 @@ class Pages(QTabWidget):
 
     def load(self) -> None:
         """Goes to the preferences and loads them."""
-        if self.preferences is not None:
-            self.setCurrentIndex(1)
-            self.preferences.load()
+        self.setCurrentIndex(1)
+        self._preferences_page().load()
 
     @property
     def has_unsaved_changes(self) -> bool:
@@ -160,26 +139,62 @@ class Pages(QTabWidget):
 
     def show_examples(self) -> None:
         """Another profile: on the sandbox, empty forms get a request that it answers."""
-        if self._session.profile.is_sandbox and self.retract is not None and self.preferences is not None:
-            if self.send.is_empty:
-                self._document.replace(SEND_EXAMPLE)
-            if self.retract.form.is_empty:
-                self._retraction.replace(RETRACT_EXAMPLE)
+        if not self._session.profile.is_sandbox:
+            return
+        if self.send.is_empty:
+            self._document.replace(SEND_EXAMPLE)
+        if self.retract is not None and self.retract.form.is_empty:
+            self._retraction.replace(RETRACT_EXAMPLE)
+        if self.preferences is not None:
             self.preferences.suggest_user(str(RETRACT_EXAMPLE["userId"]))
 
-    def _restore(self) -> None:
-        """Shows what stood in each page, and on the sandbox what it answers, so that the first try is one click."""
-        on_sandbox = self._session.profile.is_sandbox
-        self.send.start_with(SEND_EXAMPLE if on_sandbox else None)
-        if self.retract is not None:
-            kept = (self._shelf.drafts.load("retract") or {}).get("values")
-            values = kept if isinstance(kept, dict) and kept else RETRACT_EXAMPLE if on_sandbox else None
-            if values is not None and self.retract.form.is_empty:
-                self._retraction.begin(values)
-        if self.preferences is not None:
+    def _connect(self) -> None:
+        self.send.code.save_requested.connect(self._save_code)
+        self._document.steps_changed.connect(self._tell_steps)
+        self._retraction.steps_changed.connect(self._tell_steps)
+        self._reports.told.connect(self.told)
+        self.keeper.imported.connect(self._on_imported)
+        self.currentChanged.connect(self._on_current_changed)
+        self._session.changed.connect(self._refresh_code)
+
+    def _page(self, at: int) -> SendPage | PreferencesPage | RetractPage:
+        if at == 0:
+            return self.send
+        return self._preferences_page() if at == 1 else self._retract_page()
+
+    def _preferences_page(self) -> PreferencesPage:
+        if self.preferences is None:
+            from notifyadmin.ui.preferences.page import PreferencesPage
+            from notifyadmin.ui.preferences.presenter import PreferencesPresenter
+
+            presenter = PreferencesPresenter(self._session, self._callers[1], self)
+            page = PreferencesPage(presenter, self._callers[1], self._resources, self._appearance)
+            self._hosts[0].addWidget(page)
             kept = (self._shelf.drafts.load("preferences") or {}).get("userId")
-            user = kept if isinstance(kept, str) and kept else str(RETRACT_EXAMPLE["userId"]) if on_sandbox else ""
-            self.preferences.suggest_user(user)
+            example = str(RETRACT_EXAMPLE["userId"]) if self._session.profile.is_sandbox else ""
+            page.suggest_user(kept if isinstance(kept, str) and kept else example)
+            presenter.loaded.connect(self._on_preferences_loaded)
+            page.user_edited.connect(self._keep_user)
+            page.code.save_requested.connect(self._save_code)
+            self.preferences = page
+        return self.preferences
+
+    def _retract_page(self) -> RetractPage:
+        if self.retract is None:
+            from notifyadmin.ui.retract.page import RetractPage
+            from notifyadmin.ui.retract.presenter import RetractPresenter
+
+            presenter = RetractPresenter(self._session, self._callers[2], self)
+            page = RetractPage(presenter, self._retraction, self._callers[2], self._resources)
+            self._hosts[1].addWidget(page)
+            kept = (self._shelf.drafts.load("retract") or {}).get("values")
+            example = RETRACT_EXAMPLE if self._session.profile.is_sandbox else {}
+            self._retraction.begin(kept if isinstance(kept, dict) and kept else example)
+            self._retraction.changed.connect(self._keep_retraction)
+            page.form.suggest_from(self.keeper.ids, RETRACT_KINDS)
+            page.code.save_requested.connect(self._save_code)
+            self.retract = page
+        return self.retract
 
     @property
     def _document_in_front(self) -> Document | None:
@@ -205,8 +220,8 @@ class Pages(QTabWidget):
 
     def _on_imported(self, found: Imported) -> None:
         if found.operation == "retract" and isinstance(found.values, dict):
-            self._retraction.replace(found.values)
             self.setCurrentIndex(2)
+            self._retraction.replace(found.values)
         elif found.operation == "send":
             self.setCurrentIndex(0)
 
@@ -224,8 +239,8 @@ class Pages(QTabWidget):
             self._shelf.used.add_known(self._session.profile.id, kind, ids)
 
     def _on_current_changed(self, at: int) -> None:
-        page = (self.send, self.preferences, self.retract)[at]
-        if page is not None and at not in self._visited:
+        page = self._page(at)
+        if at not in self._visited:
             self._visited.add(at)
             page.start_at_first_field()
         self._tell_steps()

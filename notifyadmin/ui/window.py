@@ -78,9 +78,9 @@ class Window(QMainWindow):
             self.notices.show_notice(Notice(Level.WARNING, text.format(path=settings.set_aside)))
         self._on_session_changed()
 
-    def complete(self) -> None:
-        """Builds what the first paint did not need."""
-        self.pages.complete()
+    def begin(self) -> None:
+        """Brings back what stood in the window, before it is shown: nothing that is typed then may be in the way."""
+        self.pages.begin()
 
     def report(self, error: BaseException) -> None:
         """Tells that the program itself has failed somewhere; what was typed is still there."""

@@ -9,15 +9,28 @@ from notifyadmin.ui.pages import RETRACT_EXAMPLE, Pages
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.presenter import EXAMPLE as SEND_EXAMPLE
 from notifyadmin.ui.theme import Appearance
+from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import Workplace, dialog_of, show
 
 
 @pytest.fixture
-def pages(workplace: Workplace, resources: Resources, appearance: Appearance) -> Pages:
+def fresh(workplace: Workplace, resources: Resources, appearance: Appearance) -> Pages:
     pages = Pages(workplace.session, workplace.tasks, workplace.shelf, resources, appearance)
     pages.resize(1000, 700)
     return pages
+
+
+@pytest.fixture
+def pages(fresh: Pages) -> Pages:
+    fresh.begin()
+    return fresh
+
+
+def complete(pages: Pages) -> None:
+    """Builds what is built after the first paint."""
+    for piece in pages.rest():
+        piece()
 
 
 def focused() -> str:
@@ -35,22 +48,54 @@ async def test_before_it_is_complete_every_command_is_harmless(pages: Pages, wor
     pages.load()
     pages.forget_user()
     pages.show_examples()
-    pages.complete()
+    complete(pages)
     assert pages.send.form.values() == SEND_EXAMPLE
 
 
-async def test_closed_before_it_is_complete_it_leaves_the_draft_alone(pages: Pages, workplace: Workplace) -> None:
+async def test_closed_before_it_has_begun_it_leaves_the_draft_alone(fresh: Pages, workplace: Workplace) -> None:
     workplace.shelf.drafts.save("send", {"values": {"notificationId": "kept"}})
-    pages.settle()
-    pages.keeper.begin_new()
-    pages.settle()
-    pages.complete()
-    assert pages.send.form.values() == {"notificationId": "kept"}
+    fresh.settle()
+    fresh.keeper.begin_new()
+    fresh.settle()
+    fresh.begin()
+    assert fresh.send.form.values() == {"notificationId": "kept"}
+
+
+async def test_a_page_that_is_wanted_before_its_time_is_built_at_once(pages: Pages, workplace: Workplace) -> None:
+    await show(pages)
+    pages.setCurrentIndex(2)
+    assert focused() == "retract.notificationId"
+    pages.load()
+    assert (pages.currentIndex(), focused()) == (1, "preferences.userId")
+    assert workplace.tasks.is_busy("preferences")
+
+
+async def test_what_is_typed_before_the_rest_is_built_stays_and_can_be_undone(
+    pages: Pages, workplace: Workplace
+) -> None:
+    await show(pages)
+    told: list[tuple[bool, bool]] = []
+    pages.steps_changed.connect(lambda *possible: told.append(possible))
+    hands.press("End")
+    hands.type_text("_2")
+    complete(pages)
+    assert pages.send.form.values() == {**SEND_EXAMPLE, "notificationId": "hello_world_2"}
+    assert told == [(True, False)]
+
+
+async def test_a_retraction_that_is_pasted_before_its_page_is_there_stands_on_it(
+    pages: Pages, workplace: Workplace
+) -> None:
+    pages.keeper.take("notificationapi.retract({ notificationId: 'pasted', userId: '7' })")
+    await workplace.idle("send.open")
+    complete(pages)
+    assert pages.retract is not None
+    assert (pages.currentIndex(), pages.retract.form.values()) == (2, {"notificationId": "pasted", "userId": "7"})
 
 
 async def test_each_page_begins_at_its_first_field_once(pages: Pages, workplace: Workplace) -> None:
     await show(pages)
-    pages.complete()
+    complete(pages)
     assert focused() == "notificationId"
     places = []
     for at in (1, 2):
@@ -67,7 +112,7 @@ async def test_each_page_begins_at_its_first_field_once(pages: Pages, workplace:
 async def test_submit_does_what_the_page_in_front_is_for(pages: Pages, workplace: Workplace) -> None:
     await workplace.open()
     await show(pages)
-    pages.complete()
+    complete(pages)
     pages.show_examples()
     pages.submit()
     await workplace.idle("send")
@@ -81,7 +126,7 @@ async def test_submit_does_what_the_page_in_front_is_for(pages: Pages, workplace
 async def test_load_goes_to_the_preferences_and_cancel_stops_what_runs_there(
     pages: Pages, workplace: Workplace
 ) -> None:
-    pages.complete()
+    complete(pages)
     pages.show_examples()
     pages.load()
     assert pages.currentIndex() == 1
@@ -97,7 +142,7 @@ async def test_load_goes_to_the_preferences_and_cancel_stops_what_runs_there(
 
 async def test_another_profile_shows_no_user_of_the_last_one(pages: Pages, workplace: Workplace) -> None:
     await workplace.open()
-    pages.complete()
+    complete(pages)
     pages.show_examples()
     pages.load()
     await workplace.idle("preferences")
@@ -119,7 +164,7 @@ def clear(pages: Pages) -> QLineEdit:
 
 
 async def test_examples_fill_empty_forms_only(pages: Pages, workplace: Workplace) -> None:
-    pages.complete()
+    complete(pages)
     assert pages.retract is not None
     user = clear(pages)
     typed = {"user": {"id": "typed"}}

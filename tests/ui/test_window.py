@@ -36,8 +36,10 @@ class Desk:
 
     async def begin(self) -> None:
         """Shows the window, and opens its profile."""
+        self.window.begin()
         await show(self.window)
-        self.window.complete()
+        for piece in self.window.pages.rest():
+            piece()
         await self.workplace.open()
 
     def notice(self) -> str:

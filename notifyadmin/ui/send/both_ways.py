@@ -80,7 +80,8 @@ class BothWays(QObject):
         self._json_leads = False
         self._go_on()
         self._show_in_form(values)
-        self._presenter.check()
+        if self._form.isVisible():
+            self._presenter.check()  # at once; what nobody sees is checked in a moment
 
     def _show_in_form(self, values: Mapping[str, object]) -> None:
         self._form.set_values(values)

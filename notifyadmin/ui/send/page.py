@@ -72,7 +72,7 @@ class SendPage(QWidget):
         return self._request.code
 
     def start_with(self, example: Mapping[str, object] | None) -> None:
-        """Shows what stood here when the program ended; where that was nothing, the example.
+        """Shows what stood here when the program ended; where that was nothing, the example. `settle` checks it.
 
         Only from then on the draft is kept: before, an empty form would take its place.
         """
@@ -81,6 +81,7 @@ class SendPage(QWidget):
             self._both.show_unfinished(unfinished)
         elif unfinished is None and example is not None and self.form.is_empty:
             self._document.begin(example)
+        self._presenter.put_off()
         self._presenter.checked.connect(self._keep_draft)
         self._keeper.file_changed.connect(self._keep_draft)
 

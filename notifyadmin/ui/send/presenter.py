@@ -101,6 +101,10 @@ class SendPresenter(QObject):
         """Checks at once what would be checked in a moment."""
         self._check()
 
+    def put_off(self) -> None:
+        """Checks what there is now when somebody asks for it, or has typed, and not before."""
+        self._check_timer.stop()
+
     def check_if_due(self) -> None:
         """Checks at once what waits for a pause in the typing: whoever goes elsewhere must see what is true there."""
         if self._check_timer.isActive():

@@ -1,0 +1,38 @@
+"""Work that waits until the window is to be seen, and then for every pause in what is done there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+
+class Afterwards(QObject):
+    """Does a list of things, one at a time, from the first time on that a window is painted.
+
+    Between any two of them everything has its turn that has happened meanwhile, keys above all.
+    """
+
+    def __init__(self, window: QWidget, work: Iterable[Callable[[], object]]) -> None:
+        super().__init__(window)
+        self._work = iter(work)
+        # Qt calls it when no event waits any more.
+        self._pause = QTimer(self, interval=0)
+        self._pause.timeout.connect(self._on_pause)
+        window.installEventFilter(self)
+
+    def _on_pause(self) -> None:
+        piece = next(self._work, None)
+        if piece is None:
+            self.deleteLater()
+        else:
+            piece()
+
+    # Qt's own interface
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._pause.start()
+        return False

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from notifyadmin.ui.afterwards import Afterwards
+
+
+class Told(QObject):
+    """Notes the events that reach it."""
+
+    def __init__(self, notes: list[str]) -> None:
+        super().__init__()
+        self._notes = notes
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.User:
+            self._notes.append("key")
+        return super().event(event)
+
+
+class Canvas(QWidget):
+    """Notes when it is painted, and has something happen then."""
+
+    def __init__(self, notes: list[str]) -> None:
+        super().__init__()
+        self._notes = notes
+        self.told = Told(notes)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._notes.append("painted")
+        QCoreApplication.postEvent(self.told, QEvent(QEvent.Type.User))
+
+
+def test_it_waits_for_the_paint_and_lets_everything_else_go_first(qtbot: QtBot) -> None:
+    notes: list[str] = []
+    canvas = Canvas(notes)
+    qtbot.addWidget(canvas)
+
+    def work() -> None:
+        notes.append("work")
+        QCoreApplication.postEvent(canvas.told, QEvent(QEvent.Type.User))
+
+    Afterwards(canvas, [work, work])
+    qtbot.wait(1)
+    assert notes == []
+    canvas.show()
+    qtbot.waitUntil(lambda: canvas.findChild(Afterwards) is None)
+    assert notes[:2] == ["painted", "key"]
+    assert notes[2:] == ["work", "key", "work", "key"]
+
+
+def test_it_goes_on_after_a_piece_that_fails(qtbot: QtBot) -> None:
+    notes: list[str] = []
+    canvas = QWidget()
+    qtbot.addWidget(canvas)
+
+    def fail() -> None:
+        raise RuntimeError
+
+    Afterwards(canvas, [fail, lambda: notes.append("work")])
+    with qtbot.captureExceptions() as errors:
+        canvas.show()
+        qtbot.waitUntil(lambda: bool(notes))
+    assert [kind for kind, *_ in errors] == [RuntimeError]
