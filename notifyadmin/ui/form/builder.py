@@ -14,7 +14,7 @@ from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import UNSET, Editor
-from notifyadmin.ui.form.row import FieldRow
+from notifyadmin.ui.form.row import FieldRow, label_of
 from notifyadmin.ui.form.section import Section
 from notifyadmin.ui.form.suggestions import SuggestingEditor
 from notifyadmin.ui.resources import Resources
@@ -24,7 +24,8 @@ from notifyadmin.ui.texts import of_api
 class Form(QWidget):
     """Edits the values of one model, in JSON's own types and by their names on the wire.
 
-    Fields that the model does not know, and objects that are there without any field, pass through untouched.
+    Fields that the model does not know, and objects that are there without any field, pass through untouched. The rows
+    of a section are built when it is unfolded, or when one of its fields is set or asked for; until then none is set.
 
     Signals:
         edited(): the user changed a value.
@@ -38,6 +39,7 @@ class Form(QWidget):
         self._resources = resources
         self._prefix = prefix
         self._rows: dict[str, FieldRow] = {}
+        self._planned: dict[str, tuple[str, FieldSpec]] = {}
         self._sections: dict[str, Section] = {}
         self._unknown: dict[str, dict[str, object]] = {}
         self._required: set[str] = set()
@@ -45,12 +47,12 @@ class Form(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        self._build(model, "", of_api(str(model.model_config.get("title", model.__name__))))
+        self._plan(model, "", of_api(str(model.model_config.get("title", model.__name__))))
         self._present |= self._required
         for section in self._sections.values():
             layout.addWidget(section)
         layout.addStretch(1)
-        self._align_labels()
+        self._label_width = self._width_of_labels()
 
     @property
     def sections(self) -> Sequence[Section]:
@@ -66,14 +68,14 @@ class Form(QWidget):
     def row(self, path: str) -> FieldRow | None:
         """The row that can mend a problem at `path`: the field itself, or the one that holds it."""
         while path:
-            if path in self._rows:
-                return self._rows[path]
+            if path in self._planned:
+                return self._row(path)
             path = path.rpartition(".")[0]
         return None
 
     def can_mend(self, path: str) -> bool:
         """Whether a field here is at `path`, holds it, or is below it."""
-        return self.row(path) is not None or any(own.startswith(f"{path}.") for own in self._rows)
+        return any(f"{path}.".startswith(f"{own}.") or own.startswith(f"{path}.") for own in self._planned)
 
     def values(self) -> dict[str, object]:
         """Everything that is set, nested as on the wire."""
@@ -115,64 +117,70 @@ class Form(QWidget):
 
     def editor(self, path: str) -> Editor:
         """The editor of the field at exactly that path."""
-        return self._rows[path].editor
+        return self._row(path).editor
 
     def suggest_from(self, ids: Callable[[str], Sequence[str]], kinds: Mapping[str, str]) -> None:
         """Has the fields at these paths offer what `ids` then gives for their kind."""
         for path, kind in kinds.items():
-            editor = self._rows[path].editor
+            editor = self.editor(path)
             if isinstance(editor, SuggestingEditor):
                 editor.suggest_from(partial(ids, kind))
 
     def focus(self, path: str) -> None:
         """Unfolds the section of the field that can mend `path`, and puts the cursor there."""
         row = self.row(path) or self._first_below(path)
-        for section in self._sections.values():
-            if row in section.rows:
-                section.unfold(True)
+        self._sections[self._planned[row.path][0]].unfold(True)
         row.focus(path)
 
     def _first_below(self, path: str) -> FieldRow:
-        rows = (row for own, row in self._rows.items() if own.startswith(f"{path}."))
-        return next(rows, next(iter(self._rows.values())))
+        paths = (own for own in self._planned if own.startswith(f"{path}."))
+        return self._row(next(paths, next(iter(self._planned))))
 
-    def _build(self, model: type[Wire], prefix: str, title: str) -> None:
+    def _plan(self, model: type[Wire], prefix: str, title: str) -> None:
         for spec in _plain_fields_first(model):
             path = prefix + spec.name
             if spec.shape is Shape.OBJECT and spec.model is not None:
                 if spec.required:
                     self._required.add(path)
-                self._build(spec.model, f"{path}.", of_api(spec.title))
+                self._plan(spec.model, f"{path}.", of_api(spec.title))
             elif spec.shape in (Shape.PAIRS, Shape.JSON):
-                self._add(self._section(path, of_api(spec.title)), spec, path)
+                self._plan_row(path, of_api(spec.title), spec, path)
             else:
-                self._add(self._section(prefix, title), spec, path)
+                self._plan_row(prefix, title, spec, path)
 
-    def _section(self, key: str, title: str) -> Section:
+    def _plan_row(self, key: str, title: str, spec: FieldSpec, path: str) -> None:
         if key not in self._sections:
-            name = key.rstrip(".") or self._model.__name__
-            self._sections[key] = Section(title, f"{self._prefix}section.{name}", self._resources)
-        return self._sections[key]
+            identifier = f"{self._prefix}section.{key.rstrip('.') or self._model.__name__}"
+            self._sections[key] = Section(title, identifier, self._resources, partial(self._build, key))
+        self._planned[path] = (key, spec)
 
-    def _add(self, section: Section, spec: FieldSpec, path: str) -> None:
-        row = FieldRow(editor_for(spec, self._resources), path, self._prefix + path, self._resources)
-        row.edited.connect(self._on_edited)
-        self._rows[path] = row
-        section.add(row)
+    def _row(self, path: str) -> FieldRow:
+        self._sections[self._planned[path][0]].fill()
+        return self._rows[path]
 
-    def _align_labels(self) -> None:
-        width = max(row.label.sizeHint().width() for row in self._rows.values())
-        limit = self.fontMetrics().averageCharWidth() * 20
-        for row in self._rows.values():
-            row.label.setFixedWidth(min(width, limit))
+    def _build(self, section: str) -> list[FieldRow]:
+        rows = [
+            FieldRow(editor_for(spec, self._resources), path, self._prefix + path, self._resources)
+            for path, (key, spec) in self._planned.items()
+            if key == section
+        ]
+        for row in rows:
+            row.label.setFixedWidth(self._label_width)
+            row.edited.connect(self._on_edited)
+            self._rows[row.path] = row
+        return rows
+
+    def _width_of_labels(self) -> int:
+        metrics = self.fontMetrics()
+        lines = [line for _, spec in self._planned.values() for line in label_of(spec).split("\n")]
+        return min(max(map(metrics.horizontalAdvance, lines)) + 1, metrics.averageCharWidth() * 20)
 
     def _collect(self, model: type[Wire], prefix: str) -> dict[str, object]:
         found: dict[str, object] = {}
         for spec in fields_of(model):
             path = prefix + spec.name
-            if path in self._rows:
-                value = self._rows[path].editor.value()
-                if value is not UNSET:
+            if path in self._planned:
+                if path in self._rows and (value := self._rows[path].editor.value()) is not UNSET:
                     found[spec.name] = value
             elif spec.model is not None:
                 inner = self._collect(spec.model, f"{path}.")
@@ -186,8 +194,9 @@ class Form(QWidget):
         for name, spec in specs.items():
             path = prefix + name
             value = values.get(name, UNSET)
-            if path in self._rows:
-                self._rows[path].set_value(value)
+            if path in self._planned:
+                if path in self._rows or value is not UNSET:
+                    self._row(path).set_value(value)
             elif spec.model is not None:
                 if isinstance(value, dict):
                     self._present.add(path)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
-from notifyadmin.api.models.fields import Shape
+from notifyadmin.api.models.fields import FieldSpec, Shape
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.form.editors import UNSET, Editor
@@ -35,8 +35,7 @@ class FieldRow(QWidget):
         title, help_text = of_api(spec.title), of_api(spec.help)
         editor.identify_as(identifier, title)
         target = editor.focus_target()
-        mark_text = "\N{NO-BREAK SPACE}*" if spec.required else "\n" + self.tr("deprecated") if spec.deprecated else ""
-        self.label = label_for(target, title + mark_text)
+        self.label = label_for(target, label_of(spec))
         self.label.setWordWrap(True)
         self._switch = identify(QToolButton(), f"{identifier}.unset", "")
         self._note = QLabel()
@@ -168,3 +167,9 @@ class FieldRow(QWidget):
             self._has_focus = event.type() is QEvent.Type.FocusIn
             self.refresh()
         return super().eventFilter(watched, event)
+
+
+def label_of(spec: FieldSpec) -> str:
+    """A field's title, with a mark where it is required or deprecated."""
+    deprecated = "\n" + QCoreApplication.translate("FieldRow", "deprecated") if spec.deprecated else ""
+    return of_api(spec.title) + ("\N{NO-BREAK SPACE}*" if spec.required else deprecated)

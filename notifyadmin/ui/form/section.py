@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -12,11 +14,14 @@ from notifyadmin.ui.texts import counted
 
 
 class Section(QFrame):
-    """A heading and the rows below it."""
+    """A heading and the rows below it, which are built when they are first to be seen."""
 
-    def __init__(self, title: str, identifier: str, resources: Resources) -> None:
+    def __init__(
+        self, title: str, identifier: str, resources: Resources, build: Callable[[], Sequence[FieldRow]]
+    ) -> None:
         super().__init__()
-        self.rows: list[FieldRow] = []
+        self.rows: Sequence[FieldRow] = ()
+        self._build: Callable[[], Sequence[FieldRow]] | None = build
         self._resources = resources
         self._title = title
         self.setProperty("role", "section")
@@ -53,10 +58,20 @@ class Section(QFrame):
         self.show_problem_count(0)
         self.unfold(False)
 
-    def add(self, row: FieldRow) -> None:
-        """Puts a field at the end."""
-        self.rows.append(row)
-        self._body_layout.addWidget(row)
+    def fill(self) -> None:
+        """Builds the rows, if they are not there yet."""
+        if self._build is None:
+            return
+        build, self._build = self._build, None
+        self.rows = build()
+        # A new widget would be the last one of the whole window that Tab reaches.
+        before: QWidget = self.heading
+        for row in self.rows:
+            self._body_layout.addWidget(row)
+            for part in row.findChildren(QWidget):
+                if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.window() is self.window():
+                    QWidget.setTabOrder(before, part)
+                    before = part
 
     def unfold(self, open_: bool) -> None:
         """Shows or hides the rows."""
@@ -80,5 +95,7 @@ class Section(QFrame):
         self.heading.setAccessibleDescription(", ".join(parts))
 
     def _on_toggled(self, open_: bool) -> None:
+        if open_:
+            self.fill()
         self._body.setVisible(open_)
         self.heading.setIcon(self._resources.icon("chevron-down" if open_ else "chevron-right"))

@@ -247,6 +247,8 @@ def test_every_field_is_found_by_its_path_on_the_wire(
 ) -> None:
     form = Form(model, resources, prefix=prefix)
     qtbot.addWidget(form)
+    for section in form.sections:
+        section.fill()
     identifiers = [control.accessibleIdentifier() for control in controls(form)]
     assert len(identifiers) == len(set(identifiers))
     assert {prefix + row.path for row in _rows_of(form)} <= set(identifiers)

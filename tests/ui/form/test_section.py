@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.row import FieldRow
@@ -12,25 +12,52 @@ from tests.ui.form.specs import spec_of
 from tests.ui.workplace import Show
 
 
+def section_of(resources: Resources) -> Section:
+    """A section with one row."""
+    return Section(
+        "User",
+        "section.user",
+        resources,
+        lambda: [FieldRow(editor_for(spec_of("user.id"), resources), "user.id", "user.id", resources)],
+    )
+
+
 @pytest.fixture
 def section(resources: Resources, on_screen: Show) -> Section:
-    section = Section("User", "section.user", resources)
-    section.add(FieldRow(editor_for(spec_of("user.id"), resources), "user.id", "user.id", resources))
+    section = section_of(resources)
     on_screen(section)
     section.heading.setFocus()
     return section
 
 
 def test_a_section_is_folded_until_it_is_opened(section: Section) -> None:
-    [row] = section.rows
-    assert not row.isVisible()
+    assert len(section.rows) == 0
     section.unfold(True)
+    [row] = section.rows
     assert row.isVisible()
+    section.unfold(False)
+    assert section.rows == [row]
+    assert not row.isVisible()
+
+
+def test_tab_reaches_its_rows_before_what_comes_below_it(resources: Resources, on_screen: Show) -> None:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    below = QLineEdit()
+    for widget in (section := section_of(resources)), below:
+        layout.addWidget(widget)
+    on_screen(window)
+    section.unfold(True)
+    section.heading.setFocus()
+    hands.press("Tab")
+    assert section.rows[0].editor.focus_target().hasFocus()
+    hands.press("Tab")
+    assert below.hasFocus()
 
 
 def test_its_heading_folds_it_by_mouse_and_by_keyboard(section: Section) -> None:
-    [row] = section.rows
     hands.click(section.heading)
+    [row] = section.rows
     assert row.isVisible()
     hands.press("Space")
     assert not row.isVisible()
