@@ -47,7 +47,7 @@ class Sender(Person):
     def on_usable(self) -> None:
         halt("usable")
         field = find(QLineEdit, "notificationId")
-        field.textEdited.connect(self._on_taken_back)
+        field.textChanged.connect(self._on_taken_back)
         # What was typed, because the sandbox knows the example only.
         type_text(field, "", instead_of=1)
 

@@ -15,7 +15,8 @@ class Watch(QObject):
     """Calls `on_usable` once: when the field has been painted, and then a letter typed into it has changed its text.
 
     The letter is posted when the painting begins, so Qt delivers it after the whole window has been painted, and after
-    all that had been posted before. What the program does about the new text counts as well: it was connected first.
+    all that had been posted before. What the program does about the new text counts as well: it was connected first,
+    and to `textChanged`, because `textEdited` comes before that.
     """
 
     def __init__(self, field: QLineEdit, on_usable: Callable[[], None]) -> None:
@@ -24,12 +25,12 @@ class Watch(QObject):
         self._on_usable = on_usable
         self._is_painted = False
         field.installEventFilter(self)
-        field.textEdited.connect(self._on_text_edited)
+        field.textChanged.connect(self._on_text_changed)
 
-    def _on_text_edited(self) -> None:
+    def _on_text_changed(self) -> None:
         if self._is_painted:
             self._field.removeEventFilter(self)
-            self._field.textEdited.disconnect(self._on_text_edited)
+            self._field.textChanged.disconnect(self._on_text_changed)
             self._on_usable()
 
     # Qt's own interface
