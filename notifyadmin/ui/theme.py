@@ -173,7 +173,7 @@ class Appearance(QObject):
 
 def mark(widget: QWidget, **properties: str | bool) -> None:
     """Sets properties that the stylesheet reads (`outcome="sent"`, `primary=True`) and has them seen at once."""
-    if all(widget.property(name) == value for name, value in properties.items()):
+    if all((widget.property(name) or False) == (value or False) for name, value in properties.items()):
         return
     for name, value in properties.items():
         widget.setProperty(name, str(value) if isinstance(value, str) else value)
