@@ -10,7 +10,6 @@ import logging
 import os
 import signal
 import sys
-import tempfile
 from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -92,6 +91,8 @@ def _plain_imports() -> Iterator[None]:
 
 def _self_test(*, as_json: bool) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    import tempfile
+
     from PySide6.QtWidgets import QApplication
 
     from notifyadmin.self_test import all_well, run_checks, summary
@@ -122,6 +123,7 @@ async def _run_desk(app: QApplication, start_on_sandbox: bool) -> int:
     sys.excepthook = lambda _, error, __: desk.report(error, "Unhandled")
     with _closed_by_signals(desk.window):
         desk.start(on_sandbox=start_on_sandbox)
+        gc.freeze()  # all of this stays until the end
         gc.enable()
         await desk.ended()
     return OK

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
 import socket
 import sys
@@ -24,6 +23,8 @@ def display_problem(environ: Mapping[str, str], platform: str = sys.platform) ->
         return "There is no display: neither DISPLAY nor WAYLAND_DISPLAY names one."
     if not _x_answers(display):
         return f"The display {display} does not answer."
+    import ctypes
+
     try:
         ctypes.CDLL("libxcb-cursor.so.0")
     except OSError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -63,6 +62,8 @@ class Profiles:
     @staticmethod
     def new_id() -> str:
         """An id for a profile that is being made; it stays the same when the profile gets another name."""
+        import uuid
+
         return uuid.uuid4().hex
 
     def all(self) -> tuple[Profile, ...]:

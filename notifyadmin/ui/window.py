@@ -20,8 +20,6 @@ from notifyadmin.ui.menus import CHOICES, Menus
 from notifyadmin.ui.notices import Level, Notice, NoticeBar
 from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
-from notifyadmin.ui.profiles.dialog import ProfileDialog
-from notifyadmin.ui.profiles.presenter import ProfilePresenter
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.files import FileCommands
 from notifyadmin.ui.session import Session, State
@@ -179,6 +177,9 @@ class Window(QMainWindow):
             self._open_dialog(self._session.profile, is_new=False)
 
     def _open_dialog(self, profile: Profile, *, is_new: bool) -> None:
+        from notifyadmin.ui.profiles.dialog import ProfileDialog
+        from notifyadmin.ui.profiles.presenter import ProfilePresenter
+
         dialog = ProfileDialog(
             ProfilePresenter(self._session.profiles, self._session.credentials, self._tasks, parent=self),
             profile,
