@@ -129,6 +129,10 @@ class Pages(QTabWidget):
         """Whether another profile would lose changes of preferences."""
         return self.preferences is not None and self.preferences.has_unsaved_changes
 
+    def forget_profile(self, profile_id: str) -> None:
+        """A profile was deleted: what it has sent stays on this computer no longer."""
+        self._shelf.used.forget(profile_id)
+
     def forget_user(self) -> None:
         """Another profile has other users: nothing must be taken for theirs that the last one has shown or answered."""
         if self.preferences is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -187,7 +188,7 @@ class Window(QMainWindow):
             parent=self,
         )
         dialog.stored.connect(self._on_profile_stored)
-        dialog.deleted.connect(self._on_profile_deleted)
+        dialog.deleted.connect(partial(self._on_profile_deleted, profile.id))
         dialog.open()
 
     def _on_profile_stored(self, profile_id: str, remark: str) -> None:
@@ -197,7 +198,8 @@ class Window(QMainWindow):
         if remark:
             self.notices.show_notice(Notice(Level.WARNING, remark))
 
-    def _on_profile_deleted(self, remark: str) -> None:
+    def _on_profile_deleted(self, profile_id: str, remark: str) -> None:
+        self.pages.forget_profile(profile_id)
         self._session.open()
         if remark:
             self.notices.show_notice(Notice(Level.WARNING, remark))
