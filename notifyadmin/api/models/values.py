@@ -85,15 +85,22 @@ def _check_not_blank(text: str) -> str:
     return text
 
 
-# What was found right is remembered: a form checks all of its fields at each key that is pressed.
-@lru_cache(maxsize=256)
-def _check_email(address: str) -> str:
+# What was found is remembered: a form checks all of its fields whenever typing pauses.
+@lru_cache(maxsize=16_384)
+def _email_problem(address: str) -> str:
     from email_validator import EmailNotValidError, validate_email
 
     try:
         validate_email(address, check_deliverability=False, globally_deliverable=False)
     except EmailNotValidError as error:
-        raise ValueError(f"Not an email address. {error}") from None
+        return f"Not an email address. {error}"
+    return ""
+
+
+def _check_email(address: str) -> str:
+    problem = _email_problem(address)
+    if problem:
+        raise ValueError(problem)
     return address
 
 

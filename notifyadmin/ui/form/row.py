@@ -16,6 +16,7 @@ from notifyadmin.ui.theme import mark
 
 # Ctrl+Backspace alone deletes a word.
 SWITCH_KEYS = "Ctrl+Shift+Backspace"
+MAX_SHOWN_PROBLEMS = 10
 
 
 class FieldRow(QWidget):
@@ -88,7 +89,10 @@ class FieldRow(QWidget):
         worst = "" if not problems else min((problem.severity for problem in problems), key=list(Severity).index)
         self._problem_icon.setVisible(bool(problems))
         self._problem_text.setVisible(bool(problems))
-        self._problem_text.setText("\n".join(self._sentence(problem) for problem in problems))
+        sentences = [self._sentence(problem) for problem in problems[:MAX_SHOWN_PROBLEMS]]
+        if len(problems) > MAX_SHOWN_PROBLEMS:
+            sentences.append(self.tr("… and {n} more").format(n=len(problems) - MAX_SHOWN_PROBLEMS))
+        self._problem_text.setText("\n".join(sentences))
         if problems:
             self._resources.show_icon(self._problem_icon, worst, size=14)
         self._mark(self._problem_text, worst)

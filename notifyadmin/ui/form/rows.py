@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sized
+from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence
@@ -15,6 +17,9 @@ from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.form.line import Line
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.texts import of_api
+
+MAX_ROWS = 200
+"""Longer lists are kept as they come: each row costs milliseconds, and nobody edits so many one by one."""
 
 _separators = re.compile(r"[\n\r\t,;]+")
 
@@ -137,10 +142,10 @@ class RowsEditor(Editor):
         return [texts for texts in (row.texts() for row in self._rows) if any(texts)]
 
     def show_entries(self, entries: list[list[str]]) -> None:
-        """Replaces all rows."""
+        """Replaces all rows; shows none where they were too many."""
         while self._rows:
             self._drop(self._rows[-1])
-        for texts in entries:
+        for texts in entries if len(entries) <= MAX_ROWS else []:
             self._insert(len(self._rows), texts)
         self._number()
 
@@ -152,6 +157,12 @@ class RowsEditor(Editor):
         else:
             text = self.tr("Add (kept as it came: {value})").format(value=as_json(kept))
         self._add.setText(text)
+
+    def note(self) -> str:
+        if not _is_long(self._kept):
+            return ""
+        text = self.tr("{n} entries, too many for a line each: they can be changed as JSON.")
+        return text.format(n=len(cast(Sized, self._kept)))
 
     def focus_target(self) -> QWidget:
         return self._rows[0].cells[0] if self._rows else self._add
@@ -199,6 +210,8 @@ class RowsEditor(Editor):
         row.deleteLater()
 
     def _on_add_clicked(self) -> None:
+        if _is_long(self._kept):
+            return  # a row would take the place of all that is kept; the note says where to change it
         row = self._insert(len(self._rows), [""] * len(self._columns))
         self._number()
         row.cells[0].setFocus()
@@ -212,6 +225,11 @@ class RowsEditor(Editor):
     def _on_list_pasted(self, texts: list[str]) -> None:
         row = self._sender_row()
         at = self._rows.index(row)
+        if len(self._rows) + len(texts) > MAX_ROWS:
+            before, after = self._rows[: at + 1], self._rows[at + 1 :]
+            held = [[entry for each in rows if (entry := each.texts()[0])] for rows in (before, after)]
+            self.edit_to([*held[0], *texts, *held[1]])
+            return
         if not row.texts()[0]:
             self._drop(row)
         else:
@@ -225,6 +243,10 @@ class RowsEditor(Editor):
     def _sender_row(self) -> _Row:
         sender: QObject = self.sender()
         return next(row for row in self._rows if row is sender)
+
+
+def _is_long(value: object) -> bool:
+    return isinstance(value, list | dict) and len(value) > MAX_ROWS
 
 
 class TextsEditor(RowsEditor):

@@ -247,6 +247,22 @@ def test_a_long_entry_is_shown_from_its_beginning(files: Rows) -> None:
     assert files.cell("0.1").cursorPosition() == 0
 
 
+def test_a_list_that_is_too_long_for_rows_is_kept_whole(resources: Resources, on_screen: Show) -> None:
+    editor = TextsEditor(spec_of("options.email.ccAddresses"), resources)
+    on_screen(editor)
+    addresses = [f"user{at}@example.com" for at in range(10_000)]
+    hands.click(editor.findChildren(QPushButton)[0])
+    hands.type_text("first@example.com")
+    QApplication.clipboard().setText("\n".join(addresses))
+    hands.press("Ctrl+V")
+    assert editor.value() == ["first@example.com", *addresses]
+    assert editor.note().startswith("10001 entries")
+    hands.click(editor.findChildren(QPushButton)[0])
+    assert not editor.entries()
+    editor.set_value(addresses[:3])
+    assert editor.value() == addresses[:3]
+
+
 def test_a_list_is_taken_apart_also_where_the_menu_pastes_it(resources: Resources, on_screen: Show) -> None:
     editor = TextsEditor(spec_of("options.email.ccAddresses"), resources)
     on_screen(editor)
