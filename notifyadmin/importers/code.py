@@ -27,6 +27,7 @@ MAX_TRIES = 8
 _BODIES = frozenset({"body", "data", "payload", "json", "request", "content", "postfields", "curloptpostfields"})
 _BODY_TAKERS = frozenset({"newreader", "newbufferstring", "stringcontent", "end", "write"})
 _PUBLISHED = (JAVASCRIPT, PYTHON, PHP, GO)
+_LOGIN = frozenset({"pass", "password", "secret", "clientsecret"})
 _GIVING = ("=", ":=", ":", "=>")
 
 
@@ -53,6 +54,11 @@ def read_code(text: str, dialect: Dialect) -> Imported | None:
         user_id=found.user_id,
         ignore_case=dialect in (GO, CSHARP),
     )
+
+
+def _is_login(value: Json) -> bool:
+    """Whether an object is a user with a password, as HTTP clients take it, and not the user of a request."""
+    return isinstance(value, dict) and any(name.lower().replace("_", "") in _LOGIN for name in value)
 
 
 class _Program:
@@ -214,7 +220,9 @@ class _Program:
     def _of_variables(self) -> _Found | None:
         """A literal that only got a name."""
         beginnings = self._reader.variables.beginnings()
-        return self._first(beginnings, lambda value, _: _Found(None, value) if is_request(value) else None)
+        return self._first(
+            beginnings, lambda value, _: _Found(None, value) if is_request(value) and not _is_login(value) else None
+        )
 
     def _first(self, places: Iterable[int], use: Callable[[Json, int], _Found | None]) -> _Found | None:
         """What `use` makes of the first value, and its token, of which it makes anything."""

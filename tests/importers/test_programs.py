@@ -248,3 +248,10 @@ def test_the_language_is_told_by_what_only_it_has(code: str, source: str) -> Non
 )
 def test_quotes_comments_and_patterns_before_the_call_do_not_mislead(written: str, values: Any) -> None:
     assert read(written).values == values
+
+
+def test_a_login_is_no_request_though_it_names_a_user() -> None:
+    code = (
+        "const auth = {user: 'client', pass: 'the-real-secret'};\nconst order = {notificationId: 'a', user: {id: '1'}};"
+    )
+    assert read(code).values == {"notificationId": "a", "user": {"id": "1"}}
