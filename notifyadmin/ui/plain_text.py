@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent, QFontDatabase, QKeyEvent, QKeySequence, QTextCursor, QTextDocument
+from PySide6.QtGui import QFocusEvent, QFontDatabase, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
 from notifyadmin.api.models import encode
@@ -43,6 +43,8 @@ class PlainText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        # By words it takes minutes where there are none, as in an image that is written as a text.
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     @property
     def typed(self) -> str:

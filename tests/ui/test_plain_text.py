@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,3 +103,12 @@ def test_what_lies_outside_of_the_difference_is_not_touched(text: PlainText) -> 
 @pytest.mark.parametrize(("text", "length"), [("", 0), ("abc", 3), ("é", 1), ("a😀b", 4), ("\ud83d", 1)])
 def test_length_is_counted_as_qt_counts(text: str, length: int) -> None:
     assert utf16_length(text) == length
+
+
+def test_a_text_without_any_words_is_shown_at_once(on_screen: Show) -> None:
+    text = PlainText()
+    on_screen(text)
+    began_s = time.monotonic()
+    text.setPlainText("y" * 300_000)
+    QApplication.processEvents()
+    assert time.monotonic() - began_s < 5
