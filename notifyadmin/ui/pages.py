@@ -25,6 +25,7 @@ from notifyadmin.ui.theme import Appearance
 
 if TYPE_CHECKING:
     from notifyadmin.importers import Imported
+    from notifyadmin.ui.preferences.board import Board
     from notifyadmin.ui.preferences.page import PreferencesPage
     from notifyadmin.ui.preferences.state import PreferenceGrid
     from notifyadmin.ui.retract.page import RetractPage
@@ -99,15 +100,15 @@ class Pages(QTabWidget):
 
     def undo(self) -> None:
         """Takes the last change of the page in front back."""
-        document = self._document_in_front
-        if document is not None:
-            document.undo()
+        steps = self._steps_in_front
+        if steps is not None:
+            steps.undo()
 
     def redo(self) -> None:
         """Makes the change again."""
-        document = self._document_in_front
-        if document is not None:
-            document.redo()
+        steps = self._steps_in_front
+        if steps is not None:
+            steps.redo()
 
     def submit(self) -> None:
         """Does what the page in front is for."""
@@ -153,7 +154,7 @@ class Pages(QTabWidget):
             self.preferences.suggest_user(str(RETRACT_EXAMPLE["userId"]))
 
     def _connect(self) -> None:
-        self.send.code.save_requested.connect(self._save_code)
+        self.send.code.save_requested.connect(self._save_text)
         self._document.steps_changed.connect(self._tell_steps)
         self._retraction.steps_changed.connect(self._tell_steps)
         self._reports.told.connect(self.told)
@@ -177,9 +178,13 @@ class Pages(QTabWidget):
             kept = (self._shelf.drafts.load("preferences") or {}).get("userId")
             example = str(RETRACT_EXAMPLE["userId"]) if self._session.profile.is_sandbox else ""
             page.suggest_user(kept if isinstance(kept, str) and kept else example)
-            presenter.loaded.connect(self._on_preferences_loaded)
+            page.board.shown.connect(self._on_preferences_shown)
+            page.board.steps_changed.connect(self._tell_steps)
+            page.moves.suggest = self.keeper.ids
+            page.moves.save_requested.connect(self._save_text)
+            page.moves.open_requested.connect(self._on_snapshot_open_requested)
             page.user_edited.connect(self._keep_user)
-            page.code.save_requested.connect(self._save_code)
+            page.code.save_requested.connect(self._save_text)
             self.preferences = page
         return self.preferences
 
@@ -196,17 +201,18 @@ class Pages(QTabWidget):
             self._retraction.begin(kept if isinstance(kept, dict) and kept else example)
             self._retraction.changed.connect(self._keep_retraction)
             page.form.suggest_from(self.keeper.ids, RETRACT_KINDS)
-            page.code.save_requested.connect(self._save_code)
+            page.code.save_requested.connect(self._save_text)
             self.retract = page
         return self.retract
 
     @property
-    def _document_in_front(self) -> Document | None:
-        return (self._document, None, self._retraction)[self.currentIndex()]
+    def _steps_in_front(self) -> Document | Board | None:
+        board = self.preferences.board if self.preferences is not None else None
+        return (self._document, board, self._retraction)[self.currentIndex()]
 
     def _tell_steps(self) -> None:
-        document = self._document_in_front
-        self.steps_changed.emit(*(document.possible if document is not None else (False, False)))
+        steps = self._steps_in_front
+        self.steps_changed.emit(*(steps.possible if steps is not None else (False, False)))
 
     def _keep_retraction(self) -> None:
         self._shelf.drafts.save("retract", {"values": self._retraction.values})
@@ -219,7 +225,7 @@ class Pages(QTabWidget):
             if page is not None:
                 page.refresh_code()
 
-    def _save_code(self, path: str, text: str) -> None:
+    def _save_text(self, path: str, text: str) -> None:
         self.keeper.save_text(Path(path), text)
 
     def _on_imported(self, found: Imported) -> None:
@@ -228,8 +234,14 @@ class Pages(QTabWidget):
             self._retraction.replace(found.values)
         elif found.operation == "send":
             self.setCurrentIndex(0)
+        else:
+            self.setCurrentIndex(1)
+            self._preferences_page().restore(found.values)
 
-    def _on_preferences_loaded(self, grid: PreferenceGrid) -> None:
+    def _on_snapshot_open_requested(self, path: str) -> None:
+        self.keeper.open(Path(path))
+
+    def _on_preferences_shown(self, grid: PreferenceGrid) -> None:
         """What the service lists is offered where such an id is typed."""
         if self.preferences is None or not self.preferences.user_id:
             return

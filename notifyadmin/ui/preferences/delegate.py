@@ -6,12 +6,17 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from notifyadmin.ui.preferences.model import CellLook, Role
+from notifyadmin.ui.preferences.looks import CellLook
+from notifyadmin.ui.preferences.model import Role
 from notifyadmin.ui.theme import Appearance
 
 
 class SwitchDelegate(QStyledItemDelegate):
-    """Chosen: a filled switch. Default: an outlined one and words in brackets. Not saved: a star before the words."""
+    """Chosen: a filled switch. Default: an outlined one and words in brackets.
+
+    Not saved: a star before bold words. Being saved: dots behind slanted ones. Gone back, because its change could not
+    be saved: an exclamation mark, in the colour of danger.
+    """
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +25,7 @@ class SwitchDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        look: CellLook | None = index.data(Role.CELL)
+        look: CellLook | None = index.data(Role.LOOK)
         if look is None:
             super().paint(painter, option, index)
             return
@@ -59,11 +64,14 @@ class SwitchDelegate(QStyledItemDelegate):
         self._paint_words(painter, option, look, track.right() + 7)
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, look: CellLook, left: float) -> None:
-        words = f"({look.words})" if look.is_default else f"* {look.words}" if look.pending else look.words
+        words = f"({look.words})" if look.is_default else look.words
+        words = f"{words} …" if look.saving else f"* {words}" if look.pending else words
         font = option.font
-        font.setBold(look.pending)
+        font.setBold(look.pending and not look.saving)
+        font.setItalic(look.saving)
         painter.setFont(font)
         muted = look.is_default or look.on is None
-        painter.setPen(self._appearance.theme.color("muted" if muted else "text"))
+        painter.setPen(self._appearance.theme.color("danger" if look.failed else "muted" if muted else "text"))
+        words = f"! {words}" if look.failed else words
         area = QRectF(left, option.rect.top(), option.rect.right() - left, option.rect.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

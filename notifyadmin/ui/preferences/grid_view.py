@@ -1,32 +1,50 @@
-"""The grid itself: a click or Space toggles, Enter or the right button offers the frequencies."""
+"""The grid itself: a click or Space toggles, Enter or the right button offers what else there is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.preferences.cells import CellKey, RowKey
 from notifyadmin.ui.preferences.delegate import SwitchDelegate
-from notifyadmin.ui.preferences.model import PreferenceModel, Role
+from notifyadmin.ui.preferences.model import TITLE, PreferenceModel, Role
 from notifyadmin.ui.theme import Appearance
+
+MOST_UNFOLDED = 300
+"""With more rows than these, types begin folded: nobody reads them all, and laying them out takes its time."""
+MOST_TITLE_CHARACTERS = 40
 
 
 class GridView(QTreeView):
     """Signals:
-    toggled(CellKey key): a cell was clicked, or Space was pressed on it.
-    choice_requested(CellKey key, QPoint place): its frequencies are wanted, at that place of the screen.
+    toggled(list of CellKey): a cell was clicked, or Space was pressed on several, or on the title of a row.
+    cells_asked(list of CellKey, QPoint place): what may be done with cells is wanted, at that place of the screen.
+    row_asked(RowKey row, QPoint place): the same for a row.
+    column_asked(str channel, QPoint place): the same for a column; an empty channel is the titles.
+    copied(): the table is wanted on the clipboard.
     """
 
     toggled = Signal(object)
-    choice_requested = Signal(object, QPoint)
+    cells_asked = Signal(object, QPoint)
+    row_asked = Signal(object, QPoint)
+    column_asked = Signal(str, QPoint)
+    copied = Signal()
 
     def __init__(self, model: PreferenceModel, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._model = model
+        self._only_selects = False
+        self._least_title = 0
+        self._place: tuple[RowKey, int] | None = None
+        self._folded: set[RowKey] = set()
+        self._unfolded: set[RowKey] = set()
         identify(self, "preferences.grid", self.tr("Preferences"))
         self.setModel(model)
         self.setItemDelegate(SwitchDelegate(appearance, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
         self.setAlternatingRowColors(True)
@@ -35,21 +53,117 @@ class GridView(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
+        header.setSectionsClickable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.sectionClicked.connect(self._on_section_clicked)
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.modelReset.connect(self._on_reset)
+        self.expanded.connect(self._on_expanded)
+        self.collapsed.connect(self._on_collapsed)
         self.clicked.connect(self._on_clicked)
 
+    def chosen(self) -> list[CellKey]:
+        """The selected cells if the current one is among them, else the current one; none where that is a title."""
+        current = self.currentIndex()
+        if current.data(Role.KEY) is None:
+            return []
+        selected = self.selectedIndexes()
+        indexes = selected if current in selected else [current]
+        return [key for index in indexes if (key := index.data(Role.KEY)) is not None]
+
+    def reveal(self, row: RowKey) -> None:
+        """Scrolls to a row, unfolded types above it, and puts the cursor there."""
+        index = self._model.index_of(row)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def forget(self) -> None:
+        """Another user: what was folded, and where the cursor was, concerned the last one."""
+        self._place = None
+        self._folded.clear()
+        self._unfolded.clear()
+
+    def _on_about_to_reset(self) -> None:
+        current = self.currentIndex()
+        if current.isValid():
+            self._place = current.data(Role.ROW), current.column()
+
     def _on_reset(self) -> None:
-        self.expandAll()
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 10)
-        self.setCurrentIndex(self.model().index(0, min(1, self.model().columnCount() - 1)))
+        self._fold()
+        self._size_columns()
+        row, column = self._place or (None, 1)
+        found = self._model.index_of(row) if row is not None else QModelIndex()
+        index = found if found.isValid() else self._model.index(0, TITLE)
+        index = index.siblingAtColumn(min(column, self._model.columnCount() - 1))
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    def _fold(self) -> None:
+        """Folds and unfolds as the user has, and otherwise so that what is to be seen can be taken in."""
+        rows = self._model.rows
+        self.blockSignals(True)
+        if rows.count <= MOST_UNFOLDED:
+            self.expandAll()
+            for row in self._folded:
+                self.collapse(self._model.index_of(row))
+        else:
+            self.collapseAll()
+            for row in self._unfolded:
+                self.expand(self._model.index_of(row))
+        self.blockSignals(False)
+
+    def _size_columns(self) -> None:
+        """Titles have the room that is left, and enough to be read; channels have what their words need."""
+        header, metrics = self.header(), self.fontMetrics()
+        longest = max((len(str(self._model.index_of(row).data())) for row in self._model.rows.types), default=0)
+        least = metrics.averageCharWidth() * min(max(longest, 14), MOST_TITLE_CHARACTERS) + 3 * self.indentation()
+        channels = metrics.horizontalAdvance("(Monthly)") + 3 * metrics.height()
+        for column in range(1, self._model.columnCount()):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, max(channels, header.sectionSizeHint(column)))
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Interactive)
+        self._least_title = least
+        self._size_titles()
+
+    def _size_titles(self) -> None:
+        left = self.viewport().width() - sum(map(self.header().sectionSize, range(1, self._model.columnCount())))
+        self.header().resizeSection(TITLE, max(self._least_title, left))
+
+    def _on_expanded(self, index: QModelIndex) -> None:
+        row = index.data(Role.ROW)
+        self._folded.discard(row)
+        self._unfolded.add(row)
+
+    def _on_collapsed(self, index: QModelIndex) -> None:
+        row = index.data(Role.ROW)
+        self._unfolded.discard(row)
+        self._folded.add(row)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         key = index.data(Role.KEY)
-        if key is not None:
-            self.toggled.emit(key)
+        if key is not None and not self._only_selects:
+            self.toggled.emit([key])
+
+    def _on_section_clicked(self, section: int) -> None:
+        header = self.header()
+        place = QPoint(header.sectionViewportPosition(section), header.height())
+        channel = str(self._model.headerData(section, Qt.Orientation.Horizontal)) if section else ""
+        self.column_asked.emit(channel, header.viewport().mapToGlobal(place))
+
+    def _ask(self, index: QModelIndex, place: QPoint) -> None:
+        """Asks what may be done at a place: with a row by its title, else with cells."""
+        if index.isValid() and index.column() == TITLE:
+            self.row_asked.emit(index.data(Role.ROW), place)
+        elif index.data(Role.KEY) is not None:
+            self.cells_asked.emit(self.chosen(), place)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        row = index.data(Role.ROW)
+        if index.column() == TITLE and row is not None:
+            self.toggled.emit(self._model.offered([row]))
+        elif index.data(Role.KEY) is not None:
+            self.toggled.emit(self.chosen())
 
     def _is_within(self, index: QModelIndex, arrow: int) -> bool:
         """Whether an arrow leads along the row; at its title Qt's own folds and unfolds."""
@@ -66,26 +180,39 @@ class GridView(QTreeView):
     # Qt's own interface
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        key = index.data(Role.KEY)
+        index, key = self.currentIndex(), event.key()
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key is not None and event.key() == Qt.Key.Key_Space:
-            self.toggled.emit(key)
-        elif key is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers:
-            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-            self.choice_requested.emit(key, place)
-        elif (
-            event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not modifiers and self._is_within(index, event.key())
-        ):
-            self._step(index, -1 if event.key() == Qt.Key.Key_Left else 1)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif key == Qt.Key.Key_Space and not modifiers:
+            self._toggle(index)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers:
+            self._ask(index, self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not modifiers and self._is_within(index, key):
+            self._step(index, -1 if key == Qt.Key.Key_Left else 1)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_titles()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        selecting = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        self._only_selects = bool(event.modifiers() & selecting)
+        if event.button() is Qt.MouseButton.RightButton and self.indexAt(event.position().toPoint()) in (
+            self.selectedIndexes()
+        ):
+            return  # what is selected stays so, for the menu to be about it
+        super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # Two fast clicks are two clicks: Qt's own double click would swallow the second.
         self.mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        key = self.indexAt(event.pos()).data(Role.KEY)
-        if key is not None:
-            self.choice_requested.emit(key, event.globalPos())
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if by_mouse and index not in self.selectedIndexes():
+            self.setCurrentIndex(index)
+        self._ask(index, event.globalPos())

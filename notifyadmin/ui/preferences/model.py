@@ -2,146 +2,165 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from notifyadmin.ui.preferences.state import OFF, ON, CellKey, PreferenceGrid, RowKey
+from notifyadmin.ui.preferences.arrangement import Arrangement, Rows, arranged
+from notifyadmin.ui.preferences.cells import CellKey, RowKey
+from notifyadmin.ui.preferences.looks import Words
+from notifyadmin.ui.preferences.state import PreferenceGrid
 
 Index = QModelIndex | QPersistentModelIndex
+ROOT: Final = QModelIndex()
+TITLE = 0
 
 
 class Role(IntEnum):
-    """What the delegate asks for beyond Qt's own roles."""
+    """What the view and its delegate ask for beyond Qt's own roles."""
 
-    CELL = Qt.ItemDataRole.UserRole
+    LOOK = Qt.ItemDataRole.UserRole
     KEY = Qt.ItemDataRole.UserRole + 1
-
-
-@dataclass(frozen=True, slots=True)
-class CellLook:
-    """How one switch looks: `on` is None where that is not known; `words` are short."""
-
-    offered: bool
-    on: bool | None
-    words: str
-    is_default: bool
-    pending: bool
+    ROW = Qt.ItemDataRole.UserRole + 2
 
 
 class PreferenceModel(QAbstractItemModel):
-    """Reads a PreferenceGrid; whoever changes the grid calls `refresh` for the cells touched."""
+    """Reads a PreferenceGrid, arranged; whoever changes the grid calls `refresh` for the cells touched."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.words = Words(self)
         self._grid = PreferenceGrid()
-        self._words = {
-            None: self.tr("Unknown"),
-            OFF: self.tr("Off"),
-            ON: self.tr("On"),
-            "hourly": self.tr("Hourly"),
-            "daily": self.tr("Daily"),
-            "weekly": self.tr("Weekly"),
-            "monthly": self.tr("Monthly"),
-        }
+        self._how = Arrangement()
+        self._rows = Rows()
+        self._places: dict[RowKey, int] = {}
+
+    @property
+    def rows(self) -> Rows:
+        """What is to be seen, in its order."""
+        return self._rows
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """What is looked for."""
+        return self._how
 
     def show_grid(self, grid: PreferenceGrid) -> None:
-        """Replaces everything."""
-        self.beginResetModel()
+        """Shows another grid; where it has the same rows, whatever was chosen in the view stays as it is."""
         self._grid = grid
-        self.endResetModel()
+        rows = arranged(grid, self._how)
+        if rows == self._rows:
+            self._refresh_all()
+        else:
+            self._reset(rows)
+
+    def arrange(self, how: Arrangement) -> None:
+        """Shows other rows and columns of the same grid, or in another order."""
+        self._how = how
+        self._reset(arranged(self._grid, how))
 
     def refresh(self, keys: Iterable[CellKey]) -> None:
         """Tells the views that these cells look different now."""
         for key in keys:
-            index = self.index_of(key)
-            self.dataChanged.emit(index, index)
+            index = self.index_of(key.row, key.channel)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
 
-    def index_of(self, key: CellKey) -> QModelIndex:
-        """Where a cell is."""
-        kind = RowKey(key.row.notification_id)
-        column = self._grid.channels.index(key.channel) + 1
-        top = self._grid.types.index(kind)
-        if key.row == kind:
-            return self.index(top, column)
-        return self.index(self._grid.categories[kind].index(key.row), column, self.index(top, 0))
+    def index_of(self, row: RowKey, channel: str = "") -> QModelIndex:
+        """Where a cell is, or, without a channel, the title of its row; invalid where it is not to be seen."""
+        if row not in self._places or channel not in ("", *self._rows.channels):
+            return QModelIndex()
+        column = self._rows.channels.index(channel) + 1 if channel else TITLE
+        kind = row.type_key
+        parent = ROOT if kind == row else self.index(self._places[kind], TITLE)
+        return self.index(self._places[row], column, parent)
 
-    def words(self, delivery: str | None) -> str:
-        """A delivery for reading; one that is not known here is shown as the service writes it."""
-        return self._words.get(delivery, delivery or "")
+    def offered(self, rows: Iterable[RowKey], channels: Sequence[str] = ()) -> list[CellKey]:
+        """The cells of some rows that can be changed, in all channels that are to be seen unless some are named."""
+        keys = (CellKey(row, channel) for row in rows for channel in channels or self._rows.channels)
+        return [key for key in keys if self._grid.cell(key).offered]
+
+    def as_table(self) -> str:
+        """Everything that is to be seen, as lines of fields with tabs between them, for a spreadsheet."""
+        head = [self.tr("Notification"), self.tr("Notification ID"), self.tr("Sub-notification ID")]
+        lines = [[*head, *self._rows.channels]]
+        for row in self._rows.all():
+            looks = (self.words.look(self._grid, CellKey(row, channel)) for channel in self._rows.channels)
+            ids = (self._grid.titles[row], row.notification_id, row.sub_notification_id or "")
+            lines.append([*ids, *(look.words if look.offered else "" for look in looks)])
+        return "\n".join("\t".join(" ".join(field.split()) for field in line) for line in lines)
+
+    def _reset(self, rows: Rows) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self._places = {row: at for at, row in enumerate(rows.types)}
+        for inner in rows.categories.values():
+            self._places |= {row: at for at, row in enumerate(inner)}
+        self.endResetModel()
+
+    def _refresh_all(self) -> None:
+        last = self.columnCount() - 1
+        for parent in (ROOT, *(self.index(at, TITLE) for at in range(len(self._rows.types)))):
+            count = self.rowCount(parent)
+            if count:
+                self.dataChanged.emit(self.index(0, TITLE, parent), self.index(count - 1, last, parent))
 
     def _row(self, index: Index) -> RowKey:
         top = index.internalId()
         if top == 0:
-            return self._grid.types[index.row()]
-        return self._grid.categories[self._grid.types[top - 1]][index.row()]
-
-    def _key(self, index: Index) -> CellKey:
-        return CellKey(self._row(index), self._grid.channels[index.column() - 1])
-
-    def _look(self, key: CellKey) -> CellLook:
-        cell = self._grid.cell(key)
-        shown = self._grid.shown(key)
-        pending = key in self._grid.pending
-        words = self.words(shown) if cell.offered else ""
-        on = None if shown is None else shown != OFF
-        return CellLook(cell.offered, on, words, cell.stored is None and not pending and shown is not None, pending)
-
-    def _sentence(self, key: CellKey) -> str:
-        look, cell = self._look(key), self._grid.cell(key)
-        subject = f"{self._grid.titles[key.row]}, {key.channel}"
-        if not look.offered:
-            return self.tr("{subject}: not offered").format(subject=subject)
-        parts = [look.words.lower()]
-        if look.is_default:
-            parts.append(self.tr("the default"))
-        elif cell.default is not None and self._grid.shown(key) != cell.default:
-            parts.append(self.tr("differs from default"))
-        if look.pending:
-            parts.append(self.tr("not saved"))
-        return f"{subject}: " + ", ".join(parts)
+            return self._rows.types[index.row()]
+        return self._rows.categories[self._rows.types[top - 1]][index.row()]
 
     # Qt's own interface
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
+    def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008 - Qt overloads it with QObject's
+    def parent(self, index: Index = ROOT) -> QModelIndex:  # type: ignore[override]  # Qt overloads it with QObject's
         top = index.internalId() if index.isValid() else 0
-        return self.createIndex(top - 1, 0, 0) if top else QModelIndex()
+        return self.createIndex(top - 1, TITLE, 0) if top else QModelIndex()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = ROOT) -> int:
         if not parent.isValid():
-            return len(self._grid.types)
-        if parent.internalId() or parent.column() != 0:
+            return len(self._rows.types)
+        if parent.internalId() or parent.column() != TITLE:
             return 0
-        return len(self._grid.categories[self._grid.types[parent.row()]])
+        return len(self._rows.categories[self._rows.types[parent.row()]])
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008 - Qt's signature
-        return 1 + len(self._grid.channels)
+    def columnCount(self, parent: Index = ROOT) -> int:  # noqa: ARG002 - Qt's signature
+        return 1 + len(self._rows.channels)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        if index.column() == 0:
-            return self._title_data(self._row(index), role)
-        return self._cell_data(self._key(index), role)
+        row = self._row(index)
+        if role == Role.ROW:
+            return row
+        if index.column() == TITLE:
+            return self._title_data(row, role)
+        return self._cell_data(CellKey(row, self._rows.channels[index.column() - 1]), role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
             return None
-        return self._grid.channels[section - 1] if section else self.tr("Notification")
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows.channels[section - 1] if section else self.tr("Notification")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("Click for all of this column: switch, sort, filter")
+        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if index.column() and not self._grid.cell(self._key(index)).offered:
-            return Qt.ItemFlag.ItemIsSelectable
+        if index.column() != TITLE:
+            key = CellKey(self._row(index), self._rows.channels[index.column() - 1])
+            if not self._grid.cell(key).offered:
+                return Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def _title_data(self, row: RowKey, role: int) -> object:
@@ -154,13 +173,13 @@ class PreferenceModel(QAbstractItemModel):
     def _cell_data(self, key: CellKey, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._look(key).words
+                return self.words.look(self._grid, key).words
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._sentence(key)
+                return self.words.sentence(self._grid, key)
             case Qt.ItemDataRole.ToolTipRole:
-                return _tip(self._sentence(key))
-            case Role.CELL:
-                return self._look(key)
+                return _tip(self.words.sentence(self._grid, key))
+            case Role.LOOK:
+                return self.words.look(self._grid, key)
             case Role.KEY:
                 return key
             case _:

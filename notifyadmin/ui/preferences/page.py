@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from notifyadmin.api.errors import InvalidRequest
+from notifyadmin.api.models import SetPreferencesRequest
 from notifyadmin.snippets import render
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.answer.view import AnswerView
@@ -13,11 +14,16 @@ from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.form.line import Line
+from notifyadmin.ui.preferences.arrangement import Arrangement
+from notifyadmin.ui.preferences.cells import RowKey
+from notifyadmin.ui.preferences.finder import Finder
 from notifyadmin.ui.preferences.grid_view import GridView
+from notifyadmin.ui.preferences.menus import GridMenus
 from notifyadmin.ui.preferences.model import PreferenceModel
+from notifyadmin.ui.preferences.moves import Moves
 from notifyadmin.ui.preferences.presenter import PreferencesPresenter
 from notifyadmin.ui.preferences.request_view import RequestView
-from notifyadmin.ui.preferences.state import CellKey
+from notifyadmin.ui.preferences.state import PreferenceGrid
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 
@@ -36,19 +42,40 @@ class PreferencesPage(QWidget):
     ) -> None:
         super().__init__()
         self._presenter = presenter
+        self.board = presenter.board
         self._caller = caller
+        self._shown_user = ""
         self._user = identify(Line(), "preferences.userId", self.tr("User ID"))
         self._user.setPlaceholderText("123")
         self._load = identify(QPushButton(self.tr("Load")), "preferences.load", self.tr("Load"))
         self._load.setIcon(resources.icon("reload"))
         self._problem = QLabel()
         self._problem.setProperty("role", "problem")
+        self._at_once = identify(QCheckBox(self.tr("Apply at once")), "preferences.atOnce", self.tr("Apply at once"))
+        self._at_once.setToolTip(self.tr("Saves each change a moment after it was made"))
+        self._finder = Finder()
         self._model = PreferenceModel(self)
         self._grid = GridView(self._model, appearance)
+        self._menus = GridMenus(self._grid, self._model, presenter, self._arrange)
+        self.moves = Moves(presenter, self._model, resources, self)
+        self._more = identify(QPushButton(self.tr("More")), "preferences.more", self.tr("More"))
+        menu = QMenu(self._more)
+        self.moves.fill(menu)
+        self._more.setMenu(menu)
+        self._unreadable = QLabel(
+            self.tr(
+                "This account does not let the preferences of this user be read. What the user has chosen is not known:"
+                " add rows and set what you want to set; nothing else is sent."
+            )
+        )
+        self._unreadable.setProperty("role", "muted")
+        self._unreadable.setWordWrap(True)
         self._empty = QLabel(self.tr("Load a user to see what this person receives, and on which channels."))
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._legend = QLabel(self.tr("(Outlined): the default · Filled: chosen · *: not saved · –: not offered"))
+        self._legend = QLabel(
+            self.tr("(Outlined): the default · Filled: chosen · *: not saved · …: being saved · !: went back")
+        )
         self._legend.setProperty("role", "muted")
         self._pending = QLabel()
         self._cancel = identify(QPushButton(self.tr("Cancel")), "preferences.cancel", self.tr("Cancel"))
@@ -62,8 +89,10 @@ class PreferencesPage(QWidget):
         self.answer = AnswerView("preferences", resources)
         self._lay_out()
         self._connect()
-        self._show_user("")
+        self._show_user()
+        self._on_pending_changed(0)
         self._on_busy_changed(False)
+        self._choose_at_once()
 
     @property
     def code(self) -> CodeView:
@@ -73,7 +102,25 @@ class PreferencesPage(QWidget):
     @property
     def user_id(self) -> str:
         """The user whose preferences are shown; empty while there is none."""
-        return self._presenter.user_id
+        return self.board.user_id
+
+    @property
+    def has_unsaved_changes(self) -> bool:
+        """Whether leaving this user would lose something."""
+        return self.board.has_unsaved_changes
+
+    def restore(self, values: object) -> None:
+        """Puts choices that were read from elsewhere beside what is shown, or beside their own user's."""
+        whose = self.user_id or self._user.text()
+        named = values if isinstance(values, dict) else {"userId": whose, "preferences": values}
+        try:
+            snapshot = SetPreferencesRequest.from_wire(named)
+        except InvalidRequest as error:
+            self._on_user_problem(str(error))
+        else:
+            if not self.user_id:
+                self._user.setText(snapshot.user_id)
+            self._presenter.restore(snapshot)
 
     def suggest_user(self, user_id: str) -> None:
         """Fills in a user id where none is, without loading."""
@@ -84,14 +131,10 @@ class PreferencesPage(QWidget):
         """Puts the cursor where typing begins."""
         self._user.setFocus()
 
-    @property
-    def has_unsaved_changes(self) -> bool:
-        """Whether leaving this user would lose something."""
-        return self._presenter.has_unsaved_changes
-
     def forget(self) -> None:
-        """Shows nobody's preferences: the profile is another one."""
+        """Shows nobody's preferences: the profile is another one, which saves at once unless it is production."""
         self._presenter.forget()
+        self._choose_at_once()
 
     def load(self) -> None:
         """Loads the user whose id is in the field."""
@@ -99,7 +142,7 @@ class PreferencesPage(QWidget):
 
     def submit(self) -> None:
         """Saves the changes."""
-        self._presenter.apply()
+        self._presenter.saver.apply()
 
     def refresh_code(self) -> None:
         """Shows the request as it is now, and its code, where they are to be seen."""
@@ -115,14 +158,13 @@ class PreferencesPage(QWidget):
         top.addWidget(self._load)
         top.addWidget(self._problem)
         top.addStretch(1)
+        top.addWidget(self._at_once)
+        top.addWidget(self._more)
         bottom = QHBoxLayout()
         bottom.addWidget(self._legend)
         bottom.addStretch(1)
-        bottom.addWidget(self._show_request)
-        bottom.addWidget(self._pending)
-        bottom.addWidget(self._cancel)
-        bottom.addWidget(self._revert)
-        bottom.addWidget(self._apply)
+        for widget in (self._show_request, self._pending, self._cancel, self._revert, self._apply):
+            bottom.addWidget(widget)
         beside = QSplitter(Qt.Orientation.Horizontal)
         beside.addWidget(self._grid)
         beside.addWidget(self._request)
@@ -132,6 +174,8 @@ class PreferencesPage(QWidget):
         upper_layout = QVBoxLayout(upper)
         upper_layout.setContentsMargins(0, 0, 0, 0)
         upper_layout.addLayout(top)
+        upper_layout.addWidget(self._unreadable)
+        upper_layout.addWidget(self._finder)
         upper_layout.addWidget(beside, 1)
         upper_layout.addWidget(self._empty, 1)
         upper_layout.addLayout(bottom)
@@ -146,41 +190,70 @@ class PreferencesPage(QWidget):
         layout.addWidget(split)
 
     def _connect(self) -> None:
+        presenter, board, saver = self._presenter, self.board, self._presenter.saver
         self._user.textEdited.connect(self.user_edited)
         self._user.returnPressed.connect(self.load)
         self._load.clicked.connect(self._on_load_clicked)
         self._apply.clicked.connect(self._on_apply_clicked)
-        self._revert.clicked.connect(self._presenter.revert)
+        self._revert.clicked.connect(self._on_revert_clicked)
         self._cancel.clicked.connect(self._caller.cancel)
-        self._grid.toggled.connect(self._presenter.toggle)
-        self._grid.choice_requested.connect(self._offer)
+        self._at_once.toggled.connect(saver.set_at_once)
+        self._finder.changed.connect(self._on_finder_changed)
+        self._grid.toggled.connect(board.toggle)
+        self._grid.copied.connect(self.moves.copy_table)
+        self.moves.row_added.connect(self._on_row_added)
         self._caller.busy_changed.connect(self._on_busy_changed)
         self._caller.busy_changed.connect(self.answer.show_busy)
         self._caller.judged.connect(self.answer.show_verdict)
-        self.answer.retry_requested.connect(self._presenter.repeat)
-        self._presenter.loaded.connect(self._model.show_grid)
-        self._presenter.loaded.connect(self._on_loaded)
-        self._presenter.cells_changed.connect(self._model.refresh)
-        self._presenter.pending_changed.connect(self._on_pending_changed)
-        self._presenter.user_problem.connect(self._on_user_problem)
-        self._presenter.confirmation_needed.connect(self._ask_to_apply)
-        self._presenter.discard_needed.connect(self._ask_to_discard)
-        self._presenter.pending_changed.connect(self.refresh_code)
+        self.answer.retry_requested.connect(presenter.repeat)
+        board.shown.connect(self._on_shown)
+        board.cells_changed.connect(self._model.refresh)
+        board.pending_changed.connect(self._on_pending_changed)
+        board.pending_changed.connect(self.refresh_code)
+        presenter.user_problem.connect(self._on_user_problem)
+        presenter.discard_needed.connect(self._ask_to_discard)
+        saver.confirmation_needed.connect(self._ask_to_apply)
         self._show_request.toggled.connect(self._on_show_request_toggled)
         self._request.code_wanted.connect(self.refresh_code)
 
-    def _show_user(self, user_id: str) -> None:
-        self._grid.setVisible(bool(user_id))
-        self._legend.setVisible(bool(user_id))
-        self._show_request.setVisible(bool(user_id))
-        self._request.setVisible(bool(user_id) and self._show_request.isChecked())
-        self._empty.setVisible(not user_id)
+    def _choose_at_once(self) -> None:
+        self._at_once.setChecked(not self._presenter.is_production)
 
-    def _on_loaded(self) -> None:
-        self._show_user(self._presenter.user_id)
+    def _show_user(self) -> None:
+        is_shown = bool(self.board.user_id)
+        for widget in (self._grid, self._finder, self._legend, self._show_request, self._more):
+            widget.setVisible(is_shown)
+        self._request.setVisible(is_shown and self._show_request.isChecked())
+        self._unreadable.setVisible(is_shown and not self.board.grid.is_readable)
+        self._empty.setVisible(not is_shown)
+
+    def _on_shown(self, grid: PreferenceGrid) -> None:
+        if self.board.user_id != self._shown_user:
+            self._shown_user = self.board.user_id
+            self._grid.forget()
+        self._finder.offer(grid.channels)
+        self._model.show_grid(grid)
+        self._show_user()
+        self._show_count()
+
+    def _on_finder_changed(self) -> None:
+        self._arrange(self._finder.arrangement(self._model.arrangement))
+
+    def _arrange(self, how: Arrangement) -> None:
+        self._model.arrange(how)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        self._finder.show_count(self._model.rows.count, len(self.board.grid.titles))
+
+    def _on_row_added(self, row: RowKey) -> None:
+        if not self._model.index_of(row).isValid():
+            self._finder.clear()
+        self._grid.reveal(row)
+        self._grid.setFocus()
 
     def _on_show_request_toggled(self) -> None:
-        self._show_user(self._presenter.user_id)
+        self._show_user()
         self.refresh_code()
 
     def _on_load_clicked(self) -> None:
@@ -188,6 +261,9 @@ class PreferencesPage(QWidget):
 
     def _on_apply_clicked(self) -> None:
         self.submit()
+
+    def _on_revert_clicked(self) -> None:
+        self.board.revert()
 
     def _on_user_problem(self, text: str) -> None:
         self._problem.setText(text)
@@ -204,34 +280,12 @@ class PreferencesPage(QWidget):
     def _on_busy_changed(self, busy: bool) -> None:
         self._cancel.setVisible(busy)
         self._load.setEnabled(not busy)
-        pending = bool(self._pending.text()) and not busy
-        self._apply.setEnabled(pending)
-        self._revert.setEnabled(pending)
-
-    def _offer(self, key: CellKey, place: QPoint) -> None:
-        choices = self._presenter.choices(key)
-        if not choices:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for delivery in choices:
-            action = QAction(self._model.words(delivery), menu)
-            action.setData((key, delivery))
-            menu.addAction(action)
-        menu.triggered.connect(self._on_delivery_chosen)
-        menu.popup(place)
-
-    def _on_delivery_chosen(self, action: QAction) -> None:
-        self._presenter.choose(*action.data())
 
     def _ask_to_apply(self, question: str) -> None:
         agree = self.tr("Change production")
         dialog = Confirmation(self.tr("Change production?"), question, agree, "preferences.confirm", self)
-        dialog.accepted.connect(self._on_apply_confirmed)
+        dialog.accepted.connect(self._presenter.saver.agree)
         dialog.open()
-
-    def _on_apply_confirmed(self) -> None:
-        self._presenter.apply(confirmed=True)
 
     def _ask_to_discard(self, question: str) -> None:
         agree = self.tr("Discard the changes")

@@ -1,62 +1,66 @@
-"""What the Preferences page does: loads a user's state, collects changes, saves them without losing others."""
+"""What the Preferences page asks the service for: a user's state, and another's beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from notifyadmin.api import verdict
-from notifyadmin.api.errors import ApiError
-from notifyadmin.api.exchange import Answer, Attempt
-from notifyadmin.api.models import Preferences, SetPreferencesReply, SetPreferencesRequest
+from notifyadmin.api.models import Preferences, SetPreferencesRequest
 from notifyadmin.api.problems import REQUIRED
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.preferences.state import NOTHING_LOADED, CellKey, PreferenceGrid
+from notifyadmin.ui.preferences.board import Board
+from notifyadmin.ui.preferences.moving import Comparison, compare_with_snapshot, compare_with_user, snapshot_of
+from notifyadmin.ui.preferences.saver import Saver
+from notifyadmin.ui.preferences.saving import REFUSALS
+from notifyadmin.ui.preferences.state import PreferenceGrid
+from notifyadmin.ui.preferences.verdicts import Verdicts
 from notifyadmin.ui.session import Session
-
-if TYPE_CHECKING:
-    from notifyadmin.api.client import Client
 
 
 class PreferencesPresenter(QObject):
-    """Signals:
-    loaded(PreferenceGrid grid): another user, or the same one read anew.
-    cells_changed(tuple of CellKey): cells that look different now.
-    pending_changed(int count): how many changes are not saved.
-    user_problem(str text): what is wrong with the user id; empty when nothing is.
-    confirmation_needed(str question): the profile asks before it saves.
-    discard_needed(str question): loading would lose changes that are not saved.
+    """Loads users onto the `board`; the `saver` saves what is changed there.
+
+    Signals:
+        user_problem(str text): what is wrong with the user id; empty when nothing is.
+        discard_needed(str question): loading would lose changes that are not saved.
+        compared(Comparison comparison): another user, or a snapshot, beside what is shown; `take_over` goes on.
     """
 
-    loaded = Signal(object)
-    cells_changed = Signal(object)
-    pending_changed = Signal(int)
     user_problem = Signal(str)
-    confirmation_needed = Signal(str)
     discard_needed = Signal(str)
+    compared = Signal(object)
 
     def __init__(self, session: Session, caller: Caller, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._caller = caller
-        self._user_id = ""
-        self._grid = PreferenceGrid()
-        self._reread: Preferences | None = None
+        self._verdicts = Verdicts(self)
+        self._loading: tuple[str, PreferenceGrid] | None = None
+        self._snapshot: SetPreferencesRequest | None = None
         self._repeat: Callable[[], None] | None = None
+        self.board = Board(self)
+        self.saver = Saver(self.board, session, caller, self)
+        self.saver.began.connect(self._on_saving_began)
+        caller.judged.connect(self._on_judged)
 
     @property
-    def user_id(self) -> str:
-        """The user whose preferences are shown; empty before the first one is loaded."""
-        return self._user_id
+    def is_production(self) -> bool:
+        """Whether a change by mistake would be one for real users."""
+        return self._session.profile.production
 
     @property
     def request(self) -> SetPreferencesRequest | None:
-        """What `apply` would send now; None where nobody is shown, or nothing is there to be sent."""
-        request = self._grid.request(self._user_id) if self._user_id else None
+        """What saving would send now; None where nobody is shown, or nothing is there to be sent."""
+        board = self.board
+        request = board.grid.request(board.user_id) if board.user_id else None
         return request if request is not None and request.preferences else None
+
+    @property
+    def snapshot(self) -> SetPreferencesRequest:
+        """The choices of the user that the service keeps."""
+        return snapshot_of(self.board.grid, self.board.user_id)
 
     def code(self, render: Callable[[SetPreferencesRequest, str], str]) -> str:
         """The request as `render` writes it for the profile's address; empty where there is none."""
@@ -69,125 +73,82 @@ class PreferencesPresenter(QObject):
         self.user_problem.emit(problem)
         if problem or self._caller.busy:
             return
-        if self._grid.pending and not discard:
+        board = self.board
+        if board.grid.pending and not discard:
             question = self.tr("{count} changes for the user {user} are not saved. Loading discards them.")
-            self.discard_needed.emit(question.format(count=len(self._grid.pending), user=self._user_id))
+            self.discard_needed.emit(question.format(count=len(board.grid.pending), user=board.user_id))
             return
-        shown = self._grid
         self._repeat = lambda: self.load(user_id)
+        self._loading = user_id, board.grid
         self._caller.run(
             lambda client, attempt: client.get_preferences(user_id, attempt=attempt),
-            lambda answer: self._judge_loaded(answer, user_id),
-            lambda preferences: self._show_instead_of(shown, user_id, preferences),
+            lambda answer: self._verdicts.of_loading(answer, user_id),
+            self._on_loaded,
         )
-
-    @property
-    def has_unsaved_changes(self) -> bool:
-        """Whether leaving this user would lose something."""
-        return bool(self._grid.pending)
 
     def forget(self) -> None:
         """Shows nobody: the profile is another one. A request that still runs is judged, but shows no user either."""
-        self._show("", NOTHING_LOADED)
+        self._snapshot = None
+        self.board.show("", PreferenceGrid())
 
-    def toggle(self, key: CellKey) -> None:
-        """Switches one cell; saved only by `apply`. While a request runs nothing changes."""
-        if self._may_change(key):
-            self._grid.toggle(key)
-            self._tell({key})
+    def compare(self, user_id: str) -> None:
+        """Reads another user, and puts the two beside each other."""
+        shown = self.board.grid
+        self._repeat = lambda: self.compare(user_id)
 
-    def choose(self, key: CellKey, delivery: str) -> None:
-        """Sets one cell to a frequency."""
-        if self._may_change(key):
-            self._grid.choose(key, delivery)
-            self._tell({key})
-
-    def choices(self, key: CellKey) -> tuple[str, ...]:
-        """The deliveries that a cell may be set to."""
-        return self._grid.cell(key).choices
-
-    def revert(self) -> None:
-        """Takes every unsaved change back."""
-        if not self._caller.busy:
-            keys = set(self._grid.pending)
-            self._grid.revert()
-            self._tell(keys)
-
-    def apply(self, *, confirmed: bool = False) -> None:
-        """Saves all changes in one request, reads the state again and compares."""
-        if not self._grid.pending or self._caller.busy:
-            return
-        if self._session.profile.production and not confirmed:
-            question = self.tr("{count} changes for the user {user} of {profile}, which is a production profile.")
-            values = {"count": len(self._grid.pending), "user": self._user_id, "profile": self._session.profile.name}
-            self.confirmation_needed.emit(question.format(**values))
-            return
-        shown, request = self._grid, self._grid.request(self._user_id)
-        self._reread = None
-        self._repeat = self.apply
-
-        async def save(client: Client, attempt: Attempt) -> Answer[SetPreferencesReply]:
-            return await self._save(client, request, attempt)
+        def show(other: Preferences) -> None:
+            if self.board.grid is shown:
+                self.compared.emit(compare_with_user(shown, other, user_id))
 
         self._caller.run(
-            save, lambda answer: self._judge_saved(answer, request), lambda _: self._show_saved(shown, request)
+            lambda client, attempt: client.get_preferences(user_id, attempt=attempt),
+            lambda answer: self._verdicts.of_loading(answer, user_id),
+            show,
         )
+
+    def restore(self, snapshot: SetPreferencesRequest) -> None:
+        """Puts a snapshot beside what is shown; where nobody is, its own user is loaded first."""
+        if self.board.user_id:
+            self.compared.emit(compare_with_snapshot(self.board.grid, snapshot))
+        else:
+            self._snapshot = snapshot
+            self.load(snapshot.user_id)
+
+    def take_over(self, comparison: Comparison) -> None:
+        """Makes everything here as it is there; saved like any other change. Rows that are missing are added."""
+        for key in comparison.values:
+            self.board.add_row(key.row)
+        self.board.put(comparison.values)
 
     def repeat(self) -> None:
         """Does once more what was done last, load or apply, with the questions that it asks."""
         if self._repeat is not None:
             self._repeat()
 
-    def _may_change(self, key: CellKey) -> bool:
-        return not self._caller.busy and self._grid.cell(key).offered
+    def _on_saving_began(self, again: Callable[[], None]) -> None:
+        self._repeat = again
 
-    async def _save(
-        self, client: Client, request: SetPreferencesRequest, attempt: Attempt
-    ) -> Answer[SetPreferencesReply]:
-        saved = await client.set_user_preferences(request, attempt=attempt)
-        try:
-            self._reread = (await client.get_preferences(request.user_id)).value
-        except ApiError:
-            # What was saved stays saved; that it could not be read back is part of the verdict.
-            self._reread = None
-        return saved
+    def _on_loaded(self, preferences: Preferences) -> None:
+        self._show(PreferenceGrid(preferences))
 
-    def _judge_loaded(self, answer: Answer[Preferences], user_id: str) -> Verdict:
-        count = len(answer.value.notifications)
-        if not count and not answer.value.preferences:
-            return verdict.of_answer(
-                answer, self.tr("Nothing to show"), self.tr("The service lists no notification types for this user.")
-            )
-        text = self.tr("{count} notification types of the user {user}").format(count=count, user=user_id)
-        return verdict.of_answer(answer, self.tr("Loaded"), text)
+    def _on_judged(self, verdict: Verdict) -> None:
+        """An account that refuses reading may still allow writing: then rows are added by hand."""
+        status = verdict.reply.status if verdict.reply is not None else 0
+        if self._loading is not None and verdict.outcome is Outcome.REJECTED and status in REFUSALS:
+            self._show(PreferenceGrid(is_readable=False))
+        if verdict.outcome is not Outcome.DONE:
+            self._loading = None
 
-    def _judge_saved(self, answer: Answer[SetPreferencesReply], request: SetPreferencesRequest) -> Verdict:
-        if self._reread is None:
-            advice = self.tr("The service accepted the changes, but they could not be read back: load again.")
-            return verdict.of_answer(answer, self.tr("Saved"), advice, outcome=Outcome.PARTLY_SENT)
-        different = PreferenceGrid(self._reread).differences(request)
-        if not different:
-            return verdict.of_answer(answer, self.tr("Saved"), self.tr("Read back, and as it was sent."))
-        advice = self.tr("The service accepted the changes and keeps something else for {count} of them: see the grid.")
-        return verdict.of_answer(
-            answer, self.tr("Saved, with differences"), advice.format(count=len(different)), outcome=Outcome.PARTLY_SENT
-        )
-
-    def _show_saved(self, shown: PreferenceGrid, request: SetPreferencesRequest) -> None:
-        if self._reread is not None:
-            self._show_instead_of(shown, request.user_id, self._reread)
-
-    def _show_instead_of(self, shown: PreferenceGrid, user_id: str, preferences: Preferences) -> None:
+    def _show(self, grid: PreferenceGrid) -> None:
+        loading, self._loading = self._loading, None
         # A profile that was chosen meanwhile has other users, whom this answer does not concern.
-        if self._grid is shown:
-            self._show(user_id, preferences)
-
-    def _show(self, user_id: str, preferences: Preferences) -> None:
-        self._user_id = user_id
-        self._grid = PreferenceGrid(preferences)
-        self.loaded.emit(self._grid)
-        self.pending_changed.emit(0)
-
-    def _tell(self, keys: set[CellKey]) -> None:
-        self.cells_changed.emit(tuple(keys))
-        self.pending_changed.emit(len(self._grid.pending))
+        if loading is None or loading[1] is not self.board.grid:
+            return
+        user_id, former = loading
+        if user_id == self.board.user_id:
+            for row in former.added:
+                grid.add_row(row)
+        self.board.show(user_id, grid)
+        snapshot, self._snapshot = self._snapshot, None
+        if snapshot is not None:
+            self.restore(snapshot)

@@ -5,70 +5,39 @@ Nothing is invented: a cell that the service says nothing about is unknown until
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from copy import copy
+from dataclasses import replace
 
-from notifyadmin.api.models import Channel, Delivery, NotificationType, Preference, Preferences, SetPreferencesRequest
-
-ON = Delivery.INSTANT.value
-OFF = Delivery.OFF.value
-
-
-@dataclass(frozen=True, slots=True)
-class RowKey:
-    """A notification type, or one category of it."""
-
-    notification_id: str
-    sub_notification_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CellKey:
-    """One switch. All three parts count: two categories of a type may differ on one channel."""
-
-    row: RowKey
-    channel: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What is known of one switch; deliveries are the service's own words, `off` to `monthly`.
-
-    `stored` is the user's own choice, `default` what holds without one; None means not known.
-    """
-
-    offered: bool
-    stored: str | None
-    default: str | None
-    choices: tuple[str, ...]
-
-    @property
-    def saved(self) -> str | None:
-        """What the service goes by now; None where that is not known."""
-        return self.stored if self.stored is not None else self.default
-
-    @property
-    def is_explicit(self) -> bool:
-        """Whether the user's choice says more than the default does, so that overwriting it would lose something."""
-        return self.stored is not None and self.stored != self.default
-
-
-NOT_OFFERED = Cell(False, None, None, ())
-
+from notifyadmin.api.models import Channel, Preferences, SetPreferencesRequest
+from notifyadmin.ui.preferences.cells import NOT_OFFERED, OFF, UNKNOWN, Cell, CellKey, RowKey
+from notifyadmin.ui.preferences.changes import History, Values
+from notifyadmin.ui.preferences.reading import cells_of, delivery_of, preference_of
 
 NOTHING_LOADED = Preferences.model_construct(preferences=[], notifications=[], sub_notifications=[])
 """What is known before anything was loaded; made without validation, which would be built for it at the start."""
 
 
 class PreferenceGrid:
-    """Rows, cells, and the changes to them that are not saved yet."""
+    """Rows, cells, and the changes to them that are not saved yet.
 
-    def __init__(self, loaded: Preferences = NOTHING_LOADED) -> None:
-        self._cells: dict[CellKey, Cell] = {}
-        self._pending: dict[CellKey, str] = {}
+    `is_readable` is false where the account does not let preferences be read: then only what is set here is known.
+    """
+
+    def __init__(
+        self, loaded: Preferences = NOTHING_LOADED, *, added: Iterable[RowKey] = (), is_readable: bool = True
+    ) -> None:
+        self.is_readable = is_readable
+        self.history = History()
+        self.saving: frozenset[CellKey] = frozenset()
+        """The cells whose changes are on their way."""
+        self.failed: frozenset[CellKey] = frozenset()
+        """The cells that went back because their change could not be saved."""
         self.titles: dict[RowKey, str] = {}
         self.types: list[RowKey] = []
         self.categories: dict[RowKey, list[RowKey]] = {}
+        self.added: list[RowKey] = []
+        self._pending: dict[CellKey, str] = {}
         for kind in loaded.notifications:
             self._add_type(kind.notification_id, kind.title)
         for sub in loaded.sub_notifications:
@@ -77,15 +46,20 @@ class PreferenceGrid:
             self._add_type(stored.notification_id, None)
             if stored.sub_notification_id is not None:
                 self._add_category(stored.notification_id, stored.sub_notification_id, None)
-        self._fill(loaded)
-        used = {key.channel for key in self._cells}
-        known = [channel.value for channel in Channel if channel.value in used]
-        self.channels: tuple[str, ...] = (*known, *sorted(used.difference(known)))
+        self._cells = cells_of(loaded, self.categories)
+        self.channels = self._channels_in_use()
+        for row in added:
+            self.add_row(row)
 
     @property
     def pending(self) -> Mapping[CellKey, str]:
         """The changes that are not saved, by cell."""
         return self._pending
+
+    @property
+    def cells(self) -> Mapping[CellKey, Cell]:
+        """Every cell of which something is known."""
+        return self._cells
 
     def cell(self, key: CellKey) -> Cell:
         """What is known of a cell; one that is nowhere mentioned is not offered."""
@@ -95,29 +69,69 @@ class PreferenceGrid:
         """The delivery to show: the change where there is one, else what the service goes by."""
         return self._pending.get(key, self.cell(key).saved)
 
-    def toggle(self, key: CellKey) -> None:
-        """Switches a cell: whatever is on goes off; what is off or unknown goes on, in the way it was on before."""
-        cell = self.cell(key)
-        if not cell.offered:
-            return
-        if self.shown(key) not in (OFF, None):
-            self.choose(key, OFF)
-            return
-        ways = (cell.stored, cell.default, ON if ON in cell.choices else None, *cell.choices, ON)
-        self.choose(key, next(way for way in ways if way is not None and way != OFF))
+    def toggled(self, keys: Iterable[CellKey]) -> Values:
+        """What switching these cells together comes to: all off where any is on, else all on as they were before."""
+        offered = [key for key in keys if self.cell(key).offered]
+        if any(self.shown(key) not in (OFF, None) for key in offered):
+            return dict.fromkeys(offered, OFF)
+        return {key: self.cell(key).way_on() for key in offered}
 
-    def choose(self, key: CellKey, delivery: str) -> None:
-        """Sets a cell; choosing what the service has already takes the change back."""
-        if not self.cell(key).offered:
-            return
-        if delivery == self.cell(key).saved:
+    def put(self, values: Values) -> frozenset[CellKey]:
+        """Changes cells as one step; gives those that look different now. None leaves a cell as it is saved."""
+        before = {key: self.shown(key) for key in values}
+        touched = self._put(values)
+        if touched:
+            self.history.take({key: (before[key], self.shown(key)) for key in touched})
+        return touched
+
+    def revert(self, keys: Collection[CellKey] | None = None) -> frozenset[CellKey]:
+        """Takes changes back, all of them unless some are named; that is a step, too."""
+        return self.put({key: None for key in self._pending if keys is None or key in keys})
+
+    def undo(self) -> frozenset[CellKey]:
+        """Goes a step back; what was saved meanwhile becomes a change in the other direction."""
+        return self._put(self.history.back())
+
+    def redo(self) -> frozenset[CellKey]:
+        """Makes the step again."""
+        return self._put(self.history.forth())
+
+    def put_back(self, sent: Mapping[CellKey, str]) -> frozenset[CellKey]:
+        """Shows what is saved in the cells whose change failed and that nobody has changed since."""
+        back = {key: None for key, delivery in sent.items() if self._pending.get(key) == delivery}
+        self.failed = frozenset(back)
+        return self._put(back) | self.failed
+
+    def add_row(self, row: RowKey) -> bool:
+        """Adds a row that the service does not list; False where there is one already."""
+        if row in self.titles:
+            return False
+        for own in (row.type_key, row):
+            if own not in self.titles:
+                self.added.append(own)
+                if own.sub_notification_id is None:
+                    self._add_type(own.notification_id, None)
+                else:
+                    self._add_category(own.notification_id, own.sub_notification_id, None)
+                self._cells |= {CellKey(own, channel.value): UNKNOWN for channel in Channel}
+        self.channels = self._channels_in_use()
+        return True
+
+    def remove_row(self, row: RowKey) -> None:
+        """Takes an added row away, with what is below it and its changes."""
+        gone = {own for own in (row, *self.categories.get(row, ())) if own in self.added}
+        for own in gone:
+            self.added.remove(own)
+            del self.titles[own]
+            if own.sub_notification_id is None:
+                self.types.remove(own)
+                del self.categories[own]
+            elif own.type_key in self.categories:
+                self.categories[own.type_key].remove(own)
+        for key in [key for key in self._cells if key.row in gone]:
+            del self._cells[key]
             self._pending.pop(key, None)
-        else:
-            self._pending[key] = delivery
-
-    def revert(self) -> None:
-        """Takes every change back."""
-        self._pending.clear()
+        self.channels = self._channels_in_use()
 
     def request(self, user_id: str) -> SetPreferencesRequest:
         """Every choice that is to hold: the changes, and all explicit ones that they leave alone.
@@ -126,20 +140,67 @@ class PreferenceGrid:
         explicit ones in it the request is right either way; defaults are left out, because sending one would
         turn it into a choice of the user's.
         """
-        chosen = {key: cell.stored for key, cell in self._cells.items() if cell.is_explicit}
-        deliveries = {**chosen, **self._pending}
+        deliveries = {**self.explicit(), **self._pending}
         return SetPreferencesRequest(
-            user_id=user_id,
-            preferences=[_preference(key, delivery) for key, delivery in deliveries.items() if delivery is not None],
+            user_id=user_id, preferences=[preference_of(key, delivery) for key, delivery in deliveries.items()]
         )
+
+    def explicit(self) -> dict[CellKey, str]:
+        """Every choice of the user's that says more than the default, as the service has it."""
+        chosen = {key: cell.stored for key, cell in self._cells.items() if cell.is_explicit}
+        return {key: delivery for key, delivery in chosen.items() if delivery is not None}
 
     def differences(self, sent: SetPreferencesRequest) -> list[CellKey]:
         """The cells in which the service, as loaded here, goes by something else than what was sent to it."""
-        wanted = {
-            CellKey(RowKey(item.notification_id, item.sub_notification_id), item.channel): _delivery(item)
-            for item in sent.preferences
+        return [key for key, wanted in _deliveries(sent).items() if self.cell(key).saved != wanted]
+
+    def stored_otherwise(self, loaded: Preferences) -> list[CellKey]:
+        """The cells in which a later reading has another stored choice than this grid."""
+        theirs = PreferenceGrid(loaded)
+        keys = dict.fromkeys((*self._cells, *theirs.cells))
+        return [key for key in keys if self.cell(key).stored != theirs.cell(key).stored]
+
+    def on(self, loaded: Preferences) -> PreferenceGrid:
+        """The same changes on top of a later reading; those that it has already are changes no more."""
+        return self._carry_on(PreferenceGrid(loaded, added=self.added))
+
+    def accepted(self, sent: SetPreferencesRequest) -> PreferenceGrid:
+        """The grid once the service has accepted a request and what it keeps cannot be read."""
+        grid = copy(self)
+        grid._cells = dict(self._cells)
+        for key, delivery in _deliveries(sent).items():
+            if key in grid._cells:
+                grid._cells[key] = replace(grid._cells[key], stored=delivery)
+        return self._carry_on(grid)
+
+    def _carry_on(self, grid: PreferenceGrid) -> PreferenceGrid:
+        grid.is_readable, grid.history, grid.saving = self.is_readable, self.history, frozenset()
+        grid._pending = {
+            key: delivery
+            for key, delivery in self._pending.items()
+            if grid.cell(key).offered and grid.cell(key).saved != delivery
         }
-        return [key for key, delivery in wanted.items() if self.cell(key).saved != delivery]
+        return grid
+
+    def _put(self, values: Values) -> frozenset[CellKey]:
+        touched = set()
+        for key, delivery in values.items():
+            before, cell = self.shown(key), self.cell(key)
+            if not cell.offered:
+                continue
+            if delivery is None or delivery == cell.saved:
+                self._pending.pop(key, None)
+            else:
+                self._pending[key] = delivery
+            if self.shown(key) != before:
+                touched.add(key)
+        self.failed -= touched
+        return frozenset(touched)
+
+    def _channels_in_use(self) -> tuple[str, ...]:
+        used = {key.channel for key in self._cells}
+        known = [channel.value for channel in Channel if channel.value in used]
+        return (*known, *sorted(used.difference(known)))
 
     def _add_type(self, notification_id: str, title: str | None) -> None:
         key = RowKey(notification_id)
@@ -155,50 +216,9 @@ class PreferenceGrid:
             self.categories[RowKey(notification_id)].append(key)
             self.titles[key] = title or sub_notification_id
 
-    def _fill(self, loaded: Preferences) -> None:
-        stored = {
-            CellKey(RowKey(item.notification_id, item.sub_notification_id), item.channel): item.effective_delivery
-            for item in loaded.preferences
-        }
-        for kind in loaded.notifications:
-            own = RowKey(kind.notification_id)
-            for row in (own, *self.categories[own]):
-                for channel in kind.channels:
-                    key = CellKey(row, channel)
-                    self._cells[key] = _cell(kind, channel, stored.get(key))
-        for key, delivery in stored.items():
-            # A choice for a channel that its type no longer lists is still the user's, and must not get lost.
-            self._cells.setdefault(key, Cell(True, delivery, None, (OFF, ON)))
 
-
-def _cell(kind: NotificationType, channel: str, stored: str | None) -> Cell:
-    options = (kind.options or {}).get(channel)
-    if options is None:
-        return Cell(True, stored, None, (OFF, ON))
-    by_name = {
-        OFF: options.off,
-        ON: options.instant,
-        Delivery.HOURLY.value: options.hourly,
-        Delivery.DAILY.value: options.daily,
-        Delivery.WEEKLY.value: options.weekly,
-        Delivery.MONTHLY.value: options.monthly,
+def _deliveries(sent: SetPreferencesRequest) -> dict[CellKey, str]:
+    return {
+        CellKey(RowKey(item.notification_id, item.sub_notification_id), item.channel): delivery_of(item)
+        for item in sent.preferences
     }
-    choices = tuple(name for name, option in by_name.items() if option is not None and option.enabled is not False)
-    return Cell(True, stored, options.default_delivery_option, choices or (OFF, ON))
-
-
-def _preference(key: CellKey, delivery: str) -> Preference:
-    values: dict[str, object] = {"notificationId": key.row.notification_id, "channel": key.channel}
-    if delivery in (OFF, ON):
-        values["state"] = delivery == ON
-    else:
-        values["delivery"] = delivery
-    if key.row.sub_notification_id is not None:
-        values["subNotificationId"] = key.row.sub_notification_id
-    return Preference.from_wire(values)
-
-
-def _delivery(preference: Preference) -> str | None:
-    if preference.delivery is not None:
-        return preference.delivery
-    return ON if preference.state else OFF

@@ -33,10 +33,8 @@ class Reports(QObject):
             case "retract":
                 text = self.tr("Read as {source}: a retraction. It stands on this page; nothing was deleted.")
             case "setUserPreferences":
-                level = Level.WARNING
                 text = self.tr(
-                    "Read as {source}: it changes a user's preferences{user}, and is no notification to send."
-                    " Nothing was changed: load the user on the Preferences page, and choose there."
+                    "Read as {source}: preferences{user}. They stand beside what the user has now; nothing was changed."
                 )
         user = found.values.get("userId") if isinstance(found.values, dict) else None
         whose = self.tr(", those of {user}").format(user=user) if isinstance(user, str) else ""

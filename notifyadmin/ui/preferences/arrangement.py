@@ -1,0 +1,89 @@
+"""Which rows and columns of the grid are to be seen, and in which order. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from notifyadmin.api.models import Delivery
+from notifyadmin.ui.preferences.cells import CellKey, RowKey
+from notifyadmin.ui.preferences.state import PreferenceGrid
+
+BY_TITLE = "title"
+_often = {delivery.value: at for at, delivery in enumerate((Delivery.OFF, *reversed(list(Delivery)[1:])))}
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What to look for. `channel` leaves only that column; `by` is empty for the service's order, or `title` or a
+    channel."""
+
+    text: str = ""
+    channel: str = ""
+    only_changed: bool = False
+    by: str = ""
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What is to be seen, from top to bottom and from left to right."""
+
+    types: tuple[RowKey, ...] = ()
+    categories: dict[RowKey, tuple[RowKey, ...]] = field(default_factory=dict)
+    channels: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many rows there are in all."""
+        return len(self.types) + sum(map(len, self.categories.values()))
+
+    def all(self) -> Iterable[RowKey]:
+        """Every row from top to bottom."""
+        for kind in self.types:
+            yield kind
+            yield from self.categories[kind]
+
+
+def arranged(grid: PreferenceGrid, how: Arrangement) -> Rows:
+    """The rows that are looked for; a type stays while one of its categories does."""
+    channels = tuple(channel for channel in grid.channels if how.channel in ("", channel))
+    is_wanted = _filter(grid, how, channels)
+    words = how.text.casefold().split()
+    categories: dict[RowKey, tuple[RowKey, ...]] = {}
+    for kind in _ordered(grid, how, grid.types):
+        is_named = _matches(grid, kind, words)
+        inner = [row for row in grid.categories[kind] if is_named or _matches(grid, row, words, kind)]
+        found = tuple(_ordered(grid, how, [row for row in inner if is_wanted(row)]))
+        if found or (is_named and is_wanted(kind)):
+            categories[kind] = found
+    return Rows(tuple(categories), categories, channels)
+
+
+def _matches(grid: PreferenceGrid, row: RowKey, words: list[str], kind: RowKey | None = None) -> bool:
+    """Whether every word stands in a row's title or id, or, for a category, in its type's."""
+    if not words:
+        return True
+    own = (grid.titles[row], row.notification_id, row.sub_notification_id or "", grid.titles[kind] if kind else "")
+    text = "\n".join(own).casefold()
+    return all(word in text for word in words)
+
+
+def _filter(grid: PreferenceGrid, how: Arrangement, channels: tuple[str, ...]) -> Callable[[RowKey], bool]:
+    if how.only_changed:
+        changed = {key.row for key in (*grid.explicit(), *grid.pending) if key.channel in channels}
+        return changed.__contains__
+    if how.channel:
+        offered = {key.row for key, cell in grid.cells.items() if cell.offered and key.channel == how.channel}
+        return offered.__contains__
+    return lambda _: True
+
+
+def _ordered(grid: PreferenceGrid, how: Arrangement, rows: list[RowKey]) -> list[RowKey]:
+    if not how.by:
+        return rows
+    if how.by == BY_TITLE:
+        return sorted(rows, key=lambda row: grid.titles[row].casefold(), reverse=how.descending)
+    # What is on comes first, the most frequent above all; what is not known or not offered comes last.
+    place = {row: _often.get(grid.shown(CellKey(row, how.by)) or "", -1) for row in rows}
+    return sorted(rows, key=place.__getitem__, reverse=not how.descending)

@@ -1,0 +1,94 @@
+"""The line above the grid that says what to look for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+
+from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.form.line import Line
+from notifyadmin.ui.preferences.arrangement import Arrangement
+
+
+class Finder(QWidget):
+    """Signals:
+    changed(): something else is looked for.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = identify(Line(), "preferences.filter", self.tr("Filter"))
+        self._text.setPlaceholderText(self.tr("Words of a title or an id"))
+        self._text.setClearButtonEnabled(True)
+        self._channel = identify(QComboBox(), "preferences.filterChannel", self.tr("Channel"))
+        self._channel.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._only = identify(
+            QCheckBox(self.tr("Only changed from default")),
+            "preferences.onlyChanged",
+            self.tr("Only changed from default"),
+        )
+        self._count = QLabel()
+        self._count.setProperty("role", "muted")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(label_for(self._text, self.tr("Filter")))
+        layout.addWidget(self._text, 1)
+        layout.addWidget(label_for(self._channel, self.tr("Channel")))
+        layout.addWidget(self._channel)
+        layout.addWidget(self._only)
+        layout.addWidget(self._count)
+        self.offer(())
+        self._text.edited.connect(self.changed)
+        self._channel.activated.connect(self._on_activated)
+        self._only.toggled.connect(self._on_activated)
+
+    def arrangement(self, former: Arrangement) -> Arrangement:
+        """What to look for, in the order of `former`."""
+        return replace(
+            former,
+            text=self._text.text(),
+            channel=str(self._channel.currentData() or ""),
+            only_changed=self._only.isChecked(),
+        )
+
+    def offer(self, channels: Sequence[str]) -> None:
+        """Offers the channels in use; the one that is chosen stays, if it is among them."""
+        if [self._channel.itemData(at) for at in range(1, self._channel.count())] == list(channels):
+            return
+        chosen = self._channel.currentData()
+        blocker = QSignalBlocker(self._channel)
+        self._channel.clear()
+        self._channel.addItem(self.tr("All"), "")
+        for channel in channels:
+            self._channel.addItem(channel, channel)
+        self._channel.setCurrentIndex(max(0, self._channel.findData(chosen)))
+        blocker.unblock()
+
+    def show_count(self, shown: int, all_rows: int) -> None:
+        """Says how many of the rows are to be seen, where that is not all."""
+        text = "" if shown == all_rows else self.tr("{shown} of {all} rows").format(shown=shown, all=all_rows)
+        self._count.setText(text)
+
+    def clear(self) -> None:
+        """Looks for everything."""
+        self._text.clear()
+        self._channel.setCurrentIndex(0)
+        self._only.setChecked(False)
+        self.changed.emit()
+
+    def _on_activated(self) -> None:
+        self.changed.emit()
+
+    # Qt's own interface
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._text.text():
+            self._text.clear()
+        else:
+            super().keyPressEvent(event)
