@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from notifyadmin.snippets import LANGUAGES, Language
 from tests import hands
 from tests.driver import Driver, until
-from tests.e2e.services import accepts
+from tests.e2e.services import accepts, client_of
 from tests.e2e.typing_program import TYPED
 from tests.faults import FaultServer
 
@@ -131,12 +131,21 @@ async def test_a_pasted_retraction_fills_its_own_page_and_deletes_nothing(driver
     assert shown(driver) == before
 
 
-async def test_pasted_preferences_are_named_in_words_and_change_nothing(driver: Driver) -> None:
+async def test_pasted_preferences_lead_to_their_page_and_change_nothing(driver: Driver) -> None:
     await driver.start()
     before = shown(driver)
+    driver.tab(2)
+    driver.type("preferences.userId", "")
+    driver.tab(1)
     await paste(driver, PREFERENCES)
-    assert "it changes a user's preferences, those of 9" in driver.notice()
+    await driver.appears("preferences.takeOver.dialog")
+    assert driver.text("preferences.userId") == "9"
+    driver.press("Escape")
+    await driver.vanishes("preferences.takeOver.dialog")
+    driver.tab(1)
     assert shown(driver) == before
+    async with client_of(driver.desk.sandbox) as client:
+        assert (await client.get_preferences("9")).value.preferences == []
 
 
 @pytest.mark.parametrize("onto", ["notificationId", "mergeTags", "send.json", "send.submit", "user.pushTokens"])

@@ -71,6 +71,8 @@ async def test_everything_that_the_program_is_for_can_be_done_by_keyboard_alone(
     driver.press("Return")
     assert await driver.verdict("preferences") == "Loaded"
     driver.press("Tab", "Tab")
+    assert driver.focus() == "preferences.atOnce"
+    driver.press("Space", "Tab", "Tab", "Tab", "Tab", "Tab")
     assert driver.focus() == "preferences.grid"
     driver.press("Space")
     assert driver.look("Hello World", "EMAIL") == "off, differs from default, not saved"
@@ -146,6 +148,7 @@ async def test_tab_reaches_every_control_of_the_preferences_page(driver: Driver)
     await driver.start()
     driver.press("F5")
     await driver.verdict("preferences")
+    driver.click("preferences.atOnce")
     driver.click_cell("Hello World", "EMAIL")
     assert named(operable(driver.window) - set(walk(driver, "Tab"))) == []
 

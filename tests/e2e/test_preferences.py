@@ -34,13 +34,15 @@ async def stored(sandbox: Sandbox, user_id: str = "123") -> Stored:
     return {(row.notification_id, row.sub_notification_id, row.channel): row.effective_delivery for row in rows}
 
 
-async def loaded(driver: Driver, user_id: str = "123") -> None:
-    """The program with that user's preferences in the grid."""
+async def loaded(driver: Driver, user_id: str = "123", *, at_once: bool = False) -> None:
+    """The program with that user's preferences in the grid; each change saves itself if it is to be `at_once`."""
     await driver.start()
     driver.tab(2)
     driver.type("preferences.userId", user_id)
     driver.press("Return")
     assert await driver.verdict("preferences") == "Loaded"
+    if driver.find("preferences.atOnce", QAbstractButton).isChecked() is not at_once:
+        driver.click("preferences.atOnce")
 
 
 async def test_f5_goes_to_the_page_and_loads_what_the_user_has_chosen_and_what_is_default(driver: Driver) -> None:
@@ -211,19 +213,23 @@ async def test_choices_that_were_not_touched_survive_however_the_service_reads_o
     await asyncio.to_thread(sandbox.stop)
 
 
-async def test_nothing_is_toggled_while_the_changes_are_on_their_way(driver: Driver) -> None:
-    gate = asyncio.Event()
-    async with FaultServer(answers(_overview("EMAIL")), _after(gate, b'{"UserPreferences": []}')) as server:
+async def test_what_is_toggled_while_the_changes_are_on_their_way_stays_to_be_saved(driver: Driver) -> None:
+    gate, overview = asyncio.Event(), answers(_overview("EMAIL"))
+    saved = _after(gate, b'{"UserPreferences": []}')
+    async with FaultServer(overview, overview, saved, answers(_overview("EMAIL", "off"))) as server:
         await driver.use(server.url)
         await loaded(driver, "1")
         driver.click_cell("hello", "EMAIL")
         driver.press("Ctrl+Return")
-        await server.until(lambda: len(server.received) == 2)
+        await server.until(lambda: len(server.received) == 3)
+        assert driver.look("hello", "EMAIL") == "off, differs from default, being saved"
         driver.click_cell("hello", "EMAIL")
-        assert driver.look("hello", "EMAIL") == "off, differs from default, not saved"
+        assert driver.look("hello", "EMAIL") == "on, not saved"
         gate.set()
-        await driver.verdict("preferences")
-        assert json.loads(server.received[1].body) == [{"notificationId": "hello", "channel": "EMAIL", "state": False}]
+        assert await driver.verdict("preferences") == "Saved"
+        assert driver.look("hello", "EMAIL") == "on, not saved"
+        assert [received.method for received in server.received] == ["GET", "GET", "POST", "GET"]
+        assert json.loads(server.received[2].body) == [{"notificationId": "hello", "channel": "EMAIL", "state": False}]
 
 
 async def test_another_profile_has_other_users_even_where_the_answer_comes_late(driver: Driver) -> None:
@@ -282,10 +288,11 @@ async def test_production_asks_before_it_saves(driver: Driver, account: Sandbox)
     assert await stored(account) == {**seeded, ("hello_world", None, "EMAIL"): "off"}
 
 
-def _overview(channel: str) -> bytes:
+def _overview(channel: str, chosen: str = "") -> bytes:
     option = '{"defaultDeliveryOption": "instant", "off": {"enabled": true}, "instant": {"enabled": true}}'
     kind = f'{{"notificationId": "hello", "channels": ["{channel}"], "options": {{"{channel}": {option}}}}}'
-    return f'{{"preferences": [], "notifications": [{kind}], "subNotifications": []}}'.encode()
+    row = f'{{"notificationId": "hello", "channel": "{channel}", "delivery": "{chosen}"}}' if chosen else ""
+    return f'{{"preferences": [{row}], "notifications": [{kind}], "subNotifications": []}}'.encode()
 
 
 def _after(gate: asyncio.Event, body: bytes) -> Behaviour:
@@ -315,7 +322,7 @@ async def test_the_request_is_shown_as_json_and_as_code_and_is_what_apply_sends(
             assert KEYS.client_secret.reveal() not in code
         driver.press("Ctrl+Return")
         await driver.verdict("preferences")
-        assert json.loads(server.received[1].body) == shown
+        assert json.loads(server.received[2].body) == shown
 
 
 async def test_ids_of_the_loaded_user_are_offered_where_others_are_typed(driver: Driver) -> None:

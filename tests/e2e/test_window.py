@@ -57,6 +57,7 @@ async def test_dark_and_light_are_seen_at_once_and_nothing_typed_is_lost(driver:
     driver.tab(2)
     driver.press("F5")
     await driver.verdict("preferences")
+    driver.click("preferences.atOnce")
     driver.click_cell("Hello World", "EMAIL")
     for words, colors in (("Dark", DARK), ("Light", LIGHT)):
         await driver.menu("View", words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +32,8 @@ class Board(QObject):
         super().__init__(parent)
         self.user_id = ""
         self.grid = PreferenceGrid()
+        self.is_frozen = False
+        """Whether nothing can be changed now: what is shown is about to be replaced, and a change would be lost."""
 
     @property
     def has_unsaved_changes(self) -> bool:
@@ -60,26 +62,27 @@ class Board(QObject):
 
     def put(self, values: Values) -> None:
         """Sets cells, as one step."""
-        self._note(self.grid.put(values))
+        self._change(lambda: self.grid.put(values))
 
     def revert(self, keys: Iterable[CellKey] | None = None) -> None:
         """Takes unsaved changes back: of some cells, or all."""
-        self._note(self.grid.revert(None if keys is None else frozenset(keys)))
+        wanted = None if keys is None else frozenset(keys)
+        self._change(lambda: self.grid.revert(wanted))
 
     def undo(self) -> None:
         """Takes the last change back."""
-        self._note(self.grid.undo())
+        self._change(self.grid.undo)
 
     def redo(self) -> None:
         """Makes it again."""
-        self._note(self.grid.redo())
+        self._change(self.grid.redo)
 
-    def add_row(self, row: RowKey) -> bool:
-        """Adds a row for a type that the service does not list; False where it is there, or nobody is shown."""
-        is_new = bool(self.user_id) and self.grid.add_row(row)
-        if is_new:
+    def add_rows(self, rows: Iterable[RowKey]) -> bool:
+        """Adds rows that the service does not list; False where all are there already, or nobody is shown."""
+        are_new = bool(self.user_id) and self.grid.add_rows(rows)
+        if are_new:
             self.replace(self.grid)
-        return is_new
+        return are_new
 
     def remove_row(self, row: RowKey) -> None:
         """Takes a row away that was added."""
@@ -91,10 +94,15 @@ class Board(QObject):
         self.cells_changed.emit(frozenset(keys))
         self._tell_counts()
 
-    def _note(self, touched: frozenset[CellKey]) -> None:
+    def _change(self, change: Callable[[], frozenset[CellKey]]) -> None:
+        if self.is_frozen:
+            return
+        touched = change()
         if touched:
             self.tell(touched)
             self.edited.emit()
+        else:
+            self._tell_counts()
 
     def _tell_counts(self) -> None:
         self.pending_changed.emit(len(self.grid.pending))

@@ -62,13 +62,10 @@ class GridView(QTreeView):
         self.collapsed.connect(self._on_collapsed)
         self.clicked.connect(self._on_clicked)
 
-    def chosen(self) -> list[CellKey]:
-        """The selected cells if the current one is among them, else the current one; none where that is a title."""
-        current = self.currentIndex()
-        if current.data(Role.KEY) is None:
-            return []
+    def chosen(self, index: QModelIndex) -> list[CellKey]:
+        """The selected cells if that one is among them, else that one alone."""
         selected = self.selectedIndexes()
-        indexes = selected if current in selected else [current]
+        indexes = selected if index in selected else [index]
         return [key for index in indexes if (key := index.data(Role.KEY)) is not None]
 
     def reveal(self, row: RowKey) -> None:
@@ -156,14 +153,14 @@ class GridView(QTreeView):
         if index.isValid() and index.column() == TITLE:
             self.row_asked.emit(index.data(Role.ROW), place)
         elif index.data(Role.KEY) is not None:
-            self.cells_asked.emit(self.chosen(), place)
+            self.cells_asked.emit(self.chosen(index), place)
 
     def _toggle(self, index: QModelIndex) -> None:
         row = index.data(Role.ROW)
         if index.column() == TITLE and row is not None:
             self.toggled.emit(self._model.offered([row]))
         elif index.data(Role.KEY) is not None:
-            self.toggled.emit(self.chosen())
+            self.toggled.emit(self.chosen(index))
 
     def _is_within(self, index: QModelIndex, arrow: int) -> bool:
         """Whether an arrow leads along the row; at its title Qt's own folds and unfolds."""

@@ -57,7 +57,7 @@ class Words(QObject):
             self.delivery(shown),
             cell.stored is None and not pending and shown is not None,
             pending,
-            key in grid.saving,
+            pending and grid.saving.get(key) == shown,
             key in grid.failed,
         )
 

@@ -69,7 +69,7 @@ class Moves(QObject):
     def _add_row(self, values: dict[str, object]) -> str:
         found = RowFields.from_wire(values)
         row = RowKey(found.notification_id, found.sub_notification_id or None)
-        if not self._presenter.board.add_row(row):
+        if not self._presenter.board.add_rows([row]):
             return self.tr("This row is there already.")
         self.row_added.emit(row)
         return ""

@@ -291,6 +291,7 @@ class PreferencesPage(QWidget):
         agree = self.tr("Discard the changes")
         dialog = Confirmation(self.tr("Discard changes?"), question, agree, "preferences.discard", self)
         dialog.accepted.connect(self._on_discard_confirmed)
+        dialog.rejected.connect(self._presenter.saver.go_on)
         dialog.open()
 
     def _on_discard_confirmed(self) -> None:

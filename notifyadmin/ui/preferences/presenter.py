@@ -76,10 +76,14 @@ class PreferencesPresenter(QObject):
         board = self.board
         if board.grid.pending and not discard:
             question = self.tr("{count} changes for the user {user} are not saved. Loading discards them.")
+            self.saver.hold()
             self.discard_needed.emit(question.format(count=len(board.grid.pending), user=board.user_id))
             return
+        self.saver.hold()
+        self._snapshot = None
         self._repeat = lambda: self.load(user_id)
         self._loading = user_id, board.grid
+        board.is_frozen = True
         self._caller.run(
             lambda client, attempt: client.get_preferences(user_id, attempt=attempt),
             lambda answer: self._verdicts.of_loading(answer, user_id),
@@ -110,14 +114,14 @@ class PreferencesPresenter(QObject):
         """Puts a snapshot beside what is shown; where nobody is, its own user is loaded first."""
         if self.board.user_id:
             self.compared.emit(compare_with_snapshot(self.board.grid, snapshot))
-        else:
-            self._snapshot = snapshot
+        elif not self._caller.busy:
             self.load(snapshot.user_id)
+            self._snapshot = snapshot
+            self._repeat = lambda: self.restore(snapshot)
 
     def take_over(self, comparison: Comparison) -> None:
         """Makes everything here as it is there; saved like any other change. Rows that are missing are added."""
-        for key in comparison.values:
-            self.board.add_row(key.row)
+        self.board.add_rows(key.row for key in comparison.values)
         self.board.put(comparison.values)
 
     def repeat(self) -> None:
@@ -133,6 +137,7 @@ class PreferencesPresenter(QObject):
 
     def _on_judged(self, verdict: Verdict) -> None:
         """An account that refuses reading may still allow writing: then rows are added by hand."""
+        self.board.is_frozen = False
         status = verdict.reply.status if verdict.reply is not None else 0
         if self._loading is not None and verdict.outcome is Outcome.REJECTED and status in REFUSALS:
             self._show(PreferenceGrid(is_readable=False))
@@ -146,8 +151,7 @@ class PreferencesPresenter(QObject):
             return
         user_id, former = loading
         if user_id == self.board.user_id:
-            for row in former.added:
-                grid.add_row(row)
+            grid.add_rows(former.added)
         self.board.show(user_id, grid)
         snapshot, self._snapshot = self._snapshot, None
         if snapshot is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notifyadmin.api.errors import ApiError, OutcomeUnknown, Rejected
+from notifyadmin.api.errors import ApiError, NotSent, OutcomeUnknown, Rejected
 from notifyadmin.api.exchange import Answer, Attempt
 from notifyadmin.api.models import Preferences, SetPreferencesRequest
 from notifyadmin.ui.preferences.cells import RowKey
@@ -43,14 +43,17 @@ async def save(
 
     Raises ApiError where it was not saved, or where nobody can tell.
     """
-    before = await _now(client, request.user_id) if grid.is_readable else None
+    before = await _read_first(client, request.user_id) if grid.is_readable else None
     if before is not None and grid.stored_otherwise(before.value):
         return Answer(Conflict(before.value), before.reply)
     try:
         answer = await client.set_user_preferences(request, attempt=attempt)
-    except OutcomeUnknown:
+    except OutcomeUnknown as error:
         after = await _read_back(client, grid, request.user_id)
-        if after is None or PreferenceGrid(after.value).differences(request):
+        if after is None:
+            raise
+        if PreferenceGrid(after.value).differences(request):
+            error.advice = "Read back: the service does not have the changes, or not yet. Load again, then repeat it."
             raise
         return Answer(Saved(after.value, was_lost=True), after.reply)
     after = await _read_back(client, grid, request.user_id)
@@ -66,10 +69,12 @@ async def restore_default(
     return Answer(Saved(after.value if after is not None else None), answer.reply)
 
 
-async def _now(client: Client, user_id: str) -> Answer[Preferences] | None:
+async def _read_first(client: Client, user_id: str) -> Answer[Preferences] | None:
     """What the service keeps; None where the account does not let it be read."""
     try:
         return await client.get_preferences(user_id)
+    except OutcomeUnknown as error:
+        raise NotSent(f"What the service keeps by now could not be read: {error}", reply=error.reply) from error
     except Rejected as error:
         if error.reply is not None and error.reply.status in REFUSALS:
             return None

@@ -5,7 +5,7 @@ Nothing is invented: a cell that the service says nothing about is unknown until
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import copy
 from dataclasses import replace
 
@@ -28,9 +28,12 @@ class PreferenceGrid:
         self, loaded: Preferences = NOTHING_LOADED, *, added: Iterable[RowKey] = (), is_readable: bool = True
     ) -> None:
         self.is_readable = is_readable
+        self.channels: tuple[str, ...] = ()
         self.history = History()
-        self.saving: frozenset[CellKey] = frozenset()
-        """The cells whose changes are on their way."""
+        self.saving: Mapping[CellKey, str] = {}
+        """The changes that are on their way."""
+        self.unsure: frozenset[CellKey] = frozenset()
+        """The cells of which nobody can tell whether the service has what was sent."""
         self.failed: frozenset[CellKey] = frozenset()
         """The cells that went back because their change could not be saved."""
         self.titles: dict[RowKey, str] = {}
@@ -47,9 +50,7 @@ class PreferenceGrid:
             if stored.sub_notification_id is not None:
                 self._add_category(stored.notification_id, stored.sub_notification_id, None)
         self._cells = cells_of(loaded, self.categories)
-        self.channels = self._channels_in_use()
-        for row in added:
-            self.add_row(row)
+        self.add_rows(added)
 
     @property
     def pending(self) -> Mapping[CellKey, str]:
@@ -89,33 +90,47 @@ class PreferenceGrid:
         return self.put({key: None for key in self._pending if keys is None or key in keys})
 
     def undo(self) -> frozenset[CellKey]:
-        """Goes a step back; what was saved meanwhile becomes a change in the other direction."""
-        return self._put(self.history.back())
+        """Goes back to the last step that is to be seen; what was saved meanwhile becomes a change the other way."""
+        return self._step(self.history.back)
 
     def redo(self) -> frozenset[CellKey]:
         """Makes the step again."""
-        return self._put(self.history.forth())
+        return self._step(self.history.forth)
 
-    def put_back(self, sent: Mapping[CellKey, str]) -> frozenset[CellKey]:
-        """Shows what is saved in the cells whose change failed and that nobody has changed since."""
-        back = {key: None for key, delivery in sent.items() if self._pending.get(key) == delivery}
-        self.failed = frozenset(back)
-        return self._put(back) | self.failed
+    def start_saving(self) -> frozenset[CellKey]:
+        """All changes are on their way; what failed before does so no more. Gives the cells that look different."""
+        touched = self.failed.union(self._pending)
+        self.saving, self.failed = dict(self._pending), frozenset()
+        return touched
 
-    def add_row(self, row: RowKey) -> bool:
-        """Adds a row that the service does not list; False where there is one already."""
-        if row in self.titles:
-            return False
-        for own in (row.type_key, row):
-            if own not in self.titles:
-                self.added.append(own)
-                if own.sub_notification_id is None:
-                    self._add_type(own.notification_id, None)
-                else:
-                    self._add_category(own.notification_id, own.sub_notification_id, None)
-                self._cells |= {CellKey(own, channel.value): UNKNOWN for channel in Channel}
+    def stop_saving(self, *, put_back: bool = False, unsure: bool = False) -> frozenset[CellKey]:
+        """Saving has failed. Gives the cells that look different.
+
+        `put_back` shows what is saved in the cells that nobody has changed since. `unsure` tells that the service may
+        have the changes all the same.
+        """
+        sent, self.saving = self.saving, {}
+        if unsure:
+            self.unsure = self.unsure.union(sent)
+        back = [key for key, delivery in sent.items() if put_back and self._pending.get(key) == delivery]
+        self._put({**self._pending, **dict.fromkeys(back)})
+        self.failed = self.failed.union(back)
+        return frozenset(sent)
+
+    def add_rows(self, rows: Iterable[RowKey]) -> bool:
+        """Adds rows that the service does not list, with their types; False where all of them are there already."""
+        new = [
+            own for own in dict.fromkeys(own for row in rows for own in (row.type_key, row)) if own not in self.titles
+        ]
+        for own in new:
+            if own.sub_notification_id is None:
+                self._add_type(own.notification_id, None)
+            else:
+                self._add_category(own.notification_id, own.sub_notification_id, None)
+            self._cells |= {CellKey(own, channel.value): UNKNOWN for channel in Channel}
+        self.added += new
         self.channels = self._channels_in_use()
-        return True
+        return bool(new)
 
     def remove_row(self, row: RowKey) -> None:
         """Takes an added row away, with what is below it and its changes."""
@@ -155,13 +170,17 @@ class PreferenceGrid:
         return [key for key, wanted in _deliveries(sent).items() if self.cell(key).saved != wanted]
 
     def stored_otherwise(self, loaded: Preferences) -> list[CellKey]:
-        """The cells in which a later reading has another stored choice than this grid."""
+        """The cells in which a later reading has another stored choice than this grid, and than its change."""
         theirs = PreferenceGrid(loaded)
         keys = dict.fromkeys((*self._cells, *theirs.cells))
-        return [key for key in keys if self.cell(key).stored != theirs.cell(key).stored]
+        return [
+            key
+            for key in keys
+            if theirs.cell(key).stored not in (self.cell(key).stored, self._pending.get(key, self.cell(key).stored))
+        ]
 
     def on(self, loaded: Preferences) -> PreferenceGrid:
-        """The same changes on top of a later reading; those that it has already are changes no more."""
+        """The same changes on top of a later reading; those that it has already, or that were sent, are no more."""
         return self._carry_on(PreferenceGrid(loaded, added=self.added))
 
     def accepted(self, sent: SetPreferencesRequest) -> PreferenceGrid:
@@ -173,14 +192,26 @@ class PreferenceGrid:
                 grid._cells[key] = replace(grid._cells[key], stored=delivery)
         return self._carry_on(grid)
 
+    def forgotten(self, row: RowKey) -> PreferenceGrid:
+        """The grid once the service has deleted the choices of a row, and what it keeps cannot be read."""
+        grid = copy(self)
+        grid._cells = {key: replace(cell, stored=None) if key.row == row else cell for key, cell in self._cells.items()}
+        return self._carry_on(grid)
+
     def _carry_on(self, grid: PreferenceGrid) -> PreferenceGrid:
-        grid.is_readable, grid.history, grid.saving = self.is_readable, self.history, frozenset()
+        grid.is_readable, grid.history, grid.saving, grid.unsure = self.is_readable, self.history, {}, frozenset()
         grid._pending = {
             key: delivery
             for key, delivery in self._pending.items()
-            if grid.cell(key).offered and grid.cell(key).saved != delivery
+            if grid.cell(key).offered and delivery not in (grid.cell(key).saved, self.saving.get(key))
         }
         return grid
+
+    def _step(self, step: Callable[[], Values]) -> frozenset[CellKey]:
+        touched: frozenset[CellKey] = frozenset()
+        while not touched and (values := step()):
+            touched = self._put(values)
+        return touched
 
     def _put(self, values: Values) -> frozenset[CellKey]:
         touched = set()
@@ -188,10 +219,12 @@ class PreferenceGrid:
             before, cell = self.shown(key), self.cell(key)
             if not cell.offered:
                 continue
-            if delivery is None or delivery == cell.saved:
+            # What is saved by now may be over in a moment, by what is on its way: then it has to be said again.
+            wanted = cell.saved if delivery is None and key in self.saving else delivery
+            if wanted is None or (wanted == cell.saved and key not in self.saving and key not in self.unsure):
                 self._pending.pop(key, None)
             else:
-                self._pending[key] = delivery
+                self._pending[key] = wanted
             if self.shown(key) != before:
                 touched.add(key)
         self.failed -= touched

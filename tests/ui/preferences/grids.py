@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from notifyadmin.api.models import Preferences
-from notifyadmin.ui.preferences.state import CellKey, PreferenceGrid, RowKey
+from notifyadmin.ui.preferences.cells import CellKey, RowKey
+from notifyadmin.ui.preferences.state import PreferenceGrid
 
 DELIVERIES = ("off", "instant", "hourly", "daily", "weekly", "monthly")
 

@@ -5,9 +5,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from notifyadmin.ui.preferences.cells import CellKey
 from notifyadmin.ui.preferences.delegate import SwitchDelegate
 from notifyadmin.ui.preferences.model import PreferenceModel
-from notifyadmin.ui.preferences.state import CellKey, PreferenceGrid
+from notifyadmin.ui.preferences.state import PreferenceGrid
 from notifyadmin.ui.theme import Appearance
 from tests.ui.preferences.grids import key, shop
 
@@ -37,7 +38,9 @@ class Painting:
         option = QStyleOptionViewItem()
         option.rect = QRect(0, 0, 160, 30)
         painter = QPainter(image)
-        self.delegate.paint(painter, option, self.model.index(0, 0) if cell is None else self.model.index_of(cell))
+        self.delegate.paint(
+            painter, option, self.model.index(0, 0) if cell is None else self.model.index_of(cell.row, cell.channel)
+        )
         painter.end()
         return image
 
@@ -65,7 +68,7 @@ def test_every_state_looks_different_without_its_colour(painting: Painting) -> N
 @pytest.mark.parametrize("cell", [CHOSEN, DEFAULT, UNKNOWN, OFF])
 def test_a_change_that_is_not_saved_is_seen(cell: CellKey, painting: Painting) -> None:
     before = painting.image(cell)
-    painting.grid.toggle(cell)
+    painting.grid.put(painting.grid.toggled([cell]))
     assert painting.image(cell) != before
 
 
@@ -75,7 +78,7 @@ def test_a_title_is_painted_as_any_other_text(painting: Painting) -> None:
 
 def test_a_cell_has_room_for_its_switch_and_words(painting: Painting) -> None:
     option = QStyleOptionViewItem()
-    size = painting.delegate.sizeHint(option, painting.model.index_of(CHOSEN))
+    size = painting.delegate.sizeHint(option, painting.model.index_of(CHOSEN.row, CHOSEN.channel))
     line = option.fontMetrics.height()
     assert size.width() >= line * 7
     assert size.height() >= line

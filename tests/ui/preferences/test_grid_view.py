@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api.models import Preferences
+from notifyadmin.ui.preferences.cells import CellKey, RowKey
 from notifyadmin.ui.preferences.grid_view import GridView
 from notifyadmin.ui.preferences.model import PreferenceModel, Role
-from notifyadmin.ui.preferences.state import CellKey, PreferenceGrid
+from notifyadmin.ui.preferences.state import PreferenceGrid
 from notifyadmin.ui.theme import Appearance
 from tests import hands
 from tests.ui.preferences.grids import key, shop
@@ -26,14 +27,18 @@ class Screen:
         self.view = view
         self.model = model
         self.grid = PreferenceGrid(shop())
-        self.toggled: list[CellKey] = []
-        self.wanted: list[tuple[CellKey, QPoint]] = []
+        self.toggled: list[list[CellKey]] = []
+        self.wanted: list[tuple[list[CellKey], QPoint]] = []
+        self.rows_asked: list[RowKey] = []
+        self.columns_asked: list[str] = []
         view.toggled.connect(self.toggled.append)
-        view.choice_requested.connect(lambda cell, place: self.wanted.append((cell, place)))
+        view.cells_asked.connect(lambda cells, place: self.wanted.append((cells, place)))
+        view.row_asked.connect(lambda row, _: self.rows_asked.append(row))
+        view.column_asked.connect(lambda channel, _: self.columns_asked.append(channel))
 
     def place_of(self, cell: CellKey) -> QPoint:
         """The middle of a cell, in the view's own window."""
-        return self.view.visualRect(self.model.index_of(cell)).center()
+        return self.view.visualRect(self.model.index_of(cell.row, cell.channel)).center()
 
     def click(self, cell: CellKey, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
         hands.click(self.view.viewport(), self.place_of(cell), button)
@@ -47,7 +52,7 @@ class Screen:
 
     def go_to(self, cell: CellKey) -> None:
         self.view.setFocus()
-        self.view.setCurrentIndex(self.model.index_of(cell))
+        self.view.setCurrentIndex(self.model.index_of(cell.row, cell.channel))
 
     def current(self) -> CellKey | None:
         cell: CellKey | None = self.view.currentIndex().data(Role.KEY)
@@ -69,12 +74,12 @@ def screen(appearance: Appearance, on_screen: Show) -> Screen:
 def test_a_click_toggles_the_cell_below_it(screen: Screen) -> None:
     screen.click(SMS)
     screen.click(key("comments", "EMAIL", "zephyr"))
-    assert screen.toggled == [SMS, key("comments", "EMAIL", "zephyr")]
+    assert screen.toggled == [[SMS], [key("comments", "EMAIL", "zephyr")]]
 
 
 def test_a_fast_double_click_is_two_clicks(screen: Screen) -> None:
     screen.double_click(SMS)
-    assert screen.toggled == [SMS, SMS]
+    assert screen.toggled == [[SMS], [SMS]]
 
 
 @pytest.mark.parametrize("act", [Screen.click, Screen.double_click])
@@ -101,7 +106,7 @@ def test_space_toggles_the_cell_with_the_cursor(screen: Screen) -> None:
     hands.press("Space")
     hands.press("Left")
     hands.press("Space")
-    assert screen.toggled == [SMS, MAIL]
+    assert screen.toggled == [[SMS], [MAIL]]
 
 
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier])
@@ -111,8 +116,10 @@ def test_enter_asks_for_the_frequencies_below_the_cell(
 ) -> None:
     screen.go_to(MAIL)
     QTest.keyClick(screen.view, which, modifier)
-    below = screen.view.viewport().mapToGlobal(screen.view.visualRect(screen.model.index_of(MAIL)).bottomLeft())
-    assert screen.wanted == [(MAIL, below)]
+    below = screen.view.viewport().mapToGlobal(
+        screen.view.visualRect(screen.model.index_of(MAIL.row, MAIL.channel)).bottomLeft()
+    )
+    assert screen.wanted == [([MAIL], below)]
 
 
 def test_ctrl_enter_is_left_to_the_window(screen: Screen) -> None:
@@ -121,23 +128,26 @@ def test_ctrl_enter_is_left_to_the_window(screen: Screen) -> None:
     assert (screen.wanted, screen.toggled) == ([], [])
 
 
-def test_on_a_title_space_and_enter_do_nothing(screen: Screen) -> None:
+def test_on_a_title_space_is_about_what_its_row_offers_and_enter_asks_about_the_row(screen: Screen) -> None:
     screen.view.setFocus()
     screen.view.setCurrentIndex(screen.model.index(0, 0))
     hands.press("Space")
     hands.press("Return")
-    assert (screen.wanted, screen.toggled) == ([], [])
+    assert (screen.wanted, screen.toggled) == ([], [[MAIL, SMS]])
+    assert screen.rows_asked == [RowKey("comments")]
 
 
 def test_the_right_button_asks_for_the_frequencies_where_the_mouse_is(screen: Screen) -> None:
     screen.click(SMS, Qt.MouseButton.RightButton)
-    assert screen.wanted == [(SMS, screen.view.viewport().mapToGlobal(screen.place_of(SMS)))]
+    assert screen.wanted == [([SMS], screen.view.viewport().mapToGlobal(screen.place_of(SMS)))]
 
 
-def test_the_right_button_beside_the_switches_asks_for_nothing(screen: Screen) -> None:
+def test_the_right_button_beside_the_switches_asks_for_no_frequencies(screen: Screen) -> None:
     title = screen.view.visualRect(screen.model.index(0, 0)).center()
     hands.click(screen.view.viewport(), title, Qt.MouseButton.RightButton)
-    assert screen.wanted == []
+    assert (screen.wanted, screen.rows_asked) == ([], [RowKey("comments")])
+    hands.click(screen.view.viewport(), QPoint(20, screen.view.viewport().height() - 5), Qt.MouseButton.RightButton)
+    assert (screen.wanted, screen.rows_asked) == ([], [RowKey("comments")])
 
 
 def test_a_new_grid_is_unfolded_and_the_cursor_is_at_its_first_switch(screen: Screen) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api.models import Preferences
-from notifyadmin.ui.preferences.model import CellLook, PreferenceModel, Role
-from notifyadmin.ui.preferences.state import CellKey, PreferenceGrid, RowKey
+from notifyadmin.ui.preferences.cells import CellKey, RowKey
+from notifyadmin.ui.preferences.looks import CellLook
+from notifyadmin.ui.preferences.model import PreferenceModel, Role
+from notifyadmin.ui.preferences.state import PreferenceGrid
 from tests.strategies import unhurried
 from tests.ui.preferences.grids import answer, answers, category, choice, key, kind, options, shop
 
@@ -28,8 +30,12 @@ def grid(model: PreferenceModel) -> PreferenceGrid:
     return grid
 
 
+def at(model: PreferenceModel, cell: CellKey) -> QModelIndex:
+    return model.index_of(cell.row, cell.channel)
+
+
 def sentence(model: PreferenceModel, cell: CellKey) -> object:
-    return model.index_of(cell).data(ALOUD)
+    return at(model, cell).data(ALOUD)
 
 
 def keys_of(grid: PreferenceGrid) -> list[CellKey]:
@@ -42,7 +48,7 @@ def test_qts_own_examiner_finds_nothing(model: PreferenceModel) -> None:
     model.show_grid(PreferenceGrid(shop()))
     grid = PreferenceGrid(answer([kind("a", {"EMAIL": None})]))
     model.show_grid(grid)
-    grid.toggle(key("a", "EMAIL"))
+    grid.put(grid.toggled([key("a", "EMAIL")]))
     model.refresh([key("a", "EMAIL")])
     model.show_grid(PreferenceGrid(Preferences()))
 
@@ -56,10 +62,10 @@ def test_qts_own_examiner_finds_nothing_in_any_answer(qapp: QApplication, loaded
         grid = PreferenceGrid(preferences)
         model.show_grid(grid)
         for place in keys_of(grid):
-            index = model.index_of(place)
+            index = at(model, place)
             assert index.data(Role.KEY) == place
-            assert model.index_of(index.data(Role.KEY)) == index
-            grid.toggle(place)
+            assert at(model, index.data(Role.KEY)) == index
+            grid.put(grid.toggled([place]))
         model.refresh(keys_of(grid)[:2])
     assert tester.model() is model
 
@@ -71,7 +77,7 @@ def test_types_are_rows_categories_are_below_them_and_channels_are_columns(
     assert [top.data() for top in tops] == ["Comments", "Digest"]
     assert [model.index(row, 0, tops[0]).data() for row in range(model.rowCount(tops[0]))] == ["Apollo", "Zephyr"]
     assert model.rowCount(tops[1]) == 0
-    headings = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    headings = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
     assert headings == ["Notification", "EMAIL", "SMS", "PUSH", "SLACK"]
     assert model.headerData(0, Qt.Orientation.Vertical) is None
     assert model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole) is None
@@ -95,9 +101,9 @@ def test_every_cell_is_a_sentence(cell: CellKey, said: str, model: PreferenceMod
 
 
 def test_what_is_not_saved_is_said(model: PreferenceModel, grid: PreferenceGrid) -> None:
-    grid.toggle(key("comments", "SMS"))
+    grid.put(grid.toggled([key("comments", "SMS")]))
     assert sentence(model, key("comments", "SMS")) == "Comments, SMS: on, differs from default, not saved"
-    grid.choose(key("comments", "EMAIL"), "instant")
+    grid.put({key("comments", "EMAIL"): "instant"})
     assert sentence(model, key("comments", "EMAIL")) == "Comments, EMAIL: on, not saved"
 
 
@@ -111,8 +117,8 @@ def test_what_is_not_saved_is_said(model: PreferenceModel, grid: PreferenceGrid)
     ],
 )
 def test_every_cell_has_a_look(cell: CellKey, look: CellLook, model: PreferenceModel, grid: PreferenceGrid) -> None:
-    assert model.index_of(cell).data(Role.CELL) == look
-    assert model.index_of(cell).data(DISPLAY) == look.words
+    assert at(model, cell).data(Role.LOOK) == look
+    assert at(model, cell).data(DISPLAY) == look.words
 
 
 def test_a_change_looks_pending_and_only_the_touched_cell_is_drawn_again(
@@ -121,21 +127,21 @@ def test_a_change_looks_pending_and_only_the_touched_cell_is_drawn_again(
     touched: list[object] = []
     model.dataChanged.connect(lambda first, last: touched.append((first.data(Role.KEY), last.data(Role.KEY))))
     cell = key("comments", "EMAIL", "zephyr")
-    grid.toggle(cell)
+    grid.put(grid.toggled([cell]))
     model.refresh([cell])
     assert touched == [(cell, cell)]
-    assert model.index_of(cell).data(Role.CELL) == CellLook(True, False, "Off", False, True)
+    assert at(model, cell).data(Role.LOOK) == CellLook(True, False, "Off", False, True)
 
 
 def test_a_delivery_that_nobody_here_knows_is_shown_as_the_service_writes_it(model: PreferenceModel) -> None:
     model.show_grid(PreferenceGrid(answer([], [choice("a", "EMAIL", "yearly")])))
-    assert model.index_of(key("a", "EMAIL")).data() == "yearly"
-    assert [model.words(word) for word in ("instant", "off", None)] == ["On", "Off", "Unknown"]
+    assert at(model, key("a", "EMAIL")).data() == "yearly"
+    assert [model.words.delivery(word) for word in ("instant", "off", None)] == ["On", "Off", "Unknown"]
 
 
 def test_what_is_not_offered_cannot_be_entered(model: PreferenceModel, grid: PreferenceGrid) -> None:
-    assert not model.flags(model.index_of(key("comments", "PUSH"))) & Qt.ItemFlag.ItemIsEnabled
-    assert model.flags(model.index_of(key("comments", "SMS"))) & Qt.ItemFlag.ItemIsEnabled
+    assert not model.flags(at(model, key("comments", "PUSH"))) & Qt.ItemFlag.ItemIsEnabled
+    assert model.flags(at(model, key("comments", "SMS"))) & Qt.ItemFlag.ItemIsEnabled
     assert model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEnabled
     assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
 
@@ -155,11 +161,11 @@ def test_the_services_titles_are_no_html_in_a_tooltip(model: PreferenceModel) ->
             answer([kind("<b>", {"EMAIL": options_of_mail}, "<img src=x>")], [], [category("<b>", "<i>", "<script>")])
         )
     )
-    assert model.index_of(key("<b>", "EMAIL")).data(TIP) == "<p>&lt;img src=x&gt;, EMAIL: off, the default</p>"
+    assert at(model, key("<b>", "EMAIL")).data(TIP) == "<p>&lt;img src=x&gt;, EMAIL: off, the default</p>"
     assert model.index(0, 0, model.index(0, 0)).data(TIP) == "<p>&lt;b&gt; / &lt;i&gt;</p>"
 
 
 def test_nothing_is_read_from_no_index(model: PreferenceModel, grid: PreferenceGrid) -> None:
     assert model.data(QModelIndex()) is None
     assert not model.index(99, 0).isValid()
-    assert model.index_of(CellKey(RowKey("comments"), "EMAIL")).data(Qt.ItemDataRole.FontRole) is None
+    assert at(model, CellKey(RowKey("comments"), "EMAIL")).data(Qt.ItemDataRole.FontRole) is None

@@ -28,6 +28,7 @@ class Person:
         self.page.resize(1000, 700)
         self.user = find(self.page, "preferences.userId", QLineEdit)
         self.grid = find(self.page, "preferences.grid", QTreeView)
+        self.at_once = find(self.page, "preferences.atOnce", QAbstractButton)
 
     async def begin(self) -> None:
         """Opens the sandbox and the page."""
@@ -55,7 +56,9 @@ class Person:
         hands.click(self.button(name))
 
     def toggle(self, channel: str, row: int = 0) -> None:
-        """Clicks into the grid."""
+        """Clicks into the grid, where a click is not saved by itself."""
+        if self.at_once.isChecked():
+            self.at_once.click()
         columns = range(self.grid.model().columnCount())
         headings = [self.grid.model().headerData(at, Qt.Orientation.Horizontal) for at in columns]
         place = self.grid.visualRect(self.grid.model().index(row, headings.index(channel))).center()
@@ -143,7 +146,9 @@ async def test_the_frequencies_of_a_cell_are_offered_in_a_menu(person: Person, w
     person.grid.setFocus()
     hands.press("Return")
     [menu] = [menu for menu in person.page.findChildren(QMenu) if menu.isVisible()]
-    assert [action.text() for action in menu.actions()] == ["Off", "On", "Hourly", "Daily"]
+    commands = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert commands[:4] == ["Off", "On", "Hourly", "Daily"]
+    assert commands[4:] == ["Revert", "The row Replies to your comments", "The column EMAIL"]
     assert "1 change not saved" in person.words()
     hourly = next(action for action in menu.actions() if action.text() == "Hourly")
     hands.click(menu, menu.actionGeometry(hourly).center())

@@ -35,11 +35,11 @@ class Page:
         self.problems: list[str] = []
         self.asked: list[str] = []
         self.verdicts: list[Verdict] = []
-        self.presenter.loaded.connect(self.grids.append)
-        self.presenter.pending_changed.connect(self.pending.append)
-        self.presenter.cells_changed.connect(self.touched.append)
+        self.presenter.board.shown.connect(self.grids.append)
+        self.presenter.board.pending_changed.connect(self.pending.append)
+        self.presenter.board.cells_changed.connect(self.touched.append)
         self.presenter.user_problem.connect(self.problems.append)
-        self.presenter.confirmation_needed.connect(self.asked.append)
+        self.presenter.saver.confirmation_needed.connect(self.asked.append)
         self.presenter.discard_needed.connect(self.asked.append)
         self.caller.judged.connect(self.verdicts.append)
 
@@ -76,7 +76,7 @@ def page(qapp: QApplication, tmp_path: Path) -> Page:
 async def test_a_users_preferences_are_loaded_and_counted(page: Page) -> None:
     await page.workplace.open()
     await page.load()
-    assert page.presenter.user_id == "123"
+    assert page.presenter.board.user_id == "123"
     assert (page.verdicts[-1].text, page.verdicts[-1].advice) == ("Loaded", "4 notification types of the user 123")
     assert page.grid.shown(MAIL) == "instant"
     assert page.pending == [0]
@@ -100,10 +100,10 @@ async def test_without_a_user_id_nothing_is_asked(user_id: str, page: Page) -> N
 async def test_changes_are_collected_and_none_is_saved(page: Page) -> None:
     await page.workplace.open()
     await page.load()
-    page.presenter.toggle(MAIL)
-    page.presenter.choose(SMS, "off")
-    assert (page.pending, page.touched) == ([0, 1, 2], [(MAIL,), (SMS,)])
-    page.presenter.revert()
+    page.presenter.board.toggle([MAIL])
+    page.presenter.board.put({SMS: "off"})
+    assert (page.pending, page.touched) == ([0, 1, 2], [{MAIL}, {SMS}])
+    page.presenter.board.revert()
     assert (page.pending[-1], page.grid.pending) == (0, {})
     assert set(page.touched[-1]) == {MAIL, SMS}  # type: ignore[call-overload]
 
@@ -111,8 +111,8 @@ async def test_changes_are_collected_and_none_is_saved(page: Page) -> None:
 async def test_what_is_saved_is_read_back_and_compared(page: Page) -> None:
     await page.workplace.open()
     await page.load()
-    page.presenter.toggle(MAIL)
-    page.presenter.apply()
+    page.presenter.board.toggle([MAIL])
+    page.presenter.saver.apply()
     verdict = await page.ended()
     assert (verdict.text, verdict.advice) == ("Saved", "Read back, and as it was sent.")
     assert (page.pending[-1], page.grid.cell(MAIL).stored) == (0, "off")
@@ -122,8 +122,8 @@ async def test_a_save_leaves_the_other_choices_of_the_user_alone(page: Page) -> 
     await page.workplace.open()
     await page.load()
     before = {row: page.grid.cell(row).stored for row in (key("comment_reply", "EMAIL"), key("order_tracking", "SMS"))}
-    page.presenter.toggle(MAIL)
-    page.presenter.apply()
+    page.presenter.board.toggle([MAIL])
+    page.presenter.saver.apply()
     await page.ended()
     assert (
         {row: page.grid.cell(row).stored for row in before}
@@ -138,7 +138,7 @@ async def test_a_save_leaves_the_other_choices_of_the_user_alone(page: Page) -> 
 async def test_without_changes_there_is_nothing_to_save(page: Page) -> None:
     await page.workplace.open()
     await page.load()
-    page.presenter.apply()
+    page.presenter.saver.apply()
     assert not page.caller.busy
 
 
@@ -147,60 +147,62 @@ async def test_a_save_that_the_service_refuses_keeps_the_changes(page: Page) -> 
     await page.load()
     profile = await page.workplace.add_account("Shop", page.workplace.sandbox.base_url)
     page.workplace.session.choose(profile.id)
-    page.presenter.toggle(MAIL)
-    page.presenter.apply()
+    page.presenter.board.toggle([MAIL])
+    page.presenter.saver.apply()
     verdict = await page.ended()
     assert verdict.outcome is Outcome.REJECTED
     assert page.grid.pending == {MAIL: "off"}
 
 
-async def test_while_a_request_runs_nothing_changes_and_nothing_else_starts(page: Page) -> None:
+async def test_while_a_request_runs_nothing_else_starts_and_what_is_changed_stays_to_be_saved(page: Page) -> None:
     await page.workplace.open()
     await page.load()
-    page.presenter.toggle(MAIL)
-    page.presenter.apply()
-    page.presenter.toggle(SMS)
-    page.presenter.choose(SMS, "off")
-    page.presenter.revert()
-    page.presenter.apply()
+    page.presenter.board.toggle([MAIL])
+    page.presenter.saver.apply()
+    page.presenter.board.toggle([SMS])
+    page.presenter.board.put({SMS: "off"})
+    page.presenter.board.revert()
+    assert (page.grid.shown(MAIL), page.grid.shown(SMS)) == ("instant", "instant")
+    page.presenter.saver.apply()
     page.presenter.load("456")
     await page.ended()
     assert len(page.verdicts) == 2
-    assert page.presenter.user_id == "123"
+    assert page.presenter.board.user_id == "123"
     assert page.grid.cell(SMS).stored is None
+    assert (page.grid.cell(MAIL).stored, page.grid.pending) == ("off", {MAIL: "instant"})
 
 
 async def test_loading_asks_before_it_loses_changes(page: Page) -> None:
     await page.workplace.open()
     await page.load()
-    page.presenter.toggle(MAIL)
+    page.presenter.board.toggle([MAIL])
     page.presenter.load("456")
     assert not page.caller.busy
     assert page.asked == ["1 changes for the user 123 are not saved. Loading discards them."]
     page.presenter.load("456", discard=True)
     await page.ended()
-    assert (page.presenter.user_id, page.pending[-1]) == ("456", 0)
+    assert (page.presenter.board.user_id, page.pending[-1]) == ("456", 0)
 
 
 async def test_production_is_asked_for_once_more_before_it_changes(page: Page) -> None:
     await page.workplace.open()
     await page.become_production()
     await page.load()
-    page.presenter.toggle(MAIL)
-    page.presenter.apply()
+    page.presenter.board.toggle([MAIL])
+    page.presenter.saver.apply()
     assert not page.caller.busy
     assert page.asked == ["1 changes for the user 123 of Shop, which is a production profile."]
-    page.presenter.apply(confirmed=True)
+    page.presenter.saver.apply(confirmed=True)
     assert (await page.ended()).text == "Saved"
 
 
 async def test_a_cell_of_another_grid_is_left_alone(page: Page) -> None:
     await page.workplace.open()
     await page.load()
-    page.presenter.toggle(key("gone", "PIGEON"))
-    page.presenter.choose(key("gone", "PIGEON"), "off")
-    assert (page.touched, page.presenter.choices(key("gone", "PIGEON"))) == ([], ())
-    assert page.presenter.choices(MAIL) == ("off", "instant")
+    page.presenter.board.toggle([key("gone", "PIGEON")])
+    page.presenter.board.put({key("gone", "PIGEON"): "off"})
+    assert (page.touched, page.grid.cell(key("gone", "PIGEON")).choices) == ([], ())
+    assert page.grid.cell(MAIL).choices == ("off", "instant")
 
 
 async def test_what_was_done_last_is_what_is_done_again(page: Page) -> None:
@@ -209,10 +211,10 @@ async def test_what_was_done_last_is_what_is_done_again(page: Page) -> None:
     await page.load()
     page.presenter.repeat()
     assert (await page.ended()).text == "Loaded"
-    page.presenter.toggle(MAIL)
-    page.presenter.apply()
+    page.presenter.board.toggle([MAIL])
+    page.presenter.saver.apply()
     await page.ended()
-    page.presenter.toggle(SMS)
+    page.presenter.board.toggle([SMS])
     page.presenter.repeat()
     assert (await page.ended()).text == "Saved"
 
@@ -220,7 +222,7 @@ async def test_what_was_done_last_is_what_is_done_again(page: Page) -> None:
 async def test_a_load_that_failed_is_never_repeated_as_a_save(page: Page) -> None:
     await page.workplace.open()
     await page.load()
-    page.presenter.toggle(MAIL)
+    page.presenter.board.toggle([MAIL])
     page.presenter.load("456", discard=True)
     page.caller.cancel()
     assert (await page.ended()).repeatable
@@ -234,23 +236,24 @@ async def test_an_answer_about_the_users_of_another_profile_is_not_shown(page: P
     page.presenter.load("123")
     page.presenter.forget()
     await page.ended()
-    assert (page.presenter.user_id, page.grid.types) == ("", [])
+    assert (page.presenter.board.user_id, page.grid.types) == ("", [])
     assert page.verdicts[-1].text == "Loaded"
 
 
 async def test_a_save_that_ends_under_another_profile_shows_nobody(page: Page) -> None:
     await page.workplace.open()
     await page.load()
-    page.presenter.toggle(MAIL)
-    page.presenter.apply()
+    page.presenter.board.toggle([MAIL])
+    page.presenter.saver.apply()
     page.presenter.forget()
     assert (await page.ended()).text == "Saved"
-    assert page.presenter.user_id == ""
+    assert page.presenter.board.user_id == ""
 
 
 class Meddler(Client):
     """A client after whose saves somebody else has other wishes at once, or the network is gone."""
 
+    network_goes_after_saving = False
     network_is_gone = False
 
     async def set_user_preferences(
@@ -260,6 +263,7 @@ class Meddler(Client):
         answer = await super().set_user_preferences(request, attempt=attempt)
         other = Preference(notification_id="hello_world", channel="EMAIL", state=True)
         await super().set_user_preferences(SetPreferencesRequest(user_id=request.user_id, preferences=[other]))
+        self.network_is_gone = self.network_goes_after_saving
         return answer
 
     async def get_preferences(self, user_id: str, *, attempt: Attempt | None = None) -> Answer[Preferences]:
@@ -288,9 +292,9 @@ def meddled(qapp: QApplication, tmp_path: Path) -> MeddledPage:
 async def test_what_the_service_keeps_otherwise_than_it_was_sent_is_told(meddled: MeddledPage) -> None:
     await meddled.workplace.open()
     await meddled.load()
-    meddled.presenter.toggle(MAIL)
-    meddled.presenter.toggle(SMS)
-    meddled.presenter.apply()
+    meddled.presenter.board.toggle([MAIL])
+    meddled.presenter.board.toggle([SMS])
+    meddled.presenter.saver.apply()
     verdict = await meddled.ended()
     assert verdict.text == "Saved, with differences"
     assert verdict.advice == "The service accepted the changes and keeps something else for 1 of them: see the grid."
@@ -300,10 +304,11 @@ async def test_what_the_service_keeps_otherwise_than_it_was_sent_is_told(meddled
 async def test_what_cannot_be_read_back_is_saved_all_the_same_and_the_grid_stays(meddled: MeddledPage) -> None:
     await meddled.workplace.open()
     await meddled.load()
-    meddled.presenter.toggle(MAIL)
-    meddled.client.network_is_gone = True
-    meddled.presenter.apply()
+    meddled.presenter.board.toggle([MAIL])
+    meddled.client.network_goes_after_saving = True
+    meddled.presenter.saver.apply()
     verdict = await meddled.ended()
     assert (verdict.outcome, verdict.text) == (Outcome.PARTLY_SENT, "Saved")
     assert verdict.advice == "The service accepted the changes, but they could not be read back: load again."
-    assert len(meddled.grids) == 1
+    assert (meddled.grid.shown(MAIL), meddled.grid.pending) == ("off", {})
+    assert meddled.grid.types == meddled.grids[0].types

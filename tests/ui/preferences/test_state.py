@@ -7,7 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from notifyadmin.api.models import Preferences, SetPreferencesRequest
-from notifyadmin.ui.preferences.state import NOT_OFFERED, OFF, ON, Cell, CellKey, PreferenceGrid, RowKey
+from notifyadmin.ui.preferences.cells import NOT_OFFERED, OFF, ON, Cell, CellKey, RowKey
+from notifyadmin.ui.preferences.state import PreferenceGrid
 from tests.strategies import unhurried
 from tests.ui.preferences.grids import (
     DELIVERIES,
@@ -69,8 +70,8 @@ def test_a_cell_shows_the_choice_else_the_default_else_that_it_is_not_known(
 def test_a_channel_that_a_type_does_not_use_is_not_offered() -> None:
     grid = PreferenceGrid(answer([kind("a", {MAIL: None}), kind("b", {"SMS": None})]))
     assert grid.cell(key("a", "SMS")) == NOT_OFFERED
-    grid.toggle(key("a", "SMS"))
-    grid.choose(key("a", "SMS"), "off")
+    grid.put(grid.toggled([key("a", "SMS")]))
+    grid.put({key("a", "SMS"): "off"})
     assert (grid.pending, grid.shown(key("a", "SMS"))) == ({}, None)
 
 
@@ -109,7 +110,7 @@ def test_categories_differ_on_the_same_channel() -> None:
         )
     )
     assert [grid.shown(key("a", MAIL, sub)) for sub in (None, "x", "y", "z")] == ["instant", "off", "hourly", "instant"]
-    grid.toggle(key("a", MAIL, "x"))
+    grid.put(grid.toggled([key("a", MAIL, "x")]))
     assert grid.pending == {key("a", MAIL, "x"): "instant"}
 
 
@@ -164,32 +165,32 @@ def test_a_toggle_switches_off_or_on_in_the_way_it_was_on_and_a_second_one_takes
 ) -> None:
     choices = [] if stored is None else [choice("a", MAIL, stored)]
     grid = PreferenceGrid(answer([kind("a", {MAIL: channel_options})], choices))
-    grid.toggle(A)
+    grid.put(grid.toggled([A]))
     assert (grid.pending, grid.shown(A)) == ({A: first}, first)
-    grid.toggle(A)
+    grid.put(grid.toggled([A]))
     assert grid.pending == ({} if second is None else {A: second})
 
 
 def test_choosing_what_holds_already_takes_the_change_back() -> None:
     grid = PreferenceGrid(answer([kind("a", {MAIL: OFTEN})]))
-    grid.choose(A, "hourly")
+    grid.put({A: "hourly"})
     assert grid.pending == {A: "hourly"}
-    grid.choose(A, "instant")
+    grid.put({A: "instant"})
     assert grid.pending == {}
 
 
 def test_revert_takes_everything_back() -> None:
     grid = PreferenceGrid(shop())
     for cell in cells_of(grid):
-        grid.toggle(cell)
+        grid.put(grid.toggled([cell]))
     grid.revert()
     assert (grid.pending, sent(grid)) == ({}, sent(PreferenceGrid(shop())))
 
 
 def test_the_request_holds_every_explicit_choice_and_every_change_and_no_default() -> None:
     grid = PreferenceGrid(shop())
-    grid.choose(key("comments", "SMS"), "instant")
-    grid.choose(key("comments", "EMAIL", "apollo"), "hourly")
+    grid.put({key("comments", "SMS"): "instant"})
+    grid.put({key("comments", "EMAIL", "apollo"): "hourly"})
     request = grid.request("123")
     assert request.to_wire() == {
         "userId": "123",
@@ -228,9 +229,9 @@ def test_whatever_is_done_to_a_grid_it_stays_in_itself_consistent(data: st.DataO
         place = data.draw(st.sampled_from(places))
         match data.draw(st.sampled_from(["toggle", "choose", "revert"])):
             case "toggle":
-                grid.toggle(place)
+                grid.put(grid.toggled([place]))
             case "choose":
-                grid.choose(place, data.draw(st.sampled_from(DELIVERIES)))
+                grid.put({place: data.draw(st.sampled_from(DELIVERIES))})
             case _:
                 grid.revert()
     explicit = {place: cell.stored for place, cell in before.items() if cell.is_explicit}
