@@ -16,7 +16,7 @@ from notifyadmin.api.models import (
     RetractRequest,
     SendRequest,
     SetPreferencesRequest,
-    Wire,
+    Value,
 )
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 
@@ -113,7 +113,7 @@ _by_kind: dict[Kind, st.SearchStrategy[Any]] = {
 }
 
 
-def wires(model: type[Wire], *, unknown: bool = True) -> st.SearchStrategy[JsonObject]:
+def wires(model: type[Value], *, unknown: bool = True) -> st.SearchStrategy[JsonObject]:
     """JSON objects that a model accepts, with any choice of its optional fields and, unless told otherwise, others
     that nobody knows.
     """
@@ -133,7 +133,7 @@ def wires(model: type[Wire], *, unknown: bool = True) -> st.SearchStrategy[JsonO
     return st.builds(lambda one, other: one | other, declared, more)
 
 
-def _null(model: type[Wire], field: FieldSpec) -> st.SearchStrategy[None]:
+def _null(model: type[Value], field: FieldSpec) -> st.SearchStrategy[None]:
     default = next(info.default for info in model.model_fields.values() if info.alias == field.name)
     return st.none() if default is None else st.nothing()
 
@@ -164,7 +164,7 @@ def _values(field: FieldSpec) -> st.SearchStrategy[Any]:
             return ids() if field.required else texts(max_size=12)
 
 
-def spoilt_wires(model: type[Wire]) -> st.SearchStrategy[Json]:
+def spoilt_wires(model: type[Value]) -> st.SearchStrategy[Json]:
     """What `wires` gives, with anything at all in one of its places."""
     steps = st.lists(st.integers(min_value=0, max_value=9), min_size=1, max_size=5)
     return st.builds(_spoilt, wires(model), json_values(max_leaves=4), steps)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -102,9 +105,22 @@ class Client:
     async def _perform(self, call: wire.Call[T], attempt: Attempt | None) -> Answer[T]:
         try:
             reply = await self._transport.exchange(call.request, attempt or Attempt())
-            return Answer(call.result(reply), reply)
+            with collector_paused():
+                return Answer(call.result(reply), reply)
         except errors.OutcomeUnknown as error:
             if call.request.method == "GET":
                 error.changes_nothing = True
                 error.advice = error.reading_advice
             raise
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Reading a large answer makes a hundred thousand objects and no garbage, which Python would look for in vain."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

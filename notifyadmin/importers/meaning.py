@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from notifyadmin.api.models import Preference, RetractRequest, SendRequest, Wire
+from notifyadmin.api.models import Preference, RetractRequest, SendRequest, Value
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.importers import Imported, ImportRefused, Json, Operation
 from notifyadmin.importers.remarks import Remarks
 from notifyadmin.importers.text import quoted
 
 _newer_names = {"type": "notificationId", "to": "user", "parameters": "mergeTags"}
-_models: dict[Operation, type[Wire]] = {
+_models: dict[Operation, type[Value]] = {
     "send": SendRequest,
     "retract": RetractRequest,
     "setUserPreferences": Preference,
@@ -119,7 +119,7 @@ class _Renaming:
         if self._names:
             remarks.add(f"Names on the wire begin with a small letter; these were read so: {', '.join(self._names)}.")
 
-    def fields(self, values: dict[str, Json], model: type[Wire]) -> dict[str, Json]:
+    def fields(self, values: dict[str, Json], model: type[Value]) -> dict[str, Json]:
         """An object by its names on the wire; what the model does not declare stays as it is."""
         declared = {field.name.lower(): field for field in fields_of(model)}
         named: dict[str, Json] = {}

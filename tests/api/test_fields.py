@@ -18,11 +18,11 @@ from notifyadmin.api.models import (
     SetPreferencesReply,
     SetPreferencesRequest,
     User,
-    Wire,
+    Value,
 )
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of, paths_of
 
-REQUESTS: list[type[Wire]] = [SendRequest, RetractRequest, SetPreferencesRequest]
+REQUESTS: list[type[Value]] = [SendRequest, RetractRequest, SetPreferencesRequest]
 
 DOCUMENTED = [
     *("notificationId", "user", "user.id", "user.email", "user.number", "mergeTags", "replace", "subNotificationId"),
@@ -40,7 +40,7 @@ NEWER = [
 ]
 
 
-def field(model: type[Wire], name: str) -> FieldSpec:
+def field(model: type[Value], name: str) -> FieldSpec:
     return next(field for field in fields_of(model) if field.name == name)
 
 
@@ -78,7 +78,7 @@ def test_only_what_the_documentation_requires_is_required() -> None:
 
 
 @pytest.mark.parametrize("model", REQUESTS)
-def test_every_field_of_a_request_has_a_title_and_a_help_that_is_a_sentence(model: type[Wire]) -> None:
+def test_every_field_of_a_request_has_a_title_and_a_help_that_is_a_sentence(model: type[Value]) -> None:
     waiting = [model]
     while waiting:
         for declared in fields_of(waiting.pop()):
@@ -109,7 +109,7 @@ def test_every_field_of_a_request_has_a_title_and_a_help_that_is_a_sentence(mode
     ],
 )
 def test_a_field_says_what_it_is_made_of_and_what_it_means(
-    model: type[Wire], name: str, shape: Shape, kind: Kind | None
+    model: type[Value], name: str, shape: Shape, kind: Kind | None
 ) -> None:
     assert (field(model, name).shape, field(model, name).kind) == (shape, kind)
 

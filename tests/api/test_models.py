@@ -23,6 +23,7 @@ from notifyadmin.api.models import (
     SetPreferencesRequest,
     StoredPreference,
     User,
+    Value,
     Wire,
     encode,
 )
@@ -40,7 +41,7 @@ from tests.strategies import (
 )
 
 few = settings(unhurried, max_examples=25)
-MODELS: list[type[Wire]] = [
+MODELS: list[type[Value]] = [
     RetractRequest,
     SetPreferencesRequest,
     SendReply,
@@ -71,7 +72,7 @@ def test_a_request_survives_the_way_to_bytes_and_back(request: Wire) -> None:
 
 
 @pytest.mark.parametrize("model", MODELS)
-def test_every_other_model_keeps_what_it_is_given_too(model: type[Wire]) -> None:
+def test_every_other_model_keeps_what_it_is_given_too(model: type[Value]) -> None:
     @few
     @given(wires(model))
     def keeps(wire: dict[str, Any]) -> None:
@@ -80,7 +81,7 @@ def test_every_other_model_keeps_what_it_is_given_too(model: type[Wire]) -> None
     keeps()
 
 
-def _is_place(model: type[Wire], path: list[str], value: object) -> bool:
+def _is_place(model: type[Value], path: list[str], value: object) -> bool:
     """Whether a path leads to a declared field, or to something that is really there."""
     if not path:
         return True
@@ -98,15 +99,15 @@ def _is_place(model: type[Wire], path: list[str], value: object) -> bool:
 
 
 @pytest.mark.parametrize("model", [SendRequest, *MODELS])
-def test_reading_arbitrary_json_succeeds_or_names_real_fields(model: type[Wire]) -> None:
+def test_reading_arbitrary_json_succeeds_or_names_real_fields(model: type[Value]) -> None:
     @few
     @given(json_values() | json_objects() | spoilt_wires(model))
     def reads(value: Any) -> None:
         try:
-            read: Wire | InvalidRequest = model.from_wire(value)
+            read: Value | InvalidRequest = model.from_wire(value)
         except InvalidRequest as error:
             read = error
-        if isinstance(read, Wire):
+        if isinstance(read, Value):
             json.loads(encode(read.to_wire()))
             return
         assert read.problems

@@ -12,7 +12,7 @@ import platform
 import sys
 from collections.abc import Mapping, Sequence
 
-from tests.bench import edits, form, keys, memory, startup, throughput
+from tests.bench import edits, form, grid, keys, memory, startup, throughput
 from tests.bench.measure import CannotMeasure, Comparison, Measurement
 
 FEWEST_ROUNDS = 5
@@ -24,6 +24,7 @@ MEASUREMENTS: Mapping[str, Measurement] = {
     "typing": keys.measure,
     "form": form.measure,
     "edits": edits.measure,
+    "grid": grid.measure,
 }
 
 

@@ -1,6 +1,6 @@
 """Every request and reply of the service, declared once."""
 
-from notifyadmin.api.models.base import Wire, encode
+from notifyadmin.api.models.base import Value, Wire, encode
 from notifyadmin.api.models.preferences import (
     ChannelOptions,
     ChannelState,
@@ -59,6 +59,7 @@ __all__ = [
     "SubNotification",
     "User",
     "UserPreference",
+    "Value",
     "WebPushToken",
     "Wire",
     "encode",

@@ -23,10 +23,10 @@ from notifyadmin.api.models.values import JsonValue
 from notifyadmin.api.problems import Problem, problems_of
 
 
-class Wire(BaseModel):
-    """A value of the service's protocol, immutable.
+class Value(BaseModel):
+    """A value of the service's protocol, immutable, whose fields have the same names here and on the wire.
 
-    Attributes are snake_case, their names on the wire camelCase. A field that was never given is not on the
+    A field that was never given is not on the
     wire, so absent, ``0``, ``""``, ``false`` and ``{}`` stay five different things; a field given as ``None``
     is ``null`` there. Fields that this program does not know are kept, and written again.
     """
@@ -46,17 +46,6 @@ class Wire(BaseModel):
     )
 
     __pydantic_extra__: dict[str, JsonValue] = Field(init=False)
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def _keep_unknown_apart(cls, value: object, read: ModelWrapValidatorHandler[Self]) -> Self:
-        """An unknown field whose name is an attribute's, `merge_tags`, must not pass for the field `mergeTags`."""
-        model = read(value)
-        mistaken = (model.__pydantic_extra__ or {}).keys() & cls.model_fields.keys()
-        if mistaken and isinstance(value, Mapping):
-            given = {name for name in mistaken if not _wire_names(cls.model_fields[name]).isdisjoint(value)}
-            model.__pydantic_fields_set__.difference_update(mistaken - given)
-        return model
 
     @classmethod
     def from_wire(cls, value: object) -> Self:
@@ -78,6 +67,24 @@ class Wire(BaseModel):
     def to_wire(self) -> dict[str, Any]:
         """The value as JSON's own types, only with the fields that were given, in the order of their declaration."""
         return self.model_dump(by_alias=True, exclude_unset=True)
+
+
+class Wire(Value):
+    """A value whose attributes are snake_case, and their names on the wire camelCase."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_unknown_apart(cls, value: object, read: ModelWrapValidatorHandler[Self]) -> Self:
+        """An unknown field whose name is an attribute's, `merge_tags`, must not pass for the field `mergeTags`.
+
+        It costs more than all the rest of reading a value, of which an answer may hold a hundred thousand.
+        """
+        model = read(value)
+        mistaken = (model.__pydantic_extra__ or {}).keys() & cls.model_fields.keys()
+        if mistaken and isinstance(value, Mapping):
+            given = {name for name in mistaken if not _wire_names(cls.model_fields[name]).isdisjoint(value)}
+            model.__pydantic_fields_set__.difference_update(mistaken - given)
+        return model
 
 
 def _wire_names(field: FieldInfo) -> set[str]:

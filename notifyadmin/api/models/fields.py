@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from annotated_types import Ge
 
-from notifyadmin.api.models.base import Wire
+from notifyadmin.api.models.base import Value
 from notifyadmin.api.models.values import Choices, Kind
 
 
@@ -45,12 +45,12 @@ class FieldSpec:
     kind: Kind | None = None
     choices: Choices | None = None
     minimum: int | None = None
-    model: type[Wire] | None = None
+    model: type[Value] | None = None
     item: FieldSpec | None = None
 
 
 @cache
-def fields_of(model: type[Wire]) -> tuple[FieldSpec, ...]:
+def fields_of(model: type[Value]) -> tuple[FieldSpec, ...]:
     """The fields of a model in the order of their declaration."""
     specs = []
     for name, info in model.model_fields.items():
@@ -68,7 +68,7 @@ def fields_of(model: type[Wire]) -> tuple[FieldSpec, ...]:
     return tuple(specs)
 
 
-def paths_of(model: type[Wire], prefix: str = "") -> Iterator[str]:
+def paths_of(model: type[Value], prefix: str = "") -> Iterator[str]:
     """The path on the wire of every field, those of objects within included, parents first."""
     for field in fields_of(model):
         yield prefix + field.name
@@ -110,7 +110,7 @@ class _Described:
             **declared,
         )
 
-    def _shape(self) -> tuple[Shape, type[Wire] | None, FieldSpec | None]:
+    def _shape(self) -> tuple[Shape, type[Value] | None, FieldSpec | None]:
         origin, arguments = get_origin(self.bare) or self.bare, get_args(self.bare)
         if origin is list:
             item = _Described(arguments[0], []).spec(name="", title="")
@@ -119,6 +119,6 @@ class _Described:
             return (Shape.PAIRS if arguments[1] is str else Shape.JSON), None, None
         if origin is Literal:
             return (Shape.INTEGER if isinstance(arguments[0], int) else Shape.TEXT), None, None
-        if isinstance(origin, type) and issubclass(origin, Wire):
+        if isinstance(origin, type) and issubclass(origin, Value):
             return Shape.OBJECT, origin, None
         return {str: Shape.TEXT, int: Shape.INTEGER, bool: Shape.BOOLEAN}[origin], None, None

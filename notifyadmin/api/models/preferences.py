@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AliasChoices, Field, model_validator
 
-from notifyadmin.api.models.base import Wire
+from notifyadmin.api.models.base import Value, Wire
 from notifyadmin.api.models.values import (
     ChannelName,
     Choices,
@@ -100,7 +100,7 @@ class StoredPreference(Wire):
         return Delivery.INSTANT if self.state else Delivery.OFF
 
 
-class DeliveryOption(Wire):
+class DeliveryOption(Value):
     """Whether users may choose one frequency, and when it is delivered."""
 
     enabled: bool | None = None

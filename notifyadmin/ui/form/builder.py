@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from notifyadmin.api.models import Wire
+from notifyadmin.api.models import Value
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.form.editor_choice import editor_for
@@ -33,7 +33,7 @@ class Form(QWidget):
 
     edited = Signal()
 
-    def __init__(self, model: type[Wire], resources: Resources, *, prefix: str = "") -> None:
+    def __init__(self, model: type[Value], resources: Resources, *, prefix: str = "") -> None:
         super().__init__()
         self._model = model
         self._resources = resources
@@ -136,7 +136,7 @@ class Form(QWidget):
         paths = (own for own in self._planned if own.startswith(f"{path}."))
         return self._row(next(paths, next(iter(self._planned))))
 
-    def _plan(self, model: type[Wire], prefix: str, title: str) -> None:
+    def _plan(self, model: type[Value], prefix: str, title: str) -> None:
         for spec in _plain_fields_first(model):
             path = prefix + spec.name
             if spec.shape is Shape.OBJECT and spec.model is not None:
@@ -175,7 +175,7 @@ class Form(QWidget):
         lines = [line for _, spec in self._planned.values() for line in label_of(spec).split("\n")]
         return min(max(map(metrics.horizontalAdvance, lines)) + 1, metrics.averageCharWidth() * 20)
 
-    def _collect(self, model: type[Wire], prefix: str) -> dict[str, object]:
+    def _collect(self, model: type[Value], prefix: str) -> dict[str, object]:
         found: dict[str, object] = {}
         for spec in fields_of(model):
             path = prefix + spec.name
@@ -188,7 +188,7 @@ class Form(QWidget):
                     found[spec.name] = inner
         return found | self._unknown.get(prefix, {})
 
-    def _spread(self, model: type[Wire], prefix: str, values: Mapping[str, object]) -> None:
+    def _spread(self, model: type[Value], prefix: str, values: Mapping[str, object]) -> None:
         specs = {spec.name: spec for spec in fields_of(model)}
         unknown = {name: value for name, value in values.items() if name not in specs}
         for name, spec in specs.items():
@@ -227,7 +227,7 @@ class Form(QWidget):
         self.edited.emit()
 
 
-def _plain_fields_first(model: type[Wire]) -> Iterator[FieldSpec]:
+def _plain_fields_first(model: type[Value]) -> Iterator[FieldSpec]:
     nested = (Shape.OBJECT, Shape.PAIRS, Shape.JSON)
     yield from (field for field in fields_of(model) if field.shape not in nested)
     yield from (field for field in fields_of(model) if field.shape in nested)

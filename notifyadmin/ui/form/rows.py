@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from notifyadmin.api.models import Wire
+from notifyadmin.api.models import Value
 from notifyadmin.api.models.fields import FieldSpec, fields_of
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
@@ -294,7 +294,7 @@ class ObjectsEditor(RowsEditor):
 
     empty: object = []
 
-    def __init__(self, spec: FieldSpec, model: type[Wire], resources: Resources) -> None:
+    def __init__(self, spec: FieldSpec, model: type[Value], resources: Resources) -> None:
         self._names = [field.name for field in fields_of(model)]
         columns = [(of_api(field.title), of_api(field.example)) for field in fields_of(model)]
         super().__init__(spec, columns, resources)

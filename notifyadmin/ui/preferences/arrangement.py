@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from notifyadmin.api.models import Delivery
@@ -45,28 +45,36 @@ class Rows:
             yield from self.categories[kind]
 
 
-def arranged(grid: PreferenceGrid, how: Arrangement) -> Rows:
-    """The rows that are looked for; a type stays while one of its categories does."""
+def search_texts(grid: PreferenceGrid) -> dict[RowKey, str]:
+    """What words are looked for in: titles and ids of each row, and of a category's type."""
+    texts = {}
+    for kind in grid.types:
+        own = texts[kind] = f"{grid.titles[kind]}\n{kind.notification_id}".casefold()
+        for row in grid.categories[kind]:
+            texts[row] = f"{grid.titles[row]}\n{row.sub_notification_id}".casefold() + f"\n{own}"
+    return texts
+
+
+def arranged(grid: PreferenceGrid, how: Arrangement, texts: Mapping[RowKey, str]) -> Rows:
+    """The rows that are looked for in these texts; a type stays while one of its categories does."""
     channels = tuple(channel for channel in grid.channels if how.channel in ("", channel))
     is_wanted = _filter(grid, how, channels)
-    words = how.text.casefold().split()
+    named = _named(texts, how.text.casefold().split())
     categories: dict[RowKey, tuple[RowKey, ...]] = {}
     for kind in _ordered(grid, how, grid.types):
-        is_named = _matches(grid, kind, words)
-        inner = [row for row in grid.categories[kind] if is_named or _matches(grid, row, words, kind)]
-        found = tuple(_ordered(grid, how, [row for row in inner if is_wanted(row)]))
-        if found or (is_named and is_wanted(kind)):
-            categories[kind] = found
+        # Whatever names a type names its categories as well.
+        inner = [row for row in grid.categories[kind] if row in named and is_wanted(row)]
+        if inner or (kind in named and is_wanted(kind)):
+            categories[kind] = tuple(_ordered(grid, how, inner))
     return Rows(tuple(categories), categories, channels)
 
 
-def _matches(grid: PreferenceGrid, row: RowKey, words: list[str], kind: RowKey | None = None) -> bool:
-    """Whether every word stands in a row's title or id, or, for a category, in its type's."""
-    if not words:
-        return True
-    own = (grid.titles[row], row.notification_id, row.sub_notification_id or "", grid.titles[kind] if kind else "")
-    text = "\n".join(own).casefold()
-    return all(word in text for word in words)
+def _named(texts: Mapping[RowKey, str], words: Iterable[str]) -> Collection[RowKey]:
+    """The rows in whose text every word stands."""
+    named: Collection[RowKey] = texts
+    for word in words:
+        named = {row for row in named if word in texts[row]}
+    return named
 
 
 def _filter(grid: PreferenceGrid, how: Arrangement, channels: tuple[str, ...]) -> Callable[[RowKey], bool]:
@@ -74,8 +82,7 @@ def _filter(grid: PreferenceGrid, how: Arrangement, channels: tuple[str, ...]) -
         changed = {key.row for key in (*grid.explicit(), *grid.pending) if key.channel in channels}
         return changed.__contains__
     if how.channel:
-        offered = {key.row for key, cell in grid.cells.items() if cell.offered and key.channel == how.channel}
-        return offered.__contains__
+        return lambda row: grid.cell(CellKey(row, how.channel)).offered
     return lambda _: True
 
 

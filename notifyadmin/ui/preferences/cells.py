@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from notifyadmin.api.models import Delivery
 
@@ -10,8 +11,7 @@ ON = Delivery.INSTANT.value
 OFF = Delivery.OFF.value
 
 
-@dataclass(frozen=True, slots=True)
-class RowKey:
+class RowKey(NamedTuple):
     """A notification type, or one category of it."""
 
     notification_id: str
@@ -23,8 +23,7 @@ class RowKey:
         return self if self.sub_notification_id is None else RowKey(self.notification_id)
 
 
-@dataclass(frozen=True, slots=True)
-class CellKey:
+class CellKey(NamedTuple):
     """One switch. All three parts count: two categories of a type may differ on one channel."""
 
     row: RowKey

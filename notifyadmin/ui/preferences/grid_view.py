@@ -104,8 +104,7 @@ class GridView(QTreeView):
             self.expandAll()
             for row in self._folded:
                 self.collapse(self._model.index_of(row))
-        else:
-            self.collapseAll()
+        else:  # a view that was reset has everything folded
             for row in self._unfolded:
                 self.expand(self._model.index_of(row))
         self.blockSignals(False)
@@ -113,7 +112,8 @@ class GridView(QTreeView):
     def _size_columns(self) -> None:
         """Titles have the room that is left, and enough to be read; channels have what their words need."""
         header, metrics = self.header(), self.fontMetrics()
-        longest = max((len(str(self._model.index_of(row).data())) for row in self._model.rows.types), default=0)
+        seen = self._model.rows.types[:MOST_UNFOLDED]
+        longest = max((len(str(self._model.index_of(row).data())) for row in seen), default=0)
         least = metrics.averageCharWidth() * min(max(longest, 14), MOST_TITLE_CHARACTERS) + 3 * self.indentation()
         channels = metrics.horizontalAdvance("(Monthly)") + 3 * metrics.height()
         for column in range(1, self._model.columnCount()):

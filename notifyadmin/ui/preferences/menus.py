@@ -77,7 +77,7 @@ class GridMenus(QObject):
     def _fill_row(self, menu: QMenu, row: RowKey) -> None:
         board = self._presenter.board
         self._fill_switches(menu, self._model.offered([row]))
-        stored = sum(key.row == row and cell.stored is not None for key, cell in board.grid.cells.items())
+        stored = sum(key.row == row for key in board.grid.stored)
         if stored:
             menu.addSeparator()
             text = self._counted(self.tr("Back to default: delete the choices"), stored)

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from notifyadmin.ui.preferences.arrangement import Arrangement, Rows, arranged
+from notifyadmin.ui.preferences.arrangement import Arrangement, Rows, arranged, search_texts
 from notifyadmin.ui.preferences.cells import CellKey, RowKey
 from notifyadmin.ui.preferences.looks import Words
 from notifyadmin.ui.preferences.state import PreferenceGrid
@@ -17,6 +17,10 @@ from notifyadmin.ui.preferences.state import PreferenceGrid
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
 TITLE = 0
+
+
+# Asked for hundreds of times a page, and slow to put together.
+_enabled = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class Role(IntEnum):
@@ -36,6 +40,7 @@ class PreferenceModel(QAbstractItemModel):
         self._grid = PreferenceGrid()
         self._how = Arrangement()
         self._rows = Rows()
+        self._texts: dict[RowKey, str] = {}
         self._places: dict[RowKey, int] = {}
 
     @property
@@ -50,17 +55,18 @@ class PreferenceModel(QAbstractItemModel):
 
     def show_grid(self, grid: PreferenceGrid) -> None:
         """Shows another grid; where it has the same rows, whatever was chosen in the view stays as it is."""
-        self._grid = grid
-        rows = arranged(grid, self._how)
+        former, self._grid = self._grid, grid
+        self._texts = search_texts(grid)
+        rows = arranged(grid, self._how, self._texts)
         if rows == self._rows:
-            self._refresh_all()
+            self._refresh_all(former)
         else:
             self._reset(rows)
 
     def arrange(self, how: Arrangement) -> None:
         """Shows other rows and columns of the same grid, or in another order."""
         self._how = how
-        self._reset(arranged(self._grid, how))
+        self._reset(arranged(self._grid, how, self._texts))
 
     def refresh(self, keys: Iterable[CellKey]) -> None:
         """Tells the views that these cells look different now."""
@@ -101,12 +107,13 @@ class PreferenceModel(QAbstractItemModel):
             self._places |= {row: at for at, row in enumerate(inner)}
         self.endResetModel()
 
-    def _refresh_all(self) -> None:
-        last = self.columnCount() - 1
-        for parent in (ROOT, *(self.index(at, TITLE) for at in range(len(self._rows.types)))):
-            count = self.rowCount(parent)
-            if count:
-                self.dataChanged.emit(self.index(0, TITLE, parent), self.index(count - 1, last, parent))
+    def _refresh_all(self, former: PreferenceGrid) -> None:
+        """One signal has the views paint everything; those for single cells tell whoever remembers some of them."""
+        if self._rows.types:
+            last = self.index(len(self._rows.types) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, TITLE), last)
+        touched = {*former.stored, *former.pending, *former.failed}
+        self.refresh(touched.union(self._grid.stored, self._grid.pending, self._grid.failed))
 
     def _row(self, index: Index) -> RowKey:
         top = index.internalId()
@@ -157,11 +164,10 @@ class PreferenceModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if index.column() != TITLE:
-            key = CellKey(self._row(index), self._rows.channels[index.column() - 1])
-            if not self._grid.cell(key).offered:
-                return Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        column = index.column()
+        if column and not self._grid.cell(CellKey(self._row(index), self._rows.channels[column - 1])).offered:
+            return Qt.ItemFlag.ItemIsSelectable
+        return _enabled
 
     def _title_data(self, row: RowKey, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

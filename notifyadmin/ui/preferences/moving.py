@@ -68,7 +68,7 @@ def snapshot_of(grid: PreferenceGrid, user_id: str) -> SetPreferencesRequest:
 def compare_with_user(grid: PreferenceGrid, other: Preferences, user_id: str) -> Comparison:
     """What another user receives otherwise."""
     theirs = PreferenceGrid(other)
-    there = {key: theirs.shown(key) for key in theirs.cells}
+    there = {key: theirs.shown(key) for key in theirs.known_cells()}
     titles = {**theirs.titles, **grid.titles}
     return Comparison(user_id, _differences(grid, there, titles))
 
@@ -76,7 +76,9 @@ def compare_with_user(grid: PreferenceGrid, other: Preferences, user_id: str) ->
 def compare_with_snapshot(grid: PreferenceGrid, snapshot: SetPreferencesRequest) -> Comparison:
     """What would change if a user had just the choices of a snapshot again; what it does not name is as by default."""
     there: dict[CellKey, str | None] = {
-        key: cell.default for key, cell in grid.cells.items() if grid.shown(key) != cell.default and cell.default
+        key: default
+        for key in (*grid.explicit(), *grid.pending)
+        if (default := grid.cell(key).default) is not None and grid.shown(key) != default
     }
     for item in snapshot.preferences:
         key = CellKey(RowKey(item.notification_id, item.sub_notification_id), item.channel)

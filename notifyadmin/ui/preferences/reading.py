@@ -2,34 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from copy import copy
 
-from notifyadmin.api.models import ChannelOptions, Delivery, Preference, Preferences
-from notifyadmin.ui.preferences.cells import OFF, ON, Cell, CellKey, RowKey
+from notifyadmin.api.models import Channel, ChannelOptions, Delivery, Preference, Preferences
+from notifyadmin.ui.preferences.cells import NOT_OFFERED, OFF, ON, UNKNOWN, Cell, CellKey, RowKey
+
+_channels = tuple(channel.value for channel in Channel)
 
 
-def cells_of(loaded: Preferences, categories: Mapping[RowKey, Sequence[RowKey]]) -> dict[CellKey, Cell]:
-    """Every cell that an answer of the service says something of; a category has what its type offers."""
-    stored = {
-        CellKey(RowKey(item.notification_id, item.sub_notification_id), item.channel): item.effective_delivery
-        for item in loaded.preferences
-    }
-    cells: dict[CellKey, Cell] = {}
-    for kind in loaded.notifications:
-        own = RowKey(kind.notification_id)
-        for channel in kind.channels:
-            offer = _offer((kind.options or {}).get(channel))
-            untouched = Cell(True, None, *offer)
-            for row in (own, *categories[own]):
-                key = CellKey(row, channel)
-                cells[key] = Cell(True, stored[key], *offer) if key in stored else untouched
-    for key, delivery in stored.items():
+class Known:
+    """Everything that an answer of the service says of cells, taken out of it cell by cell, when it is asked for."""
+
+    def __init__(self, loaded: Preferences) -> None:
+        self.stored: dict[CellKey, str | None] = {
+            CellKey(RowKey(item.notification_id, item.sub_notification_id), item.channel): item.effective_delivery
+            for item in loaded.preferences
+        }
+        self._options: dict[str, dict[str, ChannelOptions | None]] = {}
+        for kind in loaded.notifications:
+            options = kind.options or {}
+            self._options.setdefault(kind.notification_id, {}).update(
+                {channel: options.get(channel) for channel in kind.channels}
+            )
+        self._untouched: dict[tuple[str, str], Cell] = {}
+        self._added: set[RowKey] = set()
+
+    def cell(self, key: CellKey) -> Cell:
+        """What is known of a cell; a category has what its type offers."""
+        offer = self._offer(key)
+        if key not in self.stored:
+            return NOT_OFFERED if offer is None else offer
         # A choice for a channel that its type no longer lists is still the user's, and must not get lost.
-        cells.setdefault(key, Cell(True, delivery, None, (OFF, ON)))
-    return cells
+        default, choices = (None, (OFF, ON)) if offer is None else (offer.default, offer.choices)
+        return Cell(True, self.stored[key], default, choices)
+
+    def keys(self, rows: Iterable[RowKey]) -> Iterator[CellKey]:
+        """Every cell of these rows of which something is known, each once."""
+        for row in rows:
+            channels = _channels if row in self._added else self._options.get(row.notification_id, ())
+            yield from (CellKey(row, channel) for channel in channels)
+        yield from (key for key in self.stored if self._offer(key) is None)
+
+    def channels(self) -> set[str]:
+        """All channels that anything is known of."""
+        listed = (channels for channels in self._options.values())
+        return set(_channels if self._added else ()).union(*listed, (key.channel for key in self.stored))
+
+    def add(self, row: RowKey) -> None:
+        """Somebody has added a row: every channel of it is offered, and unknown."""
+        self._added.add(row)
+
+    def remove(self, rows: Collection[RowKey]) -> None:
+        """Takes rows away that were added."""
+        self._added.difference_update(rows)
+        self.stored = {key: delivery for key, delivery in self.stored.items() if key.row not in rows}
+
+    def storing(self, stored: Mapping[CellKey, str | None]) -> Known:
+        """The same with other choices."""
+        known = copy(self)
+        known.stored = dict(stored)
+        return known
+
+    def _offer(self, key: CellKey) -> Cell | None:
+        if key.row in self._added:
+            return UNKNOWN if key.channel in _channels else None
+        place = key.row.notification_id, key.channel
+        found = self._untouched.get(place)
+        if found is None:
+            options = self._options.get(place[0], {})
+            if place[1] not in options:
+                return None
+            found = self._untouched[place] = Cell(True, None, *_offered(options[place[1]]))
+        return found
 
 
-def _offer(options: ChannelOptions | None) -> tuple[str | None, tuple[str, ...]]:
+def _offered(options: ChannelOptions | None) -> tuple[str | None, tuple[str, ...]]:
     """The default, and what may be chosen."""
     if options is None:
         return None, (OFF, ON)

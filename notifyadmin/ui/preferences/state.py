@@ -5,14 +5,13 @@ Nothing is invented: a cell that the service says nothing about is unknown until
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import replace
 
 from notifyadmin.api.models import Channel, Preferences, SetPreferencesRequest
-from notifyadmin.ui.preferences.cells import NOT_OFFERED, OFF, UNKNOWN, Cell, CellKey, RowKey
+from notifyadmin.ui.preferences.cells import NOT_OFFERED, OFF, Cell, CellKey, RowKey
 from notifyadmin.ui.preferences.changes import History, Values
-from notifyadmin.ui.preferences.reading import cells_of, delivery_of, preference_of
+from notifyadmin.ui.preferences.reading import Known, delivery_of, preference_of
 
 NOTHING_LOADED = Preferences.model_construct(preferences=[], notifications=[], sub_notifications=[])
 """What is known before anything was loaded; made without validation, which would be built for it at the start."""
@@ -49,7 +48,7 @@ class PreferenceGrid:
             self._add_type(stored.notification_id, None)
             if stored.sub_notification_id is not None:
                 self._add_category(stored.notification_id, stored.sub_notification_id, None)
-        self._cells = cells_of(loaded, self.categories)
+        self._known = Known(loaded)
         self.add_rows(added)
 
     @property
@@ -58,13 +57,17 @@ class PreferenceGrid:
         return self._pending
 
     @property
-    def cells(self) -> Mapping[CellKey, Cell]:
+    def stored(self) -> Mapping[CellKey, str | None]:
+        """The user's own choices, as the service has them."""
+        return self._known.stored
+
+    def known_cells(self) -> Iterator[CellKey]:
         """Every cell of which something is known."""
-        return self._cells
+        return self._known.keys(row for kind in self.types for row in (kind, *self.categories[kind]))
 
     def cell(self, key: CellKey) -> Cell:
         """What is known of a cell; one that is nowhere mentioned is not offered."""
-        return self._cells.get(key, NOT_OFFERED)
+        return self._known.cell(key) if key.row in self.titles else NOT_OFFERED
 
     def shown(self, key: CellKey) -> str | None:
         """The delivery to show: the change where there is one, else what the service goes by."""
@@ -127,7 +130,7 @@ class PreferenceGrid:
                 self._add_type(own.notification_id, None)
             else:
                 self._add_category(own.notification_id, own.sub_notification_id, None)
-            self._cells |= {CellKey(own, channel.value): UNKNOWN for channel in Channel}
+            self._known.add(own)
         self.added += new
         self.channels = self._channels_in_use()
         return bool(new)
@@ -143,9 +146,8 @@ class PreferenceGrid:
                 del self.categories[own]
             elif own.type_key in self.categories:
                 self.categories[own.type_key].remove(own)
-        for key in [key for key in self._cells if key.row in gone]:
-            del self._cells[key]
-            self._pending.pop(key, None)
+        self._known.remove(gone)
+        self._pending = {key: delivery for key, delivery in self._pending.items() if key.row not in gone}
         self.channels = self._channels_in_use()
 
     def request(self, user_id: str) -> SetPreferencesRequest:
@@ -162,8 +164,8 @@ class PreferenceGrid:
 
     def explicit(self) -> dict[CellKey, str]:
         """Every choice of the user's that says more than the default, as the service has it."""
-        chosen = {key: cell.stored for key, cell in self._cells.items() if cell.is_explicit}
-        return {key: delivery for key, delivery in chosen.items() if delivery is not None}
+        chosen = {key: delivery for key, delivery in self._known.stored.items() if delivery is not None}
+        return {key: delivery for key, delivery in chosen.items() if self.cell(key).is_explicit}
 
     def differences(self, sent: SetPreferencesRequest) -> list[CellKey]:
         """The cells in which the service, as loaded here, goes by something else than what was sent to it."""
@@ -172,7 +174,7 @@ class PreferenceGrid:
     def stored_otherwise(self, loaded: Preferences) -> list[CellKey]:
         """The cells in which a later reading has another stored choice than this grid, and than its change."""
         theirs = PreferenceGrid(loaded)
-        keys = dict.fromkeys((*self._cells, *theirs.cells))
+        keys = dict.fromkeys((*self.stored, *theirs.stored))
         return [
             key
             for key in keys
@@ -186,16 +188,13 @@ class PreferenceGrid:
     def accepted(self, sent: SetPreferencesRequest) -> PreferenceGrid:
         """The grid once the service has accepted a request and what it keeps cannot be read."""
         grid = copy(self)
-        grid._cells = dict(self._cells)
-        for key, delivery in _deliveries(sent).items():
-            if key in grid._cells:
-                grid._cells[key] = replace(grid._cells[key], stored=delivery)
+        grid._known = self._known.storing({**self.stored, **_deliveries(sent)})
         return self._carry_on(grid)
 
     def forgotten(self, row: RowKey) -> PreferenceGrid:
         """The grid once the service has deleted the choices of a row, and what it keeps cannot be read."""
         grid = copy(self)
-        grid._cells = {key: replace(cell, stored=None) if key.row == row else cell for key, cell in self._cells.items()}
+        grid._known = self._known.storing({key: own for key, own in self.stored.items() if key.row != row})
         return self._carry_on(grid)
 
     def _carry_on(self, grid: PreferenceGrid) -> PreferenceGrid:
@@ -231,7 +230,7 @@ class PreferenceGrid:
         return frozenset(touched)
 
     def _channels_in_use(self) -> tuple[str, ...]:
-        used = {key.channel for key in self._cells}
+        used = self._known.channels()
         known = [channel.value for channel in Channel if channel.value in used]
         return (*known, *sorted(used.difference(known)))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from notifyadmin.api.models import Wire
+from notifyadmin.api.models import Value
 from notifyadmin.api.models.fields import Shape, fields_of
 from notifyadmin.ui.accessibility import identify
 
@@ -15,7 +15,7 @@ MAX_SHOWN = 30
 MAX_NAME_CHARACTERS = 80
 
 
-def other_paths(values: Mapping[str, object], model: type[Wire], prefix: str = "") -> Iterator[str]:
+def other_paths(values: Mapping[str, object], model: type[Value], prefix: str = "") -> Iterator[str]:
     """The paths of everything in a request that no field of the model stands for."""
     fields = {field.name: field for field in fields_of(model)}
     for name, value in values.items():
@@ -38,7 +38,7 @@ class OtherFields(QFrame):
 
     json_wanted = Signal()
 
-    def __init__(self, model: type[Wire], parent: QWidget | None = None) -> None:
+    def __init__(self, model: type[Value], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self.setProperty("role", "section")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from notifyadmin.api.models import SendRequest, Wire
+from notifyadmin.api.models import SendRequest, Value
 from notifyadmin.api.models.fields import FieldSpec, fields_of
 
 
-def spec_of(path: str, model: type[Wire] = SendRequest) -> FieldSpec:
+def spec_of(path: str, model: type[Value] = SendRequest) -> FieldSpec:
     """What is declared about the field at a path on the wire."""
     name, _, rest = path.partition(".")
     spec = next(field for field in fields_of(model) if field.name == name)
