@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,36 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QTabWidget
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.snippets import LANGUAGES
 from tests.driver import KEYS, Driver, until
-from tests.e2e.services import client_of
-from tests.faults import Behaviour, FaultServer, answer_bytes, answers
-
-HELLO, ORDER, REPLIES = "Hello World", "Order tracking", "Replies to your comments"
-APOLLO, ZEPHYR = f"{REPLIES} / Project Apollo", f"{REPLIES} / Project Zephyr"
-Stored = Mapping[tuple[str, str | None, str], str | None]
-
-seeded: Stored = {
-    ("comment_reply", None, "EMAIL"): "daily",
-    ("comment_reply", "project_zephyr", "WEB_PUSH"): "off",
-    ("order_tracking", None, "SMS"): "off",
-}
-
-
-async def stored(sandbox: Sandbox, user_id: str = "123") -> Stored:
-    """The user's explicit choices, as the service has them."""
-    async with client_of(sandbox) as client:
-        rows = (await client.get_preferences(user_id)).value.preferences
-    return {(row.notification_id, row.sub_notification_id, row.channel): row.effective_delivery for row in rows}
-
-
-async def loaded(driver: Driver, user_id: str = "123", *, at_once: bool = False) -> None:
-    """The program with that user's preferences in the grid; each change saves itself if it is to be `at_once`."""
-    await driver.start()
-    driver.tab(2)
-    driver.type("preferences.userId", user_id)
-    driver.press("Return")
-    assert await driver.verdict("preferences") == "Loaded"
-    if driver.find("preferences.atOnce", QAbstractButton).isChecked() is not at_once:
-        driver.click("preferences.atOnce")
+from tests.e2e.preferences import APOLLO, HELLO, ORDER, REPLIES, SEEDED, ZEPHYR, Stored, after, loaded, overview, stored
+from tests.faults import FaultServer, answers
 
 
 async def test_f5_goes_to_the_page_and_loads_what_the_user_has_chosen_and_what_is_default(driver: Driver) -> None:
@@ -90,13 +61,13 @@ async def test_clicks_and_spaces_toggle_and_apply_saves_them_and_nothing_else(dr
     driver.press("Right", "Space")
     assert driver.look(HELLO, "INAPP_WEB") == "off, differs from default, not saved"
     assert driver.reads("2 changes not saved")
-    assert await stored(driver.desk.sandbox) == seeded
+    assert await stored(driver.desk.sandbox) == SEEDED
     driver.click("preferences.apply")
     assert await driver.verdict("preferences") == "Saved"
     assert driver.outcome("preferences") == "done"
     assert driver.reads("Read back, and as it was sent.")
     changes: Stored = {("hello_world", None, "EMAIL"): "off", ("hello_world", None, "INAPP_WEB"): "off"}
-    assert await stored(driver.desk.sandbox) == {**seeded, **changes}
+    assert await stored(driver.desk.sandbox) == {**SEEDED, **changes}
     assert driver.look(HELLO, "EMAIL") == "off, differs from default"
     assert not driver.reads("2 changes not saved")
 
@@ -116,7 +87,7 @@ async def test_a_menu_offers_the_frequencies_that_the_channel_has(driver: Driver
     assert driver.look(REPLIES, "EMAIL") == "hourly, differs from default, not saved"
     driver.press("Ctrl+Return")
     assert await driver.verdict("preferences") == "Saved"
-    assert await stored(driver.desk.sandbox) == {**seeded, ("comment_reply", None, "EMAIL"): "hourly"}
+    assert await stored(driver.desk.sandbox) == {**SEEDED, ("comment_reply", None, "EMAIL"): "hourly"}
 
 
 async def test_a_category_is_switched_without_its_type_and_without_its_sister(driver: Driver) -> None:
@@ -128,7 +99,7 @@ async def test_a_category_is_switched_without_its_type_and_without_its_sister(dr
     driver.click("preferences.apply")
     assert await driver.verdict("preferences") == "Saved"
     change: Stored = {("comment_reply", "project_apollo", "WEB_PUSH"): "off"}
-    assert await stored(driver.desk.sandbox) == {**seeded, **change}
+    assert await stored(driver.desk.sandbox) == {**SEEDED, **change}
 
 
 async def test_revert_takes_every_change_back(driver: Driver) -> None:
@@ -139,7 +110,7 @@ async def test_revert_takes_every_change_back(driver: Driver) -> None:
     assert driver.look(HELLO, "EMAIL") == "on, the default"
     assert driver.look(ORDER, "SMS") == "off, differs from default"
     assert not driver.reads("2 changes not saved")
-    assert await stored(driver.desk.sandbox) == seeded
+    assert await stored(driver.desk.sandbox) == SEEDED
 
 
 async def test_loading_with_unsaved_changes_asks_and_no_keeps_them(driver: Driver) -> None:
@@ -157,7 +128,7 @@ async def test_loading_with_unsaved_changes_asks_and_no_keeps_them(driver: Drive
     await driver.vanishes("preferences.discard")
     assert await driver.verdict("preferences") == "Loaded"
     assert driver.look(HELLO, "INAPP_WEB") == "off, differs from default"
-    assert await stored(driver.desk.sandbox) == seeded
+    assert await stored(driver.desk.sandbox) == SEEDED
 
 
 async def test_a_save_that_fails_keeps_the_changes_until_it_is_tried_again(driver: Driver, account: Sandbox) -> None:
@@ -172,7 +143,7 @@ async def test_a_save_that_fails_keeps_the_changes_until_it_is_tried_again(drive
     await asyncio.wrap_future(account.start())
     driver.click("preferences.verdict.retry")
     assert await driver.verdict("preferences") == "Saved"
-    assert await stored(account) == {**seeded, ("hello_world", None, "EMAIL"): "off"}
+    assert await stored(account) == {**SEEDED, ("hello_world", None, "EMAIL"): "off"}
 
 
 async def test_trying_a_failed_load_again_loads_and_saves_no_change_that_was_to_be_discarded(
@@ -194,7 +165,7 @@ async def test_trying_a_failed_load_again_loads_and_saves_no_change_that_was_to_
     driver.click("preferences.discard")
     await driver.vanishes("preferences.discard")
     assert await driver.verdict("preferences") == "Loaded"
-    assert await stored(account) == seeded
+    assert await stored(account) == SEEDED
 
 
 @pytest.mark.parametrize("override_all", [False, True], ids=["only those named", "all of the user's"])
@@ -208,15 +179,15 @@ async def test_choices_that_were_not_touched_survive_however_the_service_reads_o
     driver.click_cell(HELLO, "SMS")
     driver.click("preferences.apply")
     assert await driver.verdict("preferences") == "Saved"
-    assert await stored(sandbox) == {**seeded, ("hello_world", None, "SMS"): "off"}
+    assert await stored(sandbox) == {**SEEDED, ("hello_world", None, "SMS"): "off"}
     await driver.aclose()
     await asyncio.to_thread(sandbox.stop)
 
 
 async def test_what_is_toggled_while_the_changes_are_on_their_way_stays_to_be_saved(driver: Driver) -> None:
-    gate, overview = asyncio.Event(), answers(_overview("EMAIL"))
-    saved = _after(gate, b'{"UserPreferences": []}')
-    async with FaultServer(overview, overview, saved, answers(_overview("EMAIL", "off"))) as server:
+    gate, before = asyncio.Event(), answers(overview("EMAIL"))
+    saved = after(gate, b'{"UserPreferences": []}')
+    async with FaultServer(before, before, saved, answers(overview("EMAIL", "off"))) as server:
         await driver.use(server.url)
         await loaded(driver, "1")
         driver.click_cell("hello", "EMAIL")
@@ -234,7 +205,7 @@ async def test_what_is_toggled_while_the_changes_are_on_their_way_stays_to_be_sa
 
 async def test_another_profile_has_other_users_even_where_the_answer_comes_late(driver: Driver) -> None:
     gate = asyncio.Event()
-    async with FaultServer(answers(_overview("EMAIL")), _after(gate, _overview("SMS"))) as server:
+    async with FaultServer(answers(overview("EMAIL")), after(gate, overview("SMS"))) as server:
         await driver.use(server.url, name="Other")
         await driver.use(server.url, name="Shop")
         await loaded(driver, "1")
@@ -250,7 +221,7 @@ async def test_another_profile_has_other_users_even_where_the_answer_comes_late(
 
 
 async def test_choosing_another_profile_with_unsaved_changes_asks_and_no_keeps_both(driver: Driver) -> None:
-    async with FaultServer(answers(_overview("EMAIL"))) as server:
+    async with FaultServer(answers(overview("EMAIL"))) as server:
         await driver.use(server.url, name="Other")
         await driver.use(server.url, name="Shop")
         await loaded(driver, "1")
@@ -279,32 +250,17 @@ async def test_production_asks_before_it_saves(driver: Driver, account: Sandbox)
     assert driver.focus() == "preferences.confirm.cancel"
     driver.press("Return")
     await driver.vanishes("preferences.confirm")
-    assert await stored(account) == seeded
+    assert await stored(account) == SEEDED
     driver.click("preferences.apply")
     await driver.appears("preferences.confirm")
     driver.click("preferences.confirm")
     await driver.vanishes("preferences.confirm")
     assert await driver.verdict("preferences") == "Saved"
-    assert await stored(account) == {**seeded, ("hello_world", None, "EMAIL"): "off"}
-
-
-def _overview(channel: str, chosen: str = "") -> bytes:
-    option = '{"defaultDeliveryOption": "instant", "off": {"enabled": true}, "instant": {"enabled": true}}'
-    kind = f'{{"notificationId": "hello", "channels": ["{channel}"], "options": {{"{channel}": {option}}}}}'
-    row = f'{{"notificationId": "hello", "channel": "{channel}", "delivery": "{chosen}"}}' if chosen else ""
-    return f'{{"preferences": [{row}], "notifications": [{kind}], "subNotifications": []}}'.encode()
-
-
-def _after(gate: asyncio.Event, body: bytes) -> Behaviour:
-    async def behave(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await gate.wait()
-        writer.write(answer_bytes(body))
-
-    return behave
+    assert await stored(account) == {**SEEDED, ("hello_world", None, "EMAIL"): "off"}
 
 
 async def test_the_request_is_shown_as_json_and_as_code_and_is_what_apply_sends(driver: Driver) -> None:
-    async with FaultServer(answers(_overview("EMAIL"))) as server:
+    async with FaultServer(answers(overview("EMAIL"))) as server:
         await driver.use(server.url)
         await loaded(driver, "1")
         assert not driver.shows("preferences.json")

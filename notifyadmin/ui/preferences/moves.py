@@ -93,9 +93,10 @@ class Moves(QObject):
 
     def _show_comparison(self, comparison: Comparison) -> None:
         here, there = self._presenter.board.user_id, comparison.there
+        not_offered = self.tr("Not offered")
         words = self._model.words.delivery
         lines = [
-            (each.title, each.key.channel, words(each.here), words(each.there))
+            (each.title, each.key.channel, words(each.here) if each.offered else not_offered, words(each.there))
             for each in comparison.differences[:MOST_LINES]
         ]
         text = self.tr("{count} differences. Taking over changes {here}; it is saved like any other change.")

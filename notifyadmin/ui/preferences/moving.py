@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from notifyadmin.api.models import Preferences, SetPreferencesRequest
+from notifyadmin.api.models import Channel, Preferences, SetPreferencesRequest
 from notifyadmin.ui.preferences.cells import CellKey, RowKey
 from notifyadmin.ui.preferences.changes import Values
 from notifyadmin.ui.preferences.reading import delivery_of, preference_of
 from notifyadmin.ui.preferences.state import PreferenceGrid
 
+_added_channels = frozenset(channel.value for channel in Channel)
+"""What a row has that is added by hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One cell: what it shows here, and what it has there; None where that is not known."""
+    """One cell: what it shows here, and what it has there; None where that is not known.
+
+    `offered` tells whether it can be set here, where a row that is missing would be added.
+    """
 
     key: CellKey
     title: str
     here: str | None
     there: str | None
+    offered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,7 @@ class Comparison:
     @property
     def values(self) -> Values:
         """What has to be set here so that it is as there, as far as that is known."""
-        return {each.key: each.there for each in self.differences if each.there is not None}
+        return {each.key: each.there for each in self.differences if each.there is not None and each.offered}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +100,14 @@ def _differences(
     place = {row: at for at, row in enumerate(rows)}
     keys = sorted(there, key=lambda key: (place.get(key.row, len(rows)), key.channel))
     return tuple(
-        Difference(key, _title(key.row, titles), grid.shown(key), there[key])
+        Difference(key, _title(key.row, titles), grid.shown(key), there[key], _is_offered(grid, key))
         for key in keys
         if grid.shown(key) != there[key]
     )
+
+
+def _is_offered(grid: PreferenceGrid, key: CellKey) -> bool:
+    return grid.cell(key).offered if key.row in grid.titles else key.channel in _added_channels
 
 
 def _title(row: RowKey, titles: Mapping[RowKey, str]) -> str:

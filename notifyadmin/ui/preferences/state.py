@@ -218,8 +218,9 @@ class PreferenceGrid:
             before, cell = self.shown(key), self.cell(key)
             if not cell.offered:
                 continue
-            # What is saved by now may be over in a moment, by what is on its way: then it has to be said again.
-            wanted = cell.saved if delivery is None and key in self.saving else delivery
+            # What is saved by now may be over in a moment, by what is on its way: then it has to be said again. That
+            # nothing is known cannot be said.
+            wanted = cell.saved or self.saving[key] if delivery is None and key in self.saving else delivery
             if wanted is None or (wanted == cell.saved and key not in self.saving and key not in self.unsure):
                 self._pending.pop(key, None)
             else:

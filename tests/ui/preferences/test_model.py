@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api.models import Preferences
+from notifyadmin.ui.preferences.arrangement import BY_TITLE, Arrangement
 from notifyadmin.ui.preferences.cells import CellKey, RowKey
 from notifyadmin.ui.preferences.looks import CellLook
 from notifyadmin.ui.preferences.model import PreferenceModel, Role
@@ -16,6 +17,16 @@ from tests.strategies import unhurried
 from tests.ui.preferences.grids import answer, answers, category, choice, key, kind, options, shop
 
 DISPLAY, ALOUD, TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole
+
+
+arrangements = st.builds(
+    Arrangement,
+    text=st.sampled_from(["", "a", "x"]),
+    channel=st.sampled_from(["", "EMAIL", "GONE"]),
+    only_changed=st.booleans(),
+    by=st.sampled_from(["", BY_TITLE, "EMAIL", "GONE"]),
+    descending=st.booleans(),
+)
 
 
 @pytest.fixture
@@ -68,6 +79,67 @@ def test_qts_own_examiner_finds_nothing_in_any_answer(qapp: QApplication, loaded
             grid.put(grid.toggled([place]))
         model.refresh(keys_of(grid)[:2])
     assert tester.model() is model
+
+
+@settings(unhurried, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_qts_own_examiner_finds_nothing_while_rows_are_filtered_sorted_added_and_removed(
+    qapp: QApplication, data: st.DataObject
+) -> None:
+    model = PreferenceModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    grid = PreferenceGrid(data.draw(answers()))
+    for step in data.draw(st.lists(st.sampled_from(["show", "arrange", "add", "remove", "edit"]), max_size=8)):
+        match step:
+            case "show":
+                grid = grid.on(data.draw(answers()))
+            case "arrange":
+                model.arrange(data.draw(arrangements))
+            case "add":
+                grid.add_rows([RowKey("c", data.draw(st.sampled_from([None, "x"])))])
+            case "remove" if grid.added:
+                grid.remove_row(data.draw(st.sampled_from(grid.added)))
+            case "edit" if grid.cells:
+                model.refresh(grid.put(grid.toggled([data.draw(st.sampled_from(list(grid.cells)))])))
+        model.show_grid(grid)
+        for row in model.rows.all():
+            assert model.index_of(row).data(Role.ROW) == row
+            assert model.index_of(row).data() == grid.titles[row]
+    assert tester.model() is model
+
+
+def test_rows_that_stay_the_same_are_not_reset(model: PreferenceModel, grid: PreferenceGrid) -> None:
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    touched: list[CellKey] = []
+    model.dataChanged.connect(lambda first, _: touched.append(first.data(Role.ROW)))
+    model.show_grid(grid.on(shop()))
+    assert (len(resets), touched) == (0, [RowKey("comments"), RowKey("comments", "apollo")])
+    model.show_grid(PreferenceGrid(answer([kind("a", {"EMAIL": None})])))
+    assert len(resets) == 1
+
+
+def test_what_is_filtered_away_has_no_index(model: PreferenceModel, grid: PreferenceGrid) -> None:
+    model.arrange(Arrangement(text="digest", channel="EMAIL"))
+    assert at(model, key("digest", "EMAIL")).isValid()
+    assert not at(model, key("digest", "PUSH")).isValid()
+    assert not at(model, key("comments", "EMAIL", "apollo")).isValid()
+    model.refresh([key("comments", "EMAIL")])
+
+
+def test_what_is_to_be_seen_is_copied_as_a_table(model: PreferenceModel, grid: PreferenceGrid) -> None:
+    model.arrange(Arrangement(text="comments"))
+    assert model.as_table().split("\n") == [
+        "Notification\tNotification ID\tSub-notification ID\tEMAIL\tSMS\tPUSH\tSLACK",
+        "Comments\tcomments\t\tDaily\tOff\t\t",
+        "Apollo\tcomments\tapollo\tOff\tOff\t\t",
+        "Zephyr\tcomments\tzephyr\tOn\tOff\t\t",
+    ]
+
+
+def test_a_title_with_tabs_and_lines_stays_one_field_of_the_table(model: PreferenceModel) -> None:
+    model.show_grid(PreferenceGrid(answer([kind("a", {"EMAIL": None}, "one\ttwo\nthree")])))
+    assert model.as_table().split("\n")[1] == "one two three\ta\t\tUnknown"
 
 
 def test_types_are_rows_categories_are_below_them_and_channels_are_columns(
