@@ -16,6 +16,9 @@ HELLO, ORDER, REPLIES = "Hello World", "Order tracking", "Replies to your commen
 APOLLO, ZEPHYR = f"{REPLIES} / Project Apollo", f"{REPLIES} / Project Zephyr"
 Stored = Mapping[tuple[str, str | None, str], str | None]
 
+TAKEN = b'{"UserPreferences": []}'
+"""The answer to choices that are accepted."""
+
 SEEDED: Stored = {
     ("comment_reply", None, "EMAIL"): "daily",
     ("comment_reply", "project_zephyr", "WEB_PUSH"): "off",

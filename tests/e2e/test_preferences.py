@@ -12,7 +12,20 @@ from PySide6.QtWidgets import QAbstractButton, QTabWidget
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.snippets import LANGUAGES
 from tests.driver import KEYS, Driver, until
-from tests.e2e.preferences import APOLLO, HELLO, ORDER, REPLIES, SEEDED, ZEPHYR, Stored, after, loaded, overview, stored
+from tests.e2e.preferences import (
+    APOLLO,
+    HELLO,
+    ORDER,
+    REPLIES,
+    SEEDED,
+    TAKEN,
+    ZEPHYR,
+    Stored,
+    after,
+    loaded,
+    overview,
+    stored,
+)
 from tests.faults import FaultServer, answers
 
 
@@ -186,7 +199,7 @@ async def test_choices_that_were_not_touched_survive_however_the_service_reads_o
 
 async def test_what_is_toggled_while_the_changes_are_on_their_way_stays_to_be_saved(driver: Driver) -> None:
     gate, before = asyncio.Event(), answers(overview("EMAIL"))
-    saved = after(gate, b'{"UserPreferences": []}')
+    saved = after(gate, TAKEN)
     async with FaultServer(before, before, saved, answers(overview("EMAIL", "off"))) as server:
         await driver.use(server.url)
         await loaded(driver, "1")

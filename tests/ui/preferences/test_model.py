@@ -111,7 +111,7 @@ def test_qts_own_examiner_finds_nothing_while_rows_are_filtered_sorted_added_and
 def test_rows_that_stay_the_same_are_not_reset(model: PreferenceModel, grid: PreferenceGrid) -> None:
     resets: list[None] = []
     model.modelReset.connect(lambda: resets.append(None))
-    touched: list[CellKey] = []
+    touched: list[RowKey] = []
     model.dataChanged.connect(lambda first, _: touched.append(first.data(Role.ROW)))
     model.show_grid(grid.on(shop()))
     assert (len(resets), touched) == (0, [RowKey("comments"), RowKey("comments", "apollo")])
