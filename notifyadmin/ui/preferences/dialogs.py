@@ -97,6 +97,13 @@ class _Dialog(QDialog):
         button.clicked.connect(lambda _checked: command())
         self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
 
+    def grow(self) -> None:
+        """Makes room for words that have come below a field."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
 
 class ListDialog(_Dialog):
     """A table to look at before something is done with all of it."""
@@ -155,6 +162,7 @@ class FormDialog(_Dialog):
         self._problem = QLabel()
         self._problem.setProperty("role", "problem")
         self._problem.setWordWrap(True)
+        self._problem.hide()
         self.middle.addWidget(self._form)
         self.middle.addWidget(self._problem)
         self.add_button(question.identifier, agree, self._on_agreed, primary=True)
@@ -170,8 +178,12 @@ class FormDialog(_Dialog):
         self._form.show_problems(problems)
         if problems:
             self._form.focus(problems[0].path)
+            self.grow()
             return
         refusal = self._take(values)
         self._problem.setText(refusal)
-        if not refusal:
+        self._problem.setVisible(bool(refusal))
+        if refusal:
+            self.grow()
+        else:
             self.accept()

@@ -1,0 +1,279 @@
+"""Choices on the move, rows by hand, and what an account does not let be read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QTreeView
+
+from notifyadmin.sandbox import Sandbox
+from tests import hands
+from tests.driver import Driver, until
+from tests.e2e.preferences import HELLO, ORDER, REPLIES, SEEDED, TAKEN, loaded, overview, stored
+from tests.e2e.test_preferences_conflict import lines
+from tests.faults import FaultServer, answers
+
+TAKE_OVER = "preferences.takeOver"
+
+
+async def answer_with(driver: Driver, path: Path) -> None:
+    """Answers the file dialog that has opened with a path."""
+    await until(lambda: any(each.isVisible() for each in driver.window.findChildren(QFileDialog)), "it opens")
+    [dialog] = [each for each in driver.window.findChildren(QFileDialog) if each.isVisible()]
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    name.setText(str(path))
+    dialog.accept()
+    await until(lambda: not dialog.isVisible(), "the dialog closes")
+
+
+async def more(driver: Driver, command: str) -> None:
+    driver.click("preferences.more")
+    await driver.pick(command)
+
+
+async def add_row(driver: Driver, notification_id: str, sub_notification_id: str = "") -> None:
+    await more(driver, "Add a row…")
+    await driver.appears("preferences.add.dialog")
+    driver.type("preferences.add.notificationId", notification_id)
+    if sub_notification_id:
+        driver.type("preferences.add.subNotificationId", sub_notification_id)
+    driver.click("preferences.add")
+
+
+async def row_menu(driver: Driver, title: str, channel: str) -> None:
+    grid = driver.find("preferences.grid", QTreeView)
+    index = driver.cell(title, channel).siblingAtColumn(0)
+    grid.scrollTo(index)
+    hands.click(grid.viewport(), grid.visualRect(index).center(), Qt.MouseButton.RightButton)
+
+
+async def save_snapshot(driver: Driver, path: Path) -> None:
+    await more(driver, "Save a snapshot…")
+    await answer_with(driver, path)
+    await until(path.exists, "the snapshot is written")
+    await driver.window.pages.finish()
+
+
+async def restore_snapshot(driver: Driver, path: Path) -> None:
+    await more(driver, "Restore a snapshot…")
+    await answer_with(driver, path)
+
+
+async def test_a_snapshot_is_restored_with_the_differences_first(driver: Driver, tmp_path: Path) -> None:
+    await loaded(driver)
+    path = tmp_path / "snapshot.json"
+    await save_snapshot(driver, path)
+    assert json.loads(path.read_text())["userId"] == "123"
+    driver.click_cell(REPLIES, "EMAIL")
+    driver.click_cell(ORDER, "PUSH")
+    driver.click("preferences.apply")
+    assert await driver.verdict("preferences") == "Saved"
+    await restore_snapshot(driver, path)
+    await driver.appears(f"{TAKE_OVER}.dialog")
+    assert lines(driver, f"{TAKE_OVER}.table")[1:] == [
+        [ORDER, "PUSH", "Off", "On"],
+        [REPLIES, "EMAIL", "Off", "Daily"],
+    ]
+    driver.click(TAKE_OVER)
+    await driver.vanishes(f"{TAKE_OVER}.dialog")
+    assert driver.look(REPLIES, "EMAIL") == "daily, differs from default, not saved"
+    driver.click("preferences.apply")
+    assert await driver.verdict("preferences") == "Saved"
+    assert await stored(driver.desk.sandbox) == {**SEEDED, ("order_tracking", None, "PUSH"): "instant"}
+
+
+async def test_a_snapshot_of_a_user_without_choices_can_be_restored(driver: Driver, tmp_path: Path) -> None:
+    await loaded(driver)
+    path = tmp_path / "snapshot.json"
+    path.write_text('{"userId": "123", "preferences": []}')
+    await restore_snapshot(driver, path)
+    await driver.appears(f"{TAKE_OVER}.dialog")
+    assert len(lines(driver, f"{TAKE_OVER}.table")) == 4
+    driver.press("Escape")
+    await driver.vanishes(f"{TAKE_OVER}.dialog")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "nonsense",
+        "[1, 2]",
+        "null",
+        '{"userId": "123", "preferences": {}}',
+        '{"userId": "123", "preferences": [{"notificationId": "a"}]}',
+        '{"userId": "", "preferences": [{"notificationId": "a", "channel": "EMAIL", "state": true}]}',
+        '{"userId": "123", "preferences": [{"notificationId": "", "channel": "EMAIL", "state": true}]}',
+        '{"userId": 5, "preferences": [{"notificationId": "a", "channel": 7, "state": "perhaps"}]}',
+        "[" * 10_000,
+        '{"userId": "123", "preferences": [' + "1," * 300_000 + "1]}",
+    ],
+    ids=range(11),
+)
+async def test_a_file_that_is_no_snapshot_is_refused_in_words_and_changes_nothing(
+    driver: Driver, tmp_path: Path, text: str
+) -> None:
+    await loaded(driver)
+    path = tmp_path / "odd.json"
+    path.write_text(text)
+    await restore_snapshot(driver, path)
+    await until(
+        lambda: driver.notice() or driver.find("preferences.userId", QLineEdit).accessibleDescription(), "it is told"
+    )
+    assert not driver.shows(f"{TAKE_OVER}.dialog")
+    assert driver.look(REPLIES, "EMAIL") == "daily, differs from default"
+
+
+async def test_two_users_are_compared_and_one_takes_over_what_the_other_has(driver: Driver) -> None:
+    await loaded(driver)
+    await more(driver, "Compare with another user…")
+    await driver.appears("preferences.compare.dialog")
+    driver.click("preferences.compare")
+    assert driver.problem("preferences.compare.userId") == "Required."
+    assert driver.is_in_full_view("preferences.compare.userId")
+    driver.type("preferences.compare.userId", "789")
+    driver.click("preferences.compare")
+    await driver.appears(f"{TAKE_OVER}.dialog")
+    shown = lines(driver, f"{TAKE_OVER}.table")
+    assert shown[0] == ["Notification", "Channel", "123", "789 (to take over)"]
+    assert [HELLO, "INAPP_WEB", "On", "Off"] in shown
+    driver.click(TAKE_OVER)
+    await driver.vanishes(f"{TAKE_OVER}.dialog")
+    assert driver.look(HELLO, "INAPP_WEB") == "off, differs from default, not saved"
+    driver.press("Ctrl+Z")
+    assert driver.look(HELLO, "INAPP_WEB") == "on, the default"
+    assert await stored(driver.desk.sandbox) == SEEDED
+
+
+async def test_users_without_a_difference_are_told_so(driver: Driver) -> None:
+    await loaded(driver)
+    await more(driver, "Compare with another user…")
+    await driver.appears("preferences.compare.dialog")
+    driver.type("preferences.compare.userId", "123")
+    driver.click("preferences.compare")
+    await driver.appears(f"{TAKE_OVER}.dialog")
+    assert driver.reads("There is no difference between 123 and 123.")
+    assert not driver.shows(TAKE_OVER)
+    driver.press("Escape")
+    await driver.vanishes(f"{TAKE_OVER}.dialog")
+
+
+async def test_rows_are_added_with_completion_set_saved_and_removed(driver: Driver) -> None:
+    await loaded(driver)
+    await more(driver, "Add a row…")
+    await driver.appears("preferences.add.dialog")
+    driver.type("preferences.add.notificationId", "order")
+    driver.press("Down", "Return")
+    assert driver.text("preferences.add.notificationId") == "order_tracking"
+    driver.type("preferences.add.subNotificationId", "eu")
+    driver.click("preferences.add")
+    await driver.vanishes("preferences.add.dialog")
+    assert driver.focus() == "preferences.grid"
+    assert driver.look(f"{ORDER} / eu", "EMAIL") == "unknown"
+    await add_row(driver, "new_type")
+    await driver.vanishes("preferences.add.dialog")
+    driver.click_cell(f"{ORDER} / eu", "EMAIL")
+    driver.click_cell("new_type", "EMAIL")
+    assert driver.reads("2 changes not saved")
+    await row_menu(driver, "new_type", "EMAIL")
+    await driver.pick("Remove this row")
+    assert driver.reads("1 change not saved")
+    driver.click("preferences.apply")
+    assert await driver.verdict("preferences") == "Saved"
+    assert await stored(driver.desk.sandbox) == {**SEEDED, ("order_tracking", "eu", "EMAIL"): "instant"}
+    assert driver.look(f"{ORDER} / eu", "EMAIL") == "on"
+    assert driver.find("preferences.grid", QTreeView).model().rowCount() == 4
+
+
+async def test_a_row_that_is_there_already_is_not_added_twice(driver: Driver) -> None:
+    await loaded(driver)
+    await add_row(driver, "hello_world")
+    assert driver.reads("This row is there already.")
+    driver.press("Escape")
+    await driver.vanishes("preferences.add.dialog")
+
+
+async def test_a_row_that_was_added_is_seen_whatever_is_looked_for(driver: Driver) -> None:
+    await loaded(driver)
+    driver.type("preferences.filter", "hello")
+    await add_row(driver, "new_type")
+    await driver.vanishes("preferences.add.dialog")
+    assert driver.text("preferences.filter") == ""
+    assert driver.look("new_type", "EMAIL") == "unknown"
+
+
+async def test_a_row_goes_back_to_its_defaults_by_deleting_its_choices(driver: Driver) -> None:
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    await row_menu(driver, REPLIES, "EMAIL")
+    await driver.pick("Back to default: delete the choices")
+    assert await driver.verdict("preferences") == "Back to default"
+    assert driver.look(REPLIES, "EMAIL") == "on, the default"
+    assert driver.look(HELLO, "EMAIL") == "off, differs from default, not saved"
+    kept = {key: delivery for key, delivery in SEEDED.items() if key[:2] != ("comment_reply", None)}
+    assert await stored(driver.desk.sandbox) == kept
+
+
+async def test_production_asks_before_choices_are_deleted(driver: Driver, account: Sandbox) -> None:
+    await driver.use(account.base_url, account.credentials, production=True)
+    await loaded(driver)
+    await row_menu(driver, ORDER, "SMS")
+    await driver.pick("Back to default: delete the choices")
+    await driver.appears("preferences.confirm")
+    assert driver.reads("of Shop, which is a production profile, are deleted.")
+    driver.press("Escape")
+    await driver.vanishes("preferences.confirm")
+    assert await stored(account) == SEEDED
+    await row_menu(driver, ORDER, "SMS")
+    await driver.pick("Back to default: delete the choices")
+    await driver.appears("preferences.confirm")
+    driver.click("preferences.confirm")
+    await driver.vanishes("preferences.confirm")
+    assert await driver.verdict("preferences") == "Back to default"
+    assert ("order_tracking", None, "SMS") not in await stored(account)
+
+
+@pytest.mark.parametrize("status", [401, 403, 404])
+async def test_where_reading_is_refused_rows_can_still_be_written(driver: Driver, status: int) -> None:
+    refused = answers(b'{"message": "no"}', status)
+    async with FaultServer(refused, answers(TAKEN), answers(b""), refused) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.tab(2)
+        driver.type("preferences.userId", "1")
+        driver.press("Return")
+        assert await driver.verdict("preferences") == "Rejected"
+        assert driver.reads("This account does not let the preferences of this user be read.")
+        driver.click("preferences.atOnce")
+        await add_row(driver, "hello")
+        await driver.vanishes("preferences.add.dialog")
+        assert driver.look("hello", "EMAIL") == "unknown"
+        driver.click_cell("hello", "EMAIL")
+        driver.click_cell("hello", "EMAIL")
+        assert driver.look("hello", "EMAIL") == "off, not saved"
+        driver.click("preferences.apply")
+        assert await driver.verdict("preferences") == "Saved"
+        assert json.loads(server.received[1].body) == [{"notificationId": "hello", "channel": "EMAIL", "state": False}]
+        assert (driver.look("hello", "EMAIL"), driver.look("hello", "SMS")) == ("off", "unknown")
+        await row_menu(driver, "hello", "EMAIL")
+        await driver.pick("Back to default: delete the choices")
+        await driver.verdict("preferences")
+        assert [received.method for received in server.received] == ["GET", "POST", "DELETE"]
+        assert driver.look("hello", "EMAIL") == "unknown"
+        assert driver.find("preferences.load", QAbstractButton).isEnabled()
+
+
+async def test_a_load_that_fails_otherwise_leaves_the_grid_as_it_was(driver: Driver) -> None:
+    async with FaultServer(answers(overview("EMAIL")), answers(b"", 500)) as server:
+        await driver.use(server.url)
+        await loaded(driver, "1")
+        driver.press("F5")
+        await driver.verdict("preferences")
+        assert driver.look("hello", "EMAIL") == "on, the default"
+        assert not driver.reads("This account does not let")
+        driver.click_cell("hello", "EMAIL")
+        assert driver.look("hello", "EMAIL") == "off, differs from default, not saved"
