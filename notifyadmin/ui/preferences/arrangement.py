@@ -55,8 +55,12 @@ def search_texts(grid: PreferenceGrid) -> dict[RowKey, str]:
     return texts
 
 
-def arranged(grid: PreferenceGrid, how: Arrangement, texts: Mapping[RowKey, str]) -> Rows:
-    """The rows that are looked for in these texts; a type stays while one of its categories does."""
+def arranged(grid: PreferenceGrid, how: Arrangement, texts: Mapping[RowKey, str] | None = None) -> Rows:
+    """The rows that are looked for; a type stays while one of its categories does.
+
+    Whoever looks again and again keeps the `texts`, as `search_texts` gives them.
+    """
+    texts = search_texts(grid) if texts is None else texts
     channels = tuple(channel for channel in grid.channels if how.channel in ("", channel))
     is_wanted = _filter(grid, how, channels)
     named = _named(texts, how.text.casefold().split())

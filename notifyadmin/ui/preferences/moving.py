@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from notifyadmin.api.models import Channel, Preferences, SetPreferencesRequest
@@ -62,7 +62,7 @@ def clashes(grid: PreferenceGrid, theirs: Preferences) -> tuple[Clash, ...]:
     titles = {**now.titles, **grid.titles}
     return tuple(
         Clash(_title(key.row, titles), key.channel, grid.cell(key).saved, now.cell(key).saved, grid.pending.get(key))
-        for key in grid.stored_otherwise(theirs)
+        for key in _in_order(grid, grid.stored_otherwise(theirs))
     )
 
 
@@ -96,14 +96,18 @@ def compare_with_snapshot(grid: PreferenceGrid, snapshot: SetPreferencesRequest)
 def _differences(
     grid: PreferenceGrid, there: Mapping[CellKey, str | None], titles: Mapping[RowKey, str]
 ) -> tuple[Difference, ...]:
-    rows = [row for kind in grid.types for row in (kind, *grid.categories[kind])]
-    place = {row: at for at, row in enumerate(rows)}
-    keys = sorted(there, key=lambda key: (place.get(key.row, len(rows)), key.channel))
     return tuple(
         Difference(key, _title(key.row, titles), grid.shown(key), there[key], _is_offered(grid, key))
-        for key in keys
+        for key in _in_order(grid, there)
         if grid.shown(key) != there[key]
     )
+
+
+def _in_order(grid: PreferenceGrid, keys: Iterable[CellKey]) -> list[CellKey]:
+    """Cells in the order of the grid's rows, those of other rows last."""
+    rows = [row for kind in grid.types for row in (kind, *grid.categories[kind])]
+    place = {row: at for at, row in enumerate(rows)}
+    return sorted(keys, key=lambda key: (place.get(key.row, len(rows)), key.channel))
 
 
 def _is_offered(grid: PreferenceGrid, key: CellKey) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from notifyadmin.api.models import Preferences
-from notifyadmin.ui.preferences.cells import CellKey, RowKey
+from notifyadmin.ui.preferences.cells import Cell, CellKey, RowKey
 from notifyadmin.ui.preferences.state import PreferenceGrid
 
 DELIVERIES = ("off", "instant", "hourly", "daily", "weekly", "monthly")
@@ -96,3 +96,8 @@ def answers() -> st.SearchStrategy[Preferences]:
 def grids() -> st.SearchStrategy[PreferenceGrid]:
     """Grids as they are right after loading."""
     return answers().map(PreferenceGrid)
+
+
+def cells_of(grid: PreferenceGrid) -> dict[CellKey, Cell]:
+    """Everything that a grid knows."""
+    return {known: grid.cell(known) for known in grid.known_cells()}
