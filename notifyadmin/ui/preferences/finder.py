@@ -59,7 +59,7 @@ class Finder(QWidget):
 
     def offer(self, channels: Sequence[str]) -> None:
         """Offers the channels in use; the one that is chosen stays, if it is among them."""
-        if [self._channel.itemData(at) for at in range(1, self._channel.count())] == list(channels):
+        if [self._channel.itemData(at) for at in range(self._channel.count())] == ["", *channels]:
             return
         chosen = self._channel.currentData()
         blocker = QSignalBlocker(self._channel)

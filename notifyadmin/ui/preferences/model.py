@@ -58,7 +58,7 @@ class PreferenceModel(QAbstractItemModel):
         former, self._grid = self._grid, grid
         self._texts = search_texts(grid)
         rows = arranged(grid, self._how, self._texts)
-        if rows == self._rows:
+        if rows == self._rows and grid.titles == former.titles:
             self._refresh_all(former)
         else:
             self._reset(rows)

@@ -77,6 +77,7 @@ class PreferencesPage(QWidget):
             self.tr("(Outlined): the default · Filled: chosen · *: not saved · …: being saved · !: went back")
         )
         self._legend.setProperty("role", "muted")
+        self._legend.setWordWrap(True)
         self._pending = QLabel()
         self._cancel = identify(QPushButton(self.tr("Cancel")), "preferences.cancel", self.tr("Cancel"))
         self._revert = identify(QPushButton(self.tr("Revert")), "preferences.revert", self.tr("Revert"))
@@ -161,8 +162,7 @@ class PreferencesPage(QWidget):
         top.addWidget(self._at_once)
         top.addWidget(self._more)
         bottom = QHBoxLayout()
-        bottom.addWidget(self._legend)
-        bottom.addStretch(1)
+        bottom.addWidget(self._legend, 1)
         for widget in (self._show_request, self._pending, self._cancel, self._revert, self._apply):
             bottom.addWidget(widget)
         beside = QSplitter(Qt.Orientation.Horizontal)
