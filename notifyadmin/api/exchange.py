@@ -47,8 +47,10 @@ class HttpReply:
         return self.body.decode(errors="replace")
 
     def json(self) -> object:
-        """The body as decoded JSON; raises ValueError when it is none."""
+        """The body as decoded JSON, and what Python takes for some; raises ValueError when it is neither."""
         try:
+            # Leniently, unlike what is typed or opened here: a constant that JSON lacks, or a number that is too
+            # large, must not make a success of the service's look like an answer that nobody understands.
             return json.loads(self.body)
         except RecursionError:
             raise ValueError("The JSON is nested too deeply.") from None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.errors import InvalidSetting
+from notifyadmin.api.strict_json import decode
 from notifyadmin.store.entries import MAX_CHARS, Entry, asked
 from notifyadmin.store.errors import KeyringError, KeyringFailed, KeyringUnavailable
 from notifyadmin.store.lanes import BeginChange, Lanes
@@ -131,8 +132,8 @@ def _formatted(credentials: Credentials) -> str:
 
 def _parsed(text: str) -> Credentials:
     """The credentials in an entry; raises KeyringFailed, without the entry's text, for any that we did not write."""
-    with suppress(ValueError, RecursionError, InvalidSetting):
-        match json.loads(text):
+    with suppress(ValueError, InvalidSetting):
+        match decode(text):
             case {"clientId": str(client_id), "clientSecret": str(client_secret)}:
                 return Credentials.of(client_id, client_secret)
     raise KeyringFailed(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from notifyadmin.api.exchange import Attempt, HttpReply, Phase
@@ -27,6 +29,14 @@ def test_a_body_reads_as_text_also_where_it_is_none() -> None:
 def test_a_body_reads_as_json() -> None:
     assert reply(b'{"a": [1, "\\ud83d\\ude00"]}').json() == {"a": [1, "😀"]}
     assert reply(b'\xef\xbb\xbf{"bom": true}').json() == {"bom": True}
+
+
+def test_of_the_service_more_is_taken_for_json_than_of_a_person() -> None:
+    assert reply(b'{"took": Infinity, "size": 1e999}').json() == {"took": math.inf, "size": math.inf}
+        "took": math.inf,
+        "size": math.inf,
+        "id": "1",
+    }
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b"{", b"\xff\xfe\xff", b"[" * 100_000, b"9" * 5000])

@@ -68,6 +68,7 @@ async def test_what_windows_could_not_hold_is_refused_in_words_before_the_keyrin
         '{"clientId": "client_1", "clientSecret": "s3cret\\n"}',
         '{"clientId": "", "clientSecret": "s3cret"}',
         '{"clientId": "client_1", "clientSecret": "s3cret',
+        '{"clientId": "client_1", "clientSecret": "s3cret", "more": NaN}',
         "[" * 100_000 + "s3cret",
     ],
 )
