@@ -66,7 +66,7 @@ class AnswerView(QWidget):
         self._details.setCheckable(True)
         self._details.setChecked(details_open)
         self._details.setToolTip(self.tr("Shows the body and the headers of the answer"))
-        self._details.toggled.connect(self._show_details)
+        self._details.toggled.connect(self._on_details_toggled)
         self._reply: HttpReply | None = None
         self._stale_timer = QTimer(self, interval=STALE_AFTER_MS, singleShot=True)
         self._stale_timer.timeout.connect(self.clear)
@@ -171,8 +171,8 @@ class AnswerView(QWidget):
         return "  ·  ".join(parts)
 
     def _show_body(self) -> None:
-        if self._reply is None:
-            return
+        if self._reply is None or not self._details.isChecked():
+            return  # laying an answer of megabytes out takes a second, which nobody has to wait for who does not look
         text, is_json = self._reply.text, True
         try:
             formatted = json.dumps(self._reply.json(), ensure_ascii=False, indent=2)
@@ -186,6 +186,10 @@ class AnswerView(QWidget):
         if len(shown) > MAX_SHOWN_CHARACTERS:
             shown = shown[:MAX_SHOWN_CHARACTERS] + "\n" + self.tr("… (the rest is not shown; Copy takes all of it)")
         self._body.setPlainText(shown)
+
+    def _on_details_toggled(self) -> None:
+        self._show_details()
+        self._show_body()
 
     def _on_copy_clicked(self) -> None:
         if self._reply is not None:

@@ -312,3 +312,33 @@ async def test_what_cannot_be_read_back_is_saved_all_the_same_and_the_grid_stays
     assert verdict.advice == "The service accepted the changes, but they could not be read back: load again."
     assert (meddled.grid.shown(MAIL), meddled.grid.pending) == ("off", {})
     assert meddled.grid.types == meddled.grids[0].types
+
+
+async def test_while_another_reading_is_on_its_way_nothing_can_be_changed_and_lost(page: Page) -> None:
+    await page.workplace.open()
+    await page.load()
+    page.presenter.load("123")
+    page.presenter.board.toggle([MAIL])
+    assert page.grid.pending == {}
+    await page.ended()
+    page.presenter.board.toggle([MAIL])
+    assert page.grid.pending == {MAIL: "off"}
+
+
+async def test_a_snapshot_whose_user_could_not_be_loaded_does_not_meet_the_next_one(page: Page) -> None:
+    await page.workplace.open()
+    compared: list[object] = []
+    page.presenter.compared.connect(compared.append)
+    snapshot = SetPreferencesRequest.from_wire({"userId": "123", "preferences": []})
+    page.presenter.restore(snapshot)
+    page.caller.cancel()
+    await page.ended()
+    await page.load("789")
+    assert compared == []
+    page.presenter.forget()
+    page.presenter.restore(snapshot)
+    page.caller.cancel()
+    await page.ended()
+    page.presenter.repeat()
+    await page.ended()
+    assert (len(compared), page.presenter.board.user_id) == (1, "123")
