@@ -274,10 +274,14 @@ async def _applied(client: Client, grid: PreferenceGrid, user_id: str, data: st.
     grid.start_saving()
     request = grid.request(user_id)
     work = asyncio.create_task(saving.save(client, grid, request, Attempt()))
-    if data is not None:
-        await asyncio.sleep(0)
-        edit(grid, data, list(cells_of(grid)))
-    end = (await work).value
+    try:
+        if data is not None:
+            await asyncio.sleep(0)
+            edit(grid, data, list(cells_of(grid)))
+        end = (await work).value
+    finally:  # an example may be given up in the middle
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
     assert isinstance(end, Saved)
     assert end.reread is not None
     return grid.on(end.reread)
