@@ -18,9 +18,11 @@ class CodeView(QWidget):
     """Signals:
     language_changed(Language language): another language was chosen.
     save_requested(str path, str text): this code is to be written into that file.
+    taken(): the code is about to be copied or saved, and has to be that of what was typed last.
     """
 
     language_changed = Signal(object)
+    taken = Signal()
     save_requested = Signal(str, str)
 
     def __init__(self, page: str, resources: Resources, parent: QWidget | None = None) -> None:
@@ -80,8 +82,12 @@ class CodeView(QWidget):
     def _on_language_activated(self) -> None:
         self.language_changed.emit(self.language)
 
+    def _take(self) -> str:
+        self.taken.emit()
+        return self._code_text
+
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._code_text)
+        QGuiApplication.clipboard().setText(self._take())
 
     def _on_save_clicked(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the code"))
@@ -93,4 +99,4 @@ class CodeView(QWidget):
         dialog.open()
 
     def _on_file_chosen(self, path: str) -> None:
-        self.save_requested.emit(path, self._code_text)
+        self.save_requested.emit(path, self._take())

@@ -63,7 +63,7 @@ class Pages(QTabWidget):
         self._retraction = Document(self)
         self.keeper = Keeper(self._document, session, shelf, tasks, self)
         self._reports = Reports(self.keeper, self._document, self)
-        presenter = SendPresenter(session, self._callers[0], self._document, self)
+        presenter = SendPresenter(session, self._callers[0], self._document, tasks, self)
         self.send = SendPage(presenter, self._document, self.keeper, self._callers[0], resources, appearance)
         self.preferences: PreferencesPage | None = None
         self.retract: RetractPage | None = None

@@ -20,10 +20,12 @@ class JsonView(QWidget):
     Signals:
         edited(): the user changed the JSON.
         left(): the user has gone elsewhere, so that the JSON may be shown as it goes out again.
+        taken(): the JSON is about to be copied or dragged away, and has to be that of what was typed last.
     """
 
     edited = Signal()
     left = Signal()
+    taken = Signal()
 
     def __init__(self, resources: Resources, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +38,7 @@ class JsonView(QWidget):
         self._problem.setProperty("role", "problem")
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
-        self._drag = identify(DragHandle(lambda: self.text), "send.json.drag", self.tr("Drag the request elsewhere"))
+        self._drag = identify(DragHandle(self._take), "send.json.drag", self.tr("Drag the request elsewhere"))
         self._drag.setIcon(resources.icon("drag"))
         self._drag.setToolTip(self.tr("Drag it elsewhere, as text or as a file"))
         self._drag.setAutoRaise(True)
@@ -104,4 +106,8 @@ class JsonView(QWidget):
             self.edited.emit()
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self.text)
+        QGuiApplication.clipboard().setText(self._take())
+
+    def _take(self) -> str:
+        self.taken.emit()
+        return self.text

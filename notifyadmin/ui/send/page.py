@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -139,7 +140,7 @@ class SendPage(QWidget):
         self._bar.cancelled.connect(self._caller.cancel)
         self._caller.busy_changed.connect(self._bar.show_busy)
         self._caller.busy_changed.connect(self.answer.show_busy)
-        self._presenter.checked.connect(self.refresh_code)
+        self._presenter.checked.connect(self._write_code)
         self._presenter.problems_changed.connect(self._on_problems_changed)
         self._presenter.refused.connect(self._on_refused)
         self._presenter.refused.connect(self.answer.clear)
@@ -147,6 +148,8 @@ class SendPage(QWidget):
         self._presenter.judged.connect(self.answer.show_verdict)
         self._presenter.sent.connect(self._keeper.note_sent)
         self._request.code_wanted.connect(self.refresh_code)
+        self._request.code.taken.connect(self._on_code_taken)
+        self._request.json.taken.connect(self._presenter.check)
         self._others.json_wanted.connect(self._request.show_json)
         self.form.suggest_from(self._keeper.ids, {path: path for path in SUGGESTED})
         notification = self.form.editor("notificationId")
@@ -174,8 +177,15 @@ class SendPage(QWidget):
     def refresh_code(self) -> None:
         """Shows the code of the request for the profile's address, where code is to be seen."""
         if self._request.shows_code:
-            language = self._request.code.language
-            self._request.code.show_code(self._presenter.code(lambda request, url: render(language, request, url)))
+            self._request.code.show_code(self._presenter.code(partial(render, self._request.code.language)))
+
+    def _write_code(self) -> None:
+        if self._request.shows_code:
+            self._presenter.write_code(partial(render, self._request.code.language), self._request.code.show_code)
+
+    def _on_code_taken(self) -> None:
+        self._presenter.check()
+        self.refresh_code()
 
     def _on_problems_changed(self, problems: Sequence[Problem]) -> None:
         self.form.show_problems(problems)

@@ -7,17 +7,19 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from notifyadmin.api import verdict
-from notifyadmin.api.checks import warnings_beside, warnings_of
-from notifyadmin.api.errors import InvalidRequest
+from notifyadmin.api.errors import ApiError
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.api.verdict import Verdict
+from notifyadmin.store.lanes import Lanes
 from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.document import Document, same
-from notifyadmin.ui.send.json_writing import JsonWriter
+from notifyadmin.ui.send.examination import Examination, Examiner
 from notifyadmin.ui.session import Session
+from notifyadmin.ui.tasks import IfRunning, TaskRunner
 
 CHECK_DELAY_MS = 150
+CHECK, CODE = "send.check", "send.code"
 
 EXAMPLE: Mapping[str, object] = {
     "notificationId": "hello_world",
@@ -27,7 +29,11 @@ EXAMPLE: Mapping[str, object] = {
 
 
 class SendPresenter(QObject):
-    """Signals:
+    """What is typed is checked, and written as code, in the background; what is sent, copied or saved, at once.
+
+    A result in the background counts only while nothing newer was typed, so it is never shown in place of that.
+
+    Signals:
     json_changed(str text): the request as it would go out, formatted.
     checked(): problems, JSON and request are those of the document's values now.
     problems_changed(tuple of Problem): all that is to be shown beside the fields.
@@ -45,14 +51,18 @@ class SendPresenter(QObject):
     sent = Signal(str, object)
     judged = Signal(object, object)
 
-    def __init__(self, session: Session, caller: Caller, document: Document, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, caller: Caller, document: Document, tasks: TaskRunner, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._caller = caller
         self._document = document
+        self._tasks = tasks
+        self._lanes = Lanes("send")
+        self._examiner = Examiner()
         self._tried = False
         self._asked: Mapping[str, object] | None = None
-        self._writer = JsonWriter()
         self.unreadable: Sequence[Problem] = ()
         """What stands in the form and is no value at all."""
         self.request: SendRequest | None = None
@@ -71,9 +81,9 @@ class SendPresenter(QObject):
         if self._caller.busy:
             return
         self._tried = True
-        request = self._check()
-        if isinstance(request, Problem):
-            self.refused.emit(request.path)
+        stopping, request = self._check(), self.request
+        if stopping is not None or request is None:
+            self.refused.emit("" if stopping is None else stopping.path)
             return
         values = request.to_wire()
         if self._session.profile.production and not (confirmed and same(values, self._asked)):
@@ -94,8 +104,23 @@ class SendPresenter(QObject):
 
     def code(self, render: Callable[[SendRequest, str], str]) -> str:
         """The request as `render` writes it for the profile's address; empty while there is none without errors."""
+        self._tasks.cancel(CODE)
         address = self._session.expected_address
         return render(self.request, address) if self.request is not None and address else ""
+
+    def write_code(self, render: Callable[[SendRequest, str], str], show: Callable[[str], None]) -> None:
+        """Has `show` called with what `code` gives, in a moment, unless either is asked for again before that."""
+        request, address = self.request, self._session.expected_address
+        if request is None or not address:
+            show(self.code(render))
+            return
+        self._tasks.start(
+            CODE,
+            self._lanes.call(CODE, lambda _: render(request, address)),
+            on_success=show,
+            on_error=self._on_failed,
+            if_running=IfRunning.REPLACE,
+        )
 
     def check(self) -> None:
         """Checks at once what would be checked in a moment."""
@@ -106,43 +131,49 @@ class SendPresenter(QObject):
         self._check_timer.stop()
 
     def check_if_due(self) -> None:
-        """Checks at once what waits for a pause in the typing: whoever goes elsewhere must see what is true there."""
+        """Begins to check what waits for a pause in the typing: whoever goes elsewhere is to see what is true there."""
         if self._check_timer.isActive():
-            self._check()
+            self._begin_check()
 
-    def _check(self) -> SendRequest | Problem:
-        """Shows all problems, and the very JSON that would go out; gives the request, or what first stops it."""
+    def _check(self) -> Problem | None:
+        """Shows all problems, and the very JSON that would go out; gives the problem that first stops the request."""
         self._document.settle()
         self._check_timer.stop()
-        values = self._document.values
-        problems = list(self.unreadable)
-        self.request = None
-        try:
-            request = SendRequest.from_wire(values)
-        except InvalidRequest as error:
-            unreadable = {problem.path for problem in problems}
-            problems += [problem for problem in error.problems if problem.path not in unreadable]
-            problems += warnings_beside(values, problems)
-            self._show_json(values, is_wire=False)
-        else:
-            problems += warnings_of(request)
-            self._show_json(request.to_wire(), is_wire=True)
-        # A fresh form is not scolded for what nobody has had the time to fill in.
-        self.problems_changed.emit(tuple(item for item in problems if self._tried or not item.is_missing))
-        stopping = next((problem for problem in problems if problem.severity is Severity.ERROR), None)
-        if stopping is None:
-            self.request = request
-        self.checked.emit()
-        return stopping or request
+        self._tasks.cancel(CHECK)
+        return self._show(self._examiner.examine(self._document.values, self.unreadable))
 
-    def _show_json(self, values: Mapping[str, object], *, is_wire: bool) -> None:
-        try:
-            self.json_changed.emit(self._writer.text(values, self._document.values, is_wire=is_wire))
-        except (ValueError, RecursionError):
-            self.json_changed.emit("")
+    def _begin_check(self) -> None:
+        self._document.settle()
+        self._check_timer.stop()
+        values, unreadable = self._document.values, self.unreadable
+        self._tasks.start(
+            CHECK,
+            self._lanes.call(CHECK, lambda _: self._examiner.examine(values, unreadable)),
+            on_success=self._on_examined,
+            on_error=self._on_failed,
+            if_running=IfRunning.REPLACE,
+        )
+
+    def _on_examined(self, found: Examination) -> None:
+        # For anything else the next check is due already.
+        if found.values is self._document.values and found.unreadable == self.unreadable:
+            self._show(found)
+
+    def _show(self, found: Examination) -> Problem | None:
+        stopping = next((problem for problem in found.problems if problem.severity is Severity.ERROR), None)
+        self.request = found.request if stopping is None else None
+        self.json_changed.emit(found.text)
+        # A fresh form is not scolded for what nobody has had the time to fill in.
+        self.problems_changed.emit(tuple(item for item in found.problems if self._tried or not item.is_missing))
+        self.checked.emit()
+        return stopping
 
     def _on_check_due(self) -> None:
-        self._check()
+        self._begin_check()
+
+    def _on_failed(self, error: ApiError) -> None:
+        """Nothing that is done in the background asks the service or fails in an expected way."""
+        raise error
 
     def _on_judged(self, judged: Verdict) -> None:
         tracking_id = judged.tracking_id

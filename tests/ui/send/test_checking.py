@@ -31,7 +31,8 @@ def document(qapp: QApplication) -> Document:
 
 @pytest.fixture
 def presenter(document: Document, workplace: Workplace) -> SendPresenter:
-    return SendPresenter(workplace.session, Caller("send", workplace.session, workplace.tasks), document)
+    caller = Caller("send", workplace.session, workplace.tasks)
+    return SendPresenter(workplace.session, caller, document, workplace.tasks)
 
 
 async def test_a_key_press_costs_nothing_until_typing_pauses(

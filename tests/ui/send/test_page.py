@@ -27,7 +27,7 @@ def document(qapp: QApplication) -> Document:
 @pytest.fixture
 def page(document: Document, workplace: Workplace, resources: Resources, appearance: Appearance) -> SendPage:
     caller = Caller("send", workplace.session, workplace.tasks)
-    presenter = SendPresenter(workplace.session, caller, document)
+    presenter = SendPresenter(workplace.session, caller, document, workplace.tasks)
     keeper = Keeper(document, workplace.session, workplace.shelf, workplace.tasks)
     page = SendPage(presenter, document, keeper, caller, resources, appearance)
     page.resize(1100, 750)

@@ -21,7 +21,7 @@ class Page:
     def __init__(self, workplace: Workplace) -> None:
         self.caller = Caller("send", workplace.session, workplace.tasks)
         self.document = Document()
-        self.presenter = SendPresenter(workplace.session, self.caller, self.document)
+        self.presenter = SendPresenter(workplace.session, self.caller, self.document, workplace.tasks)
         self.shown: list[str] = []
         self.problems: list[tuple[Problem, ...]] = []
         self.refused: list[str] = []
