@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 OK, FAILED, USAGE = 0, 1, 2
+SETTLED_S = 2.0
+SWITCH_S = 0.001
+"""How long what runs in the background may keep the window's thread from going on; Python's own 5 ms can be felt."""
 
 logger = logging.getLogger(__name__)
 
@@ -70,6 +73,7 @@ def _run_window(*, start_on_sandbox: bool) -> int:
         return USAGE
     # Collecting garbage while everything is being imported and built finds none, and takes a tenth of the time.
     gc.disable()
+    sys.setswitchinterval(SWITCH_S)
     with _plain_imports():
         from PySide6.QtWidgets import QApplication
 
@@ -125,6 +129,8 @@ async def _run_desk(app: QApplication, start_on_sandbox: bool) -> int:
         desk.start(on_sandbox=start_on_sandbox)
         gc.freeze()  # all of this stays until the end
         gc.enable()
+        # So does what is imported and built in the pauses; looking through it blocks the window for 60 ms each time.
+        loop.call_later(SETTLED_S, gc.freeze)
         await desk.ended()
     return OK
 

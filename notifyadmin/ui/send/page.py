@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -65,6 +65,9 @@ class SendPage(QWidget):
         self.answer = AnswerView("send", resources, details_open=True, can_mend=self.form.can_mend)
         self._lay_out()
         self._drops = DropCatcher(self, keeper.is_request)
+        # By itself, for writing down a large request takes a moment.
+        self._draft_timer = QTimer(self, interval=0, singleShot=True)
+        self._draft_timer.timeout.connect(self._keep_draft)
         self._connect()
 
     @property
@@ -83,13 +86,16 @@ class SendPage(QWidget):
         elif unfinished is None and example is not None and self.form.is_empty:
             self._document.begin(example)
         self._presenter.put_off()
-        self._presenter.checked.connect(self._keep_draft)
+        self._presenter.checked.connect(self._draft_timer.start)
         self._keeper.file_changed.connect(self._keep_draft)
 
     def settle(self) -> None:
         """Takes in what was typed this very moment, and has it kept."""
         self.form.take_open()
         self._presenter.check()
+        if self._draft_timer.isActive():
+            self._draft_timer.stop()
+            self._keep_draft()
 
     def start_at_first_field(self) -> None:
         """Puts the cursor where typing begins."""
