@@ -18,8 +18,12 @@ _not_shown = re.compile("[\u2028\u2029\ufdd0\ufdd1\ufeff\ufffe]")
 
 def shown_json(value: object) -> str:
     """Formatted JSON of which a field loses no letter; raises ValueError or RecursionError for what JSON lacks."""
-    text = encode(value, indent=2).decode()
-    return text if text.isascii() else _not_shown.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return escaped(encode(value, indent=2).decode())
+
+
+def escaped(json_text: str) -> str:
+    """JSON with escapes for the letters that a field would lose."""
+    return json_text if json_text.isascii() else _not_shown.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
 
 
 def is_undo(event: QEvent) -> bool:

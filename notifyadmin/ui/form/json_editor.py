@@ -11,7 +11,8 @@ from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.api.strict_json import DuplicateName, decode, unique
 from notifyadmin.ui.document import same
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
-from notifyadmin.ui.plain_text import PlainText, shown_json
+from notifyadmin.ui.form.json_text import JsonText
+from notifyadmin.ui.plain_text import PlainText, show_difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class JsonEditor(Editor):
         lines = 7 if spec.shape is Shape.JSON else 3
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + 16)
         self.text.textChanged.connect(self._on_text_changed)
+        self._json = JsonText()
+        self._is_showing = False
         self._known = ""
         self._parsed: _Parsed | None = None
         layout = QVBoxLayout(self)
@@ -48,9 +51,14 @@ class JsonEditor(Editor):
     def write(self, value: object) -> None:
         if self._stands_there(value):
             return
-        self._known = "" if value is UNSET else _shown(value)
-        self._parsed = None
-        self.text.setPlainText(self._known)
+        former, self._known = self._known, "" if value is UNSET else self._written(value)
+        self._parsed = _Parsed(value) if self._json.stands_for(value) else None
+        self._is_showing = True
+        if former:
+            show_difference(self.text.document(), former, self._known)
+        else:
+            self.text.setPlainText(self._known)
+        self._is_showing = False
 
     def show_kept(self, kept: object) -> None:
         text = self.tr("(kept as it came: {value})")
@@ -65,6 +73,12 @@ class JsonEditor(Editor):
     def _stands_there(self, value: object) -> bool:
         """Whether the text says that already, in whatever way it was typed."""
         return not self._known if value is UNSET else same(self._read_text().value, value)
+
+    def _written(self, value: object) -> str:
+        try:
+            return self._json.write(value)
+        except (ValueError, RecursionError):
+            return ""
 
     def _read_text(self) -> _Parsed:
         if self._parsed is None:
@@ -85,8 +99,7 @@ class JsonEditor(Editor):
             return _Parsed(UNSET, self.tr("No JSON: a number is too large, or it is nested too deeply."))
 
     def _on_text_changed(self) -> None:
-        # Colouring tells of a change too, where no letter has changed.
-        text = self.text.typed
+        text = self._known if self._is_showing else self.text.typed
         if text != self._known:
             self._known = text
             self._parsed = None
@@ -97,10 +110,3 @@ def _example(spec: FieldSpec) -> str:
     fields = fields_of(spec.model) if spec.model is not None else ()
     entry = {field.name: {} if field.shape is Shape.JSON else "…" for field in fields if field.required}
     return json.dumps([entry], ensure_ascii=False) if entry else "[…]"
-
-
-def _shown(value: object) -> str:
-    try:
-        return shown_json(value)
-    except (ValueError, RecursionError):
-        return ""

@@ -31,7 +31,7 @@ class FieldRow(QWidget):
         self.editor = editor
         self.path = path
         self._resources = resources
-        self._has_focus = False
+        self._has_focus = self._has_problems = False
         spec = editor.spec
         title, help_text = of_api(spec.title), of_api(spec.help)
         editor.identify_as(identifier, title)
@@ -86,6 +86,9 @@ class FieldRow(QWidget):
 
     def show_problems(self, problems: list[Problem]) -> None:
         """Shows what is wrong below the editor, in words and with an icon; an empty list takes it away."""
+        if not problems and not self._has_problems:
+            return
+        self._has_problems = bool(problems)
         worst = "" if not problems else min((problem.severity for problem in problems), key=list(Severity).index)
         self._problem_icon.setVisible(bool(problems))
         self._problem_text.setVisible(bool(problems))
