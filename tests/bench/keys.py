@@ -8,7 +8,8 @@ longest time between two beats is that for which the key has blocked the window.
 hundred keys do not exceed.
 
 The reference is the barest field, or the barest text of the same length, in which nothing follows a key. Its value
-tells what of ours is the computer's, which others use as well.
+tells what of ours is the computer's, which others use as well. So does the time for which the window's own thread
+worked without a pause, in which it waited neither for the interpreter nor for a processor that others had.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 
 from tests.bench.measure import Aim, Comparison, Series, in_turns, percentile
@@ -37,8 +37,11 @@ PLACES: Mapping[str, str] = {
 }
 """What is typed into, in the order in which the person does, and what it is compared with."""
 
-Keys = Sequence[tuple[float, float]]
-"""Of each key for how long it has blocked the window, and after what time its effect was to be seen, in ms."""
+BLOCKED, WORKED, SHOWN = range(3)
+
+Keys = Sequence[tuple[float, float, float]]
+"""Of each key, in ms: for how long it has blocked the window, for how long the window's thread worked without a pause
+meanwhile, and after what time the effect of the key was to be seen."""
 
 
 def measure(rounds: int) -> Sequence[Comparison]:
@@ -51,25 +54,21 @@ def measure(rounds: int) -> Sequence[Comparison]:
             },
             rounds,
         )
-    comparisons = []
-    for place, reference in PLACES.items():
-        keys, bare_keys = ([of[name] for of in taken[who]] for who, name in (("ours", place), ("bare", reference)))
-        comparisons += [
-            Comparison(
-                f"Window blocked by a key into {place}, p{PERCENT}",
-                "ms",
-                Series("NotifyAdmin", tuple(map(_blocked_ms, keys))),
-                Series(reference, tuple(map(_blocked_ms, bare_keys))),
-                AIM,
-            ),
-            Comparison(
-                f"Key into {place} until it is shown",
-                "ms",
-                Series("NotifyAdmin", tuple(map(_shown_ms, keys))),
-                Series(reference, tuple(map(_shown_ms, bare_keys))),
-            ),
-        ]
-    return comparisons
+    return [
+        Comparison(
+            words.format(place=place),
+            "ms",
+            Series("NotifyAdmin", tuple(_of(keys[place], what, percent) for keys in taken["ours"])),
+            Series(reference, tuple(_of(keys[reference], what, percent) for keys in taken["bare"])),
+            aim,
+        )
+        for place, reference in PLACES.items()
+        for words, what, percent, aim in (
+            (f"Window blocked by a key into {{place}}, p{PERCENT}", BLOCKED, PERCENT, AIM),
+            (f"Window's own work for a key into {{place}}, p{PERCENT}", WORKED, PERCENT, None),
+            ("Key into {place} until it is shown, p50", SHOWN, 50, None),
+        )
+    ]
 
 
 def _keys(probe: str, home: Path, places: Sequence[str]) -> dict[str, Keys]:
@@ -78,9 +77,5 @@ def _keys(probe: str, home: Path, places: Sequence[str]) -> dict[str, Keys]:
         return {place: json.loads(process.hear()) for place in places}
 
 
-def _blocked_ms(keys: Keys) -> float:
-    return percentile([blocked_ms for blocked_ms, _ in keys], PERCENT)
-
-
-def _shown_ms(keys: Keys) -> float:
-    return median(shown_ms for _, shown_ms in keys)
+def _of(keys: Keys, what: int, percent: int) -> float:
+    return percentile([key[what] for key in keys], percent)

@@ -48,7 +48,7 @@ def type_keys() -> None:
                 heart.note()
                 press(chr(ord("a") + at % 26))
                 yield lambda: heart.elapsed_ms > QUIET_MS
-                keys.append((heart.blocked_ms, shown_ms[-1]))
+                keys.append((heart.blocked_ms, heart.worked_ms, shown_ms[-1]))
             print(json.dumps(keys), flush=True)
         window.close()
 

@@ -25,7 +25,8 @@ class Heartbeat(QObject):
         self._script = script
         self._may_go_on: Callable[[], bool] = lambda: True
         self._beaten_s = self._noted_s = time.perf_counter()
-        self._longest_s = 0.0
+        self._worked_s = time.thread_time()
+        self._longest_s = self._longest_work_s = 0.0
         self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timeout)
 
@@ -33,6 +34,14 @@ class Heartbeat(QObject):
     def blocked_ms(self) -> float:
         """The longest time without a turn since `note`."""
         return self._longest_s * 1000
+
+    @property
+    def worked_ms(self) -> float:
+        """The longest time for which the event loop's own thread worked between two beats since `note`.
+
+        It leaves out the waiting for the interpreter, and for the processor while other programs have it.
+        """
+        return self._longest_work_s * 1000
 
     @property
     def elapsed_ms(self) -> float:
@@ -46,14 +55,16 @@ class Heartbeat(QObject):
     def note(self) -> None:
         """Forgets what has been, for what comes now."""
         self._beaten_s = self._noted_s = time.perf_counter()
-        self._longest_s = 0.0
+        self._worked_s = time.thread_time()
+        self._longest_s = self._longest_work_s = 0.0
 
     def _on_timeout(self) -> None:
         self._longest_s = max(self._longest_s, time.perf_counter() - self._beaten_s)
+        self._longest_work_s = max(self._longest_work_s, time.thread_time() - self._worked_s)
         if self._may_go_on():
             step = next(self._script, None)
             if step is None:
                 self._timer.stop()
                 return
             self._may_go_on = step
-        self._beaten_s = time.perf_counter()
+        self._beaten_s, self._worked_s = time.perf_counter(), time.thread_time()

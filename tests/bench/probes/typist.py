@@ -85,7 +85,7 @@ class Writer(Person):
 
 
 class Typist(Writer):
-    """Says a line of JSON for each place that is typed into: `[[blocked_ms, shown_ms], …]`, one pair a key."""
+    """Says a line of JSON for each place that is typed into: `[[blocked_ms, worked_ms, shown_ms], …]`, one each key."""
 
     def script(self) -> Script:
         json_view, code = find(QPlainTextEdit, "send.json"), find(QPlainTextEdit, "send.code")
@@ -114,7 +114,7 @@ class Typist(Writer):
     def _type(self, awaited: QPlainTextEdit, then: str = "") -> Script:
         """Types letters, each when the one before has had its effect, and `then` another key after each."""
         yield from self.pause()
-        keys: list[tuple[float, float | None]] = []
+        keys: list[tuple[float, float, float]] = []
         for at in range(KEYS):
             self.note(awaited)
             press(chr(ord("a") + at % 26))
@@ -122,7 +122,7 @@ class Typist(Writer):
                 yield lambda: self.heart.elapsed_ms > QUIET_MS
                 press(then)
             yield lambda: self.is_shown() and self.heart.elapsed_ms > REST_MS and self.is_quiet(QUIET_MS)
-            keys.append((self.heart.blocked_ms, self.shown_ms))
+            keys.append((self.heart.blocked_ms, self.heart.worked_ms, self.shown_ms or 0.0))
         print(json.dumps(keys), flush=True)
 
 
