@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
-from notifyadmin.ui.document import Document
+from notifyadmin.ui.document import Document, Values, shared
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.send.json_reading import JsonReader, NoRequest
 from notifyadmin.ui.send.json_view import JsonView
@@ -26,6 +26,8 @@ class BothWays(QObject):
         self._presenter = presenter
         self._reader = JsonReader(self)
         self._json_leads = False
+        self._ahead: tuple[str, Values | NoRequest] | None = None
+        presenter.read_ahead = self._read_ahead
         form.edited.connect(self._on_form_edited)
         json.edited.connect(self._on_json_edited)
         json.left.connect(self._on_json_left)
@@ -58,13 +60,30 @@ class BothWays(QObject):
             self._presenter.unreadable = self._form.problems()
             self._document.edit(self._form.values())
             return
-        try:
-            values = self._reader.read(self._json.text)
-        except NoRequest as error:
-            self._wait(error)
+        text, ahead, self._ahead = self._json.text, self._ahead, None
+        found = ahead[1] if ahead is not None and ahead[0] == text else self._read(text, self._document.values)
+        if isinstance(found, NoRequest):
+            self._wait(found)
         else:
             self._go_on()
-            self._document.type_json(values)
+            self._document.type_json(found)
+
+    def _read_ahead(self) -> Callable[[], None] | None:
+        """What reads the JSON that is being typed, on whatever thread, so that handing it in takes but a moment."""
+        if not self._json_leads:
+            return None
+        text, before = self._json.text, self._document.values
+
+        def read() -> None:
+            self._ahead = text, self._read(text, before)
+
+        return read
+
+    def _read(self, text: str, before: Values) -> Values | NoRequest:
+        try:
+            return shared(before, self._reader.read(text))
+        except NoRequest as error:
+            return error
 
     def _wait(self, error: NoRequest) -> None:
         where = self.tr("Line {line}: {what}").format(line=error.line, what=error.text) if error.line else error.text

@@ -62,7 +62,7 @@ class JsonView(QWidget):
     @property
     def text(self) -> str:
         """What stands in the view, letter by letter."""
-        return self._text.typed
+        return self._known
 
     @property
     def has_problem(self) -> bool:
@@ -81,7 +81,7 @@ class JsonView(QWidget):
             show_difference(self._text.document(), former, text)
             self._is_showing = False
             if self._text.document().characterCount() != utf16_length(text) + 1:
-                self._known = self.text  # Qt has dropped something
+                self._known = self._text.typed  # Qt has dropped something
 
     def show_problem(self, text: str, line: int) -> None:
         """Marks a line (counted from 1; 0 for none) and says what is wrong; an empty text takes both away."""
@@ -100,7 +100,7 @@ class JsonView(QWidget):
         if self._is_showing:
             return
         # Colouring tells of a change too, where no letter has changed.
-        text = self.text
+        text = self._text.typed
         if text != self._known:
             self._known = text
             self.edited.emit()

@@ -65,6 +65,8 @@ class SendPresenter(QObject):
         self._asked: Mapping[str, object] | None = None
         self.unreadable: Sequence[Problem] = ()
         """What stands in the form and is no value at all."""
+        self.read_ahead: Callable[[], Callable[[], None] | None] = lambda: None
+        """Gives what is to be done on another thread before the document is settled, if anything."""
         self.request: SendRequest | None = None
         """The request that was checked last, if it has no errors."""
         self._check_timer = QTimer(self, interval=CHECK_DELAY_MS, singleShot=True)
@@ -143,16 +145,22 @@ class SendPresenter(QObject):
         return self._show(self._examiner.examine(self._document.values, self.unreadable))
 
     def _begin_check(self) -> None:
-        self._document.settle()
         self._check_timer.stop()
-        values, unreadable = self._document.values, self.unreadable
         self._tasks.start(
             CHECK,
-            self._lanes.call(CHECK, lambda _: self._examiner.examine(values, unreadable)),
+            self._examined(self.read_ahead()),
             on_success=self._on_examined,
             on_error=self._on_failed,
             if_running=IfRunning.REPLACE,
         )
+
+    async def _examined(self, read: Callable[[], None] | None) -> Examination:
+        if read is not None:
+            await self._lanes.call(CHECK, lambda _: read())
+        self._document.settle()
+        self._check_timer.stop()
+        values, unreadable = self._document.values, self.unreadable
+        return await self._lanes.call(CHECK, lambda _: self._examiner.examine(values, unreadable))
 
     def _on_examined(self, found: Examination) -> None:
         # For anything else the next check is due already.
