@@ -57,7 +57,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        if index.column() == NAME and index.data() is None:
+        if index.column() == NAME and not option.features & QStyleOptionViewItem.ViewItemFeature.HasDisplay:
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
             option.text = index.data(Qt.ItemDataRole.AccessibleTextRole)
 

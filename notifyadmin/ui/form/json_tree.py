@@ -17,6 +17,7 @@ MAX_SHOWN_CHARACTERS = 300
 # Half a surrogate pair is dropped on the way to Qt, and these two are Qt's own marks.
 _unshowable = re.compile("[\ud800-\udfff\ufdd0\ufdd1]")
 _spoken_roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_answered_roles = (*_spoken_roles, Qt.ItemDataRole.EditRole)
 
 
 class JsonTree(QAbstractItemModel):
@@ -128,9 +129,11 @@ class JsonTree(QAbstractItemModel):
     # Qt's own interface
 
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        # Qt's own `hasIndex` would ask back for what is known here.
+        node = self.node(parent)
+        if not (0 <= row < node.count() and 0 <= column <= VALUE and parent.column() <= NAME):
             return QModelIndex()
-        return self.createIndex(row, column, self.node(parent).children[row])
+        return self.createIndex(row, column, node.children[row])
 
     def parent(self, index: Index = ROOT) -> QModelIndex:  # type: ignore[override]  # Qt overloads it with QObject's
         parent = self.node(index).parent if index.isValid() else None
@@ -162,7 +165,8 @@ class JsonTree(QAbstractItemModel):
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or role not in (*_spoken_roles, Qt.ItemDataRole.EditRole):
+        # A view asks for ten roles of each cell that it draws.
+        if role not in _answered_roles or not index.isValid():
             return None
         node = self.node(index)
         if index.column() == KIND:
