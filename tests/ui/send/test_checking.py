@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
@@ -96,3 +97,60 @@ async def test_there_is_code_for_the_profiles_address_only_while_there_are_no_er
     document.edit({"notificationId": "x"})
     presenter.check()
     assert presenter.code(_address_of) == ""
+
+
+OTHER: dict[str, Any] = {**EXAMPLE, "notificationId": "other"}
+
+
+async def test_what_was_checked_in_the_background_counts_only_while_nothing_newer_was_typed(
+    document: Document, presenter: SendPresenter, workplace: Workplace
+) -> None:
+    shown: list[object] = []
+    presenter.json_changed.connect(lambda text: shown.append(json.loads(text)))
+    document.edit(EXAMPLE)
+    presenter.check_if_due()
+    await until(lambda: workplace.tasks.is_busy("send.check"), "the check begins")
+    await asyncio.sleep(0)
+    document.edit(OTHER)
+    await until(lambda: shown, "the JSON follows")
+    assert shown == [OTHER]
+    assert presenter.request is not None
+    assert presenter.request.notification_id == "other"
+
+
+async def test_a_check_at_once_takes_the_place_of_one_in_the_background(
+    document: Document, presenter: SendPresenter, workplace: Workplace
+) -> None:
+    shown: list[object] = []
+    presenter.json_changed.connect(lambda text: shown.append(json.loads(text)))
+    document.edit(EXAMPLE)
+    presenter.check_if_due()
+    document.edit(OTHER)
+    presenter.check()
+    assert shown == [OTHER]
+    await until(lambda: not workplace.tasks.is_busy("send.check"), "the other one ends")
+    assert shown == [OTHER]
+
+
+async def test_code_in_the_background_is_not_shown_once_newer_code_was(
+    document: Document, presenter: SendPresenter, workplace: Workplace
+) -> None:
+    profile = await workplace.add_account(url="http://127.0.0.1:9")
+    workplace.session.choose(profile.id)
+    await workplace.settled()
+    shown: list[str] = []
+    document.begin(EXAMPLE)
+    presenter.check()
+    presenter.write_code(lambda request, _: request.notification_id, shown.append)
+    document.edit(OTHER)
+    presenter.check()
+    assert presenter.code(lambda request, _: request.notification_id) == "other"
+    await until(lambda: not workplace.tasks.is_busy("send.code"), "the older one ends")
+    assert shown == []
+    presenter.write_code(lambda request, _: request.notification_id, shown.append)
+    await until(lambda: shown, "the code follows")
+    assert shown == ["other"]
+    document.edit({})
+    presenter.check()
+    presenter.write_code(lambda request, _: request.notification_id, shown.append)
+    assert shown == ["other", ""], "there is no code, and that is told at once"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTabWidget
 
 from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.confirmation import Confirmation
@@ -194,3 +194,57 @@ async def test_a_refused_request_leads_to_what_stands_first_in_the_form(
     document.replace({"notificationId": "a", "user": {"id": "1", "email": "no"}, "schedule": "no"})
     page.submit()
     assert find(page, "schedule", QLineEdit).hasFocus()
+
+
+async def test_what_is_copied_right_after_a_key_holds_that_key(
+    page: SendPage, document: Document, workplace: Workplace
+) -> None:
+    await workplace.open()
+    await show(page)
+    document.replace(EXAMPLE)
+    page.start_at_first_field()
+    hands.press("End")
+    hands.type_text("x")
+    press(page, "send.json.copy")
+    assert json.loads(QApplication.clipboard().text())["notificationId"] == "hello_worldx"
+    find(page, "send.request", QTabWidget).setCurrentIndex(1)
+    page.start_at_first_field()
+    hands.press("End")
+    hands.type_text("y")
+    press(page, "send.code.copy")
+    assert "hello_worldxy" in QApplication.clipboard().text()
+
+
+async def test_what_is_sent_right_after_a_key_holds_that_key_whichever_view_it_was_typed_in(
+    page: SendPage, document: Document, workplace: Workplace
+) -> None:
+    await workplace.open()
+    await show(page)
+    document.replace(EXAMPLE)
+    view = find(page, "send.json", QPlainTextEdit)
+    view.setFocus()
+    view.setPlainText(view.toPlainText().replace("test@test.com", "new@test.com"))
+    page.submit()
+    await workplace.idle("send")
+    assert find(page, "send.delivered", QPlainTextEdit).toPlainText().startswith("EMAIL → new@test.com\n")
+    field = find(page, "user.email", QLineEdit)
+    field.setFocus()
+    hands.press("End")
+    hands.type_text("x")
+    page.submit()
+    await workplace.idle("send")
+    assert find(page, "send.delivered", QPlainTextEdit).toPlainText().startswith("EMAIL → new@test.comx\n")
+
+
+async def test_json_that_is_typed_on_while_it_is_read_is_taken_as_it_stands_then(
+    page: SendPage, document: Document, workplace: Workplace
+) -> None:
+    await show(page)
+    document.replace(EXAMPLE)
+    view = find(page, "send.json", QPlainTextEdit)
+    view.setFocus()
+    for number in range(5):
+        view.setPlainText(json.dumps({**EXAMPLE, "notificationId": f"n{number}"}))
+        await until(lambda: workplace.tasks.is_busy("send.check"), "it is being read")
+    await until(lambda: find(page, "notificationId", QLineEdit).text() == "n4", "the form follows")
+    assert document.values == {**EXAMPLE, "notificationId": "n4"}
