@@ -53,10 +53,6 @@ class Drafts:
             return from_json(newest)
         return load_object(self._path(page), MAX_BYTES, self._writer.tell)
 
-    async def flush(self) -> bool:
-        """Waits until everything that was saved is on the disk; False where something could not be written."""
-        return await self._writer.flush()
-
     def _path(self, page: str) -> Path:
         return self._folder / f"{page}.json"
 

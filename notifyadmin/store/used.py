@@ -98,10 +98,6 @@ class Used:
         folder = self._folder_of(profile_id)
         self._writer.put(folder, partial(remove_privately, folder))
 
-    async def flush(self) -> bool:
-        """Waits until everything is on the disk; False where something could not be written."""
-        return await self._writer.flush()
-
     def _record(self, profile_id: str) -> _Record:
         record = self._records.get(profile_id)
         if record is None:

@@ -20,11 +20,12 @@ def draft(number: int) -> dict[str, object]:
 
 async def save_for_ever(folder: Path) -> None:
     """Saves one draft after another; now and then waits until it is on the disk and prints its number."""
-    drafts = Drafts(folder, BackgroundWriter(_die))
+    writer = BackgroundWriter(_die)
+    drafts = Drafts(folder, writer)
     for number in itertools.count():
         drafts.save("send", draft(number))
         if number % 7 == 0:
-            await drafts.flush()
+            await writer.flush()
             print(number, flush=True)
         else:
             await asyncio.sleep(0)

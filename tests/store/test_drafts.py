@@ -57,10 +57,11 @@ async def test_at_the_first_start_there_is_none(folder: Path) -> None:
 
 @in_a_loop
 async def test_a_draft_survives_the_program_without_loss(folder: Path) -> None:
-    drafts = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    drafts = Drafts(folder, writer)
     drafts.save("send", VALUES)
     drafts.save("retract", {})
-    assert await drafts.flush()
+    assert await writer.flush()
     again = stored(folder)
     assert repr(again.load("send")) == repr(VALUES)
     assert again.load("retract") == {}
@@ -81,7 +82,7 @@ async def test_nobody_waits_for_the_disk_and_the_newest_is_what_it_gets(folder: 
         assert drafts.load("send") == {"number": number}
     assert not is_there(folder)
     gate.opened.set()
-    assert await drafts.flush()
+    assert await writer.flush()
     assert stored(folder).load("send") == {"number": 999}
 
 
@@ -97,7 +98,7 @@ async def test_a_draft_is_what_it_was_when_it_was_saved(folder: Path, gate: Gate
     assert loaded == {"user": {"id": "1"}}
     loaded["user"]["id"] = "3"
     gate.opened.set()
-    assert await drafts.flush()
+    assert await writer.flush()
     assert stored(folder).load("send") == {"user": {"id": "1"}}
 
 
@@ -106,11 +107,12 @@ async def test_a_file_that_is_no_draft_is_set_aside_and_told_after_loading(folde
     told: list[StoreError] = []
     os.makedirs(folder)
     (folder / "send.json").write_bytes(b"hello")
-    drafts = Drafts(folder, BackgroundWriter(told.append))
+    writer = BackgroundWriter(told.append)
+    drafts = Drafts(folder, writer)
     assert drafts.load("send") is None
     assert told == []
     drafts.save("send", VALUES)
-    assert await drafts.flush()
+    assert await writer.flush()
     assert [str(error) for error in told] == [f"{folder / 'send.json'} is not as this program writes it."]
     assert stored(folder).load("send") == VALUES
     assert (folder / "send.json.broken").read_bytes() == b"hello"
@@ -119,19 +121,20 @@ async def test_a_file_that_is_no_draft_is_set_aside_and_told_after_loading(folde
 @in_a_loop
 async def test_a_full_disk_is_told_once_and_the_draft_is_saved_when_there_is_room(folder: Path) -> None:
     told: list[tuple[StoreError, threading.Thread]] = []
-    drafts = Drafts(folder, BackgroundWriter(lambda error: told.append((error, threading.current_thread()))))
+    writer = BackgroundWriter(lambda error: told.append((error, threading.current_thread())))
+    drafts = Drafts(folder, writer)
     drafts.save("send", {"number": 1})
-    assert await drafts.flush()
+    assert await writer.flush()
     with full_disk():
         for number in (2, 3):
             drafts.save("send", {"number": number})
-            assert not await drafts.flush()
+            assert not await writer.flush()
     assert [(str(error), thread) for error, thread in told] == [
         (f"{folder / 'send.json'} could not be saved: the disk is full.", threading.main_thread())
     ]
     assert drafts.load("send") == {"number": 3}
     assert stored(folder).load("send") == {"number": 1}
-    assert await drafts.flush()
+    assert await writer.flush()
     assert stored(folder).load("send") == {"number": 3}
 
 
@@ -140,12 +143,13 @@ async def test_what_cannot_be_a_draft_is_told_and_the_former_one_stays(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[StoreError] = []
-    drafts = Drafts(folder, BackgroundWriter(told.append))
+    writer = BackgroundWriter(told.append)
+    drafts = Drafts(folder, writer)
     monkeypatch.setattr(drafts_module, "MAX_BYTES", 1000)
     drafts.save("send", VALUES)
     drafts.save("send", {"number": float("nan")})
     drafts.save("send", {"text": "a" * 1000})
-    assert await drafts.flush()
+    assert await writer.flush()
     assert [str(error).partition(": ")[2] for error in told] == [
         "it holds a value that JSON does not have.",
         "it would hold more than 1,000 bytes.",
@@ -166,13 +170,14 @@ def test_whenever_the_program_is_killed_a_whole_draft_is_left(folder: Path, line
     assert all(mode(path) == 0o600 for path in folder.iterdir())
 
     async def go_on() -> None:
-        drafts = stored(folder)
+        writer = BackgroundWriter(unexpected)
+        drafts = Drafts(folder, writer)
         loaded = drafts.load("send")
         assert loaded is not None
         assert loaded == draft(loaded["number"])
         assert loaded["number"] >= certain[-1]
         drafts.save("send", VALUES)
-        assert await drafts.flush()
+        assert await writer.flush()
 
     asyncio.run(go_on())
     assert files_in(folder) == ["send.json"]
@@ -204,11 +209,12 @@ from notifyadmin.store.drafts import Drafts
 from notifyadmin.store.writer import BackgroundWriter
 
 async def leave():
-    drafts = Drafts(Path(sys.argv[1]), BackgroundWriter(print))
+    writer = BackgroundWriter(print)
+    drafts = Drafts(Path(sys.argv[1]), writer)
     for number in range(300):
         drafts.save("send", {"number": number, "text": "a" * 100_000})
     if sys.argv[2] == "flush":
-        await drafts.flush()
+        await writer.flush()
 
 asyncio.run(leave())
 """

@@ -52,11 +52,12 @@ async def test_at_the_first_start_nothing_was_used(folder: Path) -> None:
 
 @in_a_loop
 async def test_ids_of_every_kind_survive_the_program_most_recent_first(folder: Path) -> None:
-    used = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    used = Used(folder, writer)
     used.note_sent("shop", request("welcome", "1", templateId="short", subNotificationId="eu"))
     used.note_sent("shop", request("goodbye", "2"))
     used.note_sent("shop", request("welcome", "\ud800"))
-    assert await used.flush()
+    assert await writer.flush()
     for each in (used, stored(folder)):
         assert each.ids("shop", "notificationId") == ("welcome", "goodbye")
         assert each.ids("shop", "user.id") == ("\ud800", "2", "1")
@@ -68,11 +69,12 @@ async def test_ids_of_every_kind_survive_the_program_most_recent_first(folder: P
 
 @in_a_loop
 async def test_the_last_payload_of_each_type_survives_without_loss(folder: Path) -> None:
-    used = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    used = Used(folder, writer)
     last = request("welcome", "2", mergeTags={"half": "\ud800", "big": 10**320, "none": {}, "zero": -0.0})
     for payload in (request("welcome", "1"), request("goodbye", "1"), last):
         used.note_sent("shop", payload)
-    assert await used.flush()
+    assert await writer.flush()
     for each in (used, stored(folder)):
         assert repr(each.last_payload("shop", "welcome")) == repr(last)
         assert each.last_payload("shop", "goodbye") == request("goodbye", "1")
@@ -81,7 +83,8 @@ async def test_the_last_payload_of_each_type_survives_without_loss(folder: Path)
 
 @in_a_loop
 async def test_a_payload_is_what_it_was_when_it_was_sent(folder: Path) -> None:
-    used = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    used = Used(folder, writer)
     payload = request()
     used.note_sent("shop", payload)
     payload["user"]["id"] = "changed"
@@ -89,16 +92,17 @@ async def test_a_payload_is_what_it_was_when_it_was_sent(folder: Path) -> None:
     assert given == request()
     given["user"]["id"] = "changed too"
     assert used.last_payload("shop", "welcome") == request()
-    assert await used.flush()
+    assert await writer.flush()
 
 
 @in_a_loop
 async def test_at_most_so_many_ids_and_payloads_are_kept(folder: Path) -> None:
-    used = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    used = Used(folder, writer)
     newest_first = [f"type_{number}" for number in reversed(range(MAX_IDS + 50))]
     for each in reversed(newest_first):
         used.note_sent("shop", request(each))
-    assert await used.flush()
+    assert await writer.flush()
     for again in (used, stored(folder)):
         assert again.ids("shop", "notificationId") == tuple(newest_first[:MAX_IDS])
         assert again.last_payload("shop", newest_first[MAX_PAYLOADS - 1]) == request(newest_first[MAX_PAYLOADS - 1])
@@ -108,14 +112,15 @@ async def test_at_most_so_many_ids_and_payloads_are_kept(folder: Path) -> None:
 
 @in_a_loop
 async def test_a_payload_that_is_too_large_or_no_json_is_not_kept_and_hides_no_older_one(folder: Path) -> None:
-    used = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    used = Used(folder, writer)
     for name, text in (("fits", ""), ("large", "a"), ("nan", "")):
         used.note_sent("shop", request(name))
         tags: dict[str, object] = {"text": "x" * (MAX_PAYLOAD_BYTES - 75) + text * 100}
         if name == "nan":
             tags = {"number": float("nan")}
         used.note_sent("shop", request(name, mergeTags=tags))
-    assert await used.flush()
+    assert await writer.flush()
     for each in (used, stored(folder)):
         assert each.ids("shop", "notificationId") == ("nan", "large", "fits")
         fits = each.last_payload("shop", "fits")
@@ -136,10 +141,11 @@ async def test_a_payload_that_is_too_large_or_no_json_is_not_kept_and_hides_no_o
 )
 @in_a_loop
 async def test_what_is_no_id_is_not_remembered(folder: Path, values: dict[str, Any]) -> None:
-    used = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    used = Used(folder, writer)
     used.note_sent("shop", request())
     used.note_sent("shop", values)
-    assert await used.flush()
+    assert await writer.flush()
     for each in (used, stored(folder)):
         assert each.ids("shop", "notificationId") == ("welcome",)
         assert each.ids("shop", "user.id") == ("1",)
@@ -149,28 +155,30 @@ async def test_what_is_no_id_is_not_remembered(folder: Path, values: dict[str, A
 
 @in_a_loop
 async def test_what_is_only_known_comes_after_what_was_used_and_ends_with_the_program(folder: Path) -> None:
-    used = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    used = Used(folder, writer)
     used.add_known("shop", "notificationId", ["a", "b"])
     used.add_known("shop", "notificationId", iter(["b", "c"]))
     used.note_sent("shop", request("b"))
     assert used.ids("shop", "notificationId") == ("b", "a", "c")
     assert used.ids("bank", "notificationId") == ()
     assert used.last_payload("shop", "a") is None
-    assert await used.flush()
+    assert await writer.flush()
     assert stored(folder).ids("shop", "notificationId") == ("b",)
 
 
 @in_a_loop
 async def test_a_forgotten_profile_leaves_nothing_and_the_others_stay(folder: Path) -> None:
-    used = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    used = Used(folder, writer)
     used.add_known("shop", "notificationId", ["a"])
     for profile in ("shop", "bank"):
         used.note_sent(profile, request())
-    assert await used.flush()
+    assert await writer.flush()
     used.forget("shop")
     assert used.ids("shop", "notificationId") == ()
     assert used.last_payload("shop", "welcome") is None
-    assert await used.flush()
+    assert await writer.flush()
     assert len(os.listdir(folder)) == 1
     again = stored(folder)
     assert again.last_payload("shop", "welcome") is None
@@ -188,7 +196,7 @@ async def test_what_waits_to_be_written_is_forgotten_too_and_what_comes_later_is
     used.forget("gone")
     used.note_sent("shop", request("after"))
     gate.opened.set()
-    assert await used.flush()
+    assert await writer.flush()
     again = stored(folder)
     assert again.ids("shop", "notificationId") == ("after",)
     assert again.last_payload("shop", "before") is None
@@ -198,12 +206,13 @@ async def test_what_waits_to_be_written_is_forgotten_too_and_what_comes_later_is
 
 @in_a_loop
 async def test_ids_that_file_systems_trip_over_are_kept_apart(folder: Path) -> None:
-    used = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    used = Used(folder, writer)
     awkward = ["a", "A", "..", "../../up", "/etc/passwd", "a/b", "a\0b", "nul", "\ud800", "ü", "u\u0308", "n" * 400]
     for profile in awkward:
         for each in awkward:
             used.note_sent(profile, request(each, profile))
-    assert await used.flush()
+    assert await writer.flush()
     again = stored(folder)
     for profile in awkward:
         assert again.ids(profile, "notificationId") == tuple(reversed(awkward))
@@ -215,17 +224,19 @@ async def test_ids_that_file_systems_trip_over_are_kept_apart(folder: Path) -> N
 @pytest.mark.parametrize("garbage", [b"", b"hello", b"[]", b'{"notificationId": ["a"', b'{"a":' * 50_000])
 @in_a_loop
 async def test_an_index_that_is_garbage_is_set_aside_and_told(folder: Path, garbage: bytes) -> None:
-    used = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    used = Used(folder, writer)
     used.note_sent("shop", request("former"))
-    assert await used.flush()
+    assert await writer.flush()
     index = found(folder, "ids.json")
     index.write_bytes(garbage)
     told: list[StoreError] = []
-    again = Used(folder, BackgroundWriter(told.append))
+    other = BackgroundWriter(told.append)
+    again = Used(folder, other)
     assert again.ids("shop", "notificationId") == ()
     assert again.last_payload("shop", "former") is None
     again.note_sent("shop", request("new"))
-    assert await again.flush()
+    assert await other.flush()
     assert len(told) == 1
     assert index.with_name("ids.json.broken").read_bytes() == garbage
     assert stored(folder).ids("shop", "notificationId") == ("new",)
@@ -234,9 +245,10 @@ async def test_an_index_that_is_garbage_is_set_aside_and_told(folder: Path, garb
 
 @in_a_loop
 async def test_of_an_index_that_is_partly_garbage_the_rest_is_used(folder: Path) -> None:
-    used = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    used = Used(folder, writer)
     used.note_sent("shop", request())
-    assert await used.flush()
+    assert await writer.flush()
     found(folder, "ids.json").write_bytes(
         b'{"notificationId": ["a", 1, null, "", "a", ["b"], "c"], "user.id": {"a": 1}, "templateId": 7, "other": ["x"]}'
     )
@@ -248,28 +260,31 @@ async def test_of_an_index_that_is_partly_garbage_the_rest_is_used(folder: Path)
 @pytest.mark.parametrize("garbage", [b"", b"hello", b"[]", b'{"notificationId": "another"}'])
 @in_a_loop
 async def test_a_payload_that_is_garbage_or_another_s_counts_as_none(folder: Path, garbage: bytes) -> None:
-    used = stored(folder)
+    writer = BackgroundWriter(unexpected)
+    used = Used(folder, writer)
     used.note_sent("shop", request())
-    assert await used.flush()
+    assert await writer.flush()
     found(folder, "payloads/*.json").write_bytes(garbage)
     told: list[StoreError] = []
-    again = Used(folder, BackgroundWriter(told.append))
+    other = BackgroundWriter(told.append)
+    again = Used(folder, other)
     assert again.last_payload("shop", "welcome") is None
     assert again.ids("shop", "notificationId") == ("welcome",)
     again.note_sent("shop", request())
-    assert await again.flush()
+    assert await other.flush()
     assert stored(folder).last_payload("shop", "welcome") == request()
 
 
 @in_a_loop
 async def test_a_full_disk_is_told_and_takes_nothing_from_the_session(folder: Path) -> None:
     told: list[StoreError] = []
-    used = Used(folder, BackgroundWriter(told.append))
+    writer = BackgroundWriter(told.append)
+    used = Used(folder, writer)
     with full_disk():
         used.note_sent("shop", request())
-        assert not await used.flush()
+        assert not await writer.flush()
     assert [str(error).partition(": ")[2] for error in told] == ["the disk is full."] * 2
     assert used.ids("shop", "notificationId") == ("welcome",)
     assert used.last_payload("shop", "welcome") == request()
-    assert await used.flush()
+    assert await writer.flush()
     assert stored(folder).last_payload("shop", "welcome") == request()
