@@ -5,12 +5,12 @@ from __future__ import annotations
 import tracemalloc
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifyadmin.ui.document import MAX_STEPS, Document, place_of_change, same, shared
-from tests.strategies import json_objects, json_values, unhurried
+from notifyadmin.ui.document import MAX_STEPS, Document
+from notifyadmin.ui.values import same
+from tests.strategies import json_objects, unhurried
 
 EDITS = st.lists(
     st.tuples(st.sampled_from(["edit", "type_json", "replace"]), json_objects(max_leaves=4))
@@ -137,23 +137,6 @@ def test_undo_and_redo_go_the_same_way_back_and_forth_after_any_edits(edits: lis
     assert way == []
 
 
-@unhurried
-@given(json_values(max_leaves=4), json_values(max_leaves=4))
-def test_two_values_are_the_same_when_they_are_on_the_wire(one: Any, other: Any) -> None:
-    assert same(one, one)
-    if same(one, other):
-        assert one == other
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [(1, True), (1, 1.0), (0, False), (0.0, -0.0), ({"a": 1, "b": 2}, {"b": 2, "a": 1})]
-)
-def test_what_python_takes_for_equal_is_not_the_same_on_the_wire(one: object, other: object) -> None:
-    assert one == other
-    assert not same({"x": [one]}, {"x": [other]})
-    assert place_of_change({"x": one}, {"x": other}) == ("x",)
-
-
 def test_a_value_nested_more_deeply_than_python_calls_is_compared() -> None:
     def nested() -> dict[str, object]:
         value: dict[str, object] = {}
@@ -166,20 +149,6 @@ def test_a_value_nested_more_deeply_than_python_calls_is_compared() -> None:
     document.edit(nested())
     document.undo()
     assert document.possible == (False, True)
-
-
-@unhurried
-@given(json_objects(max_leaves=4), json_objects(max_leaves=4))
-def test_sharing_changes_no_value(before: Any, after: Any) -> None:
-    assert same(shared(before, after), after)
-
-
-def test_the_place_of_a_change_is_the_one_field_or_what_holds_them_all() -> None:
-    before = {"user": {"id": "1", "email": "a"}, "x": 1}
-    assert place_of_change(before, {**before, "user": {"id": "2", "email": "a"}}) == ("user", "id")
-    assert place_of_change(before, {**before, "user": {"id": "2", "email": "b"}}) == ("user",)
-    assert place_of_change(before, {"user": {"id": "2", "email": "a"}}) == ()
-    assert place_of_change(before, before) is None
 
 
 def test_memory_stays_flat_over_a_thousand_edits_of_a_large_request() -> None:

@@ -11,11 +11,11 @@ from notifyadmin.api.models import encode
 from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.api.strict_json import MAX_NESTING, is_deeper
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.document import same
 from notifyadmin.ui.form.editors import UNSET
 from notifyadmin.ui.form.json_editor import JsonEditor
 from notifyadmin.ui.form.json_table import JsonTable
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.values import same
 
 TABLE_LINES = 11
 

@@ -18,9 +18,10 @@ from notifyadmin.store.lanes import BeginChange, Lanes
 from notifyadmin.store.request_files import save_request
 from notifyadmin.store.shelf import Shelf
 from notifyadmin.store.whole_files import write_whole
-from notifyadmin.ui.document import Document, Values, same
+from notifyadmin.ui.document import Document
 from notifyadmin.ui.session import Session
 from notifyadmin.ui.tasks import IfRunning, TaskRunner
+from notifyadmin.ui.values import Values, same
 
 DRAFT = "send"
 LANE = "files"
