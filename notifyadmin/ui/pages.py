@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,14 @@ if TYPE_CHECKING:
 # What the fields of a retraction are called where ids are kept.
 RETRACT_KINDS = {"notificationId": "notificationId", "userId": "user.id", "secondaryId": "subNotificationId"}
 RETRACT_EXAMPLE: Mapping[str, object] = {"notificationId": "hello_world", "userId": "123"}
+
+
+class Tab(IntEnum):
+    """Which page is in front, as the tabs count them."""
+
+    SEND = 0
+    PREFERENCES = 1
+    RETRACT = 2
 
 
 class Pages(QTabWidget):
@@ -67,7 +76,7 @@ class Pages(QTabWidget):
         self.send = SendPage(presenter, self._document, self.keeper, self._callers[0], resources, appearance)
         self.preferences: PreferencesPage | None = None
         self.retract: RetractPage | None = None
-        self._visited = {0}
+        self._visited: set[int] = {Tab.SEND}
         self.addTab(self.send, resources.icon("send"), self.tr("Send"))
         self._hosts = [
             self._add_host(self.tr("Preferences"), "preferences"),
@@ -94,7 +103,7 @@ class Pages(QTabWidget):
 
     def begin_new(self) -> None:
         """Goes to an empty form."""
-        self.setCurrentIndex(0)
+        self.setCurrentIndex(Tab.SEND)
         self.keeper.begin_new()
         self.send.start_at_first_field()
 
@@ -122,7 +131,7 @@ class Pages(QTabWidget):
 
     def load(self) -> None:
         """Goes to the preferences and loads them."""
-        self.setCurrentIndex(1)
+        self.setCurrentIndex(Tab.PREFERENCES)
         self._preferences_page().load()
 
     @property
@@ -230,12 +239,12 @@ class Pages(QTabWidget):
 
     def _on_imported(self, found: Imported) -> None:
         if found.operation == "retract" and isinstance(found.values, dict):
-            self.setCurrentIndex(2)
+            self.setCurrentIndex(Tab.RETRACT)
             self._retraction.replace(found.values)
         elif found.operation == "send":
-            self.setCurrentIndex(0)
+            self.setCurrentIndex(Tab.SEND)
         else:
-            self.setCurrentIndex(1)
+            self.setCurrentIndex(Tab.PREFERENCES)
             self._preferences_page().restore(found.values)
 
     def _on_snapshot_open_requested(self, path: str) -> None:

@@ -19,7 +19,7 @@ from notifyadmin.ui.actions import build_actions
 from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.menus import CHOICES, Menus
 from notifyadmin.ui.notices import Level, Notice, NoticeBar
-from notifyadmin.ui.pages import Pages
+from notifyadmin.ui.pages import Pages, Tab
 from notifyadmin.ui.profile_bar import ProfileBar
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.files import FileCommands
@@ -249,13 +249,13 @@ class Window(QMainWindow):
         self.actions_by_name["redo"].setEnabled(can_redo)
 
     def _go_to_send(self) -> None:
-        self.pages.setCurrentIndex(0)
+        self.pages.setCurrentIndex(Tab.SEND)
 
     def _go_to_preferences(self) -> None:
-        self.pages.setCurrentIndex(1)
+        self.pages.setCurrentIndex(Tab.PREFERENCES)
 
     def _go_to_retract(self) -> None:
-        self.pages.setCurrentIndex(2)
+        self.pages.setCurrentIndex(Tab.RETRACT)
 
     def _on_about(self) -> None:
         text = self.tr("NotifyAdmin {version}. Settings: {path}").format(version=__version__, path=self._settings.path)

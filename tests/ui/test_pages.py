@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView
 
 from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.form.editors import UNSET
-from notifyadmin.ui.pages import RETRACT_EXAMPLE, Pages
+from notifyadmin.ui.pages import RETRACT_EXAMPLE, Pages, Tab
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.presenter import EXAMPLE as SEND_EXAMPLE
 from notifyadmin.ui.theme import Appearance
@@ -40,7 +40,7 @@ def focused() -> str:
 
 async def test_before_it_is_complete_every_command_is_harmless(pages: Pages, workplace: Workplace) -> None:
     assert [pages.tabText(at) for at in range(pages.count())] == ["Send", "Preferences", "Retract"]
-    for at in range(3):
+    for at in Tab:
         pages.setCurrentIndex(at)
         pages.cancel()
         if at:
@@ -63,10 +63,10 @@ async def test_closed_before_it_has_begun_it_leaves_the_draft_alone(fresh: Pages
 
 async def test_a_page_that_is_wanted_before_its_time_is_built_at_once(pages: Pages, workplace: Workplace) -> None:
     await show(pages)
-    pages.setCurrentIndex(2)
+    pages.setCurrentIndex(Tab.RETRACT)
     assert focused() == "retract.notificationId"
     pages.load()
-    assert (pages.currentIndex(), focused()) == (1, "preferences.userId")
+    assert (pages.currentIndex(), focused()) == (Tab.PREFERENCES, "preferences.userId")
     assert workplace.tasks.is_busy("preferences")
 
 
@@ -90,7 +90,8 @@ async def test_a_retraction_that_is_pasted_before_its_page_is_there_stands_on_it
     await workplace.idle("send.open")
     complete(pages)
     assert pages.retract is not None
-    assert (pages.currentIndex(), pages.retract.form.values()) == (2, {"notificationId": "pasted", "userId": "7"})
+    assert pages.currentIndex() == Tab.RETRACT
+    assert pages.retract.form.values() == {"notificationId": "pasted", "userId": "7"}
 
 
 async def test_each_page_begins_at_its_first_field_once(pages: Pages, workplace: Workplace) -> None:
@@ -98,14 +99,14 @@ async def test_each_page_begins_at_its_first_field_once(pages: Pages, workplace:
     complete(pages)
     assert focused() == "notificationId"
     places = []
-    for at in (1, 2):
+    for at in (Tab.PREFERENCES, Tab.RETRACT):
         pages.setCurrentIndex(at)
         places.append(focused())
     assert places == ["preferences.userId", "retract.notificationId"]
-    pages.setCurrentIndex(0)
+    pages.setCurrentIndex(Tab.SEND)
     pages.send.form.focus("user.email")
-    pages.setCurrentIndex(1)
-    pages.setCurrentIndex(0)
+    pages.setCurrentIndex(Tab.PREFERENCES)
+    pages.setCurrentIndex(Tab.SEND)
     assert focused() != "notificationId"
 
 
@@ -117,7 +118,7 @@ async def test_submit_does_what_the_page_in_front_is_for(pages: Pages, workplace
     pages.submit()
     await workplace.idle("send")
     assert find(pages, "send.verdict", QLabel).text() == "Sent"
-    pages.setCurrentIndex(2)
+    pages.setCurrentIndex(Tab.RETRACT)
     pages.submit()
     assert pages.retract is not None
     await dialog_of(pages.retract, Confirmation)
@@ -129,12 +130,12 @@ async def test_load_goes_to_the_preferences_and_cancel_stops_what_runs_there(
     complete(pages)
     pages.show_examples()
     pages.load()
-    assert pages.currentIndex() == 1
+    assert pages.currentIndex() == Tab.PREFERENCES
     assert workplace.tasks.is_busy("preferences")
-    pages.setCurrentIndex(0)
+    pages.setCurrentIndex(Tab.SEND)
     pages.cancel()
     assert workplace.tasks.is_busy("preferences")
-    pages.setCurrentIndex(1)
+    pages.setCurrentIndex(Tab.PREFERENCES)
     pages.cancel()
     await workplace.idle("preferences")
     assert find(pages, "preferences.verdict", QLabel).text() == "Not sent"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from notifyadmin import __version__
 from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.pages import Tab
 from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.session import State
@@ -75,10 +76,10 @@ async def test_the_keys_change_the_page_and_load(desk: Desk) -> None:
     for keys in ("Ctrl+2", "Ctrl+3", "Ctrl+1"):
         hands.press(keys)
         seen.append(desk.window.pages.currentIndex())
-    assert seen == [1, 2, 0]
+    assert seen == [Tab.PREFERENCES, Tab.RETRACT, Tab.SEND]
     hands.press("F5")
     await desk.workplace.idle("preferences")
-    assert desk.window.pages.currentIndex() == 1
+    assert desk.window.pages.currentIndex() == Tab.PREFERENCES
     assert find(desk.window, "preferences.verdict", QLabel).text() == "Loaded"
 
 
