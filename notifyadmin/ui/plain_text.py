@@ -55,6 +55,14 @@ class PlainText(QPlainTextEdit):
         """The text, letter by letter; `toPlainText` would make plain spaces of those that do not break."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
+    def cursor_at_line(self, line: int) -> QTextCursor:
+        """The beginning of a line of `typed`, counted from 1; Qt's blocks are fewer where Shift+Enter was pressed."""
+        text = self.typed
+        rest = text.split("\n", line - 1)[-1]
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(utf16_length(text[: len(text) - len(rest)]))
+        return cursor
+
     # Qt's own interface
 
     def event(self, event: QEvent) -> bool:

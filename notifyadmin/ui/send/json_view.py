@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QTextCursor, QTextFormat
+from PySide6.QtGui import QGuiApplication, QTextFormat
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify
@@ -49,6 +49,7 @@ class JsonView(QWidget):
         self._copy.clicked.connect(self._on_copy_clicked)
         self._text.textChanged.connect(self._on_text_changed)
         self._text.left.connect(self.left)
+        appearance.theme_changed.connect(self._on_theme_changed)
         line = QHBoxLayout()
         line.addWidget(self._problem, 1)
         line.addWidget(self._drag)
@@ -90,11 +91,18 @@ class JsonView(QWidget):
         if not text or not line:
             self._text.setExtraSelections([])
             return
-        selection = QTextEdit.ExtraSelection()
-        selection.format.setBackground(self._appearance.theme.color("danger_soft"))
-        selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        selection.cursor = QTextCursor(self._text.document().findBlockByNumber(line - 1))
-        self._text.setExtraSelections([selection])
+        mark = QTextEdit.ExtraSelection()
+        mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        mark.cursor = self._text.cursor_at_line(line)
+        self._show_mark(mark)
+
+    def _show_mark(self, mark: QTextEdit.ExtraSelection) -> None:
+        mark.format.setBackground(self._appearance.theme.color("danger_soft"))
+        self._text.setExtraSelections([mark])
+
+    def _on_theme_changed(self) -> None:
+        for mark in self._text.extraSelections():
+            self._show_mark(mark)
 
     def _on_text_changed(self) -> None:
         if self._is_showing:

@@ -71,6 +71,34 @@ def test_typing_is_told_and_a_problem_marks_its_line(view: JsonView, on_screen: 
     assert field(view).extraSelections() == []
 
 
+def test_the_line_of_a_problem_is_marked_also_below_one_begun_with_shift(view: JsonView, on_screen: Show) -> None:
+    on_screen(view)
+    view.focus()
+    hands.type_text('{"😀": 1,')
+    hands.press("Shift+Return")
+    hands.type_text('"b" 2,')
+    hands.press("Return")
+    hands.type_text('"c": 3}')
+    for line, text in enumerate(view.text.split("\n"), 1):
+        view.show_problem("A colon is missing.", line)
+        [marked] = field(view).extraSelections()
+        assert view.text.encode("utf-16-le")[marked.cursor.position() * 2 :].decode("utf-16-le").startswith(text)
+
+
+def test_the_mark_of_a_problem_follows_the_theme(qapp: QApplication, resources: Resources) -> None:
+    appearance = Appearance(qapp, resources)
+    appearance.apply("light")
+    view = JsonView(resources, appearance)
+    view.show_json("{")
+    view.show_problem("A bracket is missing.", 1)
+    appearance.apply("dark")
+    [marked] = field(view).extraSelections()
+    assert marked.format.background().color() == appearance.theme.color("danger_soft")
+    view.show_problem("", 0)
+    appearance.apply("light")
+    assert field(view).extraSelections() == []
+
+
 def test_the_copy_and_what_is_dragged_out_are_the_request_itself(view: JsonView, on_screen: Show) -> None:
     on_screen(view)
     view.show_json('{"a": "ü"}')
