@@ -37,10 +37,12 @@ class Editor(QWidget):
     Signals:
         edited(): the user changed the value.
         noted(): the note is another one, though the value is the same.
+        focus_target_changed(): another widget takes the keyboard.
     """
 
     edited = Signal()
     noted = Signal()
+    focus_target_changed = Signal()
     empty: object = UNSET
     """What "set, but empty" is for this editor: `""`, `[]` or `{}`; UNSET where there is no such thing."""
 
@@ -92,7 +94,7 @@ class Editor(QWidget):
         """Tells about a value that the widgets cannot show (UNSET: there is none)."""
 
     def focus_target(self) -> QWidget:
-        """The widget that takes the keyboard, the label's buddy."""
+        """The widget that takes the keyboard, the label's buddy; `set_value` may change it without a signal."""
         raise NotImplementedError
 
     def target_at(self, rest: str) -> QWidget:  # noqa: ARG002 - a value of one piece has no path below its own

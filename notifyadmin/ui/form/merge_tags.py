@@ -139,6 +139,7 @@ class MergeTagsEditor(JsonEditor):
         self._switch.setText(self.tr("As JSON") if shown else self.tr("As a table"))
         self._switch.setAccessibleName(self._switch.text())
         self._show_possible()
+        self.focus_target_changed.emit()
 
     def _fill(self) -> None:
         """Fills the table, which waits with it until somebody sees it."""

@@ -31,12 +31,13 @@ class FieldRow(QWidget):
         self.editor = editor
         self.path = path
         self._resources = resources
-        self._has_focus = self._has_problems = False
+        self._has_focus = False
         spec = editor.spec
         title, help_text = of_api(spec.title), of_api(spec.help)
         editor.identify_as(identifier, title)
-        target = editor.focus_target()
-        self.label = label_for(target, label_of(spec))
+        self._target = editor.focus_target()
+        self._problems: list[Problem] = []
+        self.label = label_for(self._target, label_of(spec))
         self.label.setWordWrap(True)
         self._switch = identify(QToolButton(), f"{identifier}.unset", "")
         self._note = QLabel()
@@ -49,7 +50,8 @@ class FieldRow(QWidget):
         shortcut.activated.connect(self.switch)
         editor.edited.connect(self._on_edited)
         editor.noted.connect(self.refresh)
-        target.installEventFilter(self)
+        editor.focus_target_changed.connect(self.refresh)
+        self._target.installEventFilter(self)
         self.refresh()
 
     def switch(self) -> None:
@@ -72,6 +74,7 @@ class FieldRow(QWidget):
         note = self.editor.note()
         self._note.setText(note)
         self._note.setVisible(bool(note))
+        self._follow_target()
         self._describe()
         unset = self.editor.value() is UNSET
         # The way to "sent as empty" is seldom wanted: it shows only in the row that is being worked on.
@@ -86,9 +89,9 @@ class FieldRow(QWidget):
 
     def show_problems(self, problems: list[Problem]) -> None:
         """Shows what is wrong below the editor, in words and with an icon; an empty list takes it away."""
-        if not problems and not self._has_problems:
+        if not problems and not self._problems:
             return
-        self._has_problems = bool(problems)
+        self._problems = problems
         worst = "" if not problems else min((problem.severity for problem in problems), key=list(Severity).index)
         self._problem_icon.setVisible(bool(problems))
         self._problem_text.setVisible(bool(problems))
@@ -104,6 +107,16 @@ class FieldRow(QWidget):
         for widget in (self.editor, *self.editor.findChildren(QWidget)):
             self._mark(widget, targets.get(widget, ""))
         self._describe()
+
+    def _follow_target(self) -> None:
+        """Has label, focus and problems lead to the widget that takes the keyboard now."""
+        target = self.editor.focus_target()
+        if target is not self._target:
+            self._target = target
+            target.installEventFilter(self)
+            self._has_focus = target.hasFocus()
+            self.label.setBuddy(target)
+            self.show_problems(self._problems)
 
     def _describe(self) -> None:
         """Says aloud what stands below the field, and otherwise what the field is for."""
@@ -170,7 +183,7 @@ class FieldRow(QWidget):
         self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+        if watched is self._target and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._has_focus = event.type() is QEvent.Type.FocusIn
             self.refresh()
         return super().eventFilter(watched, event)

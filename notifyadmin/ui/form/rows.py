@@ -191,6 +191,7 @@ class RowsEditor(Editor):
                 QWidget.setTabOrder(before, part)
                 before = part
         QWidget.setTabOrder(before, self._add)
+        self.focus_target_changed.emit()
 
     def _insert(self, at: int, texts: list[str]) -> _Row:
         row = _Row(self._columns, self._resources)

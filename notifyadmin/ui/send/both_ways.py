@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
-from notifyadmin.ui.document import Document, Values, shared
+from notifyadmin.ui.document import Document
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.send.json_reading import JsonReader, NoRequest
 from notifyadmin.ui.send.json_view import JsonView
 from notifyadmin.ui.send.presenter import SendPresenter
+from notifyadmin.ui.values import Values, shared
 
 
 class BothWays(QObject):

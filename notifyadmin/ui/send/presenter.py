@@ -13,10 +13,11 @@ from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.store.lanes import Lanes
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.document import Document, same
+from notifyadmin.ui.document import Document
 from notifyadmin.ui.send.examination import Examination, Examiner
 from notifyadmin.ui.session import Session
 from notifyadmin.ui.tasks import IfRunning, TaskRunner
+from notifyadmin.ui.values import same
 
 CHECK_DELAY_MS = 150
 CHECK, CODE = "send.check", "send.code"

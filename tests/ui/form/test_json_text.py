@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifyadmin.ui.document import same
 from notifyadmin.ui.form.json_text import JsonText
 from notifyadmin.ui.plain_text import shown_json
+from notifyadmin.ui.values import same
 from tests.bench.tags import merge_tags
 from tests.strategies import json_objects, json_values
 

@@ -42,6 +42,11 @@ def problem_of(row: FieldRow) -> str:
     return label.text() if label.isVisible() else ""
 
 
+def as_table(row: FieldRow) -> None:
+    """Presses the button that shows merge tags as a table."""
+    hands.click(next(button for button in row.findChildren(QPushButton) if button.text() == "As a table"))
+
+
 def test_the_buttons_press_unsets_a_field_that_is_set_and_tells_once(row_of: RowOf) -> None:
     row = row_of("templateId")
     hands.type_text("ab")
@@ -226,7 +231,33 @@ def test_how_a_value_is_read_stands_below_it_and_is_said_aloud(row_of: RowOf) ->
 
 def test_a_problem_of_merge_tags_marks_the_table_while_that_is_shown(row_of: RowOf) -> None:
     row = row_of("mergeTags")
-    hands.click(next(button for button in row.findChildren(QPushButton) if button.text() == "As a table"))
+    as_table(row)
     row.show_problems([Problem("mergeTags", "Too large.", Severity.WARNING)])
     assert row.editor.focus_target().accessibleIdentifier() == "mergeTags.table"
     assert row.editor.focus_target().property("problem") == "warning"
+
+
+def test_label_and_mark_follow_from_the_text_to_the_table_and_back(row_of: RowOf) -> None:
+    row = row_of("mergeTags")
+    row.show_problems([Problem("mergeTags", "Too large.", Severity.WARNING)])
+    text = row.label.buddy()
+    as_table(row)
+    table = row.editor.focus_target()
+    assert table is not text
+    assert (row.label.buddy(), table.property("problem"), text.property("problem")) == (table, "warning", "")
+    row.set_value([])
+    assert row.editor.focus_target() is row.label.buddy() is text
+
+
+def test_label_and_focus_follow_to_the_first_entry_of_a_list(row_of: RowOf) -> None:
+    row = row_of("options.email.ccAddresses")
+    [add] = row.findChildren(QPushButton)
+    hands.click(add)
+    row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)  # the mouse may be anywhere
+    row.refresh()
+    assert row.label.buddy() is row.editor.focus_target() is QApplication.focusWidget()
+    assert switch_of(row).isVisible()
+    row.editor.focus_target().clearFocus()
+    assert not switch_of(row).isVisible()
+    row.set_value([])
+    assert row.label.buddy() is add
