@@ -37,9 +37,11 @@ def is_undo(event: QEvent) -> bool:
 
 class PlainText(QPlainTextEdit):
     """Signals:
+    entered(): the keyboard has come here.
     left(): the keyboard went elsewhere.
     """
 
+    entered = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -70,6 +72,10 @@ class PlainText(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

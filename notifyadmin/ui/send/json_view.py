@@ -19,11 +19,13 @@ class JsonView(QWidget):
 
     Signals:
         edited(): the user changed the JSON.
+        entered(): the user is about to read on or to type here, so that the JSON has to be that of what was typed last.
         left(): the user has gone elsewhere, so that the JSON may be shown as it goes out again.
         taken(): the JSON is about to be copied or dragged away, and has to be that of what was typed last.
     """
 
     edited = Signal()
+    entered = Signal()
     left = Signal()
     taken = Signal()
 
@@ -48,6 +50,7 @@ class JsonView(QWidget):
         self._copy.setAutoRaise(True)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._text.textChanged.connect(self._on_text_changed)
+        self._text.entered.connect(self.entered)
         self._text.left.connect(self.left)
         appearance.theme_changed.connect(self._on_theme_changed)
         line = QHBoxLayout()

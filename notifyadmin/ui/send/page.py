@@ -156,6 +156,7 @@ class SendPage(QWidget):
         self._request.code_wanted.connect(self.refresh_code)
         self._request.code.taken.connect(self._on_code_taken)
         self._request.json.taken.connect(self._presenter.check)
+        self._request.json.entered.connect(self._presenter.finish_check)
         self._others.json_wanted.connect(self._request.show_json)
         self.form.suggest_from(self._keeper.ids, {path: path for path in SUGGESTED})
         notification = self.form.editor("notificationId")

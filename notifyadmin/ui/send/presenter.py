@@ -138,6 +138,11 @@ class SendPresenter(QObject):
         if self._check_timer.isActive():
             self._begin_check()
 
+    def finish_check(self) -> None:
+        """Checks at once what waits for a pause, or is being checked: who types JSON would else lose what that adds."""
+        if self._check_timer.isActive() or self._tasks.is_busy(CHECK):
+            self._check()
+
     def _check(self) -> Problem | None:
         """Shows all problems, and the very JSON that would go out; gives the problem that first stops the request."""
         self._document.settle()

@@ -18,6 +18,8 @@ from tests.driver import until
 from tests.ui.finding import find
 from tests.ui.workplace import Workplace, dialog_of, show
 
+USER = {"id": "123", "email": "test@test.com", "number": "+15005550006"}
+
 
 @pytest.fixture
 def document(qapp: QApplication) -> Document:
@@ -248,3 +250,24 @@ async def test_json_that_is_typed_on_while_it_is_read_is_taken_as_it_stands_then
         await until(lambda: workplace.tasks.is_busy("send.check"), "it is being read")
     await until(lambda: find(page, "notificationId", QLineEdit).text() == "n4", "the form follows")
     assert document.values == {**EXAMPLE, "notificationId": "n4"}
+
+
+async def test_json_is_that_of_the_form_as_soon_as_somebody_can_type_in_it(
+    page: SendPage, document: Document, workplace: Workplace
+) -> None:
+    await show(page)
+    document.replace(EXAMPLE)
+    page.start_at_first_field()
+    hands.press("End")
+    hands.type_text("x")
+    view = find(page, "send.json", QPlainTextEdit)
+    view.setFocus()
+    assert shown_json(page) == {**EXAMPLE, "notificationId": "hello_worldx"}
+    find(page, "user.id", QLineEdit).setFocus()
+    hands.type_text("4")
+    page.start_at_first_field()
+    assert workplace.tasks.is_busy("send.check")
+    view.setFocus()
+    view.setPlainText(view.toPlainText().replace("hello_worldx", "hello"))
+    page.start_at_first_field()
+    assert document.values == {**EXAMPLE, "notificationId": "hello", "user": {**USER, "id": "4123"}}
