@@ -36,7 +36,7 @@ class Editor(QWidget):
 
     Signals:
         edited(): the user changed the value.
-        noted(): the note is another one, though the value is the same.
+        noted(): the note or the remark is another one, though the value is the same.
         focus_target_changed(): another widget takes the keyboard.
     """
 
@@ -80,6 +80,10 @@ class Editor(QWidget):
 
     def note(self) -> str:
         """How what stands in the editor will be understood, for the line below it; empty when that is plain."""
+        return ""
+
+    def remark(self) -> str:
+        """What stands in the editor itself and is to be said aloud, too: why something was not done; mostly empty."""
         return ""
 
     def read(self) -> object:

@@ -69,6 +69,9 @@ class MergeTagsEditor(JsonEditor):
     def note(self) -> str:
         return self.tr("Sent as an empty object: {}") if self._is_table and self._tabled == {} else ""
 
+    def remark(self) -> str:
+        return self._remark.text()
+
     def take_open(self) -> bool:
         return not self._is_table or self.table.take_open()
 
@@ -157,9 +160,10 @@ class MergeTagsEditor(JsonEditor):
 
     def _say(self, text: str) -> None:
         """Shows why something was not done; an empty text takes that away."""
-        self._remark.setText(text)
-        self._remark.setVisible(bool(text))
-        self.table.setAccessibleDescription(text)
+        if text != self._remark.text():
+            self._remark.setText(text)
+            self._remark.setVisible(bool(text))
+            self.noted.emit()
 
     def _on_switch_clicked(self) -> None:
         self._say("")

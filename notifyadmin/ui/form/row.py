@@ -120,9 +120,10 @@ class FieldRow(QWidget):
 
     def _describe(self) -> None:
         """Says aloud what stands below the field, and otherwise what the field is for."""
-        help_text = of_api(self.editor.spec.help)
-        said = " ".join(text for text in (self._note.text(), help_text) if text)
-        self.editor.focus_target().setAccessibleDescription(self._problem_text.text() or said)
+        problem = self._problem_text.text()
+        below = [problem] if problem else [self._note.text(), of_api(self.editor.spec.help)]
+        said = " ".join(text for text in (self.editor.remark(), *below) if text)
+        self.editor.focus_target().setAccessibleDescription(said)
 
     def _mark(self, widget: QWidget, problem: str) -> None:
         if (widget.property("problem") or "") != problem:

@@ -261,3 +261,19 @@ def test_label_and_focus_follow_to_the_first_entry_of_a_list(row_of: RowOf) -> N
     assert not switch_of(row).isVisible()
     row.set_value([])
     assert row.label.buddy() is add
+
+
+def test_why_merge_tags_are_no_table_is_said_aloud_where_the_focus_is_then(row_of: RowOf) -> None:
+    row = row_of("mergeTags")
+    help_text = row.editor.focus_target().accessibleDescription()
+    hands.type_text("5")
+    as_table(row)
+    focus = QApplication.focusWidget()
+    assert focus is row.editor.focus_target()
+    remark = "Only a JSON object, nested at most 100 deep, can be a table."
+    assert focus.accessibleDescription() == f"{remark} {help_text}"
+    row.show_problems([Problem("mergeTags", "Must be an object.")])
+    assert focus.accessibleDescription() == f"{remark} Must be an object."
+    row.show_problems([])
+    row.set_value({"a": 1})
+    assert focus.accessibleDescription() == help_text
