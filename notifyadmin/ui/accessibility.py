@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 W = TypeVar("W", bound=QWidget)
@@ -23,6 +24,13 @@ def label_for(widget: QWidget, text: str) -> QLabel:
     label = QLabel(text)
     label.setBuddy(widget)
     return label
+
+
+def make_selectable(label: QLabel) -> None:
+    """Lets a label's text be selected and copied, by mouse and by keys: Tab leads to it."""
+    by_keys_too = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    label.setTextInteractionFlags(by_keys_too)
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt's own choice for such a label is the mouse alone
 
 
 def controls(root: QWidget) -> Iterator[QWidget]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.accessibility import identify, make_selectable
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.scroll import VerticalScroll
 from notifyadmin.ui.theme import mark
@@ -48,10 +48,10 @@ class NoticeBar(QFrame):
         self._resources = resources
         self._notice: Notice | None = None
         self._icon = QLabel()
-        self._text = QLabel()
+        self._text = identify(QLabel(), "notice.text", "")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        make_selectable(self._text)
         self._action = identify(QPushButton(), "notice.action", self.tr("Do something about the notice"))
         self._action.clicked.connect(self._on_action_clicked)
         self._close = identify(QToolButton(), "notice.close", self.tr("Close the notice"))
@@ -61,7 +61,7 @@ class NoticeBar(QFrame):
         self._lines = identify(QLabel(), "notice.lines", self.tr("More about the notice"))
         self._lines.setTextFormat(Qt.TextFormat.PlainText)
         self._lines.setWordWrap(True)
-        self._lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        make_selectable(self._lines)
         self._lines.setContentsMargins(28, 0, 8, 4)
         self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll = VerticalScroll(self._lines)
@@ -91,8 +91,10 @@ class NoticeBar(QFrame):
         self._resources.show_icon(self._icon, notice.level.value)
         self._close.setIcon(self._resources.icon("cancel"))
         self._text.setText(notice.text)
+        self._text.setAccessibleName(notice.text)
         self._text.setToolTip(notice.detail)
         self._lines.setText("\n".join(f"•  {line}" for line in notice.lines))
+        self._lines.setAccessibleDescription(self._lines.text())
         self._scroll.setVisible(bool(notice.lines))
         self._limit_lines()
         self._action.setText(notice.action)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 
 from notifyadmin.ui.notices import Level, Notice, NoticeBar
 from notifyadmin.ui.resources import Resources
@@ -80,3 +81,19 @@ def test_it_is_closed_by_its_own_button(bar: NoticeBar) -> None:
 
 def test_every_button_has_a_name(bar: NoticeBar) -> None:
     assert all(found.accessibleName() for found in bar.findChildren(QAbstractButton))
+
+
+def test_its_words_are_reached_read_aloud_and_copied_by_keys(bar: NoticeBar) -> None:
+    bar.show_notice(Notice(Level.ERROR, "It rains.", lines=("Here", "There")))
+    button(bar, "notice.close").setFocus()
+    copied: dict[str, str] = {}
+    for _ in range(3):
+        hands.press("Tab")
+        label = QApplication.focusWidget()
+        if isinstance(label, QLabel):
+            hands.press("Ctrl+A")
+            hands.press("Ctrl+C")
+            said = f"{label.accessibleName()} {label.accessibleDescription()}"
+            copied[QGuiApplication.clipboard().text()] = said.strip()
+    lines = "•  Here\n•  There"
+    assert copied == {"It rains.": "It rains.", lines: f"More about the notice {lines}"}

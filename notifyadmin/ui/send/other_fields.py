@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from notifyadmin.api.models import Value
 from notifyadmin.api.models.fields import Shape, fields_of
-from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.accessibility import identify, make_selectable
 
 MAX_SHOWN = 30
 MAX_NAME_CHARACTERS = 80
@@ -49,7 +49,7 @@ class OtherFields(QFrame):
         self._explanation.setWordWrap(True)
         self._paths = identify(QLabel(), "send.otherFields", self.tr("Other fields"))
         self._paths.setTextFormat(Qt.TextFormat.PlainText)
-        self._paths.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        make_selectable(self._paths)
         self._paths.setWordWrap(True)
         self._paths.setProperty("role", "code")
         button = identify(QPushButton(self.tr("Edit as JSON")), "send.otherFields.json", self.tr("Edit them as JSON"))
@@ -75,6 +75,7 @@ class OtherFields(QFrame):
         text = "\n".join(paths)
         if text != self._paths.text():
             self._paths.setText(text)
+            self._paths.setAccessibleDescription(text)
         self.setVisible(bool(paths))
 
     def _on_clicked(self) -> None:

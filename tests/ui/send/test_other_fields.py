@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
+
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.models.fields import paths_of
-from notifyadmin.ui.send.other_fields import other_paths
+from notifyadmin.ui.send.other_fields import OtherFields, other_paths
+from tests import hands
+from tests.ui.workplace import Show
 
 
 def test_unknown_fields_are_named_by_their_paths_wherever_they_stand() -> None:
@@ -27,3 +32,19 @@ def test_what_the_service_knows_has_an_editor() -> None:
             place = place[each]
         place[name] = {}
     assert list(other_paths(values, SendRequest)) == []
+
+
+def test_the_paths_are_reached_read_aloud_and_copied_by_keys(on_screen: Show) -> None:
+    fields = OtherFields(SendRequest)
+    on_screen(fields)
+    fields.show_values({"priority": 5, "x": {}})
+    fields.setFocus()
+    for _ in range(2):
+        hands.press("Tab")
+        if isinstance(QApplication.focusWidget(), QLabel):
+            break
+    label = QApplication.focusWidget()
+    assert isinstance(label, QLabel)
+    hands.press("Ctrl+A")
+    hands.press("Ctrl+C")
+    assert QGuiApplication.clipboard().text() == label.accessibleDescription() == "priority\nx"
