@@ -136,7 +136,8 @@ class Keeper(QObject):
             if not isinstance(found, Imported) or found.operation != "send":
                 return
             if found.source == "JSON":
-                self._begin_request(path, self._document.values)
+                # What was understood only with a remark, saving would write in other words.
+                self._begin_request(path, None if found.remarks else self._document.values)
                 self._remember(path)
             else:
                 self._begin_request(None, None)

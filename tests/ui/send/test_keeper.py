@@ -90,6 +90,26 @@ async def test_a_file_is_changed_while_the_request_differs_from_it(workplace: Wo
     assert kept.document.values == REQUEST
 
 
+@pytest.mark.parametrize(
+    "text", ['{"type": "order", "to": {"id": "7"}}', '{"notificationId": "a", "notificationId": "b", "user": {}}']
+)
+async def test_a_file_that_saving_would_rewrite_counts_as_changed_until_it_is_saved(
+    text: str, workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    path = tmp_path / "a.json"
+    path.write_text(text)
+    kept.keeper.open(path)
+    await kept.idle()
+    assert (kept.keeper.path, kept.keeper.is_changed) == (path, True)
+    kept.keeper.save(path)
+    await kept.idle()
+    assert not kept.keeper.is_changed
+    kept.keeper.open(path)
+    await kept.idle()
+    assert not kept.keeper.is_changed
+
+
 async def test_what_is_typed_while_a_file_is_saved_makes_it_changed(workplace: Workplace, tmp_path: Path) -> None:
     kept = Kept(workplace, tmp_path)
     kept.document.edit(REQUEST)
