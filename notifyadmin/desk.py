@@ -87,18 +87,27 @@ class Desk:
 
     def _on_close_requested(self) -> None:
         self._ending = asyncio.ensure_future(self._end())
+        self._ending.add_done_callback(self._on_end_over)
+
+    def _on_end_over(self, ending: asyncio.Task[None]) -> None:
+        error = None if ending.cancelled() else ending.exception()
+        if error is not None:
+            self.report(error, "The end failed")
 
     async def _is_kept(self) -> bool:
         """Whether all that is to stay on this computer is on its disk; gives up after a while."""
         try:
+            self.window.pages.settle()
             async with asyncio.timeout(FLUSH_S):
                 await self.window.pages.finish()
                 return await self.shelf.flush()
         except TimeoutError:
             return False
+        except Exception as error:  # whatever it is: the window would neither close nor be of use
+            self.report(error, "What stands in the window was not kept")
+            return False
 
     async def _end(self) -> None:
-        self.window.pages.settle()
         if not await self._is_kept() and not self._may_lose:
             self._may_lose = True
             self.window.stay(

@@ -85,6 +85,48 @@ async def test_a_second_close_does_not_wait_for_what_hangs(qapp: QApplication, t
     await desk._ending
 
 
+async def test_an_error_at_the_end_is_told_and_the_next_close_is_for_good(
+    qapp: QApplication, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    desk = build(qapp, tmp_path)
+    desk.start()
+    await until(lambda: desk.session.state is State.READY)
+    monkeypatch.setattr(desk.window.pages, "settle", fail)
+    desk.window.close()
+    await until(lambda: desk.window.notices.notice)
+    notice = desk.window.notices.notice
+    assert notice is not None
+    assert "could not be kept" in notice.text
+    assert desk.window.isVisible()
+    desk.window.close()
+    await desk.ended()
+    assert not desk.window.isVisible()
+    assert caplog.messages == ["What stands in the window was not kept: ZeroDivisionError"] * 2
+    caplog.clear()
+
+
+async def test_a_window_closes_also_where_what_is_behind_it_fails_to_end(
+    qapp: QApplication, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail() -> None:
+        await close()
+        raise ZeroDivisionError
+
+    desk = build(qapp, tmp_path)
+    desk.start()
+    await until(lambda: desk.session.state is State.READY)
+    close = desk.session.close
+    monkeypatch.setattr(desk.session, "close", fail)
+    desk.window.close()
+    await desk.ended()
+    await until(lambda: caplog.messages)
+    assert caplog.messages == ["The end failed: ZeroDivisionError"]
+    caplog.clear()
+
+
 async def test_an_error_that_nobody_expected_is_told_in_the_window_and_in_the_log(
     qapp: QApplication, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
