@@ -5,6 +5,7 @@ It needs a screen (`xvfb-run` will do), because what Qt draws without one has no
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import tempfile
 from pathlib import Path
@@ -16,6 +17,7 @@ from notifyadmin.app import run_in_loop
 from tests.driver import Driver
 
 SIZE = QSize(1180, 780)
+SETTLED_S = 0.5
 FOLDER = Path(__file__).parent.parent / "resources" / "screenshots"
 
 
@@ -25,20 +27,21 @@ async def take(driver: Driver, folder: Path) -> None:
     driver.window.resize(SIZE)
     driver.click("send.submit")
     await driver.verdict("send")
-    shoot(driver, folder / "send.png")
+    await shoot(driver, folder / "send.png")
     driver.tab(2)
     driver.click("preferences.load")
     await driver.verdict("preferences")
+    driver.click("preferences.atOnce")
     driver.click_cell("Order tracking", "EMAIL")
-    shoot(driver, folder / "preferences.png")
+    await shoot(driver, folder / "preferences.png")
     driver.window.actions_by_name["appearance.dark"].trigger()
-    shoot(driver, folder / "preferences-dark.png")
+    await shoot(driver, folder / "preferences-dark.png")
     await driver.aclose()
 
 
-def shoot(driver: Driver, path: Path) -> None:
-    """Saves the window as it is painted now."""
-    QApplication.processEvents()
+async def shoot(driver: Driver, path: Path) -> None:
+    """Saves the window once everything in it has its place."""
+    await asyncio.sleep(SETTLED_S)
     driver.window.grab().save(str(path))
 
 
