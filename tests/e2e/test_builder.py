@@ -454,3 +454,20 @@ async def test_another_profile_takes_away_neither_json_that_is_being_typed_nor_t
         assert driver.text("send.json") == '{"notificationId": "x"'
         driver.press("Ctrl+Z", "Ctrl+Z")
         assert driver.text("notificationId") == "mine"
+
+
+async def test_merge_tags_that_are_half_typed_are_there_again_and_json_typed_elsewhere_leaves_them(
+    driver: Driver,
+) -> None:
+    await driver.start()
+    driver.type("mergeTags", '{"a": "long text"')
+    await driver.restart()
+    assert driver.text("mergeTags") == '{"a": "long text"'
+    driver.press("Ctrl+Return")
+    assert "No JSON" in driver.problem("mergeTags")
+    assert driver.focus() == "mergeTags"
+    driver.go_to("send.json")
+    driver.press("Ctrl+Home", "Down")
+    driver.write('"templateId": "german",')
+    await until(lambda: driver.text("templateId") == "german", "the form follows")
+    assert driver.text("mergeTags") == '{"a": "long text"'

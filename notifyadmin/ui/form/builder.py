@@ -92,6 +92,19 @@ class Form(QWidget):
         self._spread(self._model, "", values)
         self._count()
 
+    def unfinished(self) -> dict[str, str]:
+        """The texts that are being typed and are no values yet, by the paths of their fields."""
+        found = ((path, row.editor.unfinished()) for path, row in self._rows.items())
+        return {path: text for path, text in found if text}
+
+    def show_unfinished(self, texts: Mapping[str, str]) -> None:
+        """Shows such texts again where nothing else stands; nobody is told."""
+        for path, text in texts.items():
+            row = self._rows.get(path)
+            if row is not None and row.editor.value() is UNSET:
+                row.editor.show_unfinished(text)
+                row.refresh()
+
     def problems(self) -> tuple[Problem, ...]:
         """What stands in the editors and is no value at all."""
         found = ((path, row.editor.problem()) for path, row in self._rows.items())

@@ -78,6 +78,13 @@ class Editor(QWidget):
         """Why what stands in the editor is no value at all; such a field is UNSET."""
         return None
 
+    def unfinished(self) -> str:
+        """The text that stands in the editor and is no value yet; empty where there is none."""
+        return ""
+
+    def show_unfinished(self, text: str) -> None:
+        """Shows such a text again; nobody is told."""
+
     def note(self) -> str:
         """How what stands in the editor will be understood, for the line below it; empty when that is plain."""
         return ""

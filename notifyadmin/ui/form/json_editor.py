@@ -67,6 +67,15 @@ class JsonEditor(Editor):
     def problem(self) -> str | None:
         return self._read_text().problem
 
+    def unfinished(self) -> str:
+        return self._known if self.problem() else ""
+
+    def show_unfinished(self, text: str) -> None:
+        self._known, self._parsed = text, None
+        self._is_showing = True
+        self.text.setPlainText(text)
+        self._is_showing = False
+
     def focus_target(self) -> QWidget:
         return self.text
 

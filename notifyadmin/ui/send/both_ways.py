@@ -13,6 +13,9 @@ from notifyadmin.ui.send.json_view import JsonView
 from notifyadmin.ui.send.presenter import SendPresenter
 from notifyadmin.ui.values import Values, shared
 
+WHOLE = ""
+"""The path of what is typed as JSON beside the form."""
+
 
 class BothWays(QObject):
     """While JSON is typed it leads: it stays as it is typed, and the form follows, or waits while it is no request."""
@@ -34,19 +37,23 @@ class BothWays(QObject):
         json.left.connect(self._on_json_left)
         document.wanted.connect(self._hand_in)
         document.replaced.connect(self._on_replaced)
-        document.typed.connect(self._show_in_form)
+        document.typed.connect(self._on_typed)
         presenter.json_changed.connect(self._on_json_changed)
 
-    def show_unfinished(self, text: str) -> None:
-        """Shows JSON that somebody had begun to type and that was no request yet."""
-        self._json.show_json(text)
-        self._on_json_edited()
-        self._document.settle()
+    def show_unfinished(self, texts: Mapping[str, str]) -> None:
+        """Shows what somebody had begun to type, and was no value yet, where it was typed."""
+        self._form.show_unfinished(texts)
+        self._presenter.unreadable = self._form.problems()
+        if WHOLE in texts:
+            self._json.show_json(texts[WHOLE])
+            self._on_json_edited()
+            self._document.settle()
 
     @property
-    def unfinished(self) -> str:
-        """The JSON that is being typed and is no request yet; empty where there is none."""
-        return self._json.text if self._json_leads and self._json.has_problem else ""
+    def unfinished(self) -> dict[str, str]:
+        """What is being typed and is no value yet, by the path of its field; the whole request has no path."""
+        whole = {WHOLE: self._json.text} if self._json_leads and self._json.has_problem else {}
+        return self._form.unfinished() | whole
 
     def _on_form_edited(self) -> None:
         self._json_leads = False
@@ -102,6 +109,12 @@ class BothWays(QObject):
         self._show_in_form(values)
         if self._form.isVisible():
             self._presenter.check()  # at once; what nobody sees is checked in a moment
+
+    def _on_typed(self, values: Mapping[str, object]) -> None:
+        unfinished = self._form.unfinished()
+        self._form.set_values(values)
+        self._form.show_unfinished(unfinished)
+        self._presenter.unreadable = self._form.problems()
 
     def _show_in_form(self, values: Mapping[str, object]) -> None:
         self._form.set_values(values)

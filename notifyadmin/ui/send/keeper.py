@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -77,29 +77,32 @@ class Keeper(QObject):
         """Whether the request differs from what its file holds; without a file there is nothing to differ from."""
         return self.path is not None and (self._in_file is None or not same(self._in_file, self._document.values))
 
-    def restore_draft(self) -> str | None:
+    def restore_draft(self) -> dict[str, str] | None:
         """Brings back what stood in the form when the program ended, however it ended; None where there is nothing.
 
-        Returns the JSON that was being typed and was no request yet, or an empty text.
+        Returns what was being typed and was no value yet, by the path of its field, as `keep_draft` was given it.
         """
         draft = self._drafts.load(DRAFT) or {}
-        values, path, unfinished = draft.get("values"), draft.get("path"), draft.get("json")
+        values, path, kept = draft.get("values"), draft.get("path"), draft.get("unfinished")
+        texts = kept.items() if isinstance(kept, dict) else ()
+        unfinished = {field: text for field, text in texts if isinstance(text, str)}
         if not isinstance(values, dict) or not (values or unfinished):
             return None
         if isinstance(path, str):
             self.path = Path(path)
             self._in_file = None if draft.get("changed") else values
         self._document.begin(values)
-        return unfinished if isinstance(unfinished, str) else ""
+        return unfinished
 
-    def keep_draft(self, unfinished: str) -> None:
-        """Has the document written as the draft, in the background, with JSON that is no request yet, if any."""
+    def keep_draft(self, unfinished: Mapping[str, str]) -> None:
+        """Has the document written as the draft, in the background, with JSON that is none yet, by its field's path."""
         draft: dict[str, object] = {"values": self._document.values}
         if self.path is not None:
             draft |= {"path": str(self.path), "changed": self.is_changed}
         # What begins otherwise, a pasted command for instance, may hold keys.
-        if unfinished.lstrip().startswith("{"):
-            draft["json"] = unfinished
+        texts = {path: text for path, text in unfinished.items() if text.lstrip().startswith(("{", "["))}
+        if texts:
+            draft["unfinished"] = texts
         self._drafts.save(DRAFT, draft)
 
     def begin_new(self) -> None:

@@ -209,10 +209,10 @@ async def test_the_draft_comes_back_with_its_file_and_with_json_that_was_not_fin
     kept.keeper.save(tmp_path / "a.json")
     await kept.idle()
     kept.document.edit({**REQUEST, "notificationId": "typed"})
-    kept.keeper.keep_draft("{ half")
+    kept.keeper.keep_draft({"": "{ half", "mergeTags": "[1"})
     await kept.idle()
     again = Kept(workplace, tmp_path)
-    assert again.keeper.restore_draft() == "{ half"
+    assert again.keeper.restore_draft() == {"": "{ half", "mergeTags": "[1"}
     assert again.document.values == {**REQUEST, "notificationId": "typed"}
     assert again.document.possible == (False, False)
     assert again.keeper.path == tmp_path / "a.json"
@@ -224,7 +224,7 @@ async def test_a_draft_of_nothing_is_none_and_one_of_its_own_making_changes_noth
 ) -> None:
     kept = Kept(workplace, tmp_path)
     assert kept.keeper.restore_draft() is None
-    kept.keeper.keep_draft("")
+    kept.keeper.keep_draft({})
     await kept.idle()
     assert Kept(workplace, tmp_path).keeper.restore_draft() is None
     folder = tmp_path / "shelf" / "drafts"
@@ -272,7 +272,7 @@ async def test_a_pipe_is_not_waited_for(workplace: Workplace, tmp_path: Path) ->
 async def test_text_that_may_hold_keys_is_not_kept_as_json_to_be_finished(workplace: Workplace, tmp_path: Path) -> None:
     kept = Kept(workplace, tmp_path)
     kept.document.begin(REQUEST)
-    kept.keeper.keep_draft("curl -u client:the-real-secret")
+    kept.keeper.keep_draft({"": "curl -u client:the-real-secret"})
     await kept.idle()
     assert b"secret" not in (tmp_path / "shelf" / "drafts" / "send.json").read_bytes()
-    assert Kept(workplace, tmp_path).keeper.restore_draft() == ""
+    assert Kept(workplace, tmp_path).keeper.restore_draft() == {}
