@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -29,13 +29,17 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence for the bar, more of it in `detail`, a list below it, and perhaps something to do about it."""
+    """One sentence for the bar, more of it in `detail`, a list below it, and perhaps something to do about it.
+
+    From the moment at which `outdated` is emitted there is nothing to do about it any more.
+    """
 
     level: Level
     text: str
     detail: str = ""
     action: str = ""
     on_action: Callable[[], None] | None = None
+    outdated: SignalInstance | None = None
     lines: tuple[str, ...] = ()
 
 
@@ -86,7 +90,7 @@ class NoticeBar(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         """Replaces what the bar shows, and tells assistive technology."""
-        self._notice = notice
+        self._take(notice)
         mark(self, level=notice.level.value)
         self._resources.show_icon(self._icon, notice.level.value)
         self._close.setIcon(self._resources.icon("cancel"))
@@ -104,8 +108,15 @@ class NoticeBar(QFrame):
 
     def clear(self) -> None:
         """Hides the bar."""
-        self._notice = None
+        self._take(None)
         self.hide()
+
+    def _take(self, notice: Notice | None) -> None:
+        if self._notice is not None and self._notice.outdated is not None:
+            self._notice.outdated.disconnect(self._on_outdated)
+        self._notice = notice
+        if notice is not None and notice.outdated is not None:
+            notice.outdated.connect(self._on_outdated)
 
     def _limit_lines(self) -> None:
         width = max(self.width() - 60, self.fontMetrics().averageCharWidth() * 40)
@@ -117,6 +128,9 @@ class NoticeBar(QFrame):
         self.clear()
         if notice is not None and notice.on_action is not None:
             notice.on_action()
+
+    def _on_outdated(self) -> None:
+        self._action.hide()
 
     def _on_close_clicked(self) -> None:
         self.clear()

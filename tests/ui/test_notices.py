@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 
@@ -71,6 +71,25 @@ def test_a_button_without_anything_to_do_closes_the_bar(bar: NoticeBar) -> None:
     bar.show_notice(Notice(Level.INFO, "One", action="Fine"))
     hands.click(button(bar, "notice.action"))
     assert not bar.isVisible()
+
+
+class Source(QObject):
+    """Where a notice comes from."""
+
+    outdated = Signal()
+
+
+def test_what_can_be_done_about_a_notice_goes_when_it_is_outdated_and_the_words_stay(bar: NoticeBar) -> None:
+    source, other = Source(), Source()
+    bar.show_notice(Notice(Level.INFO, "One", action="Do it", outdated=source.outdated))
+    bar.show_notice(Notice(Level.INFO, "Two", action="Do it", outdated=other.outdated))
+    source.outdated.emit()
+    assert button(bar, "notice.action").isVisible()
+    other.outdated.emit()
+    assert (words(bar).text(), button(bar, "notice.action").isVisible()) == ("Two", False)
+    bar.show_notice(Notice(Level.INFO, "Three", action="Do it"))
+    other.outdated.emit()
+    assert button(bar, "notice.action").isVisible()
 
 
 def test_it_is_closed_by_its_own_button(bar: NoticeBar) -> None:

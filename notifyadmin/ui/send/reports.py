@@ -13,13 +13,17 @@ from notifyadmin.ui.send.keeper import Keeper
 class Reports(QObject):
     """Signals:
     told(Notice notice): something that the bar is to show.
+    went_on(): the request is another one now, or about to be.
     """
 
     told = Signal(object)
+    went_on = Signal()
 
     def __init__(self, keeper: Keeper, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        document.touched.connect(self.went_on)
+        document.changed.connect(self.went_on)
         keeper.imported.connect(self._on_imported)
         keeper.refused.connect(self._on_refused)
         keeper.saved.connect(self._on_saved)
@@ -48,4 +52,6 @@ class Reports(QObject):
 
     def _on_brought_back(self, notification_id: str) -> None:
         text = self.tr("This is the request that was sent last of {notification}.").format(notification=notification_id)
-        self.told.emit(Notice(Level.INFO, text, action=self.tr("Undo"), on_action=self._document.undo))
+        # A step later, it would take that one back.
+        undo = self.tr("Undo")
+        self.told.emit(Notice(Level.INFO, text, action=undo, on_action=self._document.undo, outdated=self.went_on))
