@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from notifyadmin.api.models import encode
@@ -17,21 +18,40 @@ MAX_RECENT = 10
 KEY = "requestFiles/recent"
 
 
-def save_request(path: Path, values: Mapping[str, object]) -> None:
+def save_request(path: Path, values: Mapping[str, object]) -> Path:
     """Writes a request's wire form, formatted, and nothing else into a file; blocks as long as the disk takes.
 
     A new file has the rights that the system gives to new files, one that is replaced keeps its own; a link stays a
-    link. Raises FileUnwritable, and then the former file is as it was.
+    link. Returns the path of the file itself, behind all links. Raises FileUnwritable, and then the former file is as
+    it was.
     """
     data = to_json(path, values, indent=2) + b"\n"
     try:
-        write_whole(Path(os.path.realpath(path)), data, private=False)
+        real = real_path(path)
+        write_whole(real, data, private=False)
     except (OSError, ValueError) as error:
         raise unwritable(path, error) from None
+    return real
+
+
+def real_path(path: Path) -> Path:
+    """The path of a file itself, behind all links; blocks as long as the disk takes."""
+    return Path(os.path.realpath(path))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A file by the path that somebody used, and by the one behind all links."""
+
+    path: Path
+    real: Path
 
 
 class Recent:
     """The request files that were opened or saved last, at most 10, in the settings.
+
+    Nothing here asks the disk for a file: one on a network that does not answer would hold up the window. So a file
+    that is gone keeps its place, until somebody who finds out says so by `put_last`.
 
     What changes is written at once; where that fails, SettingsUnwritable is raised, and the change holds until the
     program ends.
@@ -40,34 +60,54 @@ class Recent:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
-    def add(self, path: Path) -> None:
-        """Puts a file at the head of the list; in place of another path to the same file, if that is in it."""
-        self._store([path.absolute(), *self._stored()])
+    def add(self, path: Path, real: Path) -> None:
+        """Puts a file at the head of the list; in place of another path to the same file, if that is in it.
+
+        `real` is the path of the file itself, as `real_path` gives it.
+        """
+        self._store([_Entry(path.absolute(), real), *self._stored()])
+
+    def put_last(self, path: Path) -> None:
+        """Puts a file at the end of the list, if it is in it: it could not be opened."""
+        entries = self._stored()
+        moved = [entry for entry in entries if entry.path == path.absolute()]
+        if moved:
+            self._store([*(entry for entry in entries if entry not in moved), *moved])
 
     def paths(self) -> tuple[Path, ...]:
-        """The files, last used first, those that are not there now after those that are; asks the disk for each."""
-        return tuple(sorted(self._stored(), key=lambda path: not os.path.isfile(path)))
+        """The files, last used first, those that could not be opened then after all others."""
+        return tuple(entry.path for entry in self._stored())
 
     def clear(self) -> None:
         """Empties the list; the files stay."""
         self._settings.remove(KEY)
         self._settings.sync()
 
-    def _store(self, paths: list[Path]) -> None:
-        by_file: dict[str, Path] = {}
-        for path in paths:
-            by_file.setdefault(os.path.realpath(path), path)
-        self._settings.set_data(KEY, encode([str(path) for path in by_file.values()][:MAX_RECENT]))
+    def _store(self, entries: list[_Entry]) -> None:
+        by_file: dict[Path, _Entry] = {}
+        for entry in entries:
+            by_file.setdefault(entry.real, entry)
+        kept = [[str(entry.path), str(entry.real)] for entry in by_file.values()]
+        self._settings.set_data(KEY, encode(kept[:MAX_RECENT]))
         self._settings.sync()
 
-    def _stored(self) -> list[Path]:
+    def _stored(self) -> list[_Entry]:
         """The list as the settings have it; whatever in it is no path is left out."""
         try:
             stored = decode(self._settings.data(KEY) or b"[]")
         except ValueError:
             return []
-        texts = stored if isinstance(stored, list) else []
-        return [Path(text) for text in texts if isinstance(text, str) and _is_path(text)][:MAX_RECENT]
+        items = stored if isinstance(stored, list) else []
+        return [entry for entry in map(_entry, items) if entry is not None][:MAX_RECENT]
+
+
+def _entry(item: object) -> _Entry | None:
+    match item:
+        case [str(path), str(real)] if _is_path(path) and _is_path(real):
+            return _Entry(Path(path), Path(real))
+        case str(path) if _is_path(path):  # as former versions kept it
+            return _Entry(Path(path), Path(path))
+    return None
 
 
 def _is_path(text: str) -> bool:

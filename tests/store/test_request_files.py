@@ -12,7 +12,7 @@ from hypothesis import given
 
 from notifyadmin.api.models import encode
 from notifyadmin.store.errors import FileUnwritable, SettingsUnwritable
-from notifyadmin.store.request_files import KEY, MAX_RECENT, Recent, save_request
+from notifyadmin.store.request_files import KEY, MAX_RECENT, Recent, real_path, save_request
 from notifyadmin.store.settings import Settings
 from tests.store.writing import files_in, full_disk, mode
 from tests.strategies import send_wires, unhurried
@@ -66,7 +66,7 @@ def test_a_new_file_has_the_usual_rights_and_one_that_is_replaced_keeps_its_own(
 def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
     link = tmp_path / "link.json"
     link.symlink_to(path)
-    save_request(link, VALUES)
+    assert save_request(link, VALUES) == path
     assert link.is_symlink()
     assert json.loads(path.read_bytes()) == VALUES
     assert files_in(tmp_path / "requests") == ["welcome.json"]
@@ -102,12 +102,17 @@ def made(folder: Path, *names: str) -> list[Path]:
     return paths
 
 
+def add(recent: Recent, path: Path) -> None:
+    """Has a file remembered, as it is on the disk now."""
+    recent.add(path, real_path(path))
+
+
 def test_the_files_used_last_come_first_and_survive_the_program(settings: Settings, tmp_path: Path) -> None:
     recent = Recent(settings)
     assert recent.paths() == ()
     one, two, three = made(tmp_path, "one", "two", "ünï three")
     for path in (one, two, three, one):
-        recent.add(path)
+        add(recent, path)
     assert Recent(Settings(settings.path)).paths() == (one, three, two)
 
 
@@ -115,20 +120,32 @@ def test_at_most_so_many_are_kept(settings: Settings, tmp_path: Path) -> None:
     recent = Recent(settings)
     paths = made(tmp_path, *(f"{number}.json" for number in range(MAX_RECENT + 5)))
     for path in paths:
-        recent.add(path)
+        add(recent, path)
     assert recent.paths() == tuple(reversed(paths[5:]))
 
 
-def test_files_that_are_gone_come_last_and_return_to_their_place(settings: Settings, tmp_path: Path) -> None:
+def test_a_file_that_is_gone_keeps_its_place_until_it_could_not_be_opened(settings: Settings, tmp_path: Path) -> None:
     recent = Recent(settings)
     one, two, three = made(tmp_path, "one", "two", "three")
     for path in (one, two, three):
-        recent.add(path)
+        add(recent, path)
     three.unlink()
-    one.unlink()
-    assert recent.paths() == (two, three, one)
-    made(tmp_path, "three")
     assert recent.paths() == (three, two, one)
+    recent.put_last(three)
+    recent.put_last(tmp_path / "never listed")
+    assert recent.paths() == Recent(Settings(settings.path)).paths() == (two, one, three)
+    made(tmp_path, "three")
+    add(recent, three)
+    assert recent.paths() == (three, two, one)
+
+
+def test_a_list_of_a_former_version_is_read_and_goes_on(settings: Settings, tmp_path: Path) -> None:
+    one, two = made(tmp_path, "one", "two")
+    settings.set_data(KEY, encode([str(one), str(two)]))
+    recent = Recent(settings)
+    assert recent.paths() == (one, two)
+    add(recent, two)
+    assert recent.paths() == (two, one)
 
 
 def test_one_file_is_listed_once_by_the_path_used_last(
@@ -139,18 +156,18 @@ def test_one_file_is_listed_once_by_the_path_used_last(
     link = tmp_path / "link"
     link.symlink_to(one)
     monkeypatch.chdir(tmp_path)
-    recent.add(one)
-    recent.add(two)
-    recent.add(link)
+    add(recent, one)
+    add(recent, two)
+    add(recent, link)
     assert recent.paths() == (link, two)
-    recent.add(Path("one"))
+    add(recent, Path("one"))
     assert recent.paths() == (one, two)
 
 
 def test_a_cleared_list_is_empty_and_the_files_stay(settings: Settings, tmp_path: Path) -> None:
     recent = Recent(settings)
     (one,) = made(tmp_path, "one")
-    recent.add(one)
+    add(recent, one)
     recent.clear()
     assert recent.paths() == Recent(Settings(settings.path)).paths() == ()
     assert one.exists()
@@ -159,7 +176,7 @@ def test_a_cleared_list_is_empty_and_the_files_stay(settings: Settings, tmp_path
 def test_a_name_that_is_no_text_survives(settings: Settings, tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe"))
     path.write_bytes(b"{}")
-    Recent(settings).add(path)
+    add(Recent(settings), path)
     assert Recent(Settings(settings.path)).paths() == (path,)
 
 
@@ -171,14 +188,14 @@ def test_a_name_that_is_no_text_survives(settings: Settings, tmp_path: Path) -> 
         b"7",
         b'{"a": 1}',
         b"[" * 100_000,
-        b'[1, null, "", "relative", ["/a"], "/a\\u0000", "/\\ud800"]',
+        b'[1, null, "", "relative", ["/a"], ["/a", "relative"], ["/a", 1], "/a\\u0000", "/\\ud800"]',
     ],
 )
 def test_a_list_that_is_garbage_counts_as_empty(settings: Settings, tmp_path: Path, garbage: bytes) -> None:
     settings.set_data(KEY, garbage)
     recent = Recent(settings)
     assert recent.paths() == ()
-    recent.add(tmp_path / "one")
+    add(recent, tmp_path / "one")
     assert recent.paths() == (tmp_path / "one",)
 
 
@@ -191,5 +208,5 @@ def test_settings_that_cannot_be_written_are_told_and_the_list_holds(tmp_path: P
     settings = Settings(tmp_path)  # a folder
     recent = Recent(settings)
     with pytest.raises(SettingsUnwritable):
-        recent.add(tmp_path / "one")
+        add(recent, tmp_path / "one")
     assert recent.paths() == (tmp_path / "one",)

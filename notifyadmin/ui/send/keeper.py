@@ -6,6 +6,7 @@ import errno
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +16,7 @@ from notifyadmin.importers import Imported, ImportRefused, read
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.file_problems import unreadable, unwritable
 from notifyadmin.store.lanes import BeginChange, Lanes
-from notifyadmin.store.request_files import save_request
+from notifyadmin.store.request_files import real_path, save_request
 from notifyadmin.store.shelf import Shelf
 from notifyadmin.store.whole_files import write_whole
 from notifyadmin.ui.document import Document
@@ -30,6 +31,7 @@ MAX_JUDGED_CHARACTERS = 20_000
 """Whoever drops a text waits until it is read: 200 KB of prose would stop the window for a second."""
 
 Read = Imported | ImportRefused
+T = TypeVar("T")
 
 
 class Keeper(QObject):
@@ -126,7 +128,7 @@ class Keeper(QObject):
 
     def take(self, text: str) -> None:
         """Reads what was pasted or dropped: JSON, a cURL command, or code."""
-        self._start_reading(lambda: _read(text), self._show)
+        self._start_reading(lambda: _read(text), self._show, self._on_failed)
 
     def open(self, path: Path) -> None:
         """Reads a file as `take` does; one with a request in its wire form is the request's own from then on.
@@ -134,18 +136,23 @@ class Keeper(QObject):
         A request from any other file belongs to none: saved, it would take the place of the one that was open before.
         """
 
-        def on_success(found: Read) -> None:
+        def on_success(read: tuple[Read, Path]) -> None:
+            found, real = read
             self._show(found)
             if not isinstance(found, Imported) or found.operation != "send":
                 return
             if found.source == "JSON":
                 # What was understood only with a remark, saving would write in other words.
                 self._begin_request(path, None if found.remarks else self._document.values)
-                self._remember(path)
+                self._remember(path, real)
             else:
                 self._begin_request(None, None)
 
-        self._start_reading(lambda: _read(_contents(path)), on_success)
+        def on_error(error: StoreError) -> None:
+            self._on_failed(error)
+            self._keep_recent(lambda: self._recent.put_last(path))
+
+        self._start_reading(lambda: (_read(_contents(path)), real_path(path)), on_success, on_error)
 
     def save(self, path: Path) -> None:
         """Writes the request in its wire form, and nothing else, into a file; not while JSON is typed that is none."""
@@ -156,10 +163,10 @@ class Keeper(QObject):
         values, request = self._document.values, self._requests
         wire = _wire(values)
 
-        def on_success(_: None) -> None:
+        def on_success(real: Path) -> None:
             if request == self._requests:
                 self._belongs_to(path, values)
-            self._remember(path)
+            self._remember(path, real)
             self.saved.emit(str(path))
 
         self._start_writing(path, lambda: save_request(path, wire), on_success)
@@ -174,15 +181,12 @@ class Keeper(QObject):
         await self._lanes.call(LANE, lambda _: None)
 
     def recent(self) -> tuple[Path, ...]:
-        """The files used last."""
+        """The files used last; those that could not be opened come last."""
         return self._recent.paths()
 
     def forget_recent(self) -> None:
         """Empties the list of files used last; the files stay."""
-        try:
-            self._recent.clear()
-        except StoreError as error:
-            self._on_failed(error)
+        self._keep_recent(self._recent.clear)
 
     def note_sent(self, profile_id: str, values: Values) -> None:
         """Remembers, for a profile, the ids of a request that was accepted, and the request for its type."""
@@ -208,19 +212,21 @@ class Keeper(QObject):
             self._document.replace(found.values)
         self.imported.emit(found)
 
-    def _start_reading(self, work: Callable[[], Read], on_success: Callable[[Read], None]) -> None:
+    def _start_reading(
+        self, work: Callable[[], T], on_success: Callable[[T], None], on_error: Callable[[StoreError], None]
+    ) -> None:
         self._tasks.start(
             "send.open",
             self._lanes.call(LANE, lambda _: work()),
             on_success=on_success,
-            on_error=self._on_failed,
+            on_error=on_error,
             if_running=IfRunning.REPLACE,
         )
 
-    def _start_writing(self, path: Path, work: Callable[[], None], on_success: Callable[[None], None]) -> None:
-        def run(begin_change: BeginChange) -> None:
+    def _start_writing(self, path: Path, work: Callable[[], T], on_success: Callable[[T], None]) -> None:
+        def run(begin_change: BeginChange) -> T:
             begin_change()
-            work()
+            return work()
 
         self._tasks.start(
             f"send.save {path}",  # what waits for its turn is given up for a newer content of that file only
@@ -243,9 +249,12 @@ class Keeper(QObject):
             self._told = (self.path, self.is_changed)
             self.file_changed.emit()
 
-    def _remember(self, path: Path) -> None:
+    def _remember(self, path: Path, real: Path) -> None:
+        self._keep_recent(lambda: self._recent.add(path, real))
+
+    def _keep_recent(self, change: Callable[[], None]) -> None:
         try:
-            self._recent.add(path)
+            change()
         except StoreError as error:
             self._on_failed(error)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -199,6 +201,54 @@ async def test_files_that_cannot_be_read_or_written_are_told(workplace: Workplac
     await kept.idle()
     assert len(kept.refused) == 4
     assert kept.keeper.path is None
+
+
+async def test_a_file_that_cannot_be_opened_goes_to_the_end_of_those_used_last(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    one, two = tmp_path / "one.json", tmp_path / "two.json"
+    kept.document.edit(REQUEST)
+    for path in (one, two):
+        kept.keeper.save(path)
+        await kept.idle()
+    two.rename(tmp_path / "elsewhere.json")
+    assert kept.keeper.recent() == (two, one)
+    kept.keeper.open(two)
+    await kept.idle()
+    assert (kept.keeper.recent(), len(kept.refused)) == ((one, two), 1)
+
+
+async def test_the_window_never_waits_for_the_disk_of_a_request_file(
+    workplace: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    asked: list[tuple[str, threading.Thread]] = []
+    folder = tmp_path / "mount"
+    folder.mkdir()
+
+    def watch(name: str) -> None:
+        do = getattr(os, name)
+
+        def watched(path: object, *args: Any, **options: Any) -> Any:
+            if str(path).startswith(str(folder)):
+                asked.append((name, threading.current_thread()))
+            return do(path, *args, **options)
+
+        monkeypatch.setattr(os, name, watched)
+
+    for name in ("stat", "lstat", "readlink", "open"):
+        watch(name)
+    kept.document.edit(REQUEST)
+    kept.keeper.save(folder / "a.json")
+    await kept.idle()
+    kept.keeper.open(folder / "a.json")
+    await kept.idle()
+    kept.keeper.open(folder / "b.json")
+    await kept.idle()
+    assert kept.keeper.recent() == (folder / "a.json",)
+    assert asked
+    assert [name for name, thread in asked if thread is threading.main_thread()] == []
 
 
 async def test_the_draft_comes_back_with_its_file_and_with_json_that_was_not_finished(
