@@ -152,7 +152,7 @@ class Window(QMainWindow):
         question = self.tr("Changes of preferences are not saved. With another profile they are lost.")
         agree = self.tr("Discard the changes")
         dialog = Confirmation(self.tr("Discard changes?"), question, agree, "profile.discard", self)
-        dialog.accepted.connect(lambda: self._choose_profile(profile_id))
+        dialog.accepted.connect(partial(self._choose_profile, profile_id))
         dialog.rejected.connect(self._profile_bar.refresh)
         dialog.open()
 
