@@ -40,7 +40,7 @@ class FileUnwritable(StoreError):
 
 
 class FileUnreadable(StoreError):
-    """A file is there, but could not be read."""
+    """A file could not be read, or is not there to be read."""
 
     advice = "Look at the file and at its rights, then try again."
 

@@ -36,6 +36,8 @@ def unwritable(path: Path, error: OSError | ValueError, *, verb: str = "saved") 
 
 def unreadable(path: Path, error: OSError | ValueError) -> FileUnreadable:
     """Says that a file could not be read, and why."""
+    if isinstance(error, FileNotFoundError):  # what is missing when a file is written is its folder
+        return FileUnreadable(f"{shown(path)} is not there.", advice="Choose another file, or bring this one back.")
     reason, _ = _words(error)
     return FileUnreadable(f"{shown(path)} could not be read: {reason}.")
 
