@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from notifyadmin.ui.values import Values, is_there, place_of_change, same, shared
-
-__all__ = ["MAX_STEPS", "WHOLE", "Document", "same"]
+from notifyadmin.ui.values import Values, is_there, place_of_change, shared
 
 MAX_STEPS = 200
 WHOLE = ("",)
