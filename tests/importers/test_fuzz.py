@@ -241,6 +241,11 @@ TRICKY = [
 ]
 
 
+# No measure of speed: none of these takes half a second on an idle computer, and one that grows with the square of its
+# size takes half a minute at least.
+PATIENCE_S = 15
+
+
 def _seconds(data: str) -> float:
     start = time.process_time()
     _read(data)
@@ -251,15 +256,14 @@ def _seconds(data: str) -> float:
 def test_the_largest_texts_are_read_or_refused_at_once(name: str) -> None:
     head, piece = LARGE[name]
     text = (head + piece * (MAX_BYTES // len(piece)))[:MAX_BYTES]
-    assert _seconds(text) < 3
+    assert _seconds(text) < PATIENCE_S
 
 
 @pytest.mark.parametrize("piece", TRICKY)
 @pytest.mark.parametrize("head", ["", "notificationapi.send({a: ", "curl "])
 def test_the_time_grows_with_the_size_and_no_faster(head: str, piece: str) -> None:
-    # On an idle computer none of these takes half a second; what grows with the square would take half a minute.
     text = (head + piece * 30_000)[:30_000]
-    assert _seconds(text) < 2.5
+    assert _seconds(text) < PATIENCE_S
 
 
 @pytest.mark.parametrize("levels", [99, 100, 101, 5_000])
