@@ -111,4 +111,4 @@ def test_a_text_without_any_words_is_shown_at_once(on_screen: Show) -> None:
     began_s = time.monotonic()
     text.setPlainText("y" * 300_000)
     QApplication.processEvents()
-    assert time.monotonic() - began_s < 5
+    assert time.monotonic() - began_s < 30
