@@ -2,122 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sized
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import Value
 from notifyadmin.api.models.fields import FieldSpec, fields_of
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
-from notifyadmin.ui.form.line import Line
+from notifyadmin.ui.form.entry_row import EntryRow
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.texts import of_api
 
 MAX_ROWS = 200
 """Longer lists are kept as they come: each row costs milliseconds, and nobody edits so many one by one."""
-
-_separators = re.compile(r"[\n\r\t,;]+")
-
-
-class _Cell(Line):
-    """A line that, if it `takes_lists`, hands a pasted list over in place of squeezing it into one entry.
-
-    Signals:
-        list_pasted(list texts): several entries were pasted at once.
-    """
-
-    list_pasted = Signal(list)
-
-    def __init__(self, *, takes_lists: bool) -> None:
-        super().__init__()
-        self._takes_lists = takes_lists
-
-    def _hands_over(self, text: str) -> bool:
-        """Hands a text over if it is a list."""
-        texts = [entry.strip() for entry in _separators.split(text) if entry.strip()] if self._takes_lists else []
-        if len(texts) > 1:
-            self.list_pasted.emit(texts)
-        return len(texts) > 1
-
-    def _on_paste_chosen(self) -> None:
-        if not self._hands_over(QApplication.clipboard().text()):
-            self.paste()
-
-    # Qt's own interface
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (event.matches(QKeySequence.StandardKey.Paste) and self._hands_over(QApplication.clipboard().text())):
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in menu.actions():
-            if action.objectName() == "edit-paste":
-                action.triggered.disconnect()
-                action.triggered.connect(self._on_paste_chosen)
-        menu.popup(event.globalPos())
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if event.source() is self or not self._hands_over(event.mimeData().text()):
-            super().dropEvent(event)
-        else:
-            event.acceptProposedAction()
-
-
-class _Row(QWidget):
-    """One entry.
-
-    Signals:
-        edited(): a cell was changed.
-        list_pasted(list texts): several entries were pasted into a cell.
-        removed(): the entry's own button was pressed.
-    """
-
-    edited = Signal()
-    list_pasted = Signal(list)
-    removed = Signal()
-
-    def __init__(self, columns: list[tuple[str, str]], resources: Resources) -> None:
-        super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        self.cells: list[_Cell] = []
-        for title, example in columns:
-            cell = _Cell(takes_lists=len(columns) == 1)
-            cell.setPlaceholderText(example or title)
-            cell.setAccessibleName(title)
-            cell.edited.connect(self.edited)
-            cell.list_pasted.connect(self.list_pasted)
-            layout.addWidget(cell, 1)
-            self.cells.append(cell)
-        self._remove = QToolButton()
-        self._remove.setIcon(resources.icon("remove"))
-        self._remove.setAutoRaise(True)
-        self._remove.setToolTip(self.tr("Remove this entry"))
-        self._remove.setAccessibleName(self.tr("Remove this entry"))
-        self._remove.clicked.connect(self._on_remove_clicked)
-        layout.addWidget(self._remove)
-
-    def texts(self) -> list[str]:
-        return [cell.text() for cell in self.cells]
-
-    def parts(self) -> list[QWidget]:
-        return [*self.cells, self._remove]
-
-    def identify_as(self, identifier: str) -> None:
-        for column, cell in enumerate(self.cells):
-            identify(cell, f"{identifier}.{column}" if column else identifier, cell.accessibleName())
-        identify(self._remove, f"{identifier}.remove", self._remove.accessibleName())
-
-    def _on_remove_clicked(self) -> None:
-        self.removed.emit()
 
 
 class RowsEditor(Editor):
@@ -127,7 +27,7 @@ class RowsEditor(Editor):
         super().__init__(spec)
         self._columns = columns
         self._resources = resources
-        self._rows: list[_Row] = []
+        self._rows: list[EntryRow] = []
         self._identifier = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -193,8 +93,8 @@ class RowsEditor(Editor):
         QWidget.setTabOrder(before, self._add)
         self.focus_target_changed.emit()
 
-    def _insert(self, at: int, texts: list[str]) -> _Row:
-        row = _Row(self._columns, self._resources)
+    def _insert(self, at: int, texts: list[str]) -> EntryRow:
+        row = EntryRow(self._columns, self._resources)
         for cell, text in zip(row.cells, texts, strict=True):
             cell.show_text(text)
         row.edited.connect(self._on_user_edit)
@@ -204,7 +104,7 @@ class RowsEditor(Editor):
         self._layout.insertWidget(at, row)
         return row
 
-    def _drop(self, row: _Row) -> None:
+    def _drop(self, row: EntryRow) -> None:
         self._rows.remove(row)
         self._layout.removeWidget(row)
         row.hide()
@@ -241,7 +141,7 @@ class RowsEditor(Editor):
         self._rows[at + len(texts) - 1].cells[0].setFocus()
         self._on_user_edit()
 
-    def _sender_row(self) -> _Row:
+    def _sender_row(self) -> EntryRow:
         sender: QObject = self.sender()
         return next(row for row in self._rows if row is sender)
 
