@@ -29,6 +29,7 @@ PAGES = (
     " retract.notificationId retract.userId retract.secondaryId retract.submit retract.verdict"
     " profile.selector profile.new profile.edit"
 )
+FOLDED = ("section.replace", "section.options.email", "section.options.apn", "section.options.fcm.android")
 DIALOG = (
     "profile.name profile.clientId profile.clientSecret profile.region profile.baseUrl profile.production profile.save"
     " profile.delete"
@@ -86,6 +87,9 @@ def test_assistive_technology_alone_fills_sends_and_reads_what_happened(tmp_path
 def test_every_control_has_the_identifier_that_the_design_gives_it(tmp_path: Path) -> None:
     with screen(tmp_path) as seen:
         wanted = {*FORM.split(), *PAGES.split()}
+        until(lambda: set(FOLDED) <= set(seen.ask("ids")["ids"]), "the sections are there")
+        for section in FOLDED:
+            seen.do("press", section)
         until(lambda: wanted <= set(seen.ask("ids")["ids"]), "every page is built")
         seen.do("press", "profile.new")
         until(lambda: set(DIALOG.split()) <= set(seen.ask("ids")["ids"]), "the dialog has its identifiers")
