@@ -6,6 +6,7 @@ import asyncio
 import logging
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -22,6 +23,7 @@ from notifyadmin.sandbox.user_endpoints import UserEndpoints
 # Longer than a client keeps an idle connection, so that no request meets one that is just being closed.
 KEEP_ALIVE_S = 75
 GRACE_S = 1
+LOOK_EVERY_S = 0.005
 
 # What uvicorn says is of use to those who run it as a service, and names paths; defects are logged by `routes`.
 logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
@@ -81,8 +83,20 @@ class _Server(uvicorn.Server):
         await self._leaving.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().shutdown(sockets=sockets)
-        # Requests that never came to their end within the time of grace.
+        """Lets what is being answered come to its end within the time of grace, and waits no longer than that takes."""
+        for server in self.servers:
+            server.close()
+        for listener in sockets or []:
+            listener.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GRACE_S):
+                while self.server_state.connections or self.server_state.tasks:  # noqa: ASYNC110 - uvicorn tells of no end
+                    await asyncio.sleep(LOOK_EVERY_S)
+        for task in self.server_state.tasks:
+            task.cancel()
+        # Requests that never came to their end.
         for connection in list(self.server_state.connections):
             connection.transport.abort()
         await asyncio.sleep(0)
