@@ -74,7 +74,7 @@ def _run_window(*, start_on_sandbox: bool) -> int:
     # Collecting garbage while everything is being imported and built finds none, and takes a tenth of the time.
     gc.disable()
     sys.setswitchinterval(SWITCH_S)
-    with _plain_imports():
+    with plain_imports():
         from PySide6.QtWidgets import QApplication
 
     app = QApplication(sys.argv[:1])
@@ -82,7 +82,7 @@ def _run_window(*, start_on_sandbox: bool) -> int:
 
 
 @contextmanager
-def _plain_imports() -> Iterator[None]:
+def plain_imports() -> Iterator[None]:
     """After it `import` is Python's own again, whatever was imported within.
 
     PySide puts another in its place, which reads the source of each module that is imported from then on, and keeps

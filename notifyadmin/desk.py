@@ -40,7 +40,7 @@ class Desk:
         self.settings = Settings(settings_path)
         resources = Resources.found()
         appearance = Appearance(app, resources)
-        appearance.prepare(_choice(self.settings.text("appearance")))
+        appearance.apply(_choice(self.settings.text("appearance")))
         self._tasks = TaskRunner((ApiError, StoreError), self._on_crash)
         self.sandbox = Sandbox()
         self.session = Session(
@@ -50,7 +50,7 @@ class Desk:
         self.window = Window(self.session, self._tasks, self.settings, self.shelf, resources, appearance)
         for part in (appearance, self._tasks, self.session):
             part.setParent(self.window)  # so that all of it goes at once, and on this thread
-        appearance.apply(appearance.choice)
+        appearance.dress(self.window)
         self.window.close_requested.connect(self._on_close_requested)
         self._has_ended = asyncio.Event()
         self.window.closed.connect(self._has_ended.set)

@@ -17,9 +17,12 @@ from hypothesis import settings
 if "x11" not in os.environ.get("NOTIFYADMIN_TEST_SCREEN", ""):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-import qasync
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from notifyadmin.app import plain_imports
+
+with plain_imports():
+    import qasync
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 # Enough examples to find what there is within the suite's time; a busy machine is no failure.
 settings.register_profile("house", max_examples=40, deadline=None)
@@ -79,14 +82,6 @@ def _no_widget_survives() -> Iterator[None]:
             if not isinstance(widget, QAbstractItemView):
                 widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        _undress()
-
-
-def _undress() -> None:
-    """Takes the stylesheet off; it would be worked out anew for every widget that the next test builds."""
-    app = QApplication.instance()
-    if isinstance(app, QApplication) and app.styleSheet():
-        app.setStyleSheet("")
 
 
 @pytest.fixture(autouse=True)

@@ -71,8 +71,6 @@ class Driver(Eyes):
 
     def open(self, *, on_sandbox: bool = False) -> None:
         """Starts the program and waits for nothing."""
-        # A window is built before anything is dressed; what the last one wore would slow that down.
-        self._app.setStyleSheet("")
         self.desk = Desk(self._app, self.settings_path, CredentialStore(lambda: self.keyring))
         self.window = self.desk.window
         self._started = True

@@ -107,7 +107,7 @@ class Appearance(QObject):
         self._resources = resources
         self._choice: Choice = "system"
         self._theme: Theme | None = None
-        self._worn: Theme | None = None
+        self._window: QWidget | None = None
         app.setStyle("Fusion")
         app.setFont(_readable(app.font()))
         QDir.setSearchPaths("style", [str(resources.root / "style")])
@@ -123,14 +123,6 @@ class Appearance(QObject):
         """What is worn now."""
         return self._theme or Theme(self._wanted())
 
-    def prepare(self, choice: Choice) -> None:
-        """Colours what is still to be built; `apply` puts the rest on.
-
-        A stylesheet is worked out anew for every widget that is put into another: building first is far faster.
-        """
-        self._choice = choice
-        self._color(Theme(self._wanted()))
-
     def apply(self, choice: Choice) -> None:
         """Wears one scheme, or that of the desktop from now on; light where the desktop has none."""
         self._choice = choice
@@ -142,29 +134,35 @@ class Appearance(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
         self._wear(Theme(self._wanted()))
 
+    def dress(self, window: QWidget) -> None:
+        """Puts the stylesheet on a window, which keeps it on, with all that belongs to it.
+
+        One of the whole program is worked out anew for each widget whenever it is put into another one, seen or not:
+        a page takes half as long to build outside of the window that it will be put into.
+        """
+        self._window = window
+        self._put_on()
+
     def _wanted(self) -> Scheme:
         if self._choice != "system":
             return Scheme(self._choice)
         return Scheme.DARK if _scheme_of(self._app) is Qt.ColorScheme.Dark else Scheme.LIGHT
 
     def _wear(self, theme: Theme) -> None:
-        if theme == self._worn:
+        if theme == self._theme:
             return
-        is_new = theme != self._theme
-        if is_new:
-            self._color(theme)
-        self._worn = theme
-        template = self._resources.text("style.qss")
-        self._app.setStyleSheet(theme.stylesheet(template, font_pt=self._app.font().pointSizeF()))
-        if is_new:
-            for widget in self._app.allWidgets():
-                _renew_icons(widget, self._resources)
-        self.theme_changed.emit(theme)
-
-    def _color(self, theme: Theme) -> None:
         self._theme = theme
         self._resources.set_colors(asdict(theme.colors))
         self._app.setPalette(theme.palette())
+        self._put_on()
+        for widget in self._app.allWidgets():
+            _renew_icons(widget, self._resources)
+        self.theme_changed.emit(theme)
+
+    def _put_on(self) -> None:
+        if self._window is not None:
+            template = self._resources.text("style.qss")
+            self._window.setStyleSheet(self.theme.stylesheet(template, font_pt=self._app.font().pointSizeF()))
 
     def _on_color_scheme_changed(self) -> None:
         if self._choice == "system":

@@ -23,15 +23,14 @@ def resources(qapp: QApplication) -> Resources:
 
 @pytest.fixture
 def appearance(qapp: QApplication, resources: Resources) -> Iterator[Appearance]:
-    """The program's dress; light, and not put on."""
+    """The program's dress; light, and put on nothing."""
     style, palette, font = qapp.style().name(), qapp.palette(), qapp.font()
     appearance = Appearance(qapp, resources)
-    appearance.prepare("light")
+    appearance.apply("light")
     yield appearance
     appearance.setParent(None)
     appearance.deleteLater()
     qapp.styleHints().unsetColorScheme()
-    qapp.setStyleSheet("")
     qapp.setStyle(style)
     qapp.setPalette(palette)
     qapp.setFont(font)

@@ -14,7 +14,7 @@ PARTS = ("key", "string", "number", "literal")
 @pytest.fixture
 def appearance(qapp: QApplication, resources: Resources) -> Appearance:
     appearance = Appearance(qapp, resources)
-    appearance.prepare("light")
+    appearance.apply("light")
     return appearance
 
 

@@ -34,7 +34,6 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
     appearance.setParent(None)
     appearance.deleteLater()
     qapp.styleHints().unsetColorScheme()
-    qapp.setStyleSheet("")
     qapp.setStyle(style)
     qapp.setPalette(palette)
     qapp.setFont(font)
@@ -76,6 +75,7 @@ def test_qt_reads_the_stylesheet_to_the_end(appearance: Appearance, qtbot: QtBot
     appearance.apply("light")
     frame = QFrame()
     qtbot.addWidget(frame)
+    appearance.dress(frame)
     mark(frame, production=True)  # the last rule but one
     frame.resize(40, 40)
 
@@ -91,7 +91,6 @@ def test_a_choice_dresses_the_program(
     assert appearance.choice == choice
     assert appearance.theme == Theme(Scheme(choice))
     assert qapp.palette().window().color().name() == colors.window
-    assert colors.accent in qapp.styleSheet()
 
 
 def test_the_system_decides_where_it_is_asked_to(
@@ -154,17 +153,16 @@ def ink_of(*pixels: QColor) -> str:
     return max(pixels, key=QColor.alpha).name()
 
 
-def test_what_is_prepared_is_coloured_at_once_and_dressed_later(
-    appearance: Appearance, qapp: QApplication, qtbot: QtBot
-) -> None:
-    appearance.prepare("dark")
-    assert (appearance.choice, appearance.theme) == ("dark", Theme(Scheme.DARK))
-    assert qapp.palette().window().color().name() == DARK.window
-    assert qapp.styleSheet() == ""
+def test_a_window_keeps_wearing_what_is_chosen(appearance: Appearance, qtbot: QtBot) -> None:
+    window = QFrame()
+    qtbot.addWidget(window)
+    appearance.apply("dark")
+    assert window.styleSheet() == ""
 
-    with qtbot.waitSignal(appearance.theme_changed):
-        appearance.apply("dark")
-    assert DARK.accent in qapp.styleSheet()
+    appearance.dress(window)
+    assert DARK.accent in window.styleSheet()
+    appearance.apply("light")
+    assert LIGHT.accent in window.styleSheet()
 
 
 def test_the_font_is_the_desktops_and_not_small(qapp: QApplication, appearance: Appearance) -> None:
@@ -183,6 +181,7 @@ def test_a_mark_is_seen_at_once(appearance: Appearance, qtbot: QtBot) -> None:
     appearance.apply("light")
     frame, title = QFrame(), QLabel("Sent")
     qtbot.addWidget(frame)
+    appearance.dress(frame)
     QVBoxLayout(frame).addWidget(title)
     mark(title, role="title")
     frame.show()
@@ -198,6 +197,7 @@ def test_the_focus_moves_nothing(kind: type[QLineEdit | QPushButton], appearance
     appearance.apply("light")
     frame = QFrame()
     qtbot.addWidget(frame)
+    appearance.dress(frame)
     layout = QVBoxLayout(frame)
     first, second = kind("One"), kind("Two")
     layout.addWidget(first)

@@ -25,7 +25,8 @@ class SuggestingEditor(LineEditor):
         super().__init__(spec)
         self._suggest = suggest
         self._texts = QStringListModel(self)
-        self._completer = QCompleter(self._texts, self)
+        # Within the line, as the list will be: it deletes the list, and has to be the first of the two to go.
+        self._completer = QCompleter(self._texts, self.line)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.activated.connect(self._on_activated)
@@ -40,6 +41,8 @@ class SuggestingEditor(LineEditor):
         offered = self._completer.popup()  # made by Qt when it is first asked for
         if offered is not None and not offered.accessibleName():
             offered.setAccessibleName(self.tr("Suggestions"))
+            # Qt's list belongs to nobody, and would wear nothing of the window's.
+            offered.setParent(self.line, offered.windowFlags())
             offered.installEventFilter(self)
         texts = [text for text in self._suggest() if text]
         if texts != self._texts.stringList():

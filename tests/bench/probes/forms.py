@@ -17,7 +17,7 @@ def all_fields() -> None:
     """The program's own, of every field that a send has."""
     app = QApplication([])
     resources = Resources.found()
-    Appearance(app, resources).prepare("light")
+    Appearance(app, resources).apply("light")
     started_s = time.perf_counter()
     form = Form(SendRequest, resources)
     for section in form.sections:

@@ -107,10 +107,10 @@ def ours() -> None:
     """The program's own grid, with a cell for each channel of each type and category."""
     app = QApplication([])
     appearance = Appearance(app, Resources.found())
-    appearance.prepare("light")
+    appearance.apply("light")
     board, model = Board(), PreferenceModel()
     view = GridView(model, appearance)
-    appearance.apply("light")
+    appearance.dress(view)
     board.shown.connect(model.show_grid)
     board.cells_changed.connect(model.refresh)
     view.resize(*SIZE)

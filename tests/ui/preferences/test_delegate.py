@@ -86,6 +86,6 @@ def test_a_cell_has_room_for_its_switch_and_words(painting: Painting) -> None:
 
 def test_a_dark_theme_paints_with_its_own_colours(painting: Painting) -> None:
     light = painting.image(CHOSEN)
-    painting.appearance.prepare("dark")
+    painting.appearance.apply("dark")
     assert painting.image(CHOSEN) != light
     assert painting.amount(CHOSEN, "accent") > 0
