@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -30,16 +31,19 @@ _half_characters = st.characters(categories=["Cs"])
 _astral = st.characters(min_codepoint=0x10000)
 
 
+@cache
 def texts(*, min_size: int = 0, max_size: int = 20) -> st.SearchStrategy[str]:
     """Any text that UTF-8 can hold, astral characters more often than chance has them."""
     return st.text(st.characters(codec="utf-8") | _astral, min_size=min_size, max_size=max_size)
 
 
+@cache
 def raw_texts() -> st.SearchStrategy[str]:
     """Any text that JSON can hold: halves of surrogate pairs, too."""
     return st.text(st.characters(codec="utf-8") | _half_characters, max_size=20)
 
 
+@cache
 def json_scalars() -> st.SearchStrategy[Json]:
     """Null, booleans, numbers however large or small, texts."""
     integers = st.integers() | st.integers(min_value=10**300, max_value=10**320)
@@ -47,6 +51,7 @@ def json_scalars() -> st.SearchStrategy[Json]:
     return st.none() | st.booleans() | integers | floats | st.sampled_from([0, "", -0.0]) | raw_texts()
 
 
+@cache
 def json_values(*, max_leaves: int = 12) -> st.SearchStrategy[Json]:
     """Anything that JSON has."""
     return st.recursive(
@@ -56,6 +61,7 @@ def json_values(*, max_leaves: int = 12) -> st.SearchStrategy[Json]:
     )
 
 
+@cache
 def json_objects(*, max_leaves: int = 12) -> st.SearchStrategy[JsonObject]:
     """Any JSON object, now and then one that is nested almost as deeply as is allowed."""
     flat = st.dictionaries(raw_texts(), json_values(max_leaves=max_leaves), max_size=4)
@@ -69,6 +75,7 @@ def _nested(innermost: JsonObject, depth: int) -> JsonObject:
     return value
 
 
+@cache
 def ids() -> st.SearchStrategy[str]:
     """Ids of users and notification types: any text that is not blank, those that addresses trip over in particular."""
     awkward = ["123", ".", "..", "a/b", "a?b#c", "100%", "%2F", "a b", "a:b", "ü", "用户", "😀", "a+b&c=d", "../x"]
@@ -113,6 +120,7 @@ _by_kind: dict[Kind, st.SearchStrategy[Any]] = {
 }
 
 
+@cache
 def wires(model: type[Value], *, unknown: bool = True) -> st.SearchStrategy[JsonObject]:
     """JSON objects that a model accepts, with any choice of its optional fields and, unless told otherwise, others
     that nobody knows.
@@ -166,8 +174,13 @@ def _values(field: FieldSpec) -> st.SearchStrategy[Any]:
 
 def spoilt_wires(model: type[Value]) -> st.SearchStrategy[Json]:
     """What `wires` gives, with anything at all in one of its places."""
+    return spoilt(wires(model))
+
+
+def spoilt(values: st.SearchStrategy[Json]) -> st.SearchStrategy[Json]:
+    """What a strategy gives, with anything at all in one of its places."""
     steps = st.lists(st.integers(min_value=0, max_value=9), min_size=1, max_size=5)
-    return st.builds(_spoilt, wires(model), json_values(max_leaves=4), steps)
+    return st.builds(_spoilt, values, json_values(max_leaves=4), steps)
 
 
 def _spoilt(value: Json, spoiler: Json, steps: list[int]) -> Json:

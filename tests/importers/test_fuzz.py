@@ -252,6 +252,7 @@ def _seconds(data: str) -> float:
     return time.process_time() - start
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("name", LARGE)
 def test_the_largest_texts_are_read_or_refused_at_once(name: str) -> None:
     head, piece = LARGE[name]
@@ -259,6 +260,7 @@ def test_the_largest_texts_are_read_or_refused_at_once(name: str) -> None:
     assert _seconds(text) < PATIENCE_S
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("piece", TRICKY)
 @pytest.mark.parametrize("head", ["", "notificationapi.send({a: ", "curl "])
 def test_the_time_grows_with_the_size_and_no_faster(head: str, piece: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tracemalloc
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -151,6 +152,7 @@ def test_a_value_nested_more_deeply_than_python_calls_is_compared() -> None:
     assert document.possible == (False, True)
 
 
+@pytest.mark.growth
 def test_memory_stays_flat_over_a_thousand_edits_of_a_large_request() -> None:
     document = Document()
     tags = {f"tag_{at}": {"text": f"value {at}", "number": at} for at in range(200)}
