@@ -97,7 +97,8 @@ def _self_test(*, as_json: bool) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     import tempfile
 
-    from PySide6.QtWidgets import QApplication
+    with plain_imports():
+        from PySide6.QtWidgets import QApplication
 
     from notifyadmin.self_test import all_well, run_checks, summary
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import inspect
+import itertools
 import logging
 import os
 from collections.abc import Iterator
@@ -27,11 +28,15 @@ with plain_imports():
 # Enough examples to find what there is within the suite's time; a busy machine is no failure.
 settings.register_profile("house", max_examples=40, deadline=None)
 settings.load_profile("house")
+_homes = itertools.count()
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _quick_collection() -> None:
-    """Spares the collector what has stayed of the modules before: what they imported and cached."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Has what earlier tests left of Qt go on this thread; Python's collector would delete it on the sandbox's as well.
+
+    What stays for the tests to come is not looked through again before each of them.
+    """
     gc.collect()
     gc.freeze()
 
@@ -42,8 +47,6 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     function = pyfuncitem.obj
     if not inspect.iscoroutinefunction(function):
         return None
-    # What earlier tests left of Qt must go on this thread; Python's collector would delete it on the sandbox's as well.
-    gc.collect()
     names = pyfuncitem._fixtureinfo.argnames
     arguments = {name: pyfuncitem.funcargs[name] for name in names}
     app: QApplication = pyfuncitem._request.getfixturevalue("qapp")
@@ -65,9 +68,16 @@ async def _run(test: Any, arguments: dict[str, Any]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+def _own_home(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Most tests put nothing there, and making and deleting thousands of folders takes its time.
+    if "tmp_path" in request.fixturenames:
+        home: Path = request.getfixturevalue("tmp_path")
+    else:
+        home = tmp_path_factory.getbasetemp() / f"home{next(_homes)}"
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -96,6 +96,8 @@ class Driver(Eyes):
         """Closes the program and starts it again."""
         await self.aclose()
         self.window.deleteLater()
+        # At once: what is left of it would be dressed anew with the next one.
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
         await self.start()
 
     async def appears(self, identifier: str) -> None:

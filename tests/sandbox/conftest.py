@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +12,9 @@ import pytest
 
 from notifyadmin.api.auth import Secret, server_authorization, user_authorization
 from notifyadmin.sandbox import Rendered, Sandbox
+
+# The sandbox has none; httpx would read all that certifi has for each client.
+NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 class Caller:
@@ -79,7 +83,7 @@ def sandbox() -> Iterator[Sandbox]:
 
 @pytest.fixture
 def caller(sandbox: Sandbox) -> Iterator[Caller]:
-    with httpx.Client(base_url=sandbox.base_url, trust_env=False) as http:
+    with httpx.Client(base_url=sandbox.base_url, trust_env=False, verify=NO_CERTIFICATES) as http:
         yield Caller(sandbox, http)
 
 
@@ -87,6 +91,6 @@ def caller(sandbox: Sandbox) -> Iterator[Caller]:
 def shared_caller() -> Iterator[Caller]:
     """For tests that change nothing, or only users of their own: one sandbox serves them all, which saves its stops."""
     sandbox = Sandbox()
-    with httpx.Client(base_url=sandbox.start().result(), trust_env=False) as http:
+    with httpx.Client(base_url=sandbox.start().result(), trust_env=False, verify=NO_CERTIFICATES) as http:
         yield Caller(sandbox, http)
     assert sandbox.stop()
