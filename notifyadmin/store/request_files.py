@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,12 +10,13 @@ from pathlib import Path
 
 from notifyadmin.api.models import encode
 from notifyadmin.api.strict_json import decode
-from notifyadmin.store.file_problems import unwritable
+from notifyadmin.store.file_problems import unreadable, unwritable
 from notifyadmin.store.json_files import to_json
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.whole_files import write_whole
 
 MAX_RECENT = 10
+MAX_FILE_BYTES = 10 * 1024 * 1024
 KEY = "requestFiles/recent"
 
 
@@ -32,6 +34,28 @@ def save_request(path: Path, values: Mapping[str, object]) -> Path:
     except (OSError, ValueError) as error:
         raise unwritable(path, error) from None
     return real
+
+
+def save_text(path: Path, text: str) -> None:
+    """Writes a text, such as code, as `save_request` does a request."""
+    try:
+        write_whole(path.resolve(), text.encode(), private=False)
+    except (OSError, ValueError) as error:
+        raise unwritable(path, error) from None
+
+
+def contents(path: Path) -> bytes:
+    """What a file holds, of a large one 10 MiB and a byte: with that, whoever reads it says that it is too large.
+
+    Blocks as long as the disk takes, and never for a pipe; raises FileUnreadable.
+    """
+    try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        with path.open("rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
 
 
 def real_path(path: Path) -> Path:

@@ -248,7 +248,7 @@ class Pages(QTabWidget):
             self._preferences_page().restore(found.values)
 
     def _on_snapshot_open_requested(self, path: str) -> None:
-        self.keeper.open(Path(path))
+        self.keeper.open_snapshot(Path(path))
 
     def _on_preferences_shown(self, grid: PreferenceGrid) -> None:
         """What the service lists is offered where such an id is typed."""

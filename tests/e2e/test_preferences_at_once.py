@@ -5,14 +5,24 @@ from __future__ import annotations
 import asyncio
 import json
 
+import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from notifyadmin.sandbox import Sandbox
+from notifyadmin.ui.preferences import saver
 from tests.driver import Driver, until
 from tests.e2e.preferences import HELLO, ORDER, REPLIES, SEEDED, TAKEN, Stored, after, loaded, overview, stored
 from tests.faults import FaultServer, answers, breaks_off, is_silent
 
+# Where the pause in which changes are gathered is not what is tried.
+hastily = pytest.mark.usefixtures("gathers_for_a_moment")
+
 ON, OFF = "on, the default", "off, differs from default"
+
+
+@pytest.fixture
+def gathers_for_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(saver, "GATHERING_MS", 40)
 
 
 async def saved(driver: Driver) -> None:
@@ -70,6 +80,7 @@ async def test_three_hundred_fast_clicks_end_as_they_were_last_seen_in_the_windo
     assert {cell: kept[cell] for cell in SEEDED} == SEEDED
 
 
+@hastily
 async def test_a_change_taken_back_while_it_is_on_its_way_is_taken_back_on_the_server_too(driver: Driver) -> None:
     gate, before = asyncio.Event(), answers(overview("EMAIL"))
     off, on = answers(overview("EMAIL", "off")), answers(overview("EMAIL", "instant"))
@@ -88,6 +99,7 @@ async def test_a_change_taken_back_while_it_is_on_its_way_is_taken_back_on_the_s
         assert [body[0]["state"] for body in sent] == [False, True]
 
 
+@hastily
 async def test_what_cannot_be_saved_goes_back_visibly_and_can_be_tried_again(driver: Driver, account: Sandbox) -> None:
     await driver.use(account.base_url, account.credentials)
     await loaded(driver, at_once=True)
@@ -103,6 +115,7 @@ async def test_what_cannot_be_saved_goes_back_visibly_and_can_be_tried_again(dri
     assert await stored(account) == {**SEEDED, ("hello_world", None, "EMAIL"): "off"}
 
 
+@hastily
 async def test_an_answer_that_is_lost_after_it_was_saved_is_found_by_reading_back(driver: Driver) -> None:
     before = answers(overview("EMAIL"))
     async with FaultServer(before, before, breaks_off, answers(overview("EMAIL", "off"))) as server:
@@ -115,6 +128,7 @@ async def test_an_answer_that_is_lost_after_it_was_saved_is_found_by_reading_bac
         assert driver.look("hello", "EMAIL") == OFF
 
 
+@hastily
 async def test_an_answer_that_is_lost_with_the_change_is_unknown_and_nothing_is_repeated_unasked(
     driver: Driver,
 ) -> None:
@@ -134,6 +148,7 @@ async def test_an_answer_that_is_lost_with_the_change_is_unknown_and_nothing_is_
         await until(lambda: not driver.desk.is_busy("preferences"))
 
 
+@hastily
 async def test_an_answer_that_never_comes_can_be_cancelled_and_is_unknown(driver: Driver) -> None:
     before = answers(overview("EMAIL"))
     async with FaultServer(before, before, is_silent) as server:
@@ -147,6 +162,7 @@ async def test_an_answer_that_never_comes_can_be_cancelled_and_is_unknown(driver
         assert len(server.received) == 3
 
 
+@hastily
 async def test_where_the_state_cannot_be_read_first_nothing_is_sent(driver: Driver) -> None:
     async with FaultServer(answers(overview("EMAIL")), breaks_off) as server:
         await driver.use(server.url)
@@ -157,6 +173,7 @@ async def test_where_the_state_cannot_be_read_first_nothing_is_sent(driver: Driv
         assert "POST" not in [received.method for received in server.received]
 
 
+@hastily
 async def test_a_service_that_keeps_something_else_is_not_told_again_and_again(driver: Driver) -> None:
     before = answers(overview("EMAIL"))
     async with FaultServer(before, before, answers(TAKEN), before) as server:
@@ -168,6 +185,7 @@ async def test_a_service_that_keeps_something_else_is_not_told_again_and_again(d
         assert driver.look("hello", "EMAIL") == ON
 
 
+@hastily
 async def test_another_profile_chosen_while_a_save_runs_shows_nobody(driver: Driver) -> None:
     gate, before = asyncio.Event(), answers(overview("EMAIL"))
     async with FaultServer(before, before, after(gate, TAKEN), answers(overview("EMAIL", "off"))) as server:
@@ -186,6 +204,7 @@ async def test_another_profile_chosen_while_a_save_runs_shows_nobody(driver: Dri
         assert not driver.shows("preferences.grid")
 
 
+@hastily
 async def test_a_load_that_may_discard_the_changes_keeps_them_from_being_saved(driver: Driver) -> None:
     await loaded(driver, at_once=False)
     driver.click_cell(HELLO, "EMAIL")

@@ -97,35 +97,42 @@ async def test_a_snapshot_of_a_user_without_choices_can_be_restored(driver: Driv
     await driver.vanishes(f"{TAKE_OVER}.dialog")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "nonsense",
-        "[1, 2]",
-        "null",
-        '{"userId": "123", "preferences": {}}',
-        '{"userId": "123", "preferences": [{"notificationId": "a"}]}',
-        '{"userId": "", "preferences": [{"notificationId": "a", "channel": "EMAIL", "state": true}]}',
-        '{"userId": "123", "preferences": [{"notificationId": "", "channel": "EMAIL", "state": true}]}',
-        '{"userId": 5, "preferences": [{"notificationId": "a", "channel": 7, "state": "perhaps"}]}',
-        "[" * 10_000,
-        '{"userId": "123", "preferences": [' + "1," * 300_000 + "1]}",
-    ],
-    ids=range(11),
+NO_SNAPSHOTS = (
+    "",
+    "nonsense",
+    "[1, 2]",
+    "null",
+    '{"userId": "123", "preferences": {}}',
+    '{"notificationId": "a", "user": {"id": "1"}}',
+    '{"notificationId": "a", "userId": "1"}',
+    '{"userId": "123", "preferences": [{"notificationId": "a"}]}',
+    '{"userId": "123", "preferences": [{"notificationId": "", "channel": "EMAIL", "state": true}]}',
+    '{"userId": 5, "preferences": [{"notificationId": "a", "channel": 7, "state": "perhaps"}]}',
+    "[" * 10_000,
+    '{"userId": "123", "preferences": [' + "1," * 300_000 + "1]}",
 )
+FOR_NOBODY = '{"userId": "", "preferences": [{"notificationId": "a", "channel": "EMAIL", "state": true}]}'
+
+
 async def test_a_file_that_is_no_snapshot_is_refused_in_words_and_changes_nothing(
-    driver: Driver, tmp_path: Path, text: str
+    driver: Driver, tmp_path: Path
 ) -> None:
     await loaded(driver)
     path = tmp_path / "odd.json"
-    path.write_text(text)
+    for text in NO_SNAPSHOTS:
+        path.write_text(text)
+        await restore_snapshot(driver, path)
+        await until(driver.notice, f"{text[:80]} is refused")
+        assert driver.shows("preferences.grid")
+        assert not driver.shows(f"{TAKE_OVER}.dialog")
+        assert driver.look(REPLIES, "EMAIL") == "daily, differs from default"
+        driver.click("notice.close")
+    path.write_text(FOR_NOBODY)
     await restore_snapshot(driver, path)
-    await until(
-        lambda: driver.notice() or driver.find("preferences.userId", QLineEdit).accessibleDescription(), "it is told"
-    )
+    await until(lambda: driver.find("preferences.userId", QLineEdit).accessibleDescription(), "it is told")
     assert not driver.shows(f"{TAKE_OVER}.dialog")
     assert driver.look(REPLIES, "EMAIL") == "daily, differs from default"
+    assert driver.text("notificationId") == "hello_world"
 
 
 async def test_two_users_are_compared_and_one_takes_over_what_the_other_has(driver: Driver) -> None:

@@ -155,9 +155,9 @@ _secret_programs = {
 def test_no_secret_is_in_what_is_read_or_said_wherever_a_program_ends(name: str) -> None:
     program = _secret_programs[name]
     assert "S3CRET" in program
-    for end in range(program.index("S3CRET"), len(program) + 1, 3):
+    for end in range(program.index("S3CRET"), len(program) + 1, 5):
         assert "S3CRET" not in _said(program[:end])
-    for place in range(0, len(program), 7):
+    for place in range(0, len(program), 13):
         for mark in "'\"`}(":
             assert "S3CRET" not in _said(program[:place] + mark + program[place:])
 

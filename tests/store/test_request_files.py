@@ -11,8 +11,17 @@ import pytest
 from hypothesis import given
 
 from notifyadmin.api.models import encode
-from notifyadmin.store.errors import FileUnwritable, SettingsUnwritable
-from notifyadmin.store.request_files import KEY, MAX_RECENT, Recent, real_path, save_request
+from notifyadmin.store.errors import FileUnreadable, FileUnwritable, SettingsUnwritable
+from notifyadmin.store.request_files import (
+    KEY,
+    MAX_FILE_BYTES,
+    MAX_RECENT,
+    Recent,
+    contents,
+    real_path,
+    save_request,
+    save_text,
+)
 from notifyadmin.store.settings import Settings
 from tests.store.writing import files_in, full_disk, mode
 from tests.strategies import send_wires, unhurried
@@ -40,6 +49,27 @@ def test_the_file_has_the_request_formatted_and_nothing_else(path: Path) -> None
         '{\n  "notificationId": "welcome",\n  "user": {\n    "id": "ü"\n  },\n  "mergeTags": {}\n}\n'
     )
     assert files_in(path.parent) == ["welcome.json"]
+
+
+def test_a_text_is_read_as_it_was_written(path: Path) -> None:
+    save_text(path, "# ü\r\nputs 1\n")
+    assert contents(path) == "# ü\r\nputs 1\n".encode()
+
+
+def test_of_a_large_file_one_byte_more_is_read_than_is_allowed(path: Path) -> None:
+    path.write_bytes(bytes(MAX_FILE_BYTES + 5))
+    assert len(contents(path)) == MAX_FILE_BYTES + 1
+
+
+def test_what_cannot_be_read_or_written_is_told_by_its_name(path: Path) -> None:
+    with pytest.raises(FileUnreadable, match=r"welcome\.json is not there"):
+        contents(path)
+    with pytest.raises(FileUnreadable, match="could not be read"):
+        contents(path.parent)
+    with pytest.raises(FileUnwritable, match="could not be saved"):
+        save_text(path.parent, "text")
+    with pytest.raises(FileUnwritable, match="could not be saved"):
+        save_text(path, "half a pair: \ud800")
 
 
 @unhurried

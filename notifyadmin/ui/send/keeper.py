@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -14,11 +12,9 @@ from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest
 from notifyadmin.importers import Imported, ImportRefused, read
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.file_problems import unreadable, unwritable
 from notifyadmin.store.lanes import BeginChange, Lanes
-from notifyadmin.store.request_files import real_path, save_request
+from notifyadmin.store.request_files import contents, real_path, save_request, save_text
 from notifyadmin.store.shelf import Shelf
-from notifyadmin.store.whole_files import write_whole
 from notifyadmin.ui.document import Document
 from notifyadmin.ui.session import Session
 from notifyadmin.ui.tasks import IfRunning, TaskRunner
@@ -26,7 +22,6 @@ from notifyadmin.ui.values import Values, same
 
 DRAFT = "send"
 LANE = "files"
-MAX_FILE_BYTES = 10 * 1024 * 1024
 MAX_JUDGED_CHARACTERS = 20_000
 """Whoever drops a text waits until it is read: 200 KB of prose would stop the window for a second."""
 
@@ -152,7 +147,19 @@ class Keeper(QObject):
             self._on_failed(error)
             self._keep_recent(lambda: self._recent.put_last(path))
 
-        self._start_reading(lambda: (_read(_contents(path)), real_path(path)), on_success, on_error)
+        self._start_reading(lambda: (_read(contents(path)), real_path(path)), on_success, on_error)
+
+    def open_snapshot(self, path: Path) -> None:
+        """Reads a file of preferences; one that holds anything else is refused, and changes nothing."""
+
+        def on_success(found: Read) -> None:
+            if isinstance(found, Imported) and found.operation != "setUserPreferences":
+                text = self.tr("{name} is no snapshot: it holds no preferences. Nothing was changed.")
+                self.refused.emit(text.format(name=path.name))
+            else:
+                self._show(found)
+
+        self._start_reading(lambda: _read(contents(path)), on_success, self._on_failed)
 
     def save(self, path: Path) -> None:
         """Writes the request in its wire form, and nothing else, into a file; not while JSON is typed that is none."""
@@ -173,7 +180,7 @@ class Keeper(QObject):
 
     def save_text(self, path: Path, text: str) -> None:
         """Writes code into a file."""
-        self._start_writing(path, lambda: _write_text(path, text), lambda _: self.saved.emit(str(path)))
+        self._start_writing(path, lambda: save_text(path, text), lambda _: self.saved.emit(str(path)))
 
     async def finish(self) -> None:
         """Waits until what is being written is written; what is still being read is not waited for."""
@@ -275,21 +282,3 @@ def _wire(values: Values) -> Values:
         return SendRequest.from_wire(values).to_wire()
     except InvalidRequest:
         return values
-
-
-def _contents(path: Path) -> bytes:
-    try:
-        if path.exists() and not (path.is_file() or path.is_dir()):
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))  # a pipe would block
-        with path.open("rb") as file:
-            # One byte more than is allowed: then the importer says that it is too large.
-            return file.read(MAX_FILE_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from None
-
-
-def _write_text(path: Path, text: str) -> None:
-    try:
-        write_whole(path.resolve(), text.encode(), private=False)
-    except (OSError, ValueError) as error:
-        raise unwritable(path, error) from None
