@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from notifyadmin.api.exchange import HttpReply
 from notifyadmin.api.verdict import Finding, Outcome, Verdict
 from notifyadmin.sandbox import Rendered
-from notifyadmin.ui.answer.view import MAX_SHOWN_CHARACTERS, AnswerView
+from notifyadmin.ui.answer.details import MAX_SHOWN_CHARACTERS
+from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.resources import Resources
 from tests import hands
 from tests.ui.finding import find
@@ -102,7 +103,6 @@ def test_headers_stand_in_their_order(view: AnswerView) -> None:
 
 
 def test_what_the_sandbox_delivered_is_told_channel_by_channel(view: AnswerView) -> None:
-    tabs = find(view, "send.answer", QTabWidget)
     view.show_verdict(
         answered(b"{}"),
         [
@@ -110,6 +110,7 @@ def test_what_the_sandbox_delivered_is_told_channel_by_channel(view: AnswerView)
             Rendered("SMS", "+15005550006", "", "Hi", "default"),
         ],
     )
+    tabs = find(view, "send.answer", QTabWidget)
     assert tabs.isTabVisible(2)
     shown = find(view, "send.delivered", QPlainTextEdit).toPlainText()
     assert shown == "EMAIL → a@b.c\nHello\nDear Jane\nccAddresses: ['d@e.f']\n\nSMS → +15005550006\nHi"

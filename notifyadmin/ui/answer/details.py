@@ -1,0 +1,112 @@
+"""What came over the wire, in three tabs: the body, the headers, and what the sandbox says that it delivered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from notifyadmin.api.exchange import HttpReply
+from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.resources import Resources
+
+if TYPE_CHECKING:
+    from notifyadmin.sandbox import Rendered
+
+MAX_SHOWN_CHARACTERS = 200_000
+
+
+class Details(QTabWidget):
+    """Shows one answer as it came; of a huge one a part."""
+
+    def __init__(self, page: str, resources: Resources) -> None:
+        super().__init__()
+        identify(self, f"{page}.answer", self.tr("Answer"))
+        self._reply: HttpReply | None = None
+        self._raw = identify(QCheckBox(self.tr("As it came")), f"{page}.raw", self.tr("As it came"))
+        self._raw.toggled.connect(self._show_body)
+        self._copy = identify(QToolButton(), f"{page}.copy", self.tr("Copy the body"))
+        self._copy.setToolTip(self.tr("Copy the body"))
+        self._copy.setIcon(resources.icon("copy"))
+        self._copy.setAutoRaise(True)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._mark = QLabel(self.tr("Not JSON: shown as it came."))
+        self._mark.setProperty("role", "problem")
+        self._body = identify(_text_view(), f"{page}.response", self.tr("Body of the answer"))
+        self._headers = identify(_text_view(), f"{page}.headers", self.tr("Headers of the answer"))
+        self._delivered = identify(_text_view(), f"{page}.delivered", self.tr("What was delivered"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.addWidget(self._mark)
+        line.addStretch(1)
+        line.addWidget(self._raw)
+        line.addWidget(self._copy)
+        body = QWidget()
+        body_layout = QVBoxLayout(body)
+        body_layout.setContentsMargins(0, 4, 0, 0)
+        body_layout.addLayout(line)
+        body_layout.addWidget(self._body)
+        self.addTab(body, self.tr("Body"))
+        self.addTab(self._headers, self.tr("Headers"))
+        self.addTab(self._delivered, self.tr("Delivered"))
+        self.setDocumentMode(True)
+
+    def show_reply(self, reply: HttpReply, deliveries: Sequence[Rendered]) -> None:
+        """Replaces what is shown."""
+        self._reply = reply
+        self.setTabVisible(2, bool(deliveries))
+        delivered = "\n\n".join(_delivery_text(delivery) for delivery in deliveries)
+        self._delivered.setPlainText(delivered[:MAX_SHOWN_CHARACTERS])
+        headers = "\n".join(f"{name}: {value}" for name, value in reply.headers)
+        self._headers.setPlainText(headers[:MAX_SHOWN_CHARACTERS])
+        self._show_body()
+
+    def _show_body(self) -> None:
+        if self._reply is None:
+            return
+        text, is_json = self._reply.text, True
+        try:
+            formatted = json.dumps(self._reply.json(), ensure_ascii=False, indent=2)
+        except (ValueError, RecursionError):
+            formatted, is_json = text, not text.strip()
+        self._mark.setVisible(not is_json)
+        self._raw.setVisible(is_json)
+        shown = text if self._raw.isChecked() else formatted
+        if not shown:
+            shown = self.tr("(empty)")
+        if len(shown) > MAX_SHOWN_CHARACTERS:
+            shown = shown[:MAX_SHOWN_CHARACTERS] + "\n" + self.tr("… (the rest is not shown; Copy takes all of it)")
+        self._body.setPlainText(shown)
+
+    def _on_copy_clicked(self) -> None:
+        if self._reply is not None:
+            QGuiApplication.clipboard().setText(self._reply.text)
+
+
+def _text_view() -> QPlainTextEdit:
+    view = QPlainTextEdit()
+    view.setReadOnly(True)
+    view.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    view.setTabChangesFocus(True)
+    view.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)  # by words it takes seconds where there are none
+    return view
+
+
+def _delivery_text(delivery: Rendered) -> str:
+    head = f"{delivery.channel} → {delivery.to}"
+    details = [f"{name}: {value}" for name, value in delivery.details.items()]
+    return "\n".join(text for text in (head, delivery.title, delivery.body, *details) if text)
