@@ -84,7 +84,6 @@ class Driver(Eyes):
     async def settled(self) -> None:
         """Waits until the profile is open, or has failed to open."""
         await until(lambda: self.desk.session.state.value != "opening", "the profile is opened")
-        await until(lambda: self.window.pages.retract is not None, "every page is built")
 
     async def aclose(self) -> None:
         """Closes the window as a person does, and waits for the orderly end."""

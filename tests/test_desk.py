@@ -23,9 +23,8 @@ async def test_the_window_comes_first_and_then_its_profile(qapp: QApplication, t
     desk = build(qapp, tmp_path)
     desk.start()
     assert desk.window.isVisible()
-    assert desk.window.pages.preferences is None
+    assert desk.session.state is State.OPENING
     await until(lambda: desk.session.state is State.READY)
-    assert desk.window.pages.preferences is not None
     desk.window.close()
     await desk.ended()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import IntEnum
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +49,7 @@ class Tab(IntEnum):
 class Pages(QTabWidget):
     """Send, Preferences and Retract; they know nothing of one another.
 
-    Only Send is there at once; the others are built when they are wanted, or when there is time for `rest`.
+    Only Send is there at once; the others are built when they are first looked at, or something is brought to them.
 
     Signals:
         told(Notice notice): something that the window's bar is to show.
@@ -91,7 +93,7 @@ class Pages(QTabWidget):
 
     def rest(self) -> tuple[Callable[[], object], ...]:
         """What the first paint did not need, in pieces that may be done one by one."""
-        return self.send.settle, self._preferences_page, self._retract_page
+        return self.send.settle, partial(import_module, "notifyadmin.ui.preferences.page")
 
     def settle(self) -> None:
         """Takes in what was typed this very moment, and has it kept."""
@@ -184,6 +186,7 @@ class Pages(QTabWidget):
             presenter = PreferencesPresenter(self._session, self._callers[1], self)
             page = PreferencesPage(presenter, self._callers[1], self._resources, self._appearance)
             self._hosts[0].addWidget(page)
+            page.show()  # now: it is to take the keyboard
             kept = (self._shelf.drafts.load("preferences") or {}).get("userId")
             example = str(RETRACT_EXAMPLE["userId"]) if self._session.profile.is_sandbox else ""
             page.suggest_user(kept if isinstance(kept, str) and kept else example)
@@ -205,6 +208,7 @@ class Pages(QTabWidget):
             presenter = RetractPresenter(self._session, self._callers[2], self)
             page = RetractPage(presenter, self._retraction, self._callers[2], self._resources)
             self._hosts[1].addWidget(page)
+            page.show()
             kept = (self._shelf.drafts.load("retract") or {}).get("values")
             example = RETRACT_EXAMPLE if self._session.profile.is_sandbox else {}
             self._retraction.begin(kept if isinstance(kept, dict) and kept else example)

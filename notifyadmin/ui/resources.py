@@ -75,7 +75,8 @@ _own_colors = {
     "unknown": "unknown",
     "warning": "warning",
 } | dict.fromkeys(("add", "cancel", "chevron-down", "chevron-right", "chevron-up", "more", "remove"), "muted")
-_sizes = (14, 16, 18, 20, 24, 32, 48)  # in device-independent pixels; Qt never enlarges a pixmap
+# In device-independent pixels; Qt never enlarges a pixmap. The largest is for a sharper screen, plugged in later.
+_sizes = (14, 16, 20, 24, 32)
 _app_sizes = (16, 24, 32, 48, 64, 128, 256)
 _disabled_opacity = 0.4
 

@@ -13,7 +13,7 @@ from notifyadmin.importers import ImportRefused, read
 from notifyadmin.importers.text import MAX_BYTES
 from tests.importers import samples
 
-many = settings(deadline=None, max_examples=400)
+many = settings(deadline=None, max_examples=250)
 
 PIECES = [
     *"'\"`\\$#{}[]()@/*\n\r\t%&<>=:;,.!?|^~+-_a0 ",

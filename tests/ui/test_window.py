@@ -132,6 +132,7 @@ async def test_an_edited_profile_shows_no_users_of_what_it_was_before(desk: Desk
     profile = await desk.workplace.add_account("Shop", desk.workplace.sandbox.base_url)
     await desk.workplace.credentials.save(profile.id, desk.workplace.sandbox.credentials)
     desk.window.choose_profile(profile.id)
+    desk.window.pages.setCurrentIndex(Tab.PREFERENCES)
     find(desk.window, "preferences.userId", QLineEdit).setText("123")
     desk.trigger("load")
     await desk.workplace.idle("preferences")
