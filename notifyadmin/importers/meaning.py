@@ -14,6 +14,8 @@ _models: dict[Operation, type[Value]] = {
     "retract": RetractRequest,
     "setUserPreferences": Preference,
 }
+# A request is kept on the disk and shown on the screen; a key must be on neither.
+_keys = frozenset({"clientid", "clientsecret", "apikey", "authorization"})
 _USER, _PREFERENCES, _SDK_PREFERENCES = "userId", "preferences", "userPreferences"
 
 
@@ -43,6 +45,7 @@ def imported(
     `user_id` is the user whose preferences are set, where it was not in the value. `ignore_case` is for languages
     whose names begin with a capital.
     """
+    value = _without_keys(value, remarks)
     known_operation = operation or _operation_of(value)
     if known_operation == "setUserPreferences":
         values: dict[str, Json] | list[Json] = _preferences(value, user_id, remarks, ignore_case=ignore_case)
@@ -57,6 +60,17 @@ def imported(
         if not is_request(values):
             remarks.add("None of its names is a field of a request.")
     return Imported(known_operation, values, source, remarks.all())
+
+
+def _without_keys(value: Json, remarks: Remarks) -> Json:
+    """The value without the keys that stand beside the fields of the request."""
+    if not isinstance(value, dict):
+        return value
+    kept = {name: item for name, item in value.items() if name.lower().replace("_", "").replace("-", "") not in _keys}
+    left_out = [quoted(name) for name in value if name not in kept]
+    if left_out:
+        remarks.add(f"Left out, because keys belong in a profile: {', '.join(left_out)}.")
+    return kept
 
 
 def _operation_of(value: Json) -> Operation:

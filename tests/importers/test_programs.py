@@ -255,3 +255,18 @@ def test_a_login_is_no_request_though_it_names_a_user() -> None:
         "const auth = {user: 'client', pass: 'the-real-secret'};\nconst order = {notificationId: 'a', user: {id: '1'}};"
     )
     assert read(code).values == {"notificationId": "a", "user": {"id": "1"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "notificationapi.send({ clientId: 'mine', clientSecret: 'S3CRET', notificationId: 'a', user: { id: '1' } })",
+        '{"client_secret": "S3CRET", "api-key": "S3CRET", "notificationId": "a", "user": {"id": "1"}}',
+        "notificationapi.retract({ clientSecret: 'S3CRET', notificationId: 'a', userId: '1' })",
+        '{"Authorization": "Basic S3CRET", "userId": "1", "preferences": [{"channel": "EMAIL", "state": true}]}',
+    ],
+)
+def test_keys_beside_the_fields_of_a_request_are_left_out_and_told(text: str) -> None:
+    found = read(text)
+    assert "S3CRET" not in repr(found)
+    assert any(remark.startswith("Left out, because keys belong in a profile: ") for remark in found.remarks)
