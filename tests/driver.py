@@ -113,6 +113,10 @@ class Driver(Eyes):
         behind.activateWindow()
         await until(lambda: hands.window_in_front() is behind, "the window behind has the keyboard")
 
+    def is_titled(self, title: str) -> bool:
+        """Whether that is the window's title, with Qt's `[*]` in it."""
+        return self.window.windowTitle() == title
+
     def click(self, identifier: str) -> None:
         """Presses a button with the mouse."""
         button = self.find(identifier, QAbstractButton)

@@ -25,6 +25,7 @@ async def test_the_window_comes_first_and_then_its_profile(qapp: QApplication, t
     assert desk.window.isVisible()
     assert desk.session.state is State.OPENING
     await until(lambda: desk.session.state is State.READY)
+    assert (desk.window.pages.preferences, desk.window.pages.retract) == (None, None)  # nobody has looked at them
     desk.window.close()
     await desk.ended()
 

@@ -20,6 +20,8 @@ async def test_here_everything_that_is_needed_works(qapp: QApplication, tmp_path
     assert [check.name for check in checks] == ["resources", "window", "tls", "sandbox", "keyring"]
     assert {check.name: check.text for check in checks if check.needed and not check.ok} == {}
     assert not checks[-1].needed
+    lines = summary(checks, as_json=False).splitlines()
+    assert [line.split()[0] for line in lines][:4] == ["ok"] * 4
 
 
 @pytest.mark.qt_log_ignore("Cannot open file")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notifyadmin.importers import Operation
+from notifyadmin.importers.text import plain
 from notifyadmin.importers.tokens import Tokens
 
 _operations: dict[str, Operation] = {
@@ -31,16 +32,11 @@ class Call:
 def calls_in(tokens: Tokens) -> Iterator[Call]:
     """Every call of a function with the name of an operation."""
     for index in tokens.names("("):
-        operation = _operations.get(_plain(tokens.word(index)).removesuffix("async"))
+        operation = _operations.get(plain(tokens.word(index)).removesuffix("async"))
         if operation is None or not _is_call(tokens, index):
             continue
-        receiver = _plain(tokens.word(index - 2)) if tokens.is_sign(index - 1, *_PARTS) else ""
+        receiver = plain(tokens.word(index - 2)) if tokens.is_sign(index - 1, *_PARTS) else ""
         yield Call(operation, index, "notif" in receiver)
-
-
-def _plain(word: str) -> str:
-    """A name as it is in every language: they differ in capitals and underscores only."""
-    return word.lower().replace("_", "")
 
 
 def _is_call(tokens: Tokens, index: int) -> bool:
@@ -52,8 +48,8 @@ def _is_call(tokens: Tokens, index: int) -> bool:
 def has_keys(tokens: Tokens) -> bool:
     """Whether keys of the service are written in the program, where its SDK is set up."""
     for index in tokens.names("("):
-        is_new = tokens.word(index) == "new" and _plain(tokens.word(index - 2)) in _CONSTRUCTORS
-        if (is_new or _plain(tokens.word(index)) in _CONSTRUCTORS) and _has_text(tokens, index + 2):
+        is_new = tokens.word(index) == "new" and plain(tokens.word(index - 2)) in _CONSTRUCTORS
+        if (is_new or plain(tokens.word(index)) in _CONSTRUCTORS) and _has_text(tokens, index + 2):
             return True
     return False
 

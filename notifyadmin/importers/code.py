@@ -19,7 +19,7 @@ from notifyadmin.importers.loose import is_json_like, parse_loosely
 from notifyadmin.importers.meaning import imported, is_request
 from notifyadmin.importers.names import USER_ID, EncodedId
 from notifyadmin.importers.remarks import Remarks
-from notifyadmin.importers.text import quoted
+from notifyadmin.importers.text import plain, quoted
 from notifyadmin.importers.tokens import Origin, Tokens, TooLong
 
 MAX_TRIES = 8
@@ -58,7 +58,7 @@ def read_code(text: str, dialect: Dialect) -> Imported | None:
 
 def _is_login(value: Json) -> bool:
     """Whether an object is a user with a password, as HTTP clients take it, and not the user of a request."""
-    return isinstance(value, dict) and any(name.lower().replace("_", "") in _LOGIN for name in value)
+    return isinstance(value, dict) and any(plain(name) in _LOGIN for name in value)
 
 
 class _Program:
@@ -211,7 +211,7 @@ class _Program:
     def _bodies(self) -> Iterable[int]:
         tokens = self.tokens
         for index in tokens.names():
-            word = tokens.word(index).lower().replace("_", "").lstrip("$@")
+            word = plain(tokens.word(index)).lstrip("$@")
             if (word in _BODIES and tokens.is_sign(index + 1, *_GIVING)) or (
                 word in _BODY_TAKERS and tokens.is_sign(index + 1, "(")
             ):

@@ -6,7 +6,7 @@ from notifyadmin.api.models import Preference, RetractRequest, SendRequest, Valu
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.importers import Imported, ImportRefused, Json, Operation
 from notifyadmin.importers.remarks import Remarks
-from notifyadmin.importers.text import quoted
+from notifyadmin.importers.text import plain, quoted
 
 _newer_names = {"type": "notificationId", "to": "user", "parameters": "mergeTags"}
 _models: dict[Operation, type[Value]] = {
@@ -66,7 +66,7 @@ def _without_keys(value: Json, remarks: Remarks) -> Json:
     """The value without the keys that stand beside the fields of the request."""
     if not isinstance(value, dict):
         return value
-    kept = {name: item for name, item in value.items() if name.lower().replace("_", "").replace("-", "") not in _keys}
+    kept = {name: item for name, item in value.items() if plain(name) not in _keys}
     left_out = [quoted(name) for name in value if name not in kept]
     if left_out:
         remarks.add(f"Left out, because keys belong in a profile: {', '.join(left_out)}.")

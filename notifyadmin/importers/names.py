@@ -11,6 +11,7 @@ from notifyadmin.importers.json_text import NotJson, parse
 from notifyadmin.importers.left import Left
 from notifyadmin.importers.remarks import Path, called
 from notifyadmin.importers.strings import raw_template
+from notifyadmin.importers.text import plain
 
 if TYPE_CHECKING:
     from notifyadmin.importers.literals import Literals
@@ -74,7 +75,7 @@ def _called_or_variable(reader: Literals, path: Path, depth: int, top: bool) -> 
 def read_call(reader: Literals, first: int, last: int, path: Path, depth: int, *, top: bool) -> Json | Left:
     """The argument of a function that only carries it; `first` and `last` are the tokens of the function's name."""
     tokens = reader.tokens
-    name = tokens.word(last).lower().replace("_", "")
+    name = plain(tokens.word(last))
     reads_json = name in _READS_JSON or f"{tokens.word(first).lower()}.{name}" in _READS_JSON
     is_pointer = tokens.dialect.braces is Braces.EITHER and ("pointer" in name or "ptr" in name)
     is_encoding = name in _ENCODES and path == USER_ID and reader.encoded_id is not EncodedId.UNEXPECTED

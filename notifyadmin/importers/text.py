@@ -66,6 +66,11 @@ def place(text: str, offset: int) -> str:
     return f"{line}:{min(offset, len(text)) - start + 1}"
 
 
+def plain(name: str) -> str:
+    """A name as it is in every language: they differ in capitals, underscores and hyphens only."""
+    return name.lower().replace("_", "").replace("-", "")
+
+
 def quoted(text: str) -> str:
     """A piece of what is read, short and in one line, for a sentence about it."""
     line = " ".join(text[: 4 * MAX_QUOTED].split())

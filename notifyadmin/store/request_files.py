@@ -27,21 +27,25 @@ def save_request(path: Path, values: Mapping[str, object]) -> Path:
     link. Returns the path of the file itself, behind all links. Raises FileUnwritable, and then the former file is as
     it was.
     """
-    data = to_json(path, values, indent=2) + b"\n"
+    return _save(path, to_json(path, values, indent=2) + b"\n")
+
+
+def save_text(path: Path, text: str) -> Path:
+    """Writes a text, such as code, as `save_request` does a request."""
+    try:
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        raise unwritable(path, error) from None
+    return _save(path, data)
+
+
+def _save(path: Path, data: bytes) -> Path:
     try:
         real = real_path(path)
         write_whole(real, data, private=False)
     except (OSError, ValueError) as error:
         raise unwritable(path, error) from None
     return real
-
-
-def save_text(path: Path, text: str) -> None:
-    """Writes a text, such as code, as `save_request` does a request."""
-    try:
-        write_whole(path.resolve(), text.encode(), private=False)
-    except (OSError, ValueError) as error:
-        raise unwritable(path, error) from None
 
 
 def contents(path: Path) -> bytes:

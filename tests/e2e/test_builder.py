@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -154,8 +155,7 @@ async def test_a_file_can_be_dropped_on_anything_in_the_page(driver: Driver, tmp
         path = tmp_path / f"on {onto}.json"
         path.write_text(json.dumps({"notificationId": f"dropped on {onto}", "user": {"id": "1"}}))
         await drop(driver, onto, file_data(path))
-        title = f"{path.name}[*] – Sandbox – NotifyAdmin"
-        await until(lambda title=title: driver.window.windowTitle() == title, "the file is open")  # type: ignore[misc]
+        await until(partial(driver.is_titled, f"{path.name}[*] – Sandbox – NotifyAdmin"), "the file is open")
         assert driver.text("notificationId") == f"dropped on {onto}"
         assert not driver.window.isWindowModified()
 

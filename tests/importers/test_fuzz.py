@@ -13,7 +13,7 @@ from notifyadmin.importers import ImportRefused, read
 from notifyadmin.importers.text import MAX_BYTES
 from tests.importers import samples
 
-many = settings(deadline=None, max_examples=250)
+many = settings(deadline=None, max_examples=400)
 
 PIECES = [
     *"'\"`\\$#{}[]()@/*\n\r\t%&<>=:;,.!?|^~+-_a0 ",
@@ -152,12 +152,13 @@ _secret_programs = {
 
 
 @pytest.mark.parametrize("name", _secret_programs)
-def test_no_secret_is_in_what_is_read_or_said_wherever_a_program_ends(name: str) -> None:
+@pytest.mark.parametrize("every", [(5, 13), pytest.param((3, 7), marks=pytest.mark.growth)], ids=["some", "more"])
+def test_no_secret_is_in_what_is_read_or_said_wherever_a_program_ends(name: str, every: tuple[int, int]) -> None:
     program = _secret_programs[name]
     assert "S3CRET" in program
-    for end in range(program.index("S3CRET"), len(program) + 1, 5):
+    for end in range(program.index("S3CRET"), len(program) + 1, every[0]):
         assert "S3CRET" not in _said(program[:end])
-    for place in range(0, len(program), 13):
+    for place in range(0, len(program), every[1]):
         for mark in "'\"`}(":
             assert "S3CRET" not in _said(program[:place] + mark + program[place:])
 
@@ -268,7 +269,7 @@ def test_the_time_grows_with_the_size_and_no_faster(head: str, piece: str) -> No
     assert _seconds(text) < PATIENCE_S
 
 
-@pytest.mark.parametrize("levels", [99, 100, 101, 1_500])
+@pytest.mark.parametrize("levels", [99, 100, 101, 1_500, pytest.param(5_000, marks=pytest.mark.growth)])
 @pytest.mark.parametrize(
     ("opening", "closing"), [("[", "]"), ('{"a":', "}"), ("(", ")"), ("{a:[", "]}"), ("array(", ")")]
 )

@@ -84,13 +84,17 @@ def test_qt_reads_the_stylesheet_to_the_end(appearance: Appearance, qtbot: QtBot
 
 @pytest.mark.parametrize(("choice", "colors"), [("light", LIGHT), ("dark", DARK)])
 def test_a_choice_dresses_the_program(
-    choice: theme_module.Choice, colors: Colors, appearance: Appearance, qapp: QApplication
+    choice: theme_module.Choice, colors: Colors, appearance: Appearance, qapp: QApplication, qtbot: QtBot
 ) -> None:
+    window = QFrame()
+    qtbot.addWidget(window)
+    appearance.dress(window)
     appearance.apply(choice)
 
     assert appearance.choice == choice
     assert appearance.theme == Theme(Scheme(choice))
     assert qapp.palette().window().color().name() == colors.window
+    assert colors.accent in window.styleSheet()
 
 
 def test_the_system_decides_where_it_is_asked_to(
@@ -153,15 +157,20 @@ def ink_of(*pixels: QColor) -> str:
     return max(pixels, key=QColor.alpha).name()
 
 
-def test_a_window_keeps_wearing_what_is_chosen(appearance: Appearance, qtbot: QtBot) -> None:
+def test_what_is_built_is_coloured_at_once_and_dressed_later(
+    appearance: Appearance, qapp: QApplication, qtbot: QtBot
+) -> None:
+    appearance.apply("dark")
     window = QFrame()
     qtbot.addWidget(window)
-    appearance.apply("dark")
-    assert window.styleSheet() == ""
+    assert (appearance.choice, appearance.theme) == ("dark", Theme(Scheme.DARK))
+    assert qapp.palette().window().color().name() == DARK.window
+    assert (window.styleSheet(), qapp.styleSheet()) == ("", "")
 
     appearance.dress(window)
     assert DARK.accent in window.styleSheet()
-    appearance.apply("light")
+    with qtbot.waitSignal(appearance.theme_changed):
+        appearance.apply("light")
     assert LIGHT.accent in window.styleSheet()
 
 

@@ -261,8 +261,8 @@ async def _work(sandbox: Sandbox, data: st.DataObject, user_id: str) -> None:
         known = {cell: delivery for cell, delivery in last_seen.items() if delivery is not None}
         # Choices that say no more than the default need not be sent along; then their row may be listed no longer.
         gone = known.keys() - shown(grid).keys()
-        assert all(known.pop(cell) == defaults[cell] for cell in gone)
-        assert shown(grid) == {**shown(grid), **known}
+        assert {cell: known[cell] for cell in gone} == {cell: defaults[cell] for cell in gone}
+        assert shown(grid) == {**shown(grid), **{cell: known[cell] for cell in known.keys() - gone}}
         assert grid.pending == {}
         theirs = PreferenceGrid((await client.get_preferences(user_id)).value)
         assert {cell: theirs.shown(cell) for cell in cells_of(theirs)} == {
