@@ -43,6 +43,11 @@ class Section(QFrame):
         self._body_layout = QVBoxLayout(self._body)
         self._body_layout.setContentsMargins(8, 2, 4, 10)
         self._body_layout.setSpacing(6)
+        self._lay_out()
+        self.show_problem_count(0)
+        self.unfold(False)
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 8, 0)
         head.addWidget(self.heading)
@@ -55,8 +60,6 @@ class Section(QFrame):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self._body)
-        self.show_problem_count(0)
-        self.unfold(False)
 
     def fill(self) -> None:
         """Builds the rows, if they are not there yet."""

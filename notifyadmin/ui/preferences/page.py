@@ -23,6 +23,7 @@ from notifyadmin.ui.preferences.model import PreferenceModel
 from notifyadmin.ui.preferences.moves import Moves
 from notifyadmin.ui.preferences.presenter import PreferencesPresenter
 from notifyadmin.ui.preferences.request_view import RequestView
+from notifyadmin.ui.preferences.save_bar import SaveBar
 from notifyadmin.ui.preferences.state import PreferenceGrid
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
@@ -62,37 +63,20 @@ class PreferencesPage(QWidget):
         menu = QMenu(self._more)
         self.moves.fill(menu)
         self._more.setMenu(menu)
-        self._unreadable = QLabel(
+        self._unreadable = _muted(
             self.tr(
                 "This account does not let the preferences of this user be read. What the user has chosen is not known:"
                 " add rows and set what you want to set; nothing else is sent."
             )
         )
-        self._unreadable.setProperty("role", "muted")
-        self._unreadable.setWordWrap(True)
-        self._empty = QLabel(self.tr("Load a user to see what this person receives, and on which channels."))
-        self._empty.setProperty("role", "muted")
+        self._empty = _muted(self.tr("Load a user to see what this person receives, and on which channels."))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._legend = QLabel(
-            self.tr("(Outlined): the default · Filled: chosen · *: not saved · …: being saved · !: went back")
-        )
-        self._legend.setProperty("role", "muted")
-        self._legend.setWordWrap(True)
-        self._pending = QLabel()
-        self._cancel = identify(QPushButton(self.tr("Cancel")), "preferences.cancel", self.tr("Cancel"))
-        self._revert = identify(QPushButton(self.tr("Revert")), "preferences.revert", self.tr("Revert"))
-        self._apply = identify(QPushButton(self.tr("Apply")), "preferences.apply", self.tr("Apply"))
-        self._apply.setProperty("primary", True)
-        self._show_request = identify(QPushButton(self.tr("Request")), "preferences.showRequest", self.tr("Request"))
-        self._show_request.setToolTip(self.tr("Shows what Apply sends, as JSON and as code"))
-        self._show_request.setCheckable(True)
+        self._save_bar = SaveBar()
         self._request = RequestView(resources, appearance)
         self.answer = AnswerView("preferences", resources)
         self._lay_out()
         self._connect()
         self._show_user()
-        self._on_pending_changed(0)
-        self._on_busy_changed(False)
         self._choose_at_once()
 
     @property
@@ -147,7 +131,7 @@ class PreferencesPage(QWidget):
 
     def refresh_code(self) -> None:
         """Shows the request as it is now, and its code, where they are to be seen."""
-        if self._show_request.isChecked():
+        if self._save_bar.is_request_wanted:
             language = self._request.code.language
             self._request.show_request(self._presenter.request)
             self._request.code.show_code(self._presenter.code(lambda request, url: render(language, request, url)))
@@ -161,10 +145,6 @@ class PreferencesPage(QWidget):
         top.addStretch(1)
         top.addWidget(self._at_once)
         top.addWidget(self._more)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self._legend, 1)
-        for widget in (self._show_request, self._pending, self._cancel, self._revert, self._apply):
-            bottom.addWidget(widget)
         beside = QSplitter(Qt.Orientation.Horizontal)
         beside.addWidget(self._grid)
         beside.addWidget(self._request)
@@ -178,7 +158,7 @@ class PreferencesPage(QWidget):
         upper_layout.addWidget(self._finder)
         upper_layout.addWidget(beside, 1)
         upper_layout.addWidget(self._empty, 1)
-        upper_layout.addLayout(bottom)
+        upper_layout.addWidget(self._save_bar)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(upper)
         split.addWidget(self.answer)
@@ -194,26 +174,27 @@ class PreferencesPage(QWidget):
         self._user.textEdited.connect(self.user_edited)
         self._user.returnPressed.connect(self.load)
         self._load.clicked.connect(self._on_load_clicked)
-        self._apply.clicked.connect(self._on_apply_clicked)
-        self._revert.clicked.connect(self._on_revert_clicked)
-        self._cancel.clicked.connect(self._caller.cancel)
+        self._save_bar.apply_clicked.connect(saver.apply)
+        self._save_bar.revert_clicked.connect(self._on_revert_clicked)
+        self._save_bar.cancel_clicked.connect(self._caller.cancel)
+        self._save_bar.request_toggled.connect(self._on_request_toggled)
         self._at_once.toggled.connect(saver.set_at_once)
         self._finder.changed.connect(self._on_finder_changed)
         self._grid.toggled.connect(board.toggle)
         self._grid.copied.connect(self.moves.copy_table)
         self.moves.row_added.connect(self._on_row_added)
-        self._caller.busy_changed.connect(self._on_busy_changed)
+        self._caller.busy_changed.connect(self._load.setDisabled)
+        self._caller.busy_changed.connect(self._save_bar.show_busy)
         self._caller.busy_changed.connect(self.answer.show_busy)
         self._caller.judged.connect(self.answer.show_verdict)
         self.answer.retry_requested.connect(presenter.repeat)
         board.shown.connect(self._on_shown)
         board.cells_changed.connect(self._model.refresh)
-        board.pending_changed.connect(self._on_pending_changed)
+        board.pending_changed.connect(self._save_bar.show_pending)
         board.pending_changed.connect(self.refresh_code)
         presenter.user_problem.connect(self._on_user_problem)
         presenter.discard_needed.connect(self._ask_to_discard)
         saver.confirmation_needed.connect(self._ask_to_apply)
-        self._show_request.toggled.connect(self._on_show_request_toggled)
         self._request.code_wanted.connect(self.refresh_code)
 
     def _choose_at_once(self) -> None:
@@ -221,9 +202,10 @@ class PreferencesPage(QWidget):
 
     def _show_user(self) -> None:
         is_shown = bool(self.board.user_id)
-        for widget in (self._grid, self._finder, self._legend, self._show_request, self._more):
+        for widget in (self._grid, self._finder, self._more):
             widget.setVisible(is_shown)
-        self._request.setVisible(is_shown and self._show_request.isChecked())
+        self._save_bar.show_grid(is_shown)
+        self._request.setVisible(is_shown and self._save_bar.is_request_wanted)
         self._unreadable.setVisible(is_shown and not self.board.grid.is_readable)
         self._empty.setVisible(not is_shown)
 
@@ -252,15 +234,12 @@ class PreferencesPage(QWidget):
         self._grid.reveal(row)
         self._grid.setFocus()
 
-    def _on_show_request_toggled(self) -> None:
+    def _on_request_toggled(self) -> None:
         self._show_user()
         self.refresh_code()
 
     def _on_load_clicked(self) -> None:
         self.load()
-
-    def _on_apply_clicked(self) -> None:
-        self.submit()
 
     def _on_revert_clicked(self) -> None:
         self.board.revert()
@@ -270,16 +249,6 @@ class PreferencesPage(QWidget):
         self._user.setAccessibleDescription(text)
         if text:
             self._user.setFocus()
-
-    def _on_pending_changed(self, count: int) -> None:
-        text = self.tr("1 change not saved") if count == 1 else self.tr("{n} changes not saved").format(n=count)
-        self._pending.setText(text if count else "")
-        self._apply.setEnabled(bool(count))
-        self._revert.setEnabled(bool(count))
-
-    def _on_busy_changed(self, busy: bool) -> None:
-        self._cancel.setVisible(busy)
-        self._load.setEnabled(not busy)
 
     def _ask_to_apply(self, question: str) -> None:
         agree = self.tr("Change production")
@@ -296,3 +265,10 @@ class PreferencesPage(QWidget):
 
     def _on_discard_confirmed(self) -> None:
         self._presenter.load(self._user.text(), discard=True)
+
+
+def _muted(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label

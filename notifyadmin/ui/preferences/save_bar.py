@@ -1,0 +1,70 @@
+"""What has been changed, and what to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from notifyadmin.ui.accessibility import identify
+
+
+class SaveBar(QWidget):
+    """Explains the signs of the grid, counts what is not saved, and has the buttons for it.
+
+    Signals:
+        apply_clicked(), revert_clicked(), cancel_clicked(): the button was pressed.
+        request_toggled(bool is_shown): the request is to be shown beside the grid, or no longer.
+    """
+
+    apply_clicked = Signal()
+    revert_clicked = Signal()
+    cancel_clicked = Signal()
+    request_toggled = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._legend = QLabel(
+            self.tr("(Outlined): the default · Filled: chosen · *: not saved · …: being saved · !: went back")
+        )
+        self._legend.setProperty("role", "muted")
+        self._legend.setWordWrap(True)
+        self._request = identify(QPushButton(self.tr("Request")), "preferences.showRequest", self.tr("Request"))
+        self._request.setToolTip(self.tr("Shows what Apply sends, as JSON and as code"))
+        self._request.setCheckable(True)
+        self._request.toggled.connect(self.request_toggled)
+        self._pending = QLabel()
+        self._cancel = identify(QPushButton(self.tr("Cancel")), "preferences.cancel", self.tr("Cancel"))
+        self._revert = identify(QPushButton(self.tr("Revert")), "preferences.revert", self.tr("Revert"))
+        self._apply = identify(QPushButton(self.tr("Apply")), "preferences.apply", self.tr("Apply"))
+        self._apply.setProperty("primary", True)
+        self._cancel.clicked.connect(self.cancel_clicked)
+        self._revert.clicked.connect(self.revert_clicked)
+        self._apply.clicked.connect(self.apply_clicked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._legend, 1)
+        for widget in (self._request, self._pending, self._cancel, self._revert, self._apply):
+            layout.addWidget(widget)
+        self.show_pending(0)
+        self.show_busy(False)
+
+    @property
+    def is_request_wanted(self) -> bool:
+        """Whether the request is to be shown."""
+        return self._request.isChecked()
+
+    def show_grid(self, is_there: bool) -> None:
+        """Shows what concerns a grid only where there is one."""
+        self._legend.setVisible(is_there)
+        self._request.setVisible(is_there)
+
+    def show_pending(self, count: int) -> None:
+        """Says how many changes are not saved; without any there is nothing to apply or to revert."""
+        text = self.tr("1 change not saved") if count == 1 else self.tr("{n} changes not saved").format(n=count)
+        self._pending.setText(text if count else "")
+        self._apply.setEnabled(bool(count))
+        self._revert.setEnabled(bool(count))
+
+    def show_busy(self, busy: bool) -> None:
+        """Offers to cancel a request while one runs."""
+        self._cancel.setVisible(busy)
