@@ -145,7 +145,7 @@ class PreferencesPage(QWidget):
         top.addStretch(1)
         top.addWidget(self._at_once)
         top.addWidget(self._more)
-        beside = QSplitter(Qt.Orientation.Horizontal)
+        self._beside = beside = QSplitter(Qt.Orientation.Horizontal)
         beside.addWidget(self._grid)
         beside.addWidget(self._request)
         beside.setChildrenCollapsible(False)
@@ -202,7 +202,7 @@ class PreferencesPage(QWidget):
 
     def _show_user(self) -> None:
         is_shown = bool(self.board.user_id)
-        for widget in (self._grid, self._finder, self._more):
+        for widget in (self._beside, self._finder, self._more):
             widget.setVisible(is_shown)
         self._save_bar.show_grid(is_shown)
         self._request.setVisible(is_shown and self._save_bar.is_request_wanted)

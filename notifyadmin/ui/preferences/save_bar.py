@@ -43,6 +43,7 @@ class SaveBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._legend, 1)
+        layout.addStretch()  # without a grid there is no legend to keep the buttons small
         for widget in (self._request, self._pending, self._cancel, self._revert, self._apply):
             layout.addWidget(widget)
         self.show_pending(0)

@@ -213,3 +213,10 @@ async def test_submitting_the_page_saves(person: Person, workplace: Workplace) -
     person.page.submit()
     await until(lambda: not workplace.tasks.is_busy("preferences"))
     assert await person.ended() == "Saved"
+
+
+async def test_the_buttons_are_as_wide_without_a_user_as_with_one(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    before = person.button("apply").width()
+    await person.load()
+    assert person.button("apply").width() == before
