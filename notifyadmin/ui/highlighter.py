@@ -6,8 +6,8 @@ import re
 
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from notifyadmin.ui.plain_text import utf16_length
 from notifyadmin.ui.theme import Appearance, Theme
+from notifyadmin.ui.widgets.text import utf16_length
 
 MAX_LINE_CHARACTERS = 2_000
 """Longer lines stay plain: nobody reads them, and colouring them takes longer than a key may."""

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from notifyadmin.ui.accessibility import identify, make_selectable
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.scroll import VerticalScroll
 from notifyadmin.ui.theme import mark
+from notifyadmin.ui.widgets.scroll import VerticalScroll
 
 MAX_LINES = 8
 

@@ -16,7 +16,7 @@ from notifyadmin.ui.answer.banner import Banner
 from notifyadmin.ui.answer.details import Details
 from notifyadmin.ui.answer.findings import FindingList
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.scroll import VerticalScroll
+from notifyadmin.ui.widgets.scroll import VerticalScroll
 
 if TYPE_CHECKING:
     from notifyadmin.sandbox import Rendered

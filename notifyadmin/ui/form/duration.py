@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
-from notifyadmin.ui.form.line import Line
+from notifyadmin.ui.widgets.line import Line
 
 DAY_S, HOUR_S = 24 * 3600, 3600
 MAX_DAYS, MAX_HOURS, MAX_SECONDS = 9_999, 99_999, 9_999_999

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from notifyadmin.api.models import Choices
 from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.form.line import Line
 from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.widgets.line import Line
 
 
 class Unset(Enum):

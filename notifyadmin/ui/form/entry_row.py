@@ -9,8 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.form.line import Line
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.line import Line
 
 _separators = re.compile(r"[\n\r\t,;]+")
 

@@ -11,8 +11,8 @@ from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.api.strict_json import DuplicateName, decode, unique
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.form.json_text import JsonText
-from notifyadmin.ui.plain_text import PlainText, show_difference
 from notifyadmin.ui.values import same
+from notifyadmin.ui.widgets.text import PlainText, show_difference
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from json.encoder import encode_basestring
 
-from notifyadmin.ui.plain_text import escaped, shown_json
+from notifyadmin.ui.widgets.text import escaped, shown_json
 
 KEPT_CHARACTERS = 500
 """Shorter texts are written again as fast as they are looked up."""

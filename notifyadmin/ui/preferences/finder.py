@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
 from notifyadmin.ui.accessibility import identify, label_for
-from notifyadmin.ui.form.line import Line
 from notifyadmin.ui.preferences.arrangement import Arrangement
+from notifyadmin.ui.widgets.line import Line
 
 
 class Finder(QWidget):

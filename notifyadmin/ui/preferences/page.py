@@ -11,9 +11,7 @@ from notifyadmin.snippets import render
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.confirmation import Confirmation
-from notifyadmin.ui.form.line import Line
 from notifyadmin.ui.preferences.arrangement import Arrangement
 from notifyadmin.ui.preferences.cells import RowKey
 from notifyadmin.ui.preferences.finder import Finder
@@ -27,6 +25,8 @@ from notifyadmin.ui.preferences.save_bar import SaveBar
 from notifyadmin.ui.preferences.state import PreferenceGrid
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.line import Line
 
 
 class PreferencesPage(QWidget):

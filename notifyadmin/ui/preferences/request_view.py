@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QTabWidget
 
 from notifyadmin.api.models import SetPreferencesRequest
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.highlighter import JsonHighlighter
-from notifyadmin.ui.plain_text import PlainText, shown_json
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.text import PlainText, shown_json
 
 
 class RequestView(QTabWidget):

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextEdit, QToolButton, QVBox
 
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.highlighter import JsonHighlighter
-from notifyadmin.ui.plain_text import PlainText, show_difference, utf16_length
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.drag_handle import DragHandle
 from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.text import PlainText, show_difference, utf16_length
 
 
 class JsonView(QWidget):

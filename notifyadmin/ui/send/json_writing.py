@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from notifyadmin.ui.plain_text import shown_json
+from notifyadmin.ui.widgets.text import shown_json
 
 
 class JsonWriter:

@@ -15,22 +15,22 @@ from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.snippets import render
 from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.document import Document
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.suggestions import SuggestingEditor
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.scroll import VerticalScroll
 from notifyadmin.ui.send.both_ways import BothWays
 from notifyadmin.ui.send.drop import DropCatcher, local_files
 from notifyadmin.ui.send.keeper import Keeper
 from notifyadmin.ui.send.other_fields import OtherFields
 from notifyadmin.ui.send.presenter import SendPresenter
 from notifyadmin.ui.send.request_view import RequestView
-from notifyadmin.ui.submit_bar import SubmitBar
 from notifyadmin.ui.texts import counted
 from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.scroll import VerticalScroll
+from notifyadmin.ui.widgets.submit_bar import SubmitBar
 
 OPEN_SECTIONS = 3
 SUGGESTED = ("notificationId", "user.id", "templateId", "subNotificationId")

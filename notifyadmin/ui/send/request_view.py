@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.json_view import JsonView
 from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.code_view import CodeView
 
 JSON, CODE = range(2)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QProgressBar
 
-from notifyadmin.ui.submit_bar import SubmitBar
+from notifyadmin.ui.widgets.submit_bar import SubmitBar
 from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import Show

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from notifyadmin.ui.plain_text import is_undo
+from notifyadmin.ui.widgets.text import is_undo
 
 
 class Line(QLineEdit):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from notifyadmin.ui.form.line import Line
-from notifyadmin.ui.plain_text import PlainText, is_undo, show_difference, shown_json, utf16_length
+from notifyadmin.ui.widgets.line import Line
+from notifyadmin.ui.widgets.text import PlainText, is_undo, show_difference, shown_json, utf16_length
 from tests import hands
 from tests.ui.workplace import Show
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPlainTextEdi
 
 from notifyadmin.snippets import LANGUAGES, Language
 from notifyadmin.ui.accessibility import identify, label_for
-from notifyadmin.ui.plain_text import show_difference
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.text import show_difference
 
 TAB_WIDTH = 4
 

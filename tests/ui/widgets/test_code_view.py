@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushBu
 from pytestqt.qtbot import QtBot
 
 from notifyadmin.snippets import Language
-from notifyadmin.ui.code_view import CodeView
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.code_view import CodeView
 from tests import hands
 from tests.ui.workplace import Show
 
