@@ -16,7 +16,6 @@ from notifyadmin.store.profiles import Profile
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.shelf import Shelf
 from notifyadmin.ui.actions import build_actions
-from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.menus import CHOICES, Menus
 from notifyadmin.ui.notices import Level, Notice, NoticeBar
 from notifyadmin.ui.pages import Pages, Tab
@@ -27,6 +26,7 @@ from notifyadmin.ui.session import Session, State
 from notifyadmin.ui.tasks import TaskRunner
 from notifyadmin.ui.texts import of_api
 from notifyadmin.ui.theme import Appearance, mark
+from notifyadmin.ui.widgets.dialog import Confirmation
 
 
 class Window(QMainWindow):

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView
 
-from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.form.editors import UNSET
 from notifyadmin.ui.pages import RETRACT_EXAMPLE, Pages, Tab
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.presenter import EXAMPLE as SEND_EXAMPLE
 from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.dialog import Confirmation
 from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import Workplace, dialog_of, show

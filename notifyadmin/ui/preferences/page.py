@@ -9,9 +9,7 @@ from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SetPreferencesRequest
 from notifyadmin.snippets import render
 from notifyadmin.ui.accessibility import identify, label_for
-from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.preferences.arrangement import Arrangement
 from notifyadmin.ui.preferences.cells import RowKey
 from notifyadmin.ui.preferences.finder import Finder
@@ -25,7 +23,9 @@ from notifyadmin.ui.preferences.save_bar import SaveBar
 from notifyadmin.ui.preferences.state import PreferenceGrid
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.dialog import Confirmation
 from notifyadmin.ui.widgets.line import Line
 
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from notifyadmin.api.regions import Region, base_urls
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.accessibility import identify, label_for
-from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
 from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.widgets.dialog import Confirmation
 
 EXAMPLE_URL = "https://notifications.example.com"
 

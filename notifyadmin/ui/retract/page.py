@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import RetractRequest
 from notifyadmin.snippets import render
-from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.document import Document
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.retract.presenter import RetractPresenter
+from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.dialog import Confirmation
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
 
 MAX_WIDTH_CHARACTERS = 110

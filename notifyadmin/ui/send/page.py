@@ -13,9 +13,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.snippets import render
-from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.document import Document
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.suggestions import SuggestingEditor
@@ -28,7 +26,9 @@ from notifyadmin.ui.send.presenter import SendPresenter
 from notifyadmin.ui.send.request_view import RequestView
 from notifyadmin.ui.texts import counted
 from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.dialog import Confirmation
 from notifyadmin.ui.widgets.scroll import VerticalScroll
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
 

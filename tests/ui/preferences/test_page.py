@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QTreeView
 
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.preferences.page import PreferencesPage
 from notifyadmin.ui.preferences.presenter import PreferencesPresenter
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.dialog import Confirmation
 from tests import hands
 from tests.driver import until
 from tests.ui.finding import find

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from notifyadmin.api.regions import Region
 from notifyadmin.store.profiles import Profile
-from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.profiles.presenter import ProfilePresenter
+from notifyadmin.ui.widgets.dialog import Confirmation
 from tests import hands
 from tests.driver import until
 from tests.memory_keyring import MemoryKeyring, StuckKeyring

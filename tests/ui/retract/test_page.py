@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.document import Document
 from notifyadmin.ui.pages import RETRACT_EXAMPLE as EXAMPLE
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.retract.page import RetractPage
 from notifyadmin.ui.retract.presenter import RetractPresenter
+from notifyadmin.ui.widgets.dialog import Confirmation
 from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import Workplace, dialog_of, show

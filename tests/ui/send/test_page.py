@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTabWidget
 
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.confirmation import Confirmation
 from notifyadmin.ui.document import Document
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.keeper import Keeper
 from notifyadmin.ui.send.page import SendPage
 from notifyadmin.ui.send.presenter import EXAMPLE, SendPresenter
 from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.dialog import Confirmation
 from tests import hands
 from tests.driver import until
 from tests.ui.finding import find

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from notifyadmin.api.exchange import HttpReply
 from notifyadmin.api.verdict import Finding, Outcome, Verdict
 from notifyadmin.sandbox import Rendered
-from notifyadmin.ui.answer.details import MAX_SHOWN_CHARACTERS
-from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.answer import AnswerView
+from notifyadmin.ui.widgets.answer_details import MAX_SHOWN_CHARACTERS
 from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import Show

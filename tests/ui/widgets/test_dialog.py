@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.widgets.dialog import Confirmation
 from tests import hands
 from tests.ui.finding import find
 

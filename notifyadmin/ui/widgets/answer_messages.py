@@ -16,7 +16,7 @@ MAX_LINES = 50
 MAX_CHARACTERS = 500
 
 
-class FindingList(QWidget):
+class MessageList(QWidget):
     """Signals:
     mend_requested(str path): the user wants to go to that field.
     """

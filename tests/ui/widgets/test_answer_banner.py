@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 
 from notifyadmin.api.verdict import Outcome, Verdict
-from notifyadmin.ui.answer.banner import Banner, icons
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.answer_banner import Banner, icons
 from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import Show

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from notifyadmin.api.exchange import HttpReply
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.answer.banner import Banner
-from notifyadmin.ui.answer.details import Details
-from notifyadmin.ui.answer.findings import FindingList
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.answer_banner import Banner
+from notifyadmin.ui.widgets.answer_details import Details
+from notifyadmin.ui.widgets.answer_messages import MessageList
 from notifyadmin.ui.widgets.scroll import VerticalScroll
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class AnswerView(QWidget):
         self._stale_timer.timeout.connect(self.clear)
         self.banner = Banner(f"{page}.verdict", resources)
         self.banner.retry_requested.connect(self.retry_requested)
-        self._findings = FindingList(f"{page}.finding", can_mend)
+        self._findings = MessageList(f"{page}.finding", can_mend)
         self._findings.mend_requested.connect(self.mend_requested)
         scroll = VerticalScroll(self._findings, snug=True)
         self._findings_scroll = identify(scroll, f"{page}.findings", self.tr("Messages of the service"))

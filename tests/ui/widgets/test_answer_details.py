@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from notifyadmin.api.exchange import HttpReply
 from notifyadmin.api.verdict import Outcome, Verdict
-from notifyadmin.ui.answer.details import Details
-from notifyadmin.ui.answer.view import AnswerView
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.answer import AnswerView
+from notifyadmin.ui.widgets.answer_details import Details
 from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import Show
