@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from notifyadmin.accounts import open_client
 from notifyadmin.api.errors import ApiError
+from notifyadmin.core.clients import Clients, open_client
+from notifyadmin.core.document import Document
+from notifyadmin.core.files import RequestFiles
+from notifyadmin.core.runner import Clock
+from notifyadmin.core.session import Session
+from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import FileUnwritable, StoreError
@@ -19,9 +25,8 @@ from notifyadmin.store.settings import Settings
 from notifyadmin.store.shelf import Shelf
 from notifyadmin.ui.afterwards import Afterwards
 from notifyadmin.ui.menus import CHOICES
+from notifyadmin.ui.page import Context
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.session import Session
-from notifyadmin.ui.tasks import TaskRunner
 from notifyadmin.ui.theme import Appearance, Choice
 from notifyadmin.ui.window import Window
 
@@ -33,7 +38,13 @@ logger = logging.getLogger(__name__)
 class Desk:
     """The window with all that is behind it. Built in the event loop that it will run in."""
 
-    def __init__(self, app: QApplication, settings_path: Path, credentials: CredentialStore | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        settings_path: Path,
+        credentials: CredentialStore | None = None,
+        clock: Clock = time.monotonic,
+    ) -> None:
         app.setApplicationName("notifyadmin")
         app.setApplicationDisplayName("NotifyAdmin")
         app.setDesktopFileName("notifyadmin")
@@ -41,15 +52,16 @@ class Desk:
         resources = Resources.found()
         appearance = Appearance(app, resources)
         appearance.apply(_choice(self.settings.text("appearance")))
-        self._tasks = TaskRunner((ApiError, StoreError), self._on_crash)
+        self._tasks = tasks = TaskRunner((ApiError, StoreError), self._on_crash)
         self.sandbox = Sandbox()
-        self.session = Session(
-            Profiles(self.settings), credentials or CredentialStore(), self.sandbox, open_client, self._tasks
-        )
+        clients = Clients(open_client)
+        self.session = Session(Profiles(self.settings), credentials or CredentialStore(), self.sandbox, clients, tasks)
         self.shelf = Shelf(settings_path.parent, self.settings, self._on_store_error)
-        self.window = Window(self.session, self._tasks, self.settings, self.shelf, resources, appearance)
-        for part in (appearance, self._tasks, self.session):
-            part.setParent(self.window)  # so that all of it goes at once, and on this thread
+        document = Document()
+        files = RequestFiles(document, self.shelf.recent, tasks)
+        self.context = Context(self.session, clients, tasks, document, files, self.shelf, resources, appearance, clock)
+        self.window = Window(self.context, self.settings)
+        appearance.setParent(self.window)  # so that it goes with the window, and on this thread
         appearance.dress(self.window)
         self.window.close_requested.connect(self._on_close_requested)
         self._has_ended = asyncio.Event()
@@ -97,7 +109,7 @@ class Desk:
     async def _is_kept(self) -> bool:
         """Whether all that is to stay on this computer is on its disk; gives up after a while."""
         try:
-            self.window.pages.settle()
+            self.window.pages.keep_drafts()
             async with asyncio.timeout(FLUSH_S):
                 await self.window.pages.finish()
                 return await self.shelf.flush()

@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin import __version__
-from notifyadmin.accounts import open_client
 from notifyadmin.api.errors import ApiError
 from notifyadmin.api.models import RetractRequest, SendRequest, User
 from notifyadmin.desk import Desk
@@ -84,7 +83,7 @@ async def _window(app: QApplication, folder: Path) -> str:
     try:
         desk.start()
         count = sum(1 for _ in controls(desk.window))
-        await desk.session.client()
+        await desk.session.connection.settled()
     finally:
         desk.window.close()
         await desk.ended()
@@ -103,7 +102,9 @@ async def _tls() -> str:
 
 async def _round_trip() -> str:
     sandbox = Sandbox()
-    client = await open_client(await asyncio.wrap_future(sandbox.start()), sandbox.credentials)
+    from notifyadmin.api.client import Client
+
+    client = Client(await asyncio.wrap_future(sandbox.start()), sandbox.credentials)
     try:
         answer = await client.send(SendRequest(notification_id="hello_world", user=User(id="self-test")))
         loaded = await client.get_preferences("self-test")

@@ -54,6 +54,7 @@ class Driver(Eyes):
     def __init__(self, app: QApplication, settings_path: Path, keyring: MemoryKeyring | None = None) -> None:
         self._app = app
         self._started = False
+        self._clock_s = 0.0
         self.settings_path = settings_path
         self.keyring = keyring or MemoryKeyring()
 
@@ -71,7 +72,8 @@ class Driver(Eyes):
 
     def open(self, *, on_sandbox: bool = False) -> None:
         """Starts the program and waits for nothing."""
-        self.desk = Desk(self._app, self.settings_path, CredentialStore(lambda: self.keyring))
+        credentials = CredentialStore(lambda: self.keyring)
+        self.desk = Desk(self._app, self.settings_path, credentials, clock=lambda: self._clock_s)
         self.window = self.desk.window
         self._started = True
         self.desk.start(on_sandbox=on_sandbox)
@@ -99,6 +101,10 @@ class Driver(Eyes):
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
         await self.start()
 
+    def pause(self) -> None:
+        """A person's pause between two presses; those of one held key or double click have none."""
+        self._clock_s += 1.0
+
     async def appears(self, identifier: str) -> None:
         """Waits for a control, and for its window to have the keyboard."""
         await until(
@@ -119,6 +125,7 @@ class Driver(Eyes):
 
     def click(self, identifier: str) -> None:
         """Presses a button with the mouse."""
+        self.pause()
         button = self.find(identifier, QAbstractButton)
         hands.click(button, QPoint(9, button.height() // 2) if isinstance(button, QCheckBox) else None)
 
@@ -176,6 +183,7 @@ class Driver(Eyes):
     def press(self, *keys: str) -> None:
         """Presses keys, such as `Ctrl+Return`, one after the other, wherever the keyboard is."""
         for key in keys:
+            self.pause()
             hands.press(key)
 
     def write(self, text: str) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from notifyadmin.core.session import State
 from notifyadmin.desk import Desk
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.profiles import SANDBOX
-from notifyadmin.ui.session import State
+from notifyadmin.ui.page import Page
 from tests.driver import until
 from tests.memory_keyring import MemoryKeyring
 
@@ -25,7 +26,8 @@ async def test_the_window_comes_first_and_then_its_profile(qapp: QApplication, t
     assert desk.window.isVisible()
     assert desk.session.state is State.OPENING
     await until(lambda: desk.session.state is State.READY)
-    assert (desk.window.pages.preferences, desk.window.pages.retract) == (None, None)  # nobody has looked at them
+    built = [page.name for page in desk.window.findChildren(Page)]
+    assert built == ["send"]  # nobody has looked at the others
     desk.window.close()
     await desk.ended()
 
@@ -94,7 +96,7 @@ async def test_an_error_at_the_end_is_told_and_the_next_close_is_for_good(
     desk = build(qapp, tmp_path)
     desk.start()
     await until(lambda: desk.session.state is State.READY)
-    monkeypatch.setattr(desk.window.pages, "settle", fail)
+    monkeypatch.setattr(desk.window.pages, "keep_drafts", fail)
     desk.window.close()
     await until(lambda: desk.window.notices.notice)
     notice = desk.window.notices.notice

@@ -65,24 +65,6 @@ class CommandTable(QObject):
                 ("F5",),
                 "reload",
             ),
-            "tab.send": Command(
-                self.tr("Go to &Send"),
-                self.tr("Shows the Send page"),
-                ("Ctrl+1",),
-                "send",
-            ),
-            "tab.preferences": Command(
-                self.tr("Go to &Preferences"),
-                self.tr("Shows the Preferences page"),
-                ("Ctrl+2",),
-                "preferences",
-            ),
-            "tab.retract": Command(
-                self.tr("Go to &Retract"),
-                self.tr("Shows the Retract page"),
-                ("Ctrl+3",),
-                "retract",
-            ),
             "profile.new": Command(
                 self.tr("&New profile…"),
                 self.tr("Adds an account of the service"),
@@ -106,11 +88,20 @@ class CommandTable(QObject):
             "quit": Command(self.tr("&Quit"), self.tr("Closes the program"), ("Ctrl+Q",)),
         }
 
+    def page(self, title: str, icon: str, number: int) -> Command:
+        """The command that leads to a page, the `number`th of them."""
+        return Command(
+            self.tr("Go to {page}").format(page=f"&{title}"),
+            self.tr("Shows the {page} page").format(page=title),
+            (f"Ctrl+{number}",) if number < 10 else (),
+            icon,
+        )
 
-def build_actions(parent: QWidget, resources: Resources) -> dict[str, QAction]:
+
+def build_actions(parent: QWidget, resources: Resources, commands: Mapping[str, Command]) -> dict[str, QAction]:
     """A QAction for each command, by its key in the table, owned by `parent` and working in all of it."""
     actions = {}
-    for key, command in CommandTable().commands().items():
+    for key, command in commands.items():
         shortcuts = [QKeySequence(keys) for keys in command.shortcuts]
         names = ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in shortcuts)
         action = QAction(command.text, parent)

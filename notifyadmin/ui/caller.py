@@ -12,8 +12,9 @@ from notifyadmin.api import verdict
 from notifyadmin.api.errors import ApiError
 from notifyadmin.api.exchange import Answer, Attempt
 from notifyadmin.api.verdict import Verdict
-from notifyadmin.ui.session import Session
-from notifyadmin.ui.tasks import TaskRunner
+from notifyadmin.core.clients import Clients
+from notifyadmin.core.session import Session
+from notifyadmin.core.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from notifyadmin.api.client import Client
@@ -32,10 +33,13 @@ class Caller(QObject):
     busy_changed = Signal(bool)
     judged = Signal(object)
 
-    def __init__(self, key: str, session: Session, tasks: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, key: str, session: Session, clients: Clients, tasks: TaskRunner, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._key = key
         self._session = session
+        self._clients = clients
         self._tasks = tasks
         self._attempt = Attempt()
         self._profile = session.profile
@@ -77,7 +81,8 @@ class Caller(QObject):
 
     async def _call(self, call: Callable[[Client, Attempt], Awaitable[Any]], attempt: Attempt) -> Any:
         try:
-            return await call(await self._session.client(), attempt)
+            async with self._clients.lease(self._session.connection) as client:
+                return await call(client, attempt)
         except ApiError:
             raise
         except Exception:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
@@ -15,26 +15,22 @@ RECENT = "recent"
 
 _request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "submit", "cancel", "load", "", "quit")
 _edit = ("undo", "redo", "", "paste")
-_view = ("tab.send", "tab.preferences", "tab.retract", "", *(f"appearance.{choice}" for choice in CHOICES))
+_appearance = tuple(f"appearance.{choice}" for choice in CHOICES)
 
 
 class Menus(QObject):
-    """Fills a menu bar with actions by their names; the list of recent files is asked for when it is opened."""
+    """Fills a menu bar with actions by their names; `pages` are the names of those that lead to the pages."""
 
     def __init__(
-        self, bar: QMenuBar, actions: Mapping[str, QAction], fill_recent: Callable[[QMenu], None], parent: QObject
+        self, bar: QMenuBar, actions: Mapping[str, QAction], pages: Iterable[str], recent: QMenu, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._fill_recent = fill_recent
-        self._recent = QMenu(self.tr("Open &recent"), bar)
-        self._recent.aboutToShow.connect(self._on_recent_opening)
-        # An empty menu would not open, and so never be filled.
-        self._recent.addAction(self.tr("None yet")).setEnabled(False)
+        self._recent = recent
         self._fill(bar.addMenu(self.tr("&Request")), _request)
         self._fill(bar.addMenu(self.tr("&Edit")), _edit)
         self._fill(bar.addMenu(self.tr("&Profile")), ("profile.new", "profile.edit"))
-        self._fill(bar.addMenu(self.tr("&View")), _view)
+        self._fill(bar.addMenu(self.tr("&View")), (*pages, "", *_appearance))
         self._fill(bar.addMenu(self.tr("&Help")), ("about",))
         group = QActionGroup(self)
         for choice in CHOICES:
@@ -48,6 +44,3 @@ class Menus(QObject):
                 menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()
-
-    def _on_recent_opening(self) -> None:
-        self._fill_recent(self._recent)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from notifyadmin.api.regions import Region
+from notifyadmin.core.session import Session, State
 from notifyadmin.ui.accessibility import identify, label_for
-from notifyadmin.ui.session import Session, State
 
 
 class ProfileBar(QWidget):

@@ -6,26 +6,24 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QVBoxLayout
 
 from notifyadmin import __version__
 from notifyadmin.api.regions import Region
+from notifyadmin.core.session import State
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile
 from notifyadmin.store.settings import Settings
-from notifyadmin.store.shelf import Shelf
-from notifyadmin.ui.actions import build_actions
+from notifyadmin.ui.actions import CommandTable, build_actions
 from notifyadmin.ui.menus import CHOICES, Menus
 from notifyadmin.ui.notices import Level, Notice, NoticeBar
-from notifyadmin.ui.pages import Pages, Tab
+from notifyadmin.ui.page import Context
+from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
-from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.send.files import FileCommands
-from notifyadmin.ui.session import Session, State
-from notifyadmin.ui.tasks import TaskRunner
+from notifyadmin.ui.recent_files import RecentFilesMenu
 from notifyadmin.ui.texts import of_api
-from notifyadmin.ui.theme import Appearance, mark
+from notifyadmin.ui.theme import mark
 from notifyadmin.ui.widgets.dialog import Confirmation
 
 
@@ -40,36 +38,27 @@ class Window(QMainWindow):
     close_requested = Signal()
     closed = Signal()
 
-    def __init__(
-        self,
-        session: Session,
-        tasks: TaskRunner,
-        settings: Settings,
-        shelf: Shelf,
-        resources: Resources,
-        appearance: Appearance,
-    ) -> None:
+    def __init__(self, context: Context, settings: Settings) -> None:
         super().__init__()
-        self._session = session
-        self._tasks = tasks
+        self._context = context
+        self._session = context.session
         self._settings = settings
-        self._appearance = appearance
-        self._shown_profile = session.profile.id
+        self._shown_connection = context.session.connection
         self._keyring_notice: Notice | None = None
         self._is_ending = False
         self.setObjectName("window")
-        self.setWindowIcon(resources.app_icon())
-        self.actions_by_name = build_actions(self, resources)
-        self.pages = Pages(session, tasks, shelf, resources, appearance)
-        self.notices = NoticeBar(resources)
+        self.setWindowIcon(context.resources.app_icon())
+        self.pages = Pages(context)
+        self.actions_by_name = self._build_actions()
+        self.notices = NoticeBar(context.resources)
         self._profile_bar = ProfileBar(
-            session, self.actions_by_name["profile.new"], self.actions_by_name["profile.edit"]
+            context.session, self.actions_by_name["profile.new"], self.actions_by_name["profile.edit"]
         )
         self._frame = QFrame()
         self._tool_bar = QToolBar(self.tr("Profile"))
-        self._files = FileCommands(self.pages.keeper, self.pages.send.is_whole, self)
         self._lay_out()
-        Menus(self.menuBar(), self.actions_by_name, self._files.fill_recent, self)
+        pages = [f"tab.{entry.name}" for entry in self.pages.entries]
+        Menus(self.menuBar(), self.actions_by_name, pages, RecentFilesMenu(context.files, self), self)
         self._connect()
         self._restore()
         if settings.set_aside is not None:
@@ -96,6 +85,13 @@ class Window(QMainWindow):
         self._is_ending = True
         self.close()
 
+    def _build_actions(self) -> dict[str, QAction]:
+        table = CommandTable()
+        commands = dict(table.commands())
+        for at, entry in enumerate(self.pages.entries):
+            commands[f"tab.{entry.name}"] = table.page(self.pages.title(entry), entry.icon, at + 1)
+        return build_actions(self, self._context.resources, commands)
+
     def _lay_out(self) -> None:
         self._tool_bar.setObjectName("toolBar")
         self._tool_bar.setMovable(False)
@@ -114,30 +110,23 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         commands: dict[str, Callable[[], object]] = {
             "submit": self.pages.submit,
-            "new": self.pages.begin_new,
-            "open": self._files.open,
-            "save": self._files.save,
-            "save.as": self._files.save_as,
-            "duplicate": self.pages.keeper.duplicate,
-            "paste": self.pages.send.paste,
             "undo": self.pages.undo,
             "redo": self.pages.redo,
             "cancel": self.pages.cancel,
-            "load": self.pages.load,
-            "tab.send": self._go_to_send,
-            "tab.preferences": self._go_to_preferences,
-            "tab.retract": self._go_to_retract,
             "profile.new": self.new_profile,
             "profile.edit": self.edit_profile,
             "about": self._on_about,
             "quit": self.close,
         }
+        for entry in self.pages.entries:
+            commands[f"tab.{entry.name}"] = partial(self.pages.show_page, entry)
+            commands |= {name: partial(self.pages.run, name) for name in entry.commands}
         for name, command in commands.items():
-            self.actions_by_name[name].triggered.connect(command)
+            self.actions_by_name[name].triggered.connect(_without_checked(command))
         for choice in CHOICES:
             self.actions_by_name[f"appearance.{choice}"].triggered.connect(self._on_appearance_chosen)
         self.pages.told.connect(self.notices.show_notice)
-        self.pages.keeper.file_changed.connect(self._show_title)
+        self._context.files.file_changed.connect(self._show_title)
         self.pages.steps_changed.connect(self._on_steps_changed)
         self._on_steps_changed(False, False)
         self._profile_bar.chosen.connect(self.choose_profile)
@@ -146,7 +135,7 @@ class Window(QMainWindow):
 
     def choose_profile(self, profile_id: str) -> None:
         """Works with another profile from now on; asks first where that loses changes."""
-        if not self.pages.has_unsaved_changes:
+        if not self.pages.unsaved_count:
             self._choose_profile(profile_id)
             return
         question = self.tr("Changes of preferences are not saved. With another profile they are lost.")
@@ -182,7 +171,7 @@ class Window(QMainWindow):
         from notifyadmin.ui.profiles.presenter import ProfilePresenter
 
         dialog = ProfileDialog(
-            ProfilePresenter(self._session.profiles, self._session.credentials, self._tasks, parent=self),
+            ProfilePresenter(self._session.profiles, self._session.credentials, self._context.tasks, parent=self),
             profile,
             is_new=is_new,
             parent=self,
@@ -192,24 +181,24 @@ class Window(QMainWindow):
         dialog.open()
 
     def _on_profile_stored(self, profile_id: str, remark: str) -> None:
-        # Its region or its key may be another one now, and with that its users.
-        self.pages.forget_user()
         self._choose_profile(profile_id)
         if remark:
             self.notices.show_notice(Notice(Level.WARNING, remark))
 
     def _on_profile_deleted(self, profile_id: str, remark: str) -> None:
-        self.pages.forget_profile(profile_id)
+        self._context.shelf.used.forget(profile_id)
         self._session.open()
         if remark:
             self.notices.show_notice(Notice(Level.WARNING, remark))
 
     def _on_session_changed(self) -> None:
         profile, failure = self._session.profile, self._session.failure
-        if profile.id != self._shown_profile:
-            self._shown_profile = profile.id
+        if self._session.connection is not self._shown_connection:
+            is_other = profile.id != self._shown_connection.profile.id
+            self._shown_connection = self._session.connection
             self.pages.forget_user()
-            self.pages.show_examples()
+            if is_other and profile.is_sandbox:
+                self.pages.show_examples()
         self._show_title()
         mark(self._frame, production=profile.production)
         mark(self._tool_bar, production=profile.production)
@@ -221,7 +210,7 @@ class Window(QMainWindow):
             self.notices.show_notice(Notice(Level.ERROR, text, failure.advice, action, self.edit_profile))
 
     def _show_title(self) -> None:
-        profile, path = self._session.profile, self.pages.keeper.path
+        profile, path = self._session.profile, self._context.files.path
         parts = [profile.name, "NotifyAdmin"]
         if path is not None:
             # Qt puts its mark of a change in place of [*]; one in a file's name is written twice.
@@ -229,7 +218,7 @@ class Window(QMainWindow):
         if profile.production:
             parts.insert(0, self.tr("PRODUCTION"))
         self.setWindowTitle(" – ".join(parts))
-        self.setWindowModified(self.pages.keeper.is_changed)
+        self.setWindowModified(self._context.files.is_changed)
 
     def _on_keyring_slow(self) -> None:
         text = self.tr(
@@ -248,27 +237,18 @@ class Window(QMainWindow):
         self.actions_by_name["undo"].setEnabled(can_undo)
         self.actions_by_name["redo"].setEnabled(can_redo)
 
-    def _go_to_send(self) -> None:
-        self.pages.setCurrentIndex(Tab.SEND)
-
-    def _go_to_preferences(self) -> None:
-        self.pages.setCurrentIndex(Tab.PREFERENCES)
-
-    def _go_to_retract(self) -> None:
-        self.pages.setCurrentIndex(Tab.RETRACT)
-
     def _on_about(self) -> None:
         text = self.tr("NotifyAdmin {version}. Settings: {path}").format(version=__version__, path=self._settings.path)
         self.notices.show_notice(Notice(Level.INFO, text))
 
     def _on_appearance_chosen(self) -> None:
         chosen = next(choice for choice in CHOICES if self.actions_by_name[f"appearance.{choice}"].isChecked())
-        self._appearance.apply(chosen)
+        self._context.appearance.apply(chosen)
         self._settings.set_text("appearance", chosen)
 
     def _restore(self) -> None:
         self.restoreGeometry(self._settings.data("window/geometry"))
-        self.actions_by_name[f"appearance.{self._appearance.choice}"].setChecked(True)
+        self.actions_by_name[f"appearance.{self._context.appearance.choice}"].setChecked(True)
 
     # Qt's own interface
 
@@ -286,3 +266,8 @@ class Window(QMainWindow):
         except StoreError as error:
             self.warn(error)
         self.close_requested.emit()
+
+
+def _without_checked(command: Callable[[], object]) -> Callable[[bool], object]:
+    """A slot for `triggered`, whose flag no command wants; a bound Qt method or a partial would be given it."""
+    return lambda _checked: command()

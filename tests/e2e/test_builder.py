@@ -246,7 +246,7 @@ async def test_the_code_is_shown_copied_and_saved_without_any_key(driver: Driver
         driver.click("send.code.copy")
         assert QGuiApplication.clipboard().text() == code
         path = tmp_path / f"program{language.extension}"
-        driver.window.pages.send.code.save_requested.emit(str(path), code)
+        driver.desk.context.files.save_text(path, code)
         await until(path.is_file, "the code is saved")
         assert path.read_bytes().decode() == code
         shown_before = code
@@ -281,8 +281,8 @@ async def test_a_saved_request_opens_again_and_the_title_says_whether_it_is_chan
 async def test_recent_files_stand_in_the_request_menu(driver: Driver, tmp_path: Path) -> None:
     await driver.start()
     path = tmp_path / "recent.json"
-    driver.window.pages.keeper.save(path)
-    await until(driver.window.pages.keeper.recent, "the file is remembered")
+    driver.desk.context.files.save(path)
+    await until(driver.desk.context.files.recent, "the file is remembered")
     driver.press("Ctrl+N")
     menus = [menu for menu in driver.window.findChildren(QMenu) if menu.title() == "Open &recent"]
     [recent] = menus
@@ -299,20 +299,21 @@ async def test_the_last_request_of_a_type_comes_back_when_its_id_is_chosen(drive
     assert await driver.verdict("send") == "Sent"
     driver.press("Ctrl+N")
     driver.go_to("notificationId")
-    driver.window.pages.keeper.bring_back("hello_world")
+    driver.type("notificationId", "hello")
+    driver.press("Down", "Return")
     assert shown(driver)["mergeTags"] == {"firstName": "Jane"}
-    assert "was sent last of hello_world" in driver.notice()
+    assert "Restored your last hello_world request." in driver.notice()
     driver.click("notice.action")
-    assert shown(driver) == {}
+    assert shown(driver) == {"notificationId": "hello_world"}
 
 
 async def test_ids_that_the_loaded_preferences_list_are_offered(driver: Driver) -> None:
     await driver.start()
     driver.press("F5")
     await driver.verdict("preferences")
-    offered = driver.window.pages.keeper.ids("notificationId")
+    offered = driver.desk.context.used_ids("notificationId")
     assert "hello_world" in offered
-    assert driver.window.pages.keeper.ids("user.id") == ("123",)
+    assert driver.desk.context.used_ids("user.id") == ("123",)
 
 
 async def test_the_draft_of_an_account_is_there_again_and_no_example_takes_its_place(driver: Driver) -> None:
@@ -409,7 +410,7 @@ async def test_what_stands_in_an_open_cell_is_sent_and_what_is_no_number_is_not(
         driver.press("Ctrl+Return")
         await driver.verdict("send")
         assert json.loads(server.received[-1].body)["mergeTags"] == {"total": ""}
-        document = driver.window.pages.send._document
+        document = driver.desk.context.document
         document.replace({**document.values, "mergeTags": {"total": 5}})
         table = driver.find("mergeTags.table", QTreeView)
         table.setFocus()
@@ -434,12 +435,12 @@ async def test_a_file_is_not_replaced_while_something_is_no_json_yet(
     written = json.dumps({"notificationId": "order", "user": {"id": "7"}, "mergeTags": {"total": 5}})
     path.write_text(written)
     await driver.start()
-    driver.window.pages.keeper.open(path)
+    driver.desk.context.files.open(path)
     await until(driver.notice, "it is open")
     driver.unfold("mergeTags")
     driver.type(where, '{"total": 5')
     driver.press("Ctrl+S")
-    await until(lambda: "Nothing was saved" in driver.notice(), "it is told")
+    await until(lambda: "The request was not saved" in driver.notice(), "it is told")
     assert path.read_text() == written
 
 

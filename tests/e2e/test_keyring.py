@@ -9,9 +9,9 @@ import pytest
 from keyring.errors import NoKeyringError
 from PySide6.QtWidgets import QApplication
 
+from notifyadmin.core.session import Session
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.ui.profiles.presenter import ProfilePresenter
-from notifyadmin.ui.session import Session
 from tests.driver import KEYS, Driver, until
 from tests.e2e.services import accepts
 from tests.faults import FaultServer

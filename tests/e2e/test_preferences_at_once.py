@@ -27,9 +27,8 @@ def gathers_for_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def saved(driver: Driver) -> None:
     """Waits until nothing is left to be saved and nothing is on its way."""
-    board = driver.window.pages.preferences
-    assert board is not None
-    await until(lambda: not board.has_unsaved_changes and not driver.desk.is_busy("preferences"), "everything is saved")
+    pages = driver.window.pages
+    await until(lambda: not pages.unsaved_count and not driver.desk.is_busy("preferences"), "everything is saved")
 
 
 async def test_a_click_is_saved_by_itself_and_quick_ones_go_out_together(driver: Driver) -> None:

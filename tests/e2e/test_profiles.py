@@ -286,7 +286,7 @@ async def test_production_is_said_in_words_frames_the_window_and_asks_before_it_
         driver.type("user.id", "123")
         driver.press("Ctrl+Return")
         await driver.appears("send.confirm")
-        assert driver.reads("hello_world goes to the user 123 of Shop, which is a production profile.")
+        assert driver.reads("hello_world will be sent to user 123 of the production profile Shop.")
         assert driver.focus() == "send.confirm.cancel"
         if answer == "no":
             driver.press("Return")

@@ -35,7 +35,7 @@ async def test_no_is_the_answer_that_return_gives_and_then_nothing_goes_out(driv
         for key in ("Return", "Escape"):
             driver.click("retract.submit")
             await driver.appears("retract.confirm")
-            assert driver.reads("All in-app notifications of hello_world will be deleted for the user 123 of Shop.")
+            assert driver.reads("All in-app notifications of hello_world will be deleted for user 123 of Shop.")
             assert driver.focus() == "retract.confirm.cancel"
             driver.press(key)
             await driver.vanishes("retract.confirm")
@@ -55,7 +55,7 @@ async def test_yes_deletes_every_in_app_notification_of_that_type_and_no_other(d
     await driver.vanishes("retract.confirm")
     assert await driver.verdict("retract") == "Retracted"
     assert driver.outcome("retract") == "done"
-    assert driver.reads("It does not say how many there were.")
+    assert driver.reads("It does not say how many notifications there were.")
     assert await inbox(sandbox) == [row for row in before if row[0] != "order_tracking"]
 
 

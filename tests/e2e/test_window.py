@@ -109,7 +109,8 @@ async def test_closing_while_a_request_runs_ends_it_in_order(driver: Driver) -> 
         assert not driver.window.isVisible()
         assert not driver.desk.is_busy("send")
         with pytest.raises(ApiError):
-            await (await driver.desk.session.client()).get_preferences("123")
+            async with driver.desk.context.clients.lease(driver.desk.session.connection):
+                pass
 
 
 async def test_closing_twice_does_not_wait_and_still_ends_everything(driver: Driver) -> None:

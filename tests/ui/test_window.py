@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu, QTreeView, QWidget
 
 from notifyadmin import __version__
+from notifyadmin.core.session import State
 from notifyadmin.ui.pages import Tab
 from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.session import State
 from notifyadmin.ui.theme import Appearance, Scheme
 from notifyadmin.ui.widgets.dialog import Confirmation
 from notifyadmin.ui.window import Window

@@ -8,18 +8,25 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from notifyadmin.accounts import open_client
 from notifyadmin.api.auth import Credentials
+from notifyadmin.api.client import Client
 from notifyadmin.api.errors import ApiError
 from notifyadmin.api.regions import Region
+from notifyadmin.core.clients import Clients, OpenClient, open_client
+from notifyadmin.core.document import Document
+from notifyadmin.core.files import RequestFiles
+from notifyadmin.core.runner import Runner
+from notifyadmin.core.session import Session, State
+from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile, Profiles
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.shelf import Shelf
-from notifyadmin.ui.session import OpenClient, Session, State
-from notifyadmin.ui.tasks import TaskRunner
+from notifyadmin.ui.page import Context
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.theme import Appearance
 from tests.driver import until
 from tests.memory_keyring import MemoryKeyring, StuckKeyring
 from tests.store.loops import join_lanes
@@ -58,7 +65,36 @@ class Workplace:
         self.shelf = Shelf(folder, self.settings, self.store_errors.append)
         self.crashes: list[BaseException] = []
         self.tasks = TaskRunner((ApiError, StoreError), self.crashes.append)
-        self.session = Session(self.profiles, self.credentials, self.sandbox, opener, self.tasks, patience_s=PATIENCE_S)
+        self.clients = Clients(opener)
+        self.session = Session(
+            self.profiles, self.credentials, self.sandbox, self.clients, self.tasks, patience_s=PATIENCE_S
+        )
+        self.document = Document()
+        self.files = RequestFiles(self.document, self.shelf.recent, self.tasks)
+        self.clock_s = 0.0
+
+    def context(self, resources: Resources, appearance: Appearance) -> Context:
+        """What pages are built with."""
+        return Context(
+            self.session,
+            self.clients,
+            self.tasks,
+            self.document,
+            self.files,
+            self.shelf,
+            resources,
+            appearance,
+            lambda: self.clock_s,
+        )
+
+    def runner(self, key: str) -> Runner:
+        """A way to the service of a test's own."""
+        return Runner(key, self.clients, self.tasks, clock=lambda: self.clock_s)
+
+    async def client(self) -> Client:
+        """The client of the current profile, as soon as there is one; raises why there will be none."""
+        async with self.clients.lease(self.session.connection) as client:
+            return client
 
     def add_profile(self, name: str = "Shop", url: str = "http://127.0.0.1:9", *, production: bool = False) -> Profile:
         """Stores a profile without a key."""

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.api.strict_json import DuplicateName, decode, unique
+from notifyadmin.core.values import same
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.form.json_text import JsonText
-from notifyadmin.ui.values import same
 from notifyadmin.ui.widgets.text import PlainText, show_difference
 
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from notifyadmin.api.models import encode
 from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.api.strict_json import MAX_NESTING, is_deeper
+from notifyadmin.core.values import same
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET
 from notifyadmin.ui.form.json_editor import JsonEditor
 from notifyadmin.ui.form.json_table import JsonTable
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.values import same
 
 TABLE_LINES = 11
 

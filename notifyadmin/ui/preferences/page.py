@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SetPreferencesRequest
+from notifyadmin.core import examples
+from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.caller import Caller
+from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.preferences.arrangement import Arrangement
 from notifyadmin.ui.preferences.cells import RowKey
 from notifyadmin.ui.preferences.finder import Finder
@@ -21,15 +27,13 @@ from notifyadmin.ui.preferences.presenter import PreferencesPresenter
 from notifyadmin.ui.preferences.request_view import RequestView
 from notifyadmin.ui.preferences.save_bar import SaveBar
 from notifyadmin.ui.preferences.state import PreferenceGrid
-from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.dialog import Confirmation
 from notifyadmin.ui.widgets.line import Line
 
 
-class PreferencesPage(QWidget):
+class PreferencesPage(Page):
     """Shows the state of its presenter and tells it what the user does.
 
     Signals:
@@ -38,13 +42,12 @@ class PreferencesPage(QWidget):
 
     user_edited = Signal(str)
 
-    def __init__(
-        self, presenter: PreferencesPresenter, caller: Caller, resources: Resources, appearance: Appearance
-    ) -> None:
-        super().__init__()
-        self._presenter = presenter
-        self.board = presenter.board
-        self._caller = caller
+    def __init__(self, context: Context) -> None:
+        super().__init__("preferences", context)
+        resources, appearance = context.resources, context.appearance
+        self._caller = Caller("preferences", context.session, context.clients, context.tasks, self)
+        self._presenter = presenter = PreferencesPresenter(context.session, self._caller, self)
+        self.board = self.steps = presenter.board
         self._shown_user = ""
         self._user = identify(Line(), "preferences.userId", self.tr("User ID"))
         self._user.setPlaceholderText("123")
@@ -90,12 +93,29 @@ class PreferencesPage(QWidget):
         return self.board.user_id
 
     @property
-    def has_unsaved_changes(self) -> bool:
-        """Whether leaving this user would lose something."""
-        return self.board.has_unsaved_changes
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        return {"load": self._load_in_front}
 
-    def restore(self, values: object) -> None:
-        """Puts choices that were read from elsewhere beside what is shown, or beside their own user's."""
+    @property
+    def unsaved_count(self) -> int:
+        return len(self.board.grid.pending)
+
+    def begin(self) -> None:
+        kept = (self.context.shelf.drafts.load(self.name) or {}).get("userId")
+        example = examples.USER_ID if self.context.session.profile.is_sandbox else ""
+        self.suggest_user(kept if isinstance(kept, str) and kept else example)
+        self.user_edited.connect(self._keep_user)
+
+    def show_example(self) -> None:
+        self.suggest_user(examples.USER_ID)
+
+    def retry(self) -> None:
+        self._presenter.repeat()
+
+    def import_request(self, found: Imported) -> None:
+        """Compares choices that were read from elsewhere with what is shown, or with their own user's."""
+        self.front_requested.emit()
+        values: object = found.values
         whose = self.user_id or self._user.text()
         named = values if isinstance(values, dict) else {"userId": whose, "preferences": values}
         try:
@@ -116,8 +136,9 @@ class PreferencesPage(QWidget):
         """Puts the cursor where typing begins."""
         self._user.setFocus()
 
-    def forget(self) -> None:
+    def forget_user(self) -> None:
         """Shows nobody's preferences: the profile is another one, which saves at once unless it is production."""
+        super().forget_user()
         self._presenter.forget()
         self._choose_at_once()
 
@@ -187,7 +208,12 @@ class PreferencesPage(QWidget):
         self._caller.busy_changed.connect(self._save_bar.show_busy)
         self._caller.busy_changed.connect(self.answer.show_busy)
         self._caller.judged.connect(self.answer.show_verdict)
-        self.answer.retry_requested.connect(presenter.repeat)
+        self.answer.retry_requested.connect(self.retry)
+        board.shown.connect(self._remember_ids)
+        self.moves.suggest = self.context.used_ids
+        self.moves.save_requested.connect(self._save_text)
+        self.moves.open_requested.connect(self._open_snapshot)
+        self.code.save_requested.connect(self._save_text)
         board.shown.connect(self._on_shown)
         board.cells_changed.connect(self._model.refresh)
         board.pending_changed.connect(self._save_bar.show_pending)
@@ -196,6 +222,32 @@ class PreferencesPage(QWidget):
         presenter.discard_needed.connect(self._ask_to_discard)
         saver.confirmation_needed.connect(self._ask_to_apply)
         self._request.code_wanted.connect(self.refresh_code)
+
+    def _load_in_front(self) -> None:
+        self.front_requested.emit()
+        self.load()
+
+    def _keep_user(self, user_id: str) -> None:
+        self.context.shelf.drafts.save(self.name, {"userId": user_id})
+
+    def _save_text(self, path: str, text: str) -> None:
+        self.context.files.save_text(Path(path), text)
+
+    def _open_snapshot(self, path: str) -> None:
+        self.context.files.open_snapshot(Path(path))
+
+    def _remember_ids(self, grid: PreferenceGrid) -> None:
+        """Has what the service lists offered where such an id is typed."""
+        if not self.user_id:
+            return
+        rows = [*grid.types, *(row for rows in grid.categories.values() for row in rows)]
+        known = {
+            "user.id": [self.user_id],
+            "notificationId": [row.notification_id for row in rows],
+            "subNotificationId": [row.sub_notification_id for row in rows if row.sub_notification_id],
+        }
+        for kind, ids in known.items():
+            self.context.shelf.used.add_known(self.context.session.profile.id, kind, ids)
 
     def _choose_at_once(self) -> None:
         self._at_once.setChecked(not self._presenter.is_production)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from notifyadmin.api.models import Preferences, SetPreferencesRequest
 from notifyadmin.api.problems import REQUIRED
 from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.core.session import Session
 from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.preferences.board import Board
 from notifyadmin.ui.preferences.moving import Comparison, compare_with_snapshot, compare_with_user, snapshot_of
@@ -16,7 +17,6 @@ from notifyadmin.ui.preferences.saver import Saver
 from notifyadmin.ui.preferences.saving import REFUSALS
 from notifyadmin.ui.preferences.state import PreferenceGrid
 from notifyadmin.ui.preferences.verdicts import Verdicts
-from notifyadmin.ui.session import Session
 
 
 class PreferencesPresenter(QObject):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from notifyadmin.api.exchange import Answer, Attempt
 from notifyadmin.api.models import Preferences, SetPreferencesRequest
 from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.core.session import Session
 from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.preferences import saving
 from notifyadmin.ui.preferences.board import Board
@@ -19,7 +20,6 @@ from notifyadmin.ui.preferences.moving import clashes
 from notifyadmin.ui.preferences.saving import Conflict, Saved
 from notifyadmin.ui.preferences.state import PreferenceGrid
 from notifyadmin.ui.preferences.verdicts import Verdicts
-from notifyadmin.ui.session import Session
 
 if TYPE_CHECKING:
     from notifyadmin.api.client import Client

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from notifyadmin.api.auth import Credentials, client_id_problem, client_secret_problem
 from notifyadmin.api.regions import Region, base_url_problem
+from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.credentials import PATIENCE_S, CredentialStore, KeyringError
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile, Profiles, name_problem
-from notifyadmin.ui.tasks import IfRunning, TaskRunner
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import RetractRequest
+from notifyadmin.core import examples
+from notifyadmin.core.document import Document
+from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
-from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.document import Document
 from notifyadmin.ui.form.builder import Form
-from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.retract.presenter import RetractPresenter
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
-from notifyadmin.ui.widgets.dialog import Confirmation
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
 
+# What the fields are called where ids are kept.
+KINDS = {"notificationId": "notificationId", "userId": "user.id", "secondaryId": "subNotificationId"}
 MAX_WIDTH_CHARACTERS = 110
 
 
-class RetractPage(QWidget):
-    """Shows the state of its presenter and tells it what the user does."""
+class RetractPage(Page):
+    """Three fields, and how the retraction ended."""
 
-    def __init__(self, presenter: RetractPresenter, document: Document, caller: Caller, resources: Resources) -> None:
-        super().__init__()
-        self._presenter = presenter
-        self._document = document
-        self._caller = caller
+    def __init__(self, context: Context) -> None:
+        super().__init__("retract", context)
+        self._presenter = RetractPresenter(context.session, self)
+        self._document = self.steps = Document()
         explanation = QLabel(
             self.tr(
                 "Deletes in-app notifications that a user has received. Emails, text messages, calls and pushes"
@@ -37,10 +39,10 @@ class RetractPage(QWidget):
         )
         explanation.setProperty("role", "muted")
         explanation.setWordWrap(True)
-        self.form = Form(RetractRequest, resources, prefix="retract.")
+        self.form = Form(RetractRequest, context.resources, prefix="retract.")
         self.form.sections[0].unfold(True)
         self._bar = SubmitBar("retract", self.tr("Retract…"), danger=True)
-        self.answer = AnswerView("retract", resources, can_mend=self.form.can_mend)
+        self.connect_answer(AnswerView("retract", context.resources, can_mend=self.form.can_mend))
         column = QWidget()
         column.setMaximumWidth(self.fontMetrics().averageCharWidth() * MAX_WIDTH_CHARACTERS)
         column_layout = QVBoxLayout(column)
@@ -50,7 +52,7 @@ class RetractPage(QWidget):
         column_layout.addWidget(self._bar)
         column_layout.addWidget(self.answer)
         column_layout.addStretch(1)
-        self.code = CodeView("retract", resources)
+        self.code = CodeView("retract", context.resources)
         right = QWidget()
         right_layout = QVBoxLayout(right)
         right_layout.setContentsMargins(8, 0, 0, 0)
@@ -64,39 +66,52 @@ class RetractPage(QWidget):
         layout.addWidget(right, 1)
         self._connect()
 
+    def begin(self) -> None:
+        kept = (self.context.shelf.drafts.load(self.name) or {}).get("values")
+        example = examples.RETRACT if self.context.session.profile.is_sandbox else {}
+        self._document.begin(kept if isinstance(kept, dict) and kept else example)
+        self._document.changed.connect(self._keep_values)
+
+    def start_at_first_field(self) -> None:
+        self.form.focus("notificationId")
+
+    def show_example(self) -> None:
+        if self.form.is_empty:
+            self._document.replace(examples.RETRACT)
+
+    def import_request(self, found: Imported) -> None:
+        if isinstance(found.values, dict):
+            self.front_requested.emit()
+            self._document.replace(found.values)
+
+    def submit(self) -> None:
+        """Asks whether to retract what the fields name."""
+        intent = self._presenter.intent(self.form.values())
+        if intent is not None:
+            self.runner.submit(intent)
+
     def refresh_code(self) -> None:
-        """Shows the code of what stands in the fields, for the profile's address."""
         language = self.code.language
         self.code.show_code(
             self._presenter.code(self.form.values(), lambda request, url: render(language, request, url))
         )
-
-    def start_at_first_field(self) -> None:
-        """Puts the cursor where typing begins."""
-        self.form.focus("notificationId")
-
-    def submit(self) -> None:
-        """Asks whether to retract what the fields name."""
-        self._presenter.submit(self.form.values())
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
         self._document.replaced.connect(self._on_replaced)
         self.code.language_changed.connect(self.refresh_code)
         self._bar.submitted.connect(self.submit)
-        self._bar.cancelled.connect(self._caller.cancel)
-        self._caller.busy_changed.connect(self._bar.show_busy)
-        self._caller.busy_changed.connect(self.answer.show_busy)
-        self._caller.judged.connect(self.answer.show_verdict)
+        self._bar.cancelled.connect(self.cancel)
+        self.runner.busy_changed.connect(self._bar.show_busy)
         self._presenter.problems_changed.connect(self.form.show_problems)
         self._presenter.refused.connect(self.form.focus)
         self._presenter.refused.connect(self.answer.clear)
-        self._presenter.confirmation_needed.connect(self._ask)
         self.answer.mend_requested.connect(self.form.focus)
-        self.answer.retry_requested.connect(self.submit)
+        self.form.suggest_from(self.context.used_ids, KINDS)
+        self.code.save_requested.connect(self._save_code)
 
     def _on_edited(self) -> None:
-        self.answer.banner.expire_retry()
+        self.answer.expire_retry()
         self._document.edit(self.form.values())
         self._presenter.edit(self.form.values())
         self.refresh_code()
@@ -106,10 +121,8 @@ class RetractPage(QWidget):
         self._presenter.edit(values)
         self.refresh_code()
 
-    def _ask(self, question: str) -> None:
-        dialog = Confirmation(self.tr("Retract?"), question, self.tr("Retract"), "retract.confirm", self)
-        dialog.accepted.connect(self._on_confirmed)
-        dialog.open()
+    def _keep_values(self) -> None:
+        self.context.shelf.drafts.save(self.name, {"values": self._document.values})
 
-    def _on_confirmed(self) -> None:
-        self._presenter.submit(self.form.values(), confirmed=True)
+    def _save_code(self, path: str, text: str) -> None:
+        self.context.files.save_text(Path(path), text)

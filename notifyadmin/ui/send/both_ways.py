@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
-from notifyadmin.ui.document import Document
+from notifyadmin.core.document import Document
+from notifyadmin.core.values import Values, shared
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.send.json_reading import JsonReader, NoRequest
 from notifyadmin.ui.send.json_view import JsonView
 from notifyadmin.ui.send.presenter import SendPresenter
-from notifyadmin.ui.values import Values, shared
 
 WHOLE = ""
 """The path of what is typed as JSON beside the form."""

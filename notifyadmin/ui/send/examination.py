@@ -9,8 +9,8 @@ from notifyadmin.api.checks import warnings_beside, warnings_of
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem
+from notifyadmin.core.values import Values
 from notifyadmin.ui.send.json_writing import JsonWriter
-from notifyadmin.ui.values import Values
 
 
 @dataclass(frozen=True, slots=True)

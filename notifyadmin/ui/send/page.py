@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,23 +12,23 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem, Severity
+from notifyadmin.core import examples
+from notifyadmin.core.drafts import RequestDraft
+from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
-from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.document import Document
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.suggestions import SuggestingEditor
-from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.send.both_ways import BothWays
 from notifyadmin.ui.send.drop import DropCatcher, local_files
-from notifyadmin.ui.send.keeper import Keeper
+from notifyadmin.ui.send.file_commands import FileCommands
 from notifyadmin.ui.send.other_fields import OtherFields
 from notifyadmin.ui.send.presenter import SendPresenter
+from notifyadmin.ui.send.reports import Reports
 from notifyadmin.ui.send.request_view import RequestView
 from notifyadmin.ui.texts import counted
-from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
-from notifyadmin.ui.widgets.dialog import Confirmation
 from notifyadmin.ui.widgets.scroll import VerticalScroll
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
 
@@ -36,88 +36,121 @@ OPEN_SECTIONS = 3
 SUGGESTED = ("notificationId", "user.id", "templateId", "subNotificationId")
 
 
-class SendPage(QWidget):
-    """Shows the state of its presenter, its document and its keeper, and tells them what the user does."""
+class SendPage(Page):
+    """The form, the request as JSON and code, and its answer."""
 
-    def __init__(
-        self,
-        presenter: SendPresenter,
-        document: Document,
-        keeper: Keeper,
-        caller: Caller,
-        resources: Resources,
-        appearance: Appearance,
-    ) -> None:
-        super().__init__()
-        self._presenter = presenter
-        self._document = document
-        self._keeper = keeper
-        self._caller = caller
+    def __init__(self, context: Context) -> None:
+        super().__init__("send", context)
+        self._document = self.steps = document = context.document
+        self._files = context.files
         self._follows_focus = False
         self._wrong: list[str] = []
-        self.form = Form(SendRequest, resources)
+        self._presenter = presenter = SendPresenter(
+            context.session, document, context.shelf.used, context.tasks, parent=self
+        )
+        self.form = Form(SendRequest, context.resources)
         for section in self.form.sections[:OPEN_SECTIONS]:
             section.unfold(True)
         self._bar = SubmitBar("send", self.tr("Send"))
-        self._request = RequestView(resources, appearance)
+        self._request = RequestView(context.resources, context.appearance)
         self._both = BothWays(self.form, self._request.json, document, presenter, self)
         self._others = OtherFields(SendRequest)
-        self.answer = AnswerView("send", resources, details_open=True, can_mend=self.form.can_mend)
-        self._lay_out()
-        self._drops = DropCatcher(self, keeper.is_request)
+        self._reports = Reports(context.files, document, self)
+        self._draft = RequestDraft(document, context.files, context.shelf.drafts)
+        self._file_commands = FileCommands(context.files, self._is_whole, self)
+        self._lay_out(AnswerView("send", context.resources, details_open=True, can_mend=self.form.can_mend))
+        self._drops = DropCatcher(self, context.files.is_request)
         # By itself, for writing down a large request takes a moment.
         self._draft_timer = QTimer(self, interval=0, singleShot=True)
         self._draft_timer.timeout.connect(self._keep_draft)
         self._connect()
 
     @property
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "new": self._begin_new,
+            "open": self._file_commands.open,
+            "save": self._file_commands.save,
+            "save.as": self._file_commands.save_as,
+            "duplicate": self._files.detach,
+            "paste": self._paste,
+        }
+
+    @property
     def code(self) -> CodeView:
         """The request as code."""
         return self._request.code
 
-    def start_with(self, example: Mapping[str, object] | None) -> None:
-        """Shows what stood here when the program ended; where that was nothing, the example. `settle` checks it.
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is set or typed here."""
+        return self.form.is_empty and not self._both.unfinished
 
-        Only from then on the draft is kept: before, an empty form would take its place.
+    def begin(self) -> None:
+        """Restores the draft, or shows the example; `keep_draft` checks it.
+
+        Only from then on the draft is kept: before, an empty form would replace it.
         """
-        unfinished = self._keeper.restore_draft()
+        unfinished = self._draft.restore()
         if unfinished:
             self._both.show_unfinished(unfinished)
-        elif unfinished is None and example is not None and self.form.is_empty:
-            self._document.begin(example)
+        elif unfinished is None and self.context.session.profile.is_sandbox and self.form.is_empty:
+            self._document.begin(examples.SEND)
         self._presenter.put_off()
         self._presenter.checked.connect(self._draft_timer.start)
-        self._keeper.file_changed.connect(self._keep_draft)
+        self._files.file_changed.connect(self._keep_draft)
 
-    def settle(self) -> None:
-        """Takes in what was typed this very moment, and has it kept."""
+    def keep_draft(self) -> None:
         self.form.take_open()
         self._presenter.check()
         if self._draft_timer.isActive():
             self._draft_timer.stop()
             self._keep_draft()
 
+    async def finish(self) -> None:
+        await self._files.finish()
+
     def start_at_first_field(self) -> None:
-        """Puts the cursor where typing begins."""
         self.form.focus("notificationId")
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing at all stands here."""
-        return self.form.is_empty and not self._both.unfinished
+    def show_example(self) -> None:
+        if self.is_empty:
+            self._document.replace(examples.SEND)
+
+    def import_request(self, found: Imported) -> None:  # noqa: ARG002 - the document holds it already
+        self.front_requested.emit()
 
     def submit(self) -> None:
-        """Sends what the form holds; not while the JSON beside it is being typed and is none."""
+        """Sends what the form holds; not while the JSON beside it is being typed and is not valid."""
         if not self.form.take_open():
             return
         self._document.settle()
         if self._request.json.has_problem:
             self._request.show_json()
-        else:
-            self._presenter.submit()
+            return
+        intent = self._presenter.intent()
+        if intent is not None:
+            self.runner.submit(intent)
 
-    def is_whole(self) -> bool:
-        """Whether what stands here is a request, wrong or not: what is no JSON would be missing from what is kept."""
+    def _begin_new(self) -> None:
+        self.front_requested.emit()
+        self._files.begin_new()
+        self.start_at_first_field()
+
+    def _paste(self) -> None:
+        """Reads the clipboard as a request: text, or a file that was copied."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = local_files(data) if data is not None else []
+        if files:
+            self._open_first(files)
+        else:
+            self._files.paste(data.text() if data is not None else "")
+
+    def _is_whole(self) -> bool:
+        """Whether the form holds a request, wrong or not: what is not valid JSON would be missing from what is saved.
+
+        Leads to what is not valid.
+        """
         if not self.form.take_open():
             return False
         self._document.settle()
@@ -130,56 +163,48 @@ class SendPage(QWidget):
             self._go_to(unreadable[0].path)
         return not unreadable
 
-    def paste(self) -> None:
-        """Reads the clipboard as a request: text, or a file that was copied."""
-        data = QGuiApplication.clipboard().mimeData()
-        files = local_files(data)
-        if files:
-            self._open_first(files)
-        else:
-            self._keeper.take(data.text())
-
     def _connect(self) -> None:
-        self._document.touched.connect(self.answer.banner.expire_retry)
+        self._document.touched.connect(self.answer.expire_retry)
         self._document.changed.connect(self._on_changed)
         self._bar.submitted.connect(self.submit)
-        self._bar.cancelled.connect(self._caller.cancel)
-        self._caller.busy_changed.connect(self._bar.show_busy)
-        self._caller.busy_changed.connect(self.answer.show_busy)
+        self._bar.cancelled.connect(self.cancel)
+        self.runner.busy_changed.connect(self._bar.show_busy)
         self._presenter.checked.connect(self._write_code)
         self._presenter.problems_changed.connect(self._on_problems_changed)
         self._presenter.refused.connect(self._on_refused)
         self._presenter.refused.connect(self.answer.clear)
-        self._presenter.confirmation_needed.connect(self._ask)
-        self._presenter.judged.connect(self.answer.show_verdict)
-        self._presenter.sent.connect(self._keeper.note_sent)
+        self._presenter.restored.connect(self._reports.on_restored)
+        self._reports.told.connect(self.told)
         self._request.code_wanted.connect(self.refresh_code)
         self._request.code.taken.connect(self._on_code_taken)
         self._request.json.taken.connect(self._presenter.check)
         self._request.json.entered.connect(self._presenter.finish_check)
         self._others.json_wanted.connect(self._request.show_json)
-        self.form.suggest_from(self._keeper.ids, {path: path for path in SUGGESTED})
+        self.form.suggest_from(self.context.used_ids, {path: path for path in SUGGESTED})
         notification = self.form.editor("notificationId")
         if isinstance(notification, SuggestingEditor):
-            notification.chosen.connect(self._keeper.bring_back)
+            notification.chosen.connect(self._presenter.restore_last)
         self._drops.files_dropped.connect(self._open_first)
-        self._drops.text_dropped.connect(self._keeper.take)
+        self._drops.text_dropped.connect(self._files.paste)
+        self._request.code.save_requested.connect(self._save_code)
         self.answer.mend_requested.connect(self._go_to)
-        self.answer.retry_requested.connect(self.submit)
 
     def _on_focus_changed(self) -> None:
         self._document.pause()
         self._presenter.check_if_due()
 
     def _on_changed(self) -> None:
-        self.answer.banner.expire_retry()
+        self.answer.expire_retry()
         self._others.show_values(self._document.values)
 
     def _keep_draft(self) -> None:
-        self._keeper.keep_draft(self._both.unfinished)
+        self._draft.keep(self._both.unfinished)
 
     def _open_first(self, files: Sequence[str]) -> None:
-        self._keeper.open(Path(files[0]))
+        self._files.open(Path(files[0]))
+
+    def _save_code(self, path: str, text: str) -> None:
+        self._files.save_text(Path(path), text)
 
     def refresh_code(self) -> None:
         """Shows the code of the request for the profile's address, where code is to be seen."""
@@ -208,17 +233,8 @@ class SendPage(QWidget):
         if row is not None:
             self._scroll.reveal(row)
 
-    def _ask(self, question: str) -> None:
-        dialog = Confirmation(
-            self.tr("Send to production?"), question, self.tr("Send to production"), "send.confirm", self
-        )
-        dialog.accepted.connect(self._on_confirmed)
-        dialog.open()
-
-    def _on_confirmed(self) -> None:
-        self._presenter.submit(confirmed=True)
-
-    def _lay_out(self) -> None:
+    def _lay_out(self, answer: AnswerView) -> None:
+        self.connect_answer(answer)
         column = QWidget()
         column_layout = QVBoxLayout(column)
         column_layout.setContentsMargins(0, 0, 0, 0)
@@ -236,7 +252,7 @@ class SendPage(QWidget):
         left_layout.addWidget(self._bar)
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self._request)
-        right.addWidget(self.answer)
+        right.addWidget(answer)
         right.setChildrenCollapsible(False)
         right.setSizes([300, 340])
         split = QSplitter(Qt.Orientation.Horizontal)

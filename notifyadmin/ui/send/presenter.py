@@ -1,69 +1,58 @@
-"""What the Send page does: checks what is typed, shows its JSON and its code, sends it, judges the answer."""
+"""What the Send page does: checks what is typed, shows its JSON and its code, makes what will be sent."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from notifyadmin.api import verdict
 from notifyadmin.api.errors import ApiError
-from notifyadmin.api.models import SendRequest
+from notifyadmin.api.models import SendReply, SendRequest
 from notifyadmin.api.problems import Problem, Severity
-from notifyadmin.api.verdict import Verdict
+from notifyadmin.core.document import Document
+from notifyadmin.core.intent import Intent
+from notifyadmin.core.session import Session
+from notifyadmin.core.tasks import IfRunning, TaskRunner
+from notifyadmin.core.values import same
 from notifyadmin.store.lanes import Lanes
-from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.document import Document
+from notifyadmin.store.used import Used
 from notifyadmin.ui.send.examination import Examination, Examiner
-from notifyadmin.ui.session import Session
-from notifyadmin.ui.tasks import IfRunning, TaskRunner
-from notifyadmin.ui.values import same
 
 CHECK_DELAY_MS = 150
 CHECK, CODE = "send.check", "send.code"
 
-EXAMPLE: Mapping[str, object] = {
-    "notificationId": "hello_world",
-    "user": {"id": "123", "email": "test@test.com", "number": "+15005550006"},
-    "mergeTags": {"firstName": "Jane"},
-}
-
 
 class SendPresenter(QObject):
-    """What is typed is checked, and written as code, in the background; what is sent, copied or saved, at once.
+    """Checks what is typed, and writes it as code, in the background; what is sent, copied or saved is checked at once.
 
-    A result in the background counts only while nothing newer was typed, so it is never shown in place of that.
+    A result in the background counts only while nothing newer was typed, so it never replaces what is newer.
 
     Signals:
-    json_changed(str text): the request as it would go out, formatted.
-    checked(): problems, JSON and request are those of the document's values now.
-    problems_changed(tuple of Problem): all that is to be shown beside the fields.
-    refused(str path): the request was not sent, because of the field at that path.
-    confirmation_needed(str question): the profile asks before it sends.
-    sent(str profile_id, dict values): a request went out and was accepted, by the profile that it began with.
-    judged(Verdict verdict, tuple of Rendered): a send ended; what the sandbox delivered, if it was the sandbox.
+        json_changed(str text): the request as it would go out, formatted.
+        checked(): problems, JSON and request are those of the document's values now.
+        problems_changed(tuple of Problem): everything to show beside the fields.
+        refused(str path): the request cannot be sent, because of the field at that path.
+        restored(str notification_id): the last request of that type is in the form again.
     """
 
     json_changed = Signal(str)
     checked = Signal()
     problems_changed = Signal(object)
     refused = Signal(str)
-    confirmation_needed = Signal(str)
-    sent = Signal(str, object)
-    judged = Signal(object, object)
+    restored = Signal(str)
 
     def __init__(
-        self, session: Session, caller: Caller, document: Document, tasks: TaskRunner, parent: QObject | None = None
+        self, session: Session, document: Document, used: Used, tasks: TaskRunner, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._caller = caller
         self._document = document
+        self._used = used
         self._tasks = tasks
         self._lanes = Lanes("send")
         self._examiner = Examiner()
         self._tried = False
-        self._asked: Mapping[str, object] | None = None
         self.unreadable: Sequence[Problem] = ()
         """What stands in the form and is no value at all."""
         self.read_ahead: Callable[[], Callable[[], None] | None] = lambda: None
@@ -72,38 +61,31 @@ class SendPresenter(QObject):
         """The request that was checked last, if it has no errors."""
         self._check_timer = QTimer(self, interval=CHECK_DELAY_MS, singleShot=True)
         self._check_timer.timeout.connect(self._on_check_due)
-        document.touched.connect(self._check_timer.start)
-        document.changed.connect(self._check_timer.start)
-        caller.judged.connect(self._on_judged)
+        document.touched.connect(self._check_later)
+        document.changed.connect(self._check_later)
 
-    def submit(self, *, confirmed: bool = False) -> None:
-        """Sends the request once, if it has no errors and, for production, once the user has agreed to this very one.
-
-        A file that was being read may have put another one in its place while the question was open.
-        """
-        if self._caller.busy:
-            return
+    def intent(self) -> Intent[SendReply] | None:
+        """What would be sent now, by the profile of now; None, and `refused`, where the request has errors."""
         self._tried = True
         stopping, request = self._check(), self.request
         if stopping is not None or request is None:
             self.refused.emit("" if stopping is None else stopping.path)
-            return
-        values = request.to_wire()
-        if self._session.profile.production and not (confirmed and same(values, self._asked)):
-            self._asked = values
-            question = self.tr("{notification} goes to the user {user} of {profile}, which is a production profile.")
-            self.confirmation_needed.emit(
-                question.format(
-                    notification=request.notification_id, user=request.user.id, profile=self._session.profile.name
-                )
-            )
-            return
-        profile_id = self._session.profile.id
-        self._caller.run(
-            lambda client, attempt: client.send(request, attempt=attempt),
+            return None
+        profile_id, values = self._session.profile.id, request.to_wire()
+        return Intent(
+            self._session.connection,
+            request,
             verdict.of_send,
-            lambda _: self.sent.emit(profile_id, values),
+            on_answer=lambda _: self._used.note_sent(profile_id, values),
         )
+
+    def restore_last(self, notification_id: str) -> None:
+        """Shows the last request that was sent of a notification type, if it is kept."""
+        payload = self._used.last_payload(self._session.profile.id, notification_id)
+        self._document.settle()
+        if payload is not None and not same(payload, self._document.values):
+            self._document.replace(payload)
+            self.restored.emit(notification_id)
 
     def code(self, render: Callable[[SendRequest, str], str]) -> str:
         """The request as `render` writes it for the profile's address; empty while there is none without errors."""
@@ -182,13 +164,12 @@ class SendPresenter(QObject):
         self.checked.emit()
         return stopping
 
+    def _check_later(self) -> None:
+        self._check_timer.start()
+
     def _on_check_due(self) -> None:
         self._begin_check()
 
     def _on_failed(self, error: ApiError) -> None:
         """Nothing that is done in the background asks the service or fails in an expected way."""
         raise error
-
-    def _on_judged(self, judged: Verdict) -> None:
-        tracking_id = judged.tracking_id
-        self.judged.emit(judged, self._session.deliveries(tracking_id) if tracking_id else ())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
+from notifyadmin.core.document import Document
+from notifyadmin.core.files import RequestFiles
 from notifyadmin.importers import Imported
-from notifyadmin.ui.document import Document
 from notifyadmin.ui.notices import Level, Notice
-from notifyadmin.ui.send.keeper import Keeper
 
 
 class Reports(QObject):
@@ -19,15 +21,14 @@ class Reports(QObject):
     told = Signal(object)
     went_on = Signal()
 
-    def __init__(self, keeper: Keeper, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, files: RequestFiles, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        document.touched.connect(self.went_on)
-        document.changed.connect(self.went_on)
-        keeper.imported.connect(self._on_imported)
-        keeper.refused.connect(self._on_refused)
-        keeper.saved.connect(self._on_saved)
-        keeper.brought_back.connect(self._on_brought_back)
+        document.touched.connect(self.went_on.emit)
+        document.changed.connect(self.went_on.emit)
+        files.imported.connect(self._on_imported)
+        files.refused.connect(self._on_refused)
+        files.saved.connect(self._on_saved)
 
     def _on_imported(self, found: Imported) -> None:
         level = Level.WARNING if found.remarks else Level.SUCCESS
@@ -47,11 +48,12 @@ class Reports(QObject):
     def _on_refused(self, text: str) -> None:
         self.told.emit(Notice(Level.ERROR, text))
 
-    def _on_saved(self, path: str) -> None:
+    def _on_saved(self, path: Path) -> None:
         self.told.emit(Notice(Level.SUCCESS, self.tr("Saved as {path}.").format(path=path)))
 
-    def _on_brought_back(self, notification_id: str) -> None:
-        text = self.tr("This is the request that was sent last of {notification}.").format(notification=notification_id)
+    def on_restored(self, notification_id: str) -> None:
+        """The last request of a type is in the form again."""
+        text = self.tr("Restored your last {notification} request.").format(notification=notification_id)
         # A step later, it would take that one back.
         undo = self.tr("Undo")
         self.told.emit(Notice(Level.INFO, text, action=undo, on_action=self._document.undo, outdated=self.went_on))

@@ -72,6 +72,9 @@ class AnswerView(QWidget):
         self._facts.setProperty("role", "muted")
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setWordWrap(True)
+        self._heading = identify(QLabel(), f"{page}.heading", self.tr("Profile and time"))
+        self._heading.setProperty("role", "muted")
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -80,6 +83,7 @@ class AnswerView(QWidget):
         facts.addWidget(self._opener)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self._heading)
         self._layout.addWidget(self.banner)
         self._layout.addWidget(self._findings_scroll)
         self._layout.addLayout(facts)
@@ -88,8 +92,9 @@ class AnswerView(QWidget):
         self._findings_scroll.hide()
         self._show_details()
 
-    def show_verdict(self, verdict: Verdict, deliveries: Sequence[Rendered] = ()) -> None:
-        """Replaces everything; `deliveries` is what the sandbox says that it delivered."""
+    def show_verdict(self, verdict: Verdict, deliveries: Sequence[Rendered] = (), *, heading: str = "") -> None:
+        """Replaces everything; `deliveries` is what the sandbox delivered, `heading` whose request it was and when."""
+        self._heading.setText(heading)
         self.banner.show_verdict(verdict)
         self._findings.show_findings(verdict.findings)
         self._findings_scroll.setVisible(bool(verdict.findings))
@@ -106,12 +111,17 @@ class AnswerView(QWidget):
         else:
             self._stale_timer.stop()
 
+    def expire_retry(self) -> None:
+        """What would be tried again is not the same any more."""
+        self.banner.expire_retry()
+
     def clear(self) -> None:
         """Shows no answer any more."""
         self._stale_timer.stop()
         self._reply = None
         self.banner.hide()
         self._findings_scroll.hide()
+        self._heading.setText("")
         self._empty.show()
         self._show_details()
 

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from notifyadmin.ui.plain_text import shown_json
 
+from notifyadmin.core.values import same
 from notifyadmin.ui.form.json_text import JsonText
-from notifyadmin.ui.values import same
 from notifyadmin.ui.widgets.text import shown_json
 from tests.bench.tags import merge_tags
 from tests.strategies import json_objects, json_values

@@ -3,19 +3,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from notifyadmin.accounts import open_client
 from PySide6.QtWidgets import QApplication
 
-from notifyadmin.accounts import open_client
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.api.errors import ConnectionFailed
 from notifyadmin.api.exchange import Answer, Attempt
 from notifyadmin.api.models import Preference, Preferences, SetPreferencesReply, SetPreferencesRequest
 from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.core.session import OpenClient
 from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.preferences.presenter import PreferencesPresenter
 from notifyadmin.ui.preferences.state import PreferenceGrid
-from notifyadmin.ui.session import OpenClient
 from tests.ui.preferences.grids import key
 from tests.ui.workplace import Workplace
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from notifyadmin.ui.confirmation import Confirmation
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
+from notifyadmin.core.document import Document
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.document import Document
 from notifyadmin.ui.pages import RETRACT_EXAMPLE as EXAMPLE
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.retract.page import RetractPage

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from notifyadmin.ui.send.keeper import Keeper
+
+from notifyadmin.core.document import Document
 from notifyadmin.importers import Imported
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.shelf import Shelf
-from notifyadmin.ui.document import Document
-from notifyadmin.ui.send.keeper import Keeper
 from tests.driver import until
 from tests.ui.workplace import Workplace
 

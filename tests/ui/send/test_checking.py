@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem
+from notifyadmin.core.document import Document
 from notifyadmin.snippets import Language, render
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.document import Document
 from notifyadmin.ui.send.presenter import EXAMPLE, SendPresenter
 from tests.driver import until
 from tests.strategies import wires

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from notifyadmin.core.values import same
 from notifyadmin.ui.send.json_reading import JsonReader, NoRequest
-from notifyadmin.ui.values import same
 from tests.strategies import json_objects, unhurried
 
 

@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
 
+from notifyadmin.core.values import same
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.drag_handle import DragHandle
 from notifyadmin.ui.send.json_view import JsonView
 from notifyadmin.ui.send.json_writing import JsonWriter
 from notifyadmin.ui.theme import Appearance
-from notifyadmin.ui.values import same
 from tests import hands
 from tests.strategies import json_objects
 from tests.ui.workplace import Show

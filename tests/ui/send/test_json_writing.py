@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notifyadmin.api.models import encode
-from notifyadmin.ui.document import Document
+from notifyadmin.core.document import Document
+from notifyadmin.core.values import same
 from notifyadmin.ui.send.json_writing import JsonWriter
-from notifyadmin.ui.values import same
 from tests.strategies import json_objects, unhurried
 
 

@@ -3,12 +3,13 @@ from __future__ import annotations
 import json
 
 import pytest
+from notifyadmin.ui.confirmation import Confirmation
+from notifyadmin.ui.send.keeper import Keeper
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTabWidget
 
+from notifyadmin.core.document import Document
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.document import Document
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.send.keeper import Keeper
 from notifyadmin.ui.send.page import SendPage
 from notifyadmin.ui.send.presenter import EXAMPLE, SendPresenter
 from notifyadmin.ui.theme import Appearance

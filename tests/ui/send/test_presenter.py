@@ -7,9 +7,9 @@ import pytest
 
 from notifyadmin.api.problems import Problem
 from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.core.document import Document
 from notifyadmin.sandbox import Rendered
 from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.document import Document
 from notifyadmin.ui.send.presenter import EXAMPLE, SendPresenter
 from tests.driver import until
 from tests.ui.workplace import KEYS, Workplace

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from notifyadmin.ui.send.keeper import MAX_JUDGED_CHARACTERS
 
 from notifyadmin.store.request_files import MAX_FILE_BYTES
-from notifyadmin.ui.send.keeper import MAX_JUDGED_CHARACTERS
 from tests.ui.send.desks import Kept
 from tests.ui.workplace import Workplace
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifyadmin.ui.document import MAX_STEPS, Document
-from notifyadmin.ui.values import same
+from notifyadmin.core.document import MAX_STEPS, Document
+from notifyadmin.core.values import same
 from tests.strategies import json_objects, unhurried
 
 EDITS = st.lists(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from notifyadmin.ui.values import place_of_change, same, shared
+from notifyadmin.core.values import place_of_change, same, shared
 from tests.strategies import json_objects, json_values, unhurried
 
 

@@ -1,70 +1,54 @@
-"""Where requests come from and go to, besides the service: pasted text, files, the draft, what was sent before."""
+"""Requests out of files and pasted text, and back into files; and the file that the request of the form belongs to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
-
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest
+from notifyadmin.core.document import Document
+from notifyadmin.core.signal import Signal
+from notifyadmin.core.tasks import IfRunning, TaskRunner
+from notifyadmin.core.values import Values, same
 from notifyadmin.importers import Imported, ImportRefused, read
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.lanes import BeginChange, Lanes
-from notifyadmin.store.request_files import contents, real_path, save_request, save_text
-from notifyadmin.store.shelf import Shelf
-from notifyadmin.ui.document import Document
-from notifyadmin.ui.session import Session
-from notifyadmin.ui.tasks import IfRunning, TaskRunner
-from notifyadmin.ui.values import Values, same
+from notifyadmin.store.request_files import Recent, contents, real_path, save_request, save_text
 
-DRAFT = "send"
 LANE = "files"
 MAX_JUDGED_CHARACTERS = 20_000
 """Whoever drops a text waits until it is read: 200 KB of prose would stop the window for a second."""
+OWN_FIELDS = ({"notificationId"}, {"user"}, {"type", "to"})
+"""A JSON file with any of these sets of names is a request's own; any other is left alone when the request is saved."""
 
 Read = Imported | ImportRefused
 T = TypeVar("T")
 
 
-class Keeper(QObject):
-    """Fills the document from elsewhere, and keeps it; whatever it replaces, undo brings back.
+class RequestFiles:
+    """Reads requests into the document and saves it; whatever an import replaces, undo brings back.
 
     Signals:
         imported(Imported imported): something was read; the document holds it if it was a request to send.
         refused(str text): it could not be read or written, and why.
-        saved(str path): the request, or its code, is in that file.
-        brought_back(str notification_id): the last request of that type is there again.
+        saved(Path path): the request, or its code, is in that file.
         file_changed(): the request belongs to another file, or differs from its file now, or does no longer.
     """
 
-    imported = Signal(object)
-    refused = Signal(str)
-    saved = Signal(str)
-    brought_back = Signal(str)
-    file_changed = Signal()
-
-    def __init__(
-        self,
-        document: Document,
-        session: Session,
-        shelf: Shelf,
-        tasks: TaskRunner,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document, recent: Recent, tasks: TaskRunner) -> None:
+        self.imported = Signal[[Imported]]()
+        self.refused = Signal[[str]]()
+        self.saved = Signal[[Path]]()
+        self.file_changed = Signal[[]]()
         self._document = document
-        self._session = session
-        self._drafts = shelf.drafts
-        self._used = shelf.used
-        self._recent = shelf.recent
+        self._recent = recent
         self._tasks = tasks
         self._lanes = Lanes("request-files")
         self._in_file: Values | None = None
         self._requests = 0
-        """How many requests have taken the place of the one before, so that a save knows whether its own is there."""
+        """How many requests have replaced the one before, so that a save knows whether its own is still there."""
         self._told: tuple[Path | None, bool] = (None, False)
         self.path: Path | None = None
         document.changed.connect(self._tell_file)
@@ -74,42 +58,18 @@ class Keeper(QObject):
         """Whether the request differs from what its file holds; without a file there is nothing to differ from."""
         return self.path is not None and (self._in_file is None or not same(self._in_file, self._document.values))
 
-    def restore_draft(self) -> dict[str, str] | None:
-        """Brings back what stood in the form when the program ended, however it ended; None where there is nothing.
-
-        Returns what was being typed and was no value yet, by the path of its field, as `keep_draft` was given it.
-        """
-        draft = self._drafts.load(DRAFT) or {}
-        values, path, kept = draft.get("values"), draft.get("path"), draft.get("unfinished")
-        texts = kept.items() if isinstance(kept, dict) else ()
-        unfinished = {field: text for field, text in texts if isinstance(text, str)}
-        if not isinstance(values, dict) or not (values or unfinished):
-            return None
-        if isinstance(path, str):
-            self.path = Path(path)
-            self._in_file = None if draft.get("changed") else values
-        self._document.begin(values)
-        return unfinished
-
-    def keep_draft(self, unfinished: Mapping[str, str]) -> None:
-        """Has the document written as the draft, in the background, with JSON that is none yet, by its field's path."""
-        draft: dict[str, object] = {"values": self._document.values}
-        if self.path is not None:
-            draft |= {"path": str(self.path), "changed": self.is_changed}
-        # What begins otherwise, a pasted command for instance, may hold keys.
-        texts = {path: text for path, text in unfinished.items() if text.lstrip().startswith(("{", "["))}
-        if texts:
-            draft["unfinished"] = texts
-        self._drafts.save(DRAFT, draft)
-
     def begin_new(self) -> None:
         """Empties the form."""
-        self._begin_request(None, None)
+        self.detach()
         self._document.replace({})
 
-    def duplicate(self) -> None:
+    def detach(self) -> None:
         """From now on the request belongs to no file: saving asks for a new one."""
         self._begin_request(None, None)
+
+    def attach(self, path: Path, in_file: Values | None) -> None:
+        """The request belongs to a file again, which held these values when it was last read or written."""
+        self.path, self._in_file = path, in_file
 
     def is_request(self, text: str) -> bool:
         """Whether a text can be read as a request; of a long one, whether it could be JSON, which is told at once."""
@@ -121,31 +81,31 @@ class Keeper(QObject):
         found = _read(text)
         return isinstance(found, Imported) and is_request(found.values)
 
-    def take(self, text: str) -> None:
+    def paste(self, text: str) -> None:
         """Reads what was pasted or dropped: JSON, a cURL command, or code."""
-        self._start_reading(lambda: _read(text), self._show, self._on_failed)
+        self._start_reading(lambda: _read(text), self._import, self._on_failed)
 
     def open(self, path: Path) -> None:
-        """Reads a file as `take` does; one with a request in its wire form is the request's own from then on.
+        """Reads a file as `paste` does; one with a request in its wire form is the request's own from then on.
 
-        A request from any other file belongs to none: saved, it would take the place of the one that was open before.
+        A request from any other file belongs to none: saved, it would replace the one that was open before.
         """
 
         def on_success(read: tuple[Read, Path]) -> None:
             found, real = read
-            self._show(found)
+            self._import(found)
             if not isinstance(found, Imported) or found.operation != "send":
                 return
-            if found.source == "JSON":
+            if found.source == "JSON" and _is_own(found.values):
                 # What was understood only with a remark, saving would write in other words.
                 self._begin_request(path, None if found.remarks else self._document.values)
                 self._remember(path, real)
             else:
-                self._begin_request(None, None)
+                self.detach()
 
         def on_error(error: StoreError) -> None:
             self._on_failed(error)
-            self._keep_recent(lambda: self._recent.put_last(path))
+            self._change_recent(lambda: self._recent.put_last(path))
 
         self._start_reading(lambda: (_read(contents(path)), real_path(path)), on_success, on_error)
 
@@ -154,10 +114,9 @@ class Keeper(QObject):
 
         def on_success(found: Read) -> None:
             if isinstance(found, Imported) and found.operation != "setUserPreferences":
-                text = self.tr("{name} is no snapshot: it holds no preferences. Nothing was changed.")
-                self.refused.emit(text.format(name=path.name))
+                self.refused.emit(f"{path.name} is no snapshot: it holds no preferences. Nothing was changed.")
             else:
-                self._show(found)
+                self._import(found)
 
         self._start_reading(lambda: _read(contents(path)), on_success, self._on_failed)
 
@@ -165,7 +124,7 @@ class Keeper(QObject):
         """Writes the request in its wire form, and nothing else, into a file; not while JSON is typed that is none."""
         self._document.settle()
         if self._document.is_held:
-            self.refused.emit(self.tr("It was not saved: the JSON that is being typed is no request yet."))
+            self.refused.emit("The request was not saved: the JSON that you are typing is not valid yet.")
             return
         values, request = self._document.values, self._requests
         wire = _wire(values)
@@ -174,13 +133,13 @@ class Keeper(QObject):
             if request == self._requests:
                 self._belongs_to(path, values)
             self._remember(path, real)
-            self.saved.emit(str(path))
+            self.saved.emit(path)
 
         self._start_writing(path, lambda: save_request(path, wire), on_success)
 
     def save_text(self, path: Path, text: str) -> None:
         """Writes code into a file."""
-        self._start_writing(path, lambda: save_text(path, text), lambda _: self.saved.emit(str(path)))
+        self._start_writing(path, lambda: save_text(path, text), lambda _: self.saved.emit(path))
 
     async def finish(self) -> None:
         """Waits until what is being written is written; what is still being read is not waited for."""
@@ -193,25 +152,9 @@ class Keeper(QObject):
 
     def forget_recent(self) -> None:
         """Empties the list of files used last; the files stay."""
-        self._keep_recent(self._recent.clear)
+        self._change_recent(self._recent.clear)
 
-    def note_sent(self, profile_id: str, values: Values) -> None:
-        """Remembers, for a profile, the ids of a request that was accepted, and the request for its type."""
-        self._used.note_sent(profile_id, values)
-
-    def ids(self, kind: str) -> tuple[str, ...]:
-        """The ids of one kind (`notificationId`, `user.id`, …) that this profile has used or knows of."""
-        return self._used.ids(self._session.profile.id, kind)
-
-    def bring_back(self, notification_id: str) -> None:
-        """Shows the last request that was sent of a notification type, if it is kept."""
-        payload = self._used.last_payload(self._session.profile.id, notification_id)
-        self._document.settle()
-        if payload is not None and not same(payload, self._document.values):
-            self._document.replace(payload)
-            self.brought_back.emit(notification_id)
-
-    def _show(self, found: Read) -> None:
+    def _import(self, found: Read) -> None:
         if isinstance(found, ImportRefused):
             self.refused.emit(found.text)
             return
@@ -257,9 +200,9 @@ class Keeper(QObject):
             self.file_changed.emit()
 
     def _remember(self, path: Path, real: Path) -> None:
-        self._keep_recent(lambda: self._recent.add(path, real))
+        self._change_recent(lambda: self._recent.add(path, real))
 
-    def _keep_recent(self, change: Callable[[], None]) -> None:
+    def _change_recent(self, change: Callable[[], None]) -> None:
         try:
             change()
         except StoreError as error:
@@ -274,6 +217,10 @@ def _read(data: bytes | str) -> Read:
         return read(data)
     except ImportRefused as error:
         return error
+
+
+def _is_own(values: object) -> bool:
+    return isinstance(values, dict) and any(names <= values.keys() for names in OWN_FIELDS)
 
 
 def _wire(values: Values) -> Values:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from notifyadmin.ui.tasks import IfRunning, TaskRunner
+from notifyadmin.core.tasks import IfRunning, TaskRunner
 from tests.driver import until
 
 

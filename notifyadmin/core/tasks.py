@@ -1,4 +1,4 @@
-"""Coroutines as the window's background work: started by key, cancelled by key, awaited at the end."""
+"""Coroutines as background work: started by key, cancelled by key, awaited at the end."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from notifyadmin.core.signal import Signal
 
 T = TypeVar("T")
 Handler = Callable[[Any], None]
@@ -27,8 +27,8 @@ class _Job:
     on_cancelled: Callable[[], None] | None
 
 
-class TaskRunner(QObject):
-    """Runs coroutines and hands their results to plain functions on the window's thread.
+class TaskRunner:
+    """Runs coroutines and hands their results to plain functions on the event loop's thread.
 
     An error of one of the `expected` types goes to the job's own `on_error`; any other goes to `on_crash`.
     A task is referenced until it is done, so it cannot be collected while it waits.
@@ -37,15 +37,8 @@ class TaskRunner(QObject):
         busy_changed(str key, bool busy): a job began or ended.
     """
 
-    busy_changed = Signal(str, bool)
-
-    def __init__(
-        self,
-        expected: tuple[type[Exception], ...],
-        on_crash: Callable[[BaseException], None],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, expected: tuple[type[Exception], ...], on_crash: Callable[[BaseException], None]) -> None:
+        self.busy_changed = Signal[[str, bool]]()
         self._expected = expected
         self._on_crash = on_crash
         self._jobs: dict[str, _Job] = {}

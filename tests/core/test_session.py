@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from notifyadmin.accounts import open_client
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.api.errors import ApiError, InvalidSetting, NotSent
 from notifyadmin.api.models import SendRequest, User
+from notifyadmin.core.clients import open_client
+from notifyadmin.core.session import State
 from notifyadmin.store.profiles import SANDBOX
-from notifyadmin.ui.session import State
 from tests.driver import until
 from tests.memory_keyring import FailingKeyring, StuckKeyring
 from tests.ui.workplace import KEYS, Workplace
@@ -56,10 +56,10 @@ async def failure_of(workplace: Workplace) -> ApiError:
 async def test_the_first_profile_is_the_sandbox_and_it_answers(workplace: Workplace) -> None:
     assert workplace.session.profile == SANDBOX
     await workplace.open()
-    client = await workplace.session.client()
+    client = await workplace.client()
     answer = await client.send(SendRequest(notification_id="hello_world", user=User(id="123")))
     assert workplace.session.address == workplace.sandbox.base_url
-    assert workplace.session.deliveries(answer.value.tracking_id)
+    assert workplace.session.deliveries(workplace.session.profile, answer.value.tracking_id)
 
 
 async def test_everybody_hears_of_each_step_of_the_way(workplace: Workplace) -> None:
@@ -76,7 +76,7 @@ async def test_an_account_is_opened_with_its_key_at_its_address(workplace: Workp
     assert (workplace.session.state, workplace.session.address) == (State.READY, "https://api.example.com")
     assert workplace.session.profile == profile
     assert workplace.profiles.current == profile
-    assert workplace.session.deliveries("any") == ()
+    assert workplace.session.deliveries(profile, "any") == ()
 
 
 async def test_an_account_without_a_key_cannot_be_used_and_says_what_is_missing(workplace: Workplace) -> None:
@@ -85,7 +85,7 @@ async def test_an_account_without_a_key_cannot_be_used_and_says_what_is_missing(
     assert workplace.session.state is State.FAILED
     assert str(workplace.session.failure) == "The profile Shop has no client ID and secret yet."
     with pytest.raises(InvalidSetting, match="no client ID and secret yet"):
-        await workplace.session.client()
+        await workplace.client()
 
 
 async def test_a_keyring_that_refuses_is_named_with_what_to_do(qapp: QApplication, tmp_path: Path) -> None:
@@ -145,26 +145,26 @@ async def test_a_key_typed_for_this_session_ends_the_wait_for_a_stuck_keyring(
     place = Workplace(tmp_path, StuckKeyring())
     profile = place.add_profile()
     place.session.choose(profile.id)
-    waiting = asyncio.ensure_future(place.session.client())
+    waiting = asyncio.ensure_future(place.client())
     place.credentials.keep_for_session(profile.id, KEYS)
     await place.open()
-    assert await waiting is await place.session.client()
+    assert await waiting is await place.client()
     await place.aclose()
 
 
 async def test_a_request_waits_for_the_client_of_the_profile_that_it_was_made_for(slow: SlowWorkplace) -> None:
     slow.session.open()
-    waiting = asyncio.ensure_future(slow.session.client())
+    waiting = asyncio.ensure_future(slow.client())
     await asyncio.sleep(0)
     assert not waiting.done()
     slow.opener.may_open.set()
-    assert await waiting is await slow.session.client()
+    assert await waiting is await slow.client()
 
 
 async def test_a_request_never_goes_to_a_profile_that_was_chosen_after_it(slow: SlowWorkplace) -> None:
     first, second = await slow.add_account("First", "http://127.0.0.1:1"), await slow.add_account("Second")
     slow.session.choose(first.id)
-    waiting = asyncio.ensure_future(slow.session.client())
+    waiting = asyncio.ensure_future(slow.client())
     await asyncio.sleep(0)
     slow.session.choose(second.id)
     slow.opener.may_open.set()
@@ -176,17 +176,17 @@ async def test_a_request_never_goes_to_a_profile_that_was_chosen_after_it(slow: 
 
 async def test_the_same_profile_opened_once_more_keeps_the_requests_that_wait_for_it(slow: SlowWorkplace) -> None:
     slow.session.open()
-    waiting = asyncio.ensure_future(slow.session.client())
+    waiting = asyncio.ensure_future(slow.client())
     await asyncio.sleep(0)
     slow.session.open()
     slow.opener.may_open.set()
-    assert await waiting is await slow.session.client()
+    assert await waiting is await slow.client()
 
 
 async def test_a_profile_that_was_changed_meanwhile_is_another_one(slow: SlowWorkplace) -> None:
     profile = await slow.add_account("Shop", "http://127.0.0.1:1")
     slow.session.choose(profile.id)
-    waiting = asyncio.ensure_future(slow.session.client())
+    waiting = asyncio.ensure_future(slow.client())
     await asyncio.sleep(0)
     slow.settings.set_text(f"profiles/{profile.id}/baseUrl", "http://127.0.0.1:2")
     slow.session.open()
@@ -198,12 +198,12 @@ async def test_a_profile_that_was_changed_meanwhile_is_another_one(slow: SlowWor
 async def test_a_client_in_use_outlives_the_change_to_another_profile(workplace: Workplace) -> None:
     profile = await workplace.add_account()
     await workplace.open()
-    client = await workplace.session.client()
+    client = await workplace.client()
     workplace.session.choose(profile.id)
     await workplace.settled()
     answer = await client.send(SendRequest(notification_id="hello_world", user=User(id="123")))
     assert answer.reply.status == 200
-    assert workplace.session.deliveries(answer.value.tracking_id) == ()
+    assert workplace.session.deliveries(workplace.session.profile, answer.value.tracking_id) == ()
 
 
 async def test_a_defect_while_opening_is_a_crash_and_nobody_waits_for_ever(qapp: QApplication, tmp_path: Path) -> None:
@@ -213,7 +213,7 @@ async def test_a_defect_while_opening_is_a_crash_and_nobody_waits_for_ever(qapp:
     place = Workplace(tmp_path, opener=fail)
     place.session.open()
     with pytest.raises(InvalidSetting, match="ZeroDivisionError"):
-        await place.session.client()
+        await place.client()
     await place.idle("session.open")
     assert [type(error) for error in place.crashes] == [ZeroDivisionError]
     await place.aclose()
@@ -221,7 +221,7 @@ async def test_a_defect_while_opening_is_a_crash_and_nobody_waits_for_ever(qapp:
 
 async def test_the_end_closes_every_client_and_the_sandbox(workplace: Workplace) -> None:
     await workplace.open()
-    client = await workplace.session.client()
+    client = await workplace.client()
     await workplace.open()
     await workplace.aclose()
     with pytest.raises(ApiError):

@@ -1,27 +1,23 @@
-"""The profile that the window works with, and the client that belongs to it."""
+"""The profile that the program works with, and the connection to its service."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal
 
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.errors import ApiError, InvalidSetting, NotSent
+from notifyadmin.core.clients import Clients, Connection
+from notifyadmin.core.signal import Signal
+from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.sandbox import CannotStart, Sandbox
 from notifyadmin.store.credentials import PATIENCE_S, CredentialStore, KeyringError
 from notifyadmin.store.profiles import Profile, Profiles
-from notifyadmin.ui.tasks import IfRunning, TaskRunner
 
 if TYPE_CHECKING:
-    from notifyadmin.api.client import Client
     from notifyadmin.sandbox import Rendered
-
-OpenClient = Callable[[str, Credentials], Awaitable["Client"]]
 
 
 class State(Enum):
@@ -32,128 +28,113 @@ class State(Enum):
     FAILED = "failed"
 
 
-@dataclass(eq=False, slots=True)
-class _Opening:
-    """One profile on its way to a client; requests made meanwhile wait for this one, never for the next."""
-
-    profile: Profile
-    settled: asyncio.Event = field(default_factory=asyncio.Event)
-    client: Client | None = None
-    failure: ApiError | None = None
-
-
-class Session(QObject):
-    """Opens the chosen profile in the background: its key from the keyring, or the sandbox, then a client.
+class Session:
+    """Opens the chosen profile in the background: its key from the keyring, or the sandbox, then a connection.
 
     Signals:
         changed(): another profile, or another state of it.
         keyring_slow(): the keyring has not answered for three seconds; it is still being waited for.
     """
 
-    changed = Signal()
-    keyring_slow = Signal()
-
     def __init__(
         self,
         profiles: Profiles,
         credentials: CredentialStore,
         sandbox: Sandbox,
-        open_client: OpenClient,
+        clients: Clients,
         tasks: TaskRunner,
         *,
         patience_s: float = PATIENCE_S,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        self.changed = Signal[[]]()
+        self.keyring_slow = Signal[[]]()
         self.profiles = profiles
         self.credentials = credentials
         self._sandbox = sandbox
-        self._open_client = open_client
+        self._clients = clients
         self._tasks = tasks
         self._patience_s = patience_s
-        self._clients: list[Client] = []
-        self._opening = _Opening(profiles.current)
-        self.address = ""
+        self._connection = Connection(profiles.current)
+
+    @property
+    def connection(self) -> Connection:
+        """The way to the service of the profile that is chosen now; whoever keeps it keeps that profile."""
+        return self._connection
 
     @property
     def profile(self) -> Profile:
-        """The profile that the window works with."""
-        return self._opening.profile
+        """The profile that the program works with."""
+        return self._connection.profile
 
     @property
     def state(self) -> State:
         """Whether the profile can be used."""
-        if self._opening.client is not None:
-            return State.READY
-        return State.OPENING if self._opening.failure is None else State.FAILED
+        if not self._connection.is_settled:
+            return State.OPENING
+        return State.READY if self._connection.failure is None else State.FAILED
 
     @property
     def failure(self) -> ApiError | None:
         """Why the profile cannot be used, if it cannot."""
-        return self._opening.failure
+        return self._connection.failure
+
+    @property
+    def address(self) -> str:
+        """The base URL that requests go to; empty until the profile can be used."""
+        return self._connection.address
 
     @property
     def expected_address(self) -> str:
-        """The address of the profile's service, also before it is open; empty where that is not known."""
-        profile = self._opening.profile
-        if self.address or profile.is_sandbox:
+        """The base URL of the profile's service, also before it is open; empty where that is not known."""
+        if self.address or self.profile.is_sandbox:
             return self.address
         try:
-            return profile.base_url()
+            return self.profile.base_url()
         except InvalidSetting:
             return ""
 
     def choose(self, profile_id: str) -> None:
-        """Makes a profile the window's own and opens it; requests that run go on with the one they began with."""
+        """Makes a profile the current one and opens it; requests that run go on with the one they began with."""
         self.profiles.choose(profile_id)
         self.open()
 
     def open(self) -> None:
         """Opens the current profile, once more if need be."""
-        former, profile = self._opening, self.profiles.current
-        if former.settled.is_set() or former.profile != profile:
-            self._opening = _Opening(profile)
-            former.settled.set()
-        self.address = ""
+        former, profile = self._connection, self.profiles.current
+        if former.is_settled or former.profile != profile:
+            self._connection = Connection(profile)
+            former.settle(failure=NotSent("Another profile was chosen before this one could be used."))
         self._tasks.start(
             "session.open",
-            self._open(profile),
-            on_success=self._on_opened,
-            on_error=self._on_failed,
+            self._open(self._connection),
+            on_success=partial(self._on_opened, self._connection),
+            on_error=partial(self._on_failed, self._connection),
             if_running=IfRunning.REPLACE,
         )
         self.changed.emit()
 
-    async def client(self) -> Client:
-        """The client of the profile of now, as soon as there is one; raises why there will be none."""
-        opening = self._opening
-        await opening.settled.wait()
-        if opening.client is None:
-            raise opening.failure or NotSent("Another profile was chosen before this one could be used.")
-        return opening.client
-
-    def deliveries(self, tracking_id: str) -> tuple[Rendered, ...]:
+    def deliveries(self, profile: Profile, tracking_id: str | None) -> tuple[Rendered, ...]:
         """What the sandbox delivered for one request; nothing where the profile is no sandbox."""
-        return self._sandbox.deliveries(tracking_id) if self.profile.is_sandbox else ()
+        return self._sandbox.deliveries(tracking_id) if profile.is_sandbox and tracking_id else ()
 
     async def close(self) -> None:
         """Closes every client and stops the sandbox."""
-        for client in self._clients:
-            await client.close()
-        self._clients.clear()
+        await self._clients.close()
         await asyncio.to_thread(self._sandbox.stop)
 
-    async def _open(self, profile: Profile) -> tuple[str, Client]:
+    async def _open(self, connection: Connection) -> str:
         try:
-            return await self._opened(profile)
+            return await self._opened(connection)
         except ApiError:
             raise
         except Exception as error:
-            # A defect: whoever waits for the client must not wait for ever.
-            self._on_failed(InvalidSetting("profile", f"The profile could not be opened ({type(error).__name__})."))
+            # A defect: whoever waits for the connection must not wait for ever.
+            text = f"The profile could not be opened ({type(error).__name__})."
+            self._on_failed(connection, InvalidSetting("profile", text))
             raise
 
-    async def _opened(self, profile: Profile) -> tuple[str, Client]:
+    async def _opened(self, connection: Connection) -> str:
+        profile = connection.profile
         if profile.is_sandbox:
             address = await self._sandbox_url()
             credentials: Credentials | None = self._sandbox.credentials
@@ -162,9 +143,9 @@ class Session(QObject):
             credentials = await self._stored_credentials(profile)
         if credentials is None:
             raise InvalidSetting("clientSecret", f"The profile {profile.name} has no client ID and secret yet.")
-        client = await self._open_client(address, credentials)
-        self._clients.append(client)
-        return address, client
+        await self._clients.open(connection, address, credentials)
+        await self._clients.keep_only([known.id for known in self.profiles.all()])
+        return address
 
     async def _sandbox_url(self) -> str:
         try:
@@ -185,12 +166,10 @@ class Session(QObject):
             loading.cancel()
             await asyncio.gather(loading, return_exceptions=True)
 
-    def _on_opened(self, opened: tuple[str, Client]) -> None:
-        self.address, self._opening.client = opened
-        self._opening.settled.set()
+    def _on_opened(self, connection: Connection, address: str) -> None:
+        connection.settle(address=address)
         self.changed.emit()
 
-    def _on_failed(self, failure: ApiError) -> None:
-        self._opening.failure = failure
-        self._opening.settled.set()
+    def _on_failed(self, connection: Connection, failure: ApiError) -> None:
+        connection.settle(failure=failure)
         self.changed.emit()

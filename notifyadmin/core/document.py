@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-
-from notifyadmin.ui.values import Values, is_there, place_of_change, shared
+from notifyadmin.core.signal import Signal
+from notifyadmin.core.values import Values, is_there, place_of_change, shared
 
 MAX_STEPS = 200
 WHOLE = ("",)
 """The place of a step that replaces everything, which no other step joins."""
 
 
-class Document(QObject):
+class Document:
     """Holds a request's values (names as on the wire) and takes steps back and forth.
 
     Typing into one field is one step, however many keys it took. Values are never changed in place, and what two
@@ -22,20 +21,18 @@ class Document(QObject):
         touched(): something was typed that is not among the values yet.
         wanted(): whoever has typed is to hand in what stands there now, by `edit`, `type_json` or `hold`.
         changed(): the values are others now.
-        replaced(dict values): they are to be shown afresh, in the form and as JSON.
-        typed(dict values): they are others now, typed as JSON, and the form does not show them yet.
+        replaced(Values values): they are to be shown afresh, in the form and as JSON.
+        typed(Values values): they are others now, typed as JSON, and the form does not show them yet.
         steps_changed(bool can_undo, bool can_redo): what undo and redo can do.
     """
 
-    touched = Signal()
-    wanted = Signal()
-    changed = Signal()
-    replaced = Signal(object)
-    typed = Signal(object)
-    steps_changed = Signal(bool, bool)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        self.touched = Signal[[]]()
+        self.wanted = Signal[[]]()
+        self.changed = Signal[[]]()
+        self.replaced = Signal[[Values]]()
+        self.typed = Signal[[Values]]()
+        self.steps_changed = Signal[[bool, bool]]()
         self._steps: list[Values] = [{}]
         self._at = 0
         self._place: tuple[str, ...] = WHOLE

@@ -1,0 +1,1 @@
+"""What the program does, without a screen: no module here imports Qt."""

@@ -1,0 +1,141 @@
+"""The HTTP clients behind the profiles: one for each profile in use, closed when nothing needs it any more."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from concurrent.futures import Future
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from notifyadmin.api.auth import Credentials
+from notifyadmin.api.errors import ApiError, NotSent
+from notifyadmin.store.profiles import Profile
+
+if TYPE_CHECKING:
+    from notifyadmin.api.client import Client
+
+OpenClient = Callable[[str, Credentials], Awaitable["Client"]]
+
+
+@dataclass(eq=False, slots=True, weakref_slot=True)
+class Connection:
+    """A profile and the way to its service, as they were at one moment.
+
+    Whoever holds it can wait for it, read where it leads and why it failed; the client itself is only lent by
+    `Clients.lease`.
+    """
+
+    profile: Profile
+    address: str = ""
+    failure: ApiError | None = None
+    _settled: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is known if the profile can be used."""
+        return self._settled.is_set()
+
+    def settle(self, *, address: str = "", failure: ApiError | None = None) -> None:
+        """Lets everybody know who waits for it; a first result stays."""
+        if not self.is_settled:
+            self.address, self.failure = address, failure
+            self._settled.set()
+
+    async def settled(self) -> None:
+        """Waits until the profile can be used; raises why it cannot."""
+        await self._settled.wait()
+        if self.failure is not None:
+            raise self.failure
+
+
+@dataclass(eq=False, slots=True)
+class _Entry:
+    client: Client
+    base_url: str
+    credentials: Credentials
+    leases: int = 0
+    is_current: bool = True
+
+
+class Clients:
+    """Opens and lends clients. A profile whose address and key stay the same keeps its client.
+
+    A client that was replaced, or whose profile is gone, is closed once its last request has ended.
+    """
+
+    def __init__(self, open_client: OpenClient) -> None:
+        self._open_client = open_client
+        self._by_profile: dict[str, _Entry] = {}
+        self._by_connection: WeakKeyDictionary[Connection, _Entry] = WeakKeyDictionary()
+
+    async def open(self, connection: Connection, base_url: str, credentials: Credentials) -> None:
+        """Has the connection lead to this address with this key; only the session calls this."""
+        profile_id = connection.profile.id
+        entry = self._by_profile.get(profile_id)
+        if entry is None or (entry.base_url, entry.credentials) != (base_url, credentials):
+            client = await self._open_client(base_url, credentials)
+            former = self._by_profile.get(profile_id)
+            entry = self._by_profile[profile_id] = _Entry(client, base_url, credentials)
+            if former is not None:
+                await self._retire(former)
+        self._by_connection[connection] = entry
+
+    async def keep_only(self, profile_ids: Collection[str]) -> None:
+        """Closes the clients of all other profiles, as soon as their requests have ended."""
+        for profile_id in set(self._by_profile).difference(profile_ids):
+            await self._retire(self._by_profile.pop(profile_id))
+
+    @asynccontextmanager
+    async def lease(self, connection: Connection) -> AsyncIterator[Client]:
+        """Lends the client of a connection, once it is open, for as long as the context lasts; only for the runner.
+
+        Raises why there is none.
+        """
+        await connection.settled()
+        entry = self._by_connection.get(connection)
+        if entry is None:
+            raise NotSent("The connection to this profile's service was closed before.")
+        entry.leases += 1
+        try:
+            yield entry.client
+        finally:
+            entry.leases -= 1
+            if not entry.is_current and not entry.leases:
+                await entry.client.close()
+
+    async def close(self) -> None:
+        """Closes every client; requests that still run end as lost or not sent."""
+        entries = set(self._by_connection.values())
+        self._by_profile.clear()
+        self._by_connection.clear()
+        for entry in entries:
+            await entry.client.close()
+
+    async def _retire(self, entry: _Entry) -> None:
+        entry.is_current = False
+        if not entry.leases:
+            await entry.client.close()
+
+
+async def open_client(base_url: str, credentials: Credentials) -> Client:
+    """A client; the HTTP library is imported by a thread, because that takes a fifth of a second."""
+    loaded: Future[ModuleType] = Future()
+    loaded.set_running_or_notify_cancel()
+
+    def load() -> None:
+        try:
+            loaded.set_result(importlib.import_module("notifyadmin.api.client"))
+        except Exception as error:
+            loaded.set_exception(error)
+
+    threading.Thread(target=load, name="load-http", daemon=True).start()
+    await asyncio.wrap_future(loaded)
+    from notifyadmin.api.client import Client
+
+    return Client(base_url, credentials)

@@ -1,0 +1,48 @@
+"""The draft of the request that is being built: kept while it is typed, restored at the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from notifyadmin.core.document import Document
+from notifyadmin.core.files import RequestFiles
+from notifyadmin.store.drafts import Drafts
+
+PAGE = "send"
+
+
+class RequestDraft:
+    """Keeps the document with the file that it belongs to, and what is typed in a field and is no value yet."""
+
+    def __init__(self, document: Document, files: RequestFiles, drafts: Drafts) -> None:
+        self._document = document
+        self._files = files
+        self._drafts = drafts
+
+    def restore(self) -> dict[str, str] | None:
+        """Brings back what the form held when the program ended, however it ended; None where there is nothing.
+
+        Returns what was being typed and was no value yet, by the path of its field, as `keep` was given it.
+        """
+        draft = self._drafts.load(PAGE) or {}
+        values, path, kept = draft.get("values"), draft.get("path"), draft.get("unfinished")
+        texts = kept.items() if isinstance(kept, dict) else ()
+        unfinished = {field: text for field, text in texts if isinstance(text, str)}
+        if not isinstance(values, dict) or not (values or unfinished):
+            return None
+        if isinstance(path, str):
+            self._files.attach(Path(path), None if draft.get("changed") else values)
+        self._document.begin(values)
+        return unfinished
+
+    def keep(self, unfinished: Mapping[str, str]) -> None:
+        """Has the document written in the background, with JSON that is not valid yet, by its field's path."""
+        draft: dict[str, object] = {"values": self._document.values}
+        if self._files.path is not None:
+            draft |= {"path": str(self._files.path), "changed": self._files.is_changed}
+        # What begins otherwise, a pasted command for instance, may hold keys.
+        texts = {path: text for path, text in unfinished.items() if text.lstrip().startswith(("{", "["))}
+        if texts:
+            draft["unfinished"] = texts
+        self._drafts.save(PAGE, draft)

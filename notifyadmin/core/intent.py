@@ -1,0 +1,49 @@
+"""What will be done, as one value: asked about, agreed to and run as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from notifyadmin.api.exchange import Answer
+from notifyadmin.api.verdict import Verdict
+from notifyadmin.core.clients import Connection
+from notifyadmin.core.guard import Question, question_about
+from notifyadmin.core.requests import Request
+from notifyadmin.store.profiles import Profile
+
+T = TypeVar("T")
+
+Call = Callable[[Request], Awaitable[Answer[Any]]]
+"""Makes one request of the service; given by the runner to an intent's `work`, which raises what it raises."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Intent(Generic[T]):
+    """One request to one profile's service, made from what was on the screen at one moment.
+
+    `connection` is the profile and the way to its service at that moment. `request` is what goes out, and `judge`
+    puts its success into a verdict. `work` makes further reads around the request; without it the request goes out
+    alone. `on_answer` gets the answer's value, after the verdict.
+    """
+
+    connection: Connection
+    request: Request
+    judge: Callable[[Answer[T]], Verdict]
+    work: Callable[[Call], Awaitable[Answer[T]]] | None = None
+    on_answer: Callable[[T], None] | None = None
+
+    @property
+    def profile(self) -> Profile:
+        """The profile whose service is asked."""
+        return self.connection.profile
+
+    @property
+    def question(self) -> Question | None:
+        """What has to be agreed to before it may run; None where it may run at once."""
+        return question_about(self.profile, self.request)
+
+    def repeats(self, other: Intent[Any]) -> bool:
+        """Whether it would do the same as another one."""
+        return self.connection is other.connection and self.request == other.request

@@ -1,0 +1,164 @@
+"""The only way out: asks what has to be agreed to, makes the calls, judges how they ended."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
+
+from notifyadmin.api import verdict
+from notifyadmin.api.errors import ApiError
+from notifyadmin.api.exchange import Answer, Attempt
+from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
+from notifyadmin.api.verdict import Verdict
+from notifyadmin.core.clients import Clients
+from notifyadmin.core.intent import Intent
+from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request, is_write
+from notifyadmin.core.signal import Signal
+from notifyadmin.core.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from notifyadmin.api.client import Client
+
+PRESS_S = 0.5
+"""Within this time after a press, the same press again is the same one: a key that is held, a double click."""
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Result:
+    """How an intent ended, and when."""
+
+    intent: Intent[Any]
+    verdict: Verdict
+    ended_at: datetime
+
+
+class Runner:
+    """Runs the intents of one page, one at a time. Nothing else calls the service.
+
+    Signals:
+        asked(Intent intent): it has to be agreed to first; `agree` with that very object runs it.
+        busy_changed(bool busy): an intent began or ended.
+        judged(Result result): an intent ended, whichever way; comes before its own `on_answer`.
+    """
+
+    def __init__(self, key: str, clients: Clients, tasks: TaskRunner, *, clock: Clock = time.monotonic) -> None:
+        self.asked = Signal[[Intent[Any]]]()
+        self.busy_changed = Signal[[bool]]()
+        self.judged = Signal[[Result]]()
+        self._key = key
+        self._clients = clients
+        self._tasks = tasks
+        self._clock = clock
+        self._attempt = Attempt()
+        self._pressed: tuple[Intent[Any], float] | None = None
+        self._open_questions: WeakSet[Intent[Any]] = WeakSet()
+        tasks.busy_changed.connect(self._on_busy_changed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an intent runs."""
+        return self._tasks.is_busy(self._key)
+
+    def submit(self, intent: Intent[Any], *, by_hand: bool = True) -> None:
+        """Runs an intent, or has it asked about first; does nothing while another one runs.
+
+        With `by_hand` it was a press of a key or a button, and a second one of the same within half a second of the
+        last counts as that one.
+        """
+        if (by_hand and self._is_same_press(intent)) or self.busy:
+            return
+        if intent.question is None:
+            self._start(intent)
+        else:
+            self._open_questions.add(intent)
+            self.asked.emit(intent)
+
+    def agree(self, intent: Intent[Any]) -> None:
+        """Runs an intent that was asked about, once."""
+        if intent not in self._open_questions:
+            return
+        self._open_questions.discard(intent)
+        if self.busy:
+            text = "Another request was still running."
+            self._tell(intent, verdict.of_cancellation(Attempt()), advice=f"{text} Nothing was sent.")
+        else:
+            self._start(intent)
+
+    def cancel(self) -> None:
+        """Stops the intent that runs; the verdict tells whether it went out."""
+        self._tasks.cancel(self._key)
+
+    def _is_same_press(self, intent: Intent[Any]) -> bool:
+        now_s = self._clock()
+        former, self._pressed = self._pressed, (intent, now_s)
+        return former is not None and now_s - former[1] < PRESS_S and intent.repeats(former[0])
+
+    def _start(self, intent: Intent[Any]) -> None:
+        self._attempt = attempt = Attempt()
+
+        def on_success(answer: Answer[Any]) -> None:
+            self._tell(intent, intent.judge(answer))
+            if intent.on_answer is not None:
+                intent.on_answer(answer.value)
+
+        def on_error(error: ApiError) -> None:
+            self._tell(intent, verdict.of_error(error))
+
+        def on_cancelled() -> None:
+            self._tell(intent, verdict.of_cancellation(attempt))
+
+        self._tasks.start(
+            self._key,
+            self._run(intent, attempt),
+            on_success=on_success,
+            on_error=on_error,
+            on_cancelled=on_cancelled,
+        )
+
+    async def _run(self, intent: Intent[Any], attempt: Attempt) -> Answer[Any]:
+        try:
+            async with self._clients.lease(intent.connection) as client:
+
+                async def call(request: Request) -> Answer[Any]:
+                    if request is intent.request:
+                        return await _called(client, request, attempt)
+                    if is_write(request):
+                        raise RuntimeError("Only the request that was agreed to may change anything.")
+                    return await _called(client, request, Attempt())
+
+                return await (call(intent.request) if intent.work is None else intent.work(call))
+        except ApiError:
+            raise
+        except Exception:
+            # A defect of ours is told as one, and the request must not look as if the last answer were its own.
+            self._tell(intent, verdict.of_defect(attempt))
+            raise
+
+    def _tell(self, intent: Intent[Any], judged: Verdict, *, advice: str = "") -> None:
+        if advice:
+            judged = replace(judged, advice=advice)
+        self.judged.emit(Result(intent, judged, datetime.now(UTC).astimezone()))
+
+    def _on_busy_changed(self, key: str, busy: bool) -> None:
+        if key == self._key:
+            self.busy_changed.emit(busy)
+
+
+async def _called(client: Client, request: Request, attempt: Attempt) -> Answer[Any]:
+    match request:
+        case SendRequest():
+            return await client.send(request, attempt=attempt)
+        case RetractRequest():
+            return await client.retract(request, attempt=attempt)
+        case SetPreferencesRequest():
+            return await client.set_user_preferences(request, attempt=attempt)
+        case GetPreferences(user_id):
+            return await client.get_preferences(user_id, attempt=attempt)
+        case DeletePreferences(user_id, notification_id, sub_notification_id):
+            return await client.delete_preferences(user_id, notification_id, sub_notification_id, attempt=attempt)

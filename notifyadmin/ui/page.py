@@ -1,0 +1,177 @@
+"""What a page of the window is, and what every page can rely on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from notifyadmin.core.clients import Clients
+from notifyadmin.core.document import Document
+from notifyadmin.core.files import RequestFiles
+from notifyadmin.core.intent import Intent
+from notifyadmin.core.runner import Clock, Result, Runner
+from notifyadmin.core.session import Session
+from notifyadmin.core.tasks import TaskRunner
+from notifyadmin.importers import Imported, Operation
+from notifyadmin.store.shelf import Shelf
+from notifyadmin.ui.question import Questions
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.answer import AnswerView
+from notifyadmin.ui.widgets.dialog import Confirmation
+
+
+class Steps(Protocol):
+    """What a page can undo and redo."""
+
+    @property
+    def possible(self) -> tuple[bool, bool]:
+        """Whether there is something to undo, and to redo."""
+
+    @property
+    def steps_changed(self) -> Any:
+        """A signal with both, whenever either changes."""
+
+    def undo(self) -> None:
+        """Goes one step back, if there is one."""
+
+    def redo(self) -> None:
+        """Goes one step forth, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What all pages are built with."""
+
+    session: Session
+    clients: Clients
+    tasks: TaskRunner
+    document: Document
+    files: RequestFiles
+    shelf: Shelf
+    resources: Resources
+    appearance: Appearance
+    clock: Clock = time.monotonic
+
+    def runner(self, key: str) -> Runner:
+        """A page's way to the service."""
+        return Runner(key, self.clients, self.tasks, clock=self.clock)
+
+    def used_ids(self, kind: str) -> Sequence[str]:
+        """The ids of one kind (`notificationId`, `user.id`, …) that the current profile has used or knows of."""
+        return self.shelf.used.ids(self.session.profile.id, kind)
+
+
+class Page(QWidget):
+    """A page: the window's commands act on the one in front, whatever it is.
+
+    A page sets `answer` and calls `connect_answer`, and overrides what it can do; by default a command does nothing.
+
+    Signals:
+        told(Notice notice): something that the window is to show.
+        front_requested(): the page has something to show, and wants to be in front.
+    """
+
+    told = Signal(object)
+    front_requested = Signal()
+
+    answer: AnswerView
+    steps: Steps | None = None
+    """What undo and redo act on."""
+
+    def __init__(self, name: str, context: Context) -> None:
+        super().__init__()
+        self.name = name
+        self.context = context
+        self.runner = context.runner(name)
+        self._result: Result | None = None
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """The commands of the window, beside those of every page, that this page carries out."""
+        return {}
+
+    @property
+    def unsaved_count(self) -> int:
+        """How many changes are lost when another profile is chosen."""
+        return 0
+
+    def begin(self) -> None:
+        """Restores the page's draft; on the sandbox, an empty page shows an example."""
+
+    def start_at_first_field(self) -> None:
+        """Puts the cursor where typing begins."""
+
+    def submit(self) -> None:
+        """Does what the page is for."""
+
+    def cancel(self) -> None:
+        """Stops the request that runs on this page."""
+        self.runner.cancel()
+
+    def retry(self) -> None:
+        """Makes the last request again, with the question that it asks."""
+        if self._result is not None:
+            self.runner.submit(self._result.intent)
+
+    def import_request(self, found: Imported) -> None:
+        """Shows a request that was pasted or opened, of an operation that the page's entry names."""
+
+    def show_example(self) -> None:
+        """Fills an empty page with what the sandbox answers."""
+
+    def forget_user(self) -> None:
+        """Shows nothing any more of the users of the profile before: another profile has others."""
+        self.answer.clear()
+
+    def refresh_code(self) -> None:
+        """Writes the code anew: the profile's address may be another one."""
+
+    def keep_draft(self) -> None:
+        """Has what was typed this very moment kept."""
+
+    async def finish(self) -> None:
+        """Waits until what the user has asked for is done, before the program ends."""
+
+    def connect_answer(self, answer: AnswerView) -> None:
+        """Has the view show how the page's requests end."""
+        self.answer = answer
+        self.runner.asked.connect(self._ask)
+        self.runner.busy_changed.connect(answer.show_busy)
+        self.runner.judged.connect(self._show_result)
+        answer.retry_requested.connect(self.retry)
+
+    def _show_result(self, result: Result) -> None:
+        self._result = result
+        profile, verdict = result.intent.profile, result.verdict
+        deliveries = self.context.session.deliveries(profile, verdict.tracking_id)
+        self.answer.show_verdict(verdict, deliveries, heading=f"{profile.name} · {result.ended_at:%H:%M:%S}")
+        if profile != self.context.session.profile:
+            self.answer.expire_retry()
+
+    def _ask(self, intent: Intent[Any]) -> None:
+        words = Questions(self).about(intent)
+        dialog = Confirmation(words.title, words.text, words.agree, words.identifier, self)
+        dialog.accepted.connect(lambda: self.runner.agree(intent))
+        dialog.open()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page in the list of pages: what its tab shows, and how it is built when it is first needed.
+
+    `commands` are the window's commands that it carries out besides those of every page, `imports` the operations
+    whose requests are shown on it.
+    """
+
+    name: str
+    title: str
+    icon: str
+    build: Callable[[Context], Page]
+    commands: tuple[str, ...] = ()
+    imports: frozenset[Operation] = field(default_factory=frozenset)

@@ -1,0 +1,64 @@
+"""The commands that open and save requests, with their dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from notifyadmin.core.files import RequestFiles
+
+
+class FileCommands(QObject):
+    """Asks for a path where one is needed; the request files do the rest."""
+
+    def __init__(self, files: RequestFiles, is_whole: Callable[[], bool], page: QWidget) -> None:
+        """`is_whole` tells whether the form holds a whole request, and leads to what is not valid."""
+        super().__init__(page)
+        self._files = files
+        self._is_whole = is_whole
+        self._page = page
+
+    def open(self) -> None:
+        """Asks which file to open."""
+        dialog = self._dialog(self.tr("Open a request"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_open_chosen)
+        dialog.open()
+
+    def save(self) -> None:
+        """Saves into the request's own file, or asks where, if it has none."""
+        if self._files.path is None:
+            self.save_as()
+        else:
+            self._save(self._files.path)
+
+    def save_as(self) -> None:
+        """Asks where to save."""
+        dialog = self._dialog(self.tr("Save the request"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.selectFile(self._files.path.name if self._files.path else "request.json")
+        dialog.fileSelected.connect(self._on_save_chosen)
+        dialog.open()
+
+    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        folder = self._files.path.parent if self._files.path else Path.home()
+        dialog = QFileDialog(self._page, title, str(folder))
+        dialog.setAcceptMode(mode)
+        dialog.setNameFilters([self.tr("Requests (*.json)"), self.tr("All files (*)")])
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _on_open_chosen(self, path: str) -> None:
+        self._files.open(Path(path))
+
+    def _on_save_chosen(self, path: str) -> None:
+        self._save(Path(path))
+
+    def _save(self, path: Path) -> None:
+        if self._is_whole():
+            self._files.save(path)
+        else:
+            self._files.refused.emit(self.tr("The request was not saved: what you are typing is not valid JSON yet."))
