@@ -111,7 +111,7 @@ class Clients:
 
     async def close(self) -> None:
         """Closes every client; requests that still run end as lost or not sent."""
-        entries = set(self._by_connection.values())
+        entries = {*self._by_profile.values(), *self._by_connection.values()}
         self._by_profile.clear()
         self._by_connection.clear()
         for entry in entries:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest
+from notifyadmin.api.strict_json import decode
 from notifyadmin.core.document import Document
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
@@ -91,12 +92,16 @@ class RequestFiles:
         A request from any other file belongs to none: saved, it would replace the one that was open before.
         """
 
-        def on_success(read: tuple[Read, Path]) -> None:
-            found, real = read
+        def work() -> tuple[Read, Path, bool]:
+            data = contents(path)
+            return _read(data), real_path(path), _is_own(data)
+
+        def on_success(read: tuple[Read, Path, bool]) -> None:
+            found, real, is_own = read
             self._import(found)
             if not isinstance(found, Imported) or found.operation != "send":
                 return
-            if found.source == "JSON" and _is_own(found.values):
+            if is_own:
                 # What was understood only with a remark, saving would write in other words.
                 self._begin_request(path, None if found.remarks else self._document.values)
                 self._remember(path, real)
@@ -107,7 +112,7 @@ class RequestFiles:
             self._on_failed(error)
             self._change_recent(lambda: self._recent.put_last(path))
 
-        self._start_reading(lambda: (_read(contents(path)), real_path(path)), on_success, on_error)
+        self._start_reading(work, on_success, on_error)
 
     def open_snapshot(self, path: Path) -> None:
         """Reads a file of preferences; one that holds anything else is refused, and changes nothing."""
@@ -219,7 +224,11 @@ def _read(data: bytes | str) -> Read:
         return error
 
 
-def _is_own(values: object) -> bool:
+def _is_own(data: bytes) -> bool:
+    try:
+        values = decode(data)
+    except ValueError:
+        return False
     return isinstance(values, dict) and any(names <= values.keys() for names in OWN_FIELDS)
 
 

@@ -1,54 +1,72 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 
 from notifyadmin.api import verdict
-from notifyadmin.api.client import Client
 from notifyadmin.api.errors import InvalidSetting
-from notifyadmin.api.exchange import Answer, Attempt, HttpReply, Phase
+from notifyadmin.api.exchange import Answer, HttpReply
+from notifyadmin.api.models import SendRequest, SetPreferencesRequest, User
 from notifyadmin.api.verdict import Outcome, Verdict
-from notifyadmin.ui.caller import Caller
+from notifyadmin.core.intent import Call, Intent
+from notifyadmin.core.requests import GetPreferences, Request
+from notifyadmin.core.runner import PRESS_S, Result
+from tests.e2e.services import accepts, accepts_after
+from tests.faults import FaultServer
 from tests.ui.workplace import Workplace
 
 REPLY = HttpReply(200, (), b"", 0.01)
+READ = GetPreferences("123")
+SEND = SendRequest(notification_id="hello_world", user=User(id="123"))
+WRITE = SetPreferencesRequest(user_id="123", preferences=[])
 
 
 class Page:
-    """What a page hears of its caller, in the order in which it comes."""
+    """What a page hears of its runner, in the order in which it comes."""
 
     def __init__(self, workplace: Workplace) -> None:
         self.workplace = workplace
         self.told: list[object] = []
-        self.attempts: list[Attempt] = []
+        self.asked: list[Intent[Any]] = []
         self.going = asyncio.Event()
         self.may_end = asyncio.Event()
-        self.caller = Caller("send", workplace.session, workplace.tasks)
-        self.caller.busy_changed.connect(self.told.append)
-        self.caller.judged.connect(self.told.append)
+        self.runner = workplace.runner("send")
+        self.runner.busy_changed.connect(self.told.append)
+        self.runner.judged.connect(self.told.append)
+        self.runner.asked.connect(self.asked.append)
 
-    def run(self, error: BaseException | None = None) -> None:
-        """Starts a call that waits for `may_end`, then answers or raises."""
+    def intent(self, request: Request = READ, error: BaseException | None = None) -> Intent[str]:
+        """One whose work waits for `may_end`, then answers or raises."""
 
-        async def call(client: Client, attempt: Attempt) -> Answer[str]:
-            self.attempts.append(attempt)
+        async def work(call: Call) -> Answer[str]:
             self.going.set()
             await self.may_end.wait()
             if error is not None:
                 raise error
             return Answer("done", REPLY)
 
-        self.caller.run(call, lambda answer: verdict.of_answer(answer, "Done", answer.value), self.told.append)
+        return Intent(
+            self.workplace.session.connection,
+            request,
+            lambda answer: verdict.of_answer(answer, "Done", answer.value),
+            work,
+            self.told.append,
+        )
+
+    def plain(self, request: Request) -> Intent[Any]:
+        """One that makes its request and nothing else."""
+        return Intent(self.workplace.session.connection, request, verdict.of_send)
 
     async def ended(self) -> None:
-        """Lets the call end, and waits until it has."""
+        """Lets the work end, and waits until it has."""
         self.may_end.set()
         await self.workplace.idle("send")
 
     def verdict(self) -> Verdict:
         """The only one that was given."""
-        [found] = [item for item in self.told if isinstance(item, Verdict)]
+        [found] = [item.verdict for item in self.told if isinstance(item, Result)]
         return found
 
 
@@ -59,97 +77,125 @@ def page(workplace: Workplace) -> Page:
 
 async def test_a_success_is_judged_before_its_value_is_handed_over(page: Page, workplace: Workplace) -> None:
     await workplace.open()
-    page.run()
-    assert page.caller.busy
+    intent = page.intent()
+    page.runner.submit(intent)
+    assert page.runner.busy
     await page.ended()
-    assert not page.caller.busy
-    assert page.told == [True, False, Verdict(Outcome.DONE, "Done", "done", reply=REPLY), "done"]
-
-
-async def test_an_answer_may_be_of_no_use_to_anybody(page: Page, workplace: Workplace) -> None:
-    await workplace.open()
-
-    async def call(client: Client, attempt: Attempt) -> Answer[str]:
-        return Answer("done", REPLY)
-
-    page.caller.run(call, lambda answer: verdict.of_answer(answer, "Done"))
-    await page.ended()
-    assert page.verdict().text == "Done"
+    assert not page.runner.busy
+    busy, idle, result, value = page.told
+    assert (busy, idle, value) == (True, False, "done")
+    assert isinstance(result, Result)
+    assert result.intent is intent
+    assert result.verdict == Verdict(Outcome.DONE, "Done", "done", reply=REPLY)
+    assert result.ended_at.tzinfo is not None
 
 
 async def test_an_error_is_judged_and_nothing_is_handed_over(page: Page, workplace: Workplace) -> None:
     await workplace.open()
     error = InvalidSetting("proxy", "The proxy is none.")
-    page.run(error)
+    page.runner.submit(page.intent(error=error))
     await page.ended()
-    assert page.told == [True, False, verdict.of_error(error)]
+    assert page.verdict() == verdict.of_error(error)
+    assert len(page.told) == 3
 
 
 async def test_a_second_start_while_one_runs_does_nothing(page: Page, workplace: Workplace) -> None:
     await workplace.open()
-    page.run()
+    page.runner.submit(page.intent())
     await page.going.wait()
-    page.run()
+    workplace.clock_s += 60
+    page.runner.submit(page.intent())
     await page.ended()
-    assert len(page.attempts) == 1
+    assert page.verdict().outcome is Outcome.DONE
 
 
-@pytest.mark.parametrize(
-    ("phase", "outcome", "repeatable"),
-    [
-        (Phase.WAITING, Outcome.NOT_SENT, True),
-        (Phase.CONNECTING, Outcome.NOT_SENT, True),
-        (Phase.SENT, Outcome.UNKNOWN, False),
-        (Phase.ANSWERED, Outcome.UNKNOWN, False),
-    ],
-)
-async def test_a_cancelled_call_is_judged_by_how_far_it_had_come(
-    phase: Phase, outcome: Outcome, repeatable: bool, page: Page, workplace: Workplace
+@pytest.mark.parametrize("sent", [False, True])
+async def test_a_cancelled_request_is_judged_by_how_far_it_had_come(
+    sent: bool, page: Page, workplace: Workplace
 ) -> None:
+    gate = asyncio.Event()
+    async with FaultServer(accepts_after(gate)) as server:
+        workplace.session.choose((await workplace.add_account(url=server.url)).id)
+        page.runner.submit(page.plain(SEND))
+        if sent:
+            await server.until(lambda: bool(server.received))
+        page.runner.cancel()
+        await workplace.idle("send")
+    assert (page.verdict().outcome, page.verdict().repeatable) == (
+        (Outcome.UNKNOWN, False) if sent else (Outcome.NOT_SENT, True)
+    )
+
+
+async def test_reads_around_a_request_do_not_make_it_look_sent(page: Page, workplace: Workplace) -> None:
     await workplace.open()
-    page.run()
+
+    async def work(call: Call) -> Answer[Any]:
+        await call(READ)
+        page.going.set()
+        await page.may_end.wait()
+        return await call(WRITE)
+
+    intent = Intent(workplace.session.connection, WRITE, lambda answer: verdict.of_answer(answer, "Done"), work)
+    page.runner.submit(intent)
     await page.going.wait()
-    page.attempts[0].phase = phase
-    page.caller.cancel()
+    page.runner.cancel()
     await workplace.idle("send")
-    assert (page.verdict().outcome, page.verdict().repeatable) == (outcome, repeatable)
+    assert page.verdict().outcome is Outcome.NOT_SENT
 
 
-async def test_a_start_that_was_refused_does_not_make_the_running_call_look_unsent(
+async def test_nothing_but_the_request_that_was_agreed_to_may_change_anything(page: Page, workplace: Workplace) -> None:
+    await workplace.open()
+
+    async def work(call: Call) -> Answer[Any]:
+        return await call(SEND)
+
+    page.runner.submit(Intent(workplace.session.connection, READ, verdict.of_send, work))
+    await workplace.idle("send")
+    assert page.verdict().outcome is Outcome.NOT_SENT
+    assert [type(error) for error in workplace.crashes] == [RuntimeError]
+
+
+async def test_a_request_that_waits_for_its_profile_can_be_cancelled_and_was_not_sent(
     page: Page, workplace: Workplace
 ) -> None:
-    await workplace.open()
-    page.run()
-    await page.going.wait()
-    page.attempts[0].phase = Phase.SENT
-    page.run()
-    page.caller.cancel()
+    page.runner.submit(page.intent())
+    page.runner.cancel()
     await workplace.idle("send")
-    assert page.verdict().outcome is Outcome.UNKNOWN
+    assert page.verdict().outcome is Outcome.NOT_SENT
+    assert not page.going.is_set()
 
 
-async def test_a_call_that_waits_for_its_profile_can_be_cancelled_and_was_not_sent(
-    page: Page, workplace: Workplace
-) -> None:
-    page.run()
-    page.caller.cancel()
-    await workplace.idle("send")
-    assert (page.verdict().outcome, page.attempts) == (Outcome.NOT_SENT, [])
-
-
-async def test_a_profile_that_cannot_be_used_is_the_calls_own_verdict(page: Page, workplace: Workplace) -> None:
+async def test_a_profile_that_cannot_be_used_is_the_requests_own_verdict(page: Page, workplace: Workplace) -> None:
     workplace.session.choose(workplace.add_profile("Shop").id)
-    page.run()
+    page.runner.submit(page.intent())
     await page.ended()
     assert page.verdict().outcome is Outcome.NOT_SENT
     assert "The profile Shop has no client ID and secret yet." in page.verdict().advice
 
 
-async def test_under_another_profile_it_is_not_tried_again(page: Page, workplace: Workplace) -> None:
-    page.run()
-    workplace.session.choose(workplace.add_profile("Shop").id)
-    await page.ended()
-    assert (page.verdict().outcome, page.verdict().repeatable) == (Outcome.NOT_SENT, False)
+async def test_a_request_goes_to_the_profile_that_it_was_made_for(page: Page, workplace: Workplace) -> None:
+    async with FaultServer(accepts) as first, FaultServer(accepts) as second:
+        one = await workplace.add_account("One", first.url)
+        other = await workplace.add_account("Other", second.url)
+        workplace.session.choose(one.id)
+        await workplace.settled()
+        page.runner.submit(page.plain(SEND))
+        workplace.session.choose(other.id)  # in the same turn of the loop
+        await workplace.idle("send")
+        assert (len(first.received), len(second.received)) == (1, 0)
+
+
+async def test_production_chosen_in_the_same_turn_gets_nothing(page: Page, workplace: Workplace) -> None:
+    async with FaultServer(accepts) as server:
+        production = workplace.add_profile("Shop", server.url, production=True)
+        await workplace.credentials.save(production.id, workplace.sandbox.credentials)
+        page.runner.submit(page.plain(SEND))  # the sandbox is still being opened
+        workplace.session.choose(production.id)
+        await workplace.settled()
+        await workplace.idle("send")
+        assert server.received == []
+    assert page.verdict().outcome is Outcome.NOT_SENT
+    assert page.asked == []
 
 
 async def test_an_error_that_nobody_expects_is_a_crash_and_leaves_no_older_verdict(
@@ -157,11 +203,92 @@ async def test_an_error_that_nobody_expects_is_a_crash_and_leaves_no_older_verdi
 ) -> None:
     await workplace.open()
     error = ZeroDivisionError()
-    page.run(error)
+    page.runner.submit(page.intent(error=error))
     await page.ended()
     assert page.verdict().outcome is Outcome.NOT_SENT
     assert not page.verdict().repeatable
     assert workplace.crashes == [error]
+
+
+async def production_of(workplace: Workplace) -> None:
+    profile = workplace.add_profile("Shop", production=True)
+    await workplace.credentials.save(profile.id, workplace.sandbox.credentials)
+    workplace.session.choose(profile.id)
+    await workplace.settled()
+
+
+async def test_what_was_asked_about_runs_once_and_only_that_object(page: Page, workplace: Workplace) -> None:
+    await production_of(workplace)
+    intent = page.intent(WRITE)
+    page.runner.submit(intent)
+    assert page.asked == [intent]
+    assert not page.runner.busy
+    page.runner.agree(page.intent(WRITE))
+    assert not page.runner.busy, "nobody was asked about this one"
+    page.runner.agree(intent)
+    page.runner.agree(intent)
+    await page.ended()
+    page.runner.agree(intent)
+    assert not page.runner.busy
+    assert page.verdict().outcome is Outcome.DONE
+
+
+async def test_what_is_agreed_to_while_another_runs_is_told_to_be_not_sent(page: Page, workplace: Workplace) -> None:
+    await production_of(workplace)
+    asked = page.intent(WRITE)
+    page.runner.submit(asked)
+    page.runner.submit(page.intent(READ))
+    await page.going.wait()
+    page.runner.agree(asked)
+    [result] = [item for item in page.told if isinstance(item, Result)]
+    assert result.intent is asked
+    assert result.verdict.outcome is Outcome.NOT_SENT
+    await page.ended()
+
+
+async def test_a_key_that_is_held_starts_one_request(page: Page, workplace: Workplace) -> None:
+    async with FaultServer(accepts) as server:
+        workplace.session.choose((await workplace.add_account(url=server.url)).id)
+        await workplace.settled()
+        for _ in range(300):
+            page.runner.submit(page.plain(SEND))
+            await workplace.idle("send")
+            workplace.clock_s += PRESS_S * 0.9
+        assert len(server.received) == 1
+        workplace.clock_s += PRESS_S
+        page.runner.submit(page.plain(SEND))
+        await workplace.idle("send")
+        assert len(server.received) == 2
+
+
+async def test_presses_while_a_request_runs_count_as_the_same_press(page: Page, workplace: Workplace) -> None:
+    await workplace.open()
+    page.runner.submit(page.intent())
+    workplace.clock_s += 5
+    page.runner.submit(page.intent())  # refused, because one runs
+    await page.ended()
+    workplace.clock_s += PRESS_S * 0.9
+    page.runner.submit(page.intent())
+    assert not page.runner.busy
+
+
+async def test_another_request_is_another_press(page: Page, workplace: Workplace) -> None:
+    await workplace.open()
+    page.may_end.set()
+    page.runner.submit(page.intent(GetPreferences("1")))
+    await page.ended()
+    page.runner.submit(page.intent(GetPreferences("2")))
+    assert page.runner.busy
+    await page.ended()
+
+
+async def test_what_the_program_starts_by_itself_is_no_press(page: Page, workplace: Workplace) -> None:
+    await workplace.open()
+    page.may_end.set()
+    for _ in range(2):
+        page.runner.submit(page.intent(), by_hand=False)
+        assert page.runner.busy
+        await page.ended()
 
 
 async def test_other_jobs_do_not_make_a_page_busy(page: Page, workplace: Workplace) -> None:

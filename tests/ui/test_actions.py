@@ -33,7 +33,7 @@ def test_every_command_has_words_a_mnemonic_and_a_tooltip(qapp: QApplication) ->
 def test_the_tooltip_names_the_keys(resources: Resources, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    actions = build_actions(window, resources)
+    actions = build_actions(window, resources, CommandTable().commands())
     assert actions["load"].toolTip() == "Reads the preferences of the user (F5)"
     assert actions["submit"].toolTip() == "Does what the page is for (Ctrl+Return, Ctrl+Enter)"
     assert actions["about"].toolTip() == "Version and paths"
@@ -48,9 +48,15 @@ def test_the_tooltip_names_the_keys(resources: Resources, qtbot: QtBot) -> None:
 def test_the_keys_work_in_all_of_the_window(keys: str, resources: Resources, on_screen: Show) -> None:
     window = QWidget()
     done: list[str] = []
-    for name, action in build_actions(window, resources).items():
+    for name, action in build_actions(window, resources, CommandTable().commands()).items():
         action.triggered.connect(lambda _, name=name: done.append(name))
     on_screen(window)
     window.setFocus()
     hands.press(keys)
     assert done == [{"F5": "load", "Ctrl+.": "cancel"}.get(keys, "submit")]
+
+
+def test_a_page_is_reached_by_its_number(qapp: QApplication) -> None:
+    command = CommandTable().page("History", "search", 4)
+    assert (command.text, command.shortcuts) == ("Go to &History", ("Ctrl+4",))
+    assert CommandTable().page("Tenth", "search", 10).shortcuts == ()

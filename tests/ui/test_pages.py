@@ -1,22 +1,38 @@
 from __future__ import annotations
 
-import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView
+from functools import partial
 
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QTreeView
+
+from notifyadmin.api import verdict
+from notifyadmin.core import examples
+from notifyadmin.core.document import Document
+from notifyadmin.core.intent import Intent
+from notifyadmin.core.requests import GetPreferences
+from notifyadmin.importers import Imported
 from notifyadmin.ui.form.editors import UNSET
-from notifyadmin.ui.pages import RETRACT_EXAMPLE, Pages, Tab
+from notifyadmin.ui.page import Context, Entry, Page
+from notifyadmin.ui.pages import PAGES, Pages
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.send.presenter import EXAMPLE as SEND_EXAMPLE
+from notifyadmin.ui.retract.page import RetractPage
+from notifyadmin.ui.send.page import SendPage
 from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.dialog import Confirmation
+from notifyadmin.ui.widgets.line import Line
+from notifyadmin.ui.window import Window
 from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import Workplace, dialog_of, show
 
+SEND, PREFERENCES, RETRACT = PAGES
+
 
 @pytest.fixture
 def fresh(workplace: Workplace, resources: Resources, appearance: Appearance) -> Pages:
-    pages = Pages(workplace.session, workplace.tasks, workplace.shelf, resources, appearance)
+    pages = Pages(workplace.context(resources, appearance))
     pages.resize(1000, 700)
     return pages
 
@@ -27,17 +43,26 @@ def pages(fresh: Pages) -> Pages:
     return fresh
 
 
-def do_the_rest(pages: Pages) -> None:
-    for piece in pages.rest():
-        piece()
+def send_of(pages: Pages) -> SendPage:
+    page = pages.page(SEND)
+    assert isinstance(page, SendPage)
+    return page
+
+
+def retract_of(pages: Pages) -> RetractPage:
+    page = pages.page(RETRACT)
+    assert isinstance(page, RetractPage)
+    return page
 
 
 def complete(pages: Pages) -> None:
     """Does what is done after the first paint, and looks at each page."""
-    do_the_rest(pages)
+    for piece in pages.rest():
+        piece()
     in_front = pages.currentIndex()
-    for tab in (*Tab, in_front):
-        pages.setCurrentIndex(tab)
+    for entry in PAGES:
+        pages.show_page(entry)
+    pages.setCurrentIndex(in_front)
 
 
 def focused() -> str:
@@ -47,33 +72,33 @@ def focused() -> str:
 
 async def test_before_it_is_complete_every_command_is_harmless(pages: Pages, workplace: Workplace) -> None:
     assert [pages.tabText(at) for at in range(pages.count())] == ["Send", "Preferences", "Retract"]
-    for at in Tab:
-        pages.setCurrentIndex(at)
+    for entry in PAGES:
+        pages.show_page(entry)
         pages.cancel()
-        if at:
+        if entry is not SEND:
             pages.submit()
-    pages.load()
+    pages.run("load")
     pages.forget_user()
     pages.show_examples()
     complete(pages)
-    assert pages.send.form.values() == SEND_EXAMPLE
+    assert send_of(pages).form.values() == examples.SEND
 
 
 async def test_closed_before_it_has_begun_it_leaves_the_draft_alone(fresh: Pages, workplace: Workplace) -> None:
     workplace.shelf.drafts.save("send", {"values": {"notificationId": "kept"}})
-    fresh.settle()
-    fresh.keeper.begin_new()
-    fresh.settle()
+    fresh.keep_drafts()
+    workplace.files.begin_new()
+    fresh.keep_drafts()
     fresh.begin()
-    assert fresh.send.form.values() == {"notificationId": "kept"}
+    assert send_of(fresh).form.values() == {"notificationId": "kept"}
 
 
 async def test_a_page_is_built_when_it_is_wanted_and_has_the_keyboard(pages: Pages, workplace: Workplace) -> None:
     await show(pages)
-    pages.setCurrentIndex(Tab.RETRACT)
+    pages.show_page(RETRACT)
     assert focused() == "retract.notificationId"
-    pages.load()
-    assert (pages.currentIndex(), focused()) == (Tab.PREFERENCES, "preferences.userId")
+    pages.run("load")
+    assert (pages.front.name, focused()) == ("preferences", "preferences.userId")
     assert workplace.tasks.is_busy("preferences")
 
 
@@ -85,35 +110,34 @@ async def test_what_is_typed_before_the_rest_is_built_stays_and_can_be_undone(
     pages.steps_changed.connect(lambda *possible: told.append(possible))
     hands.press("End")
     hands.type_text("_2")
-    do_the_rest(pages)
-    assert pages.send.form.values() == {**SEND_EXAMPLE, "notificationId": "hello_world_2"}
+    for piece in pages.rest():
+        piece()
+    assert send_of(pages).form.values() == {**examples.SEND, "notificationId": "hello_world_2"}
     assert told == [(True, False)]
 
 
-async def test_a_retraction_that_is_pasted_before_its_page_is_there_stands_on_it(
+async def test_a_retraction_that_is_pasted_before_its_page_is_there_is_shown_on_it(
     pages: Pages, workplace: Workplace
 ) -> None:
-    pages.keeper.take("notificationapi.retract({ notificationId: 'pasted', userId: '7' })")
+    workplace.files.paste("notificationapi.retract({ notificationId: 'pasted', userId: '7' })")
     await workplace.idle("send.open")
-    complete(pages)
-    assert pages.retract is not None
-    assert pages.currentIndex() == Tab.RETRACT
-    assert pages.retract.form.values() == {"notificationId": "pasted", "userId": "7"}
+    assert pages.front.name == "retract"
+    assert retract_of(pages).form.values() == {"notificationId": "pasted", "userId": "7"}
 
 
 async def test_each_page_begins_at_its_first_field_once(pages: Pages, workplace: Workplace) -> None:
     await show(pages)
     complete(pages)
-    assert focused() == "notificationId"
+    pages.show_page(SEND)
     places = []
-    for at in (Tab.PREFERENCES, Tab.RETRACT):
-        pages.setCurrentIndex(at)
+    for entry in (PREFERENCES, RETRACT):
+        pages.show_page(entry)
         places.append(focused())
     assert places == ["preferences.userId", "retract.notificationId"]
-    pages.setCurrentIndex(Tab.SEND)
-    pages.send.form.focus("user.email")
-    pages.setCurrentIndex(Tab.PREFERENCES)
-    pages.setCurrentIndex(Tab.SEND)
+    pages.show_page(SEND)
+    send_of(pages).form.focus("user.email")
+    pages.show_page(PREFERENCES)
+    pages.show_page(SEND)
     assert focused() != "notificationId"
 
 
@@ -121,28 +145,25 @@ async def test_submit_does_what_the_page_in_front_is_for(pages: Pages, workplace
     await workplace.open()
     await show(pages)
     complete(pages)
-    pages.show_examples()
     pages.submit()
     await workplace.idle("send")
     assert find(pages, "send.verdict", QLabel).text() == "Sent"
-    pages.setCurrentIndex(Tab.RETRACT)
+    pages.show_page(RETRACT)
     pages.submit()
-    assert pages.retract is not None
-    await dialog_of(pages.retract, Confirmation)
+    await dialog_of(retract_of(pages), Confirmation)
 
 
 async def test_load_goes_to_the_preferences_and_cancel_stops_what_runs_there(
     pages: Pages, workplace: Workplace
 ) -> None:
     complete(pages)
-    pages.show_examples()
-    pages.load()
-    assert pages.currentIndex() == Tab.PREFERENCES
+    pages.run("load")
+    assert pages.front.name == "preferences"
     assert workplace.tasks.is_busy("preferences")
-    pages.setCurrentIndex(Tab.SEND)
+    pages.show_page(SEND)
     pages.cancel()
     assert workplace.tasks.is_busy("preferences")
-    pages.setCurrentIndex(Tab.PREFERENCES)
+    pages.show_page(PREFERENCES)
     pages.cancel()
     await workplace.idle("preferences")
     assert find(pages, "preferences.verdict", QLabel).text() == "Not sent"
@@ -151,8 +172,7 @@ async def test_load_goes_to_the_preferences_and_cancel_stops_what_runs_there(
 async def test_another_profile_shows_no_user_of_the_last_one(pages: Pages, workplace: Workplace) -> None:
     await workplace.open()
     complete(pages)
-    pages.show_examples()
-    pages.load()
+    pages.run("load")
     await workplace.idle("preferences")
     grid = find(pages, "preferences.grid", QTreeView)
     assert grid.model().rowCount() == 4
@@ -160,12 +180,11 @@ async def test_another_profile_shows_no_user_of_the_last_one(pages: Pages, workp
     assert grid.model().rowCount() == 0
 
 
-def clear(pages: Pages) -> QLineEdit:
+def clear(pages: Pages, workplace: Workplace) -> QLineEdit:
     """Empties every page; gives the user of the preferences."""
-    assert pages.retract is not None
-    pages.keeper.begin_new()
-    for path in RETRACT_EXAMPLE:
-        pages.retract.form.editor(path).edit_to(UNSET)
+    workplace.files.begin_new()
+    for path in examples.RETRACT:
+        retract_of(pages).form.editor(path).edit_to(UNSET)
     user = find(pages, "preferences.userId", QLineEdit)
     user.clear()
     return user
@@ -173,18 +192,93 @@ def clear(pages: Pages) -> QLineEdit:
 
 async def test_examples_fill_empty_forms_only(pages: Pages, workplace: Workplace) -> None:
     complete(pages)
-    assert pages.retract is not None
-    user = clear(pages)
+    send, retract = send_of(pages), retract_of(pages)
+    user = clear(pages, workplace)
     typed = {"user": {"id": "typed"}}
-    pages.send.form.editor("user.id").edit_to("typed")
-    pages.retract.form.editor("userId").edit_to("typed")
+    send.form.editor("user.id").edit_to("typed")
+    retract.form.editor("userId").edit_to("typed")
     user.setText("typed")
     pages.show_examples()
-    assert (pages.send.form.values(), pages.retract.form.values(), user.text()) == (typed, {"userId": "typed"}, "typed")
-    clear(pages)
+    assert (send.form.values(), retract.form.values(), user.text()) == (typed, {"userId": "typed"}, "typed")
+    clear(pages, workplace)
     pages.show_examples()
-    assert (pages.send.form.values(), pages.retract.form.values(), user.text()) == (
-        SEND_EXAMPLE,
-        RETRACT_EXAMPLE,
-        "123",
-    )
+    assert (send.form.values(), retract.form.values(), user.text()) == (examples.SEND, examples.RETRACT, "123")
+
+
+class FourthPage(Page):
+    """A page of this test's own: one line to type a user's id into, whose preferences it asks for."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("fourth", context)
+        self.steps = self.document = Document()
+        self.line = Line()
+        self.imported: list[Imported] = []
+        self.connect_answer(AnswerView("fourth", context.resources))
+        layout = QHBoxLayout(self)
+        layout.addWidget(self.line)
+        layout.addWidget(self.answer)
+        self.line.textEdited.connect(self._on_edited)
+        self.document.replaced.connect(lambda values: self.line.setText(str(values.get("id", ""))))
+
+    def begin(self) -> None:
+        self.document.begin(self.context.shelf.drafts.load("fourth") or {})
+
+    def keep_draft(self) -> None:
+        self.context.shelf.drafts.save("fourth", self.document.values)
+
+    def start_at_first_field(self) -> None:
+        self.line.setFocus()
+
+    def submit(self) -> None:
+        self.runner.submit(
+            Intent(
+                self.context.session.connection,
+                GetPreferences(self.line.text()),
+                lambda answer: verdict.of_answer(answer, "Read"),
+            )
+        )
+
+    def forget_user(self) -> None:
+        super().forget_user()
+        self.document.begin({})
+
+    def _on_edited(self, text: str) -> None:
+        self.document.pause()
+        self.document.edit({"id": text})
+
+
+async def test_a_fourth_page_is_one_entry_of_the_list_and_has_all_that_a_page_has(
+    workplace: Workplace, resources: Resources, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = Entry("fourth", "Whose", "search", FourthPage)
+    monkeypatch.setattr("notifyadmin.ui.window.Pages", partial(Pages, entries=(*PAGES, entry)))
+    workplace.shelf.drafts.save("fourth", {"id": "12"})
+    window = Window(workplace.context(resources, appearance), workplace.settings)
+    window.begin()
+    await show(window)
+    await workplace.open()
+    hands.press("Ctrl+4")
+    page = window.pages.front
+    assert isinstance(page, FourthPage)
+    assert window.pages.tabText(3) == "Whose"
+    assert window.actions_by_name["tab.fourth"].shortcut() == QKeySequence("Ctrl+4")
+    assert (page.line.text(), page.line.hasFocus()) == ("12", True), "the draft is there"
+    hands.press("End")
+    hands.type_text("3")
+    hands.press("Ctrl+Return")
+    await workplace.idle("fourth")
+    assert find(page, "fourth.verdict", QLabel).text() == "Read"
+    hands.press("Ctrl+Z")
+    assert page.line.text() == "12"
+    window.actions_by_name["redo"].trigger()
+    assert page.line.text() == "123"
+    workplace.clock_s += 1
+    hands.press("Ctrl+Return")
+    hands.press("Ctrl+.")
+    await workplace.idle("fourth")
+    assert find(page, "fourth.verdict", QLabel).text() == "Not sent"
+    window.pages.keep_drafts()
+    assert workplace.shelf.drafts.load("fourth") == {"id": "123"}
+    window.choose_profile((await workplace.add_account()).id)
+    assert page.line.text() == ""
+    assert not find(page, "fourth.verdict", QLabel).isVisible()

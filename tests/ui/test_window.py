@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from notifyadmin import __version__
 from notifyadmin.core.session import State
-from notifyadmin.ui.pages import Tab
 from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance, Scheme
@@ -28,9 +27,7 @@ class Desk:
 
     def __init__(self, workplace: Workplace, resources: Resources, appearance: Appearance) -> None:
         self.workplace = workplace
-        self.window = Window(
-            workplace.session, workplace.tasks, workplace.settings, workplace.shelf, resources, appearance
-        )
+        self.window = Window(workplace.context(resources, appearance), workplace.settings)
         self.told: list[str] = []
         self.window.close_requested.connect(lambda: self.told.append("close_requested"))
         self.window.closed.connect(lambda: self.told.append("closed"))
@@ -75,11 +72,11 @@ async def test_the_keys_change_the_page_and_load(desk: Desk) -> None:
     seen = []
     for keys in ("Ctrl+2", "Ctrl+3", "Ctrl+1"):
         hands.press(keys)
-        seen.append(desk.window.pages.currentIndex())
-    assert seen == [Tab.PREFERENCES, Tab.RETRACT, Tab.SEND]
+        seen.append(desk.window.pages.front.name)
+    assert seen == ["preferences", "retract", "send"]
     hands.press("F5")
     await desk.workplace.idle("preferences")
-    assert desk.window.pages.currentIndex() == Tab.PREFERENCES
+    assert desk.window.pages.front.name == "preferences"
     assert find(desk.window, "preferences.verdict", QLabel).text() == "Loaded"
 
 
@@ -132,7 +129,7 @@ async def test_an_edited_profile_shows_no_users_of_what_it_was_before(desk: Desk
     profile = await desk.workplace.add_account("Shop", desk.workplace.sandbox.base_url)
     await desk.workplace.credentials.save(profile.id, desk.workplace.sandbox.credentials)
     desk.window.choose_profile(profile.id)
-    desk.window.pages.setCurrentIndex(Tab.PREFERENCES)
+    desk.trigger("tab.preferences")
     find(desk.window, "preferences.userId", QLineEdit).setText("123")
     desk.trigger("load")
     await desk.workplace.idle("preferences")
@@ -163,7 +160,7 @@ async def test_another_profile_costs_unsaved_changes_only_where_that_was_agreed_
     hands.click(find(question, answer, QAbstractButton))
     await until(lambda: desk.workplace.session.profile.name == name)
     assert find(desk.window, "profile.selector", QComboBox).currentText() == name
-    assert desk.window.pages.has_unsaved_changes is (name == "Sandbox")
+    assert bool(desk.window.pages.unsaved_count) is (name == "Sandbox")
 
 
 async def test_another_profile_takes_the_answers_of_the_last_one_away(desk: Desk) -> None:

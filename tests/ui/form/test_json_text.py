@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from notifyadmin.ui.plain_text import shown_json
 
 from notifyadmin.core.values import same
 from notifyadmin.ui.form.json_text import JsonText

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from notifyadmin.ui.confirmation import Confirmation
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from notifyadmin.core.document import Document
-from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.pages import RETRACT_EXAMPLE as EXAMPLE
+from notifyadmin.core.examples import RETRACT as EXAMPLE
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.retract.page import RetractPage
-from notifyadmin.ui.retract.presenter import RetractPresenter
+from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.dialog import Confirmation
 from tests import hands
 from tests.ui.finding import find
@@ -17,16 +15,16 @@ from tests.ui.workplace import Workplace, dialog_of, show
 
 
 @pytest.fixture
-def document(qapp: QApplication) -> Document:
-    return Document()
+def page(workplace: Workplace, resources: Resources, appearance: Appearance) -> RetractPage:
+    page = RetractPage(workplace.context(resources, appearance))
+    page.resize(1000, 700)
+    return page
 
 
 @pytest.fixture
-def page(document: Document, workplace: Workplace, resources: Resources) -> RetractPage:
-    caller = Caller("retract", workplace.session, workplace.tasks)
-    page = RetractPage(RetractPresenter(workplace.session, caller), document, caller, resources)
-    page.resize(1000, 700)
-    return page
+def document(page: RetractPage) -> Document:
+    assert isinstance(page.steps, Document)
+    return page.steps
 
 
 async def test_typing_starts_at_the_first_field(page: RetractPage, workplace: Workplace) -> None:
@@ -80,5 +78,6 @@ async def test_what_failed_is_asked_about_again(page: RetractPage, document: Doc
     hands.click(find(await dialog_of(page, Confirmation), "retract.confirm", QAbstractButton))
     await workplace.idle("retract")
     assert find(page, "retract.verdict", QLabel).text() == "Not sent"
+    workplace.clock_s += 1
     hands.click(find(page, "retract.verdict.retry", QAbstractButton))
     await dialog_of(page, Confirmation)

@@ -1,12 +1,12 @@
-"""A document with its keeper, on a shelf of a test's own."""
+"""A document with its files and its draft, in a folder of a test's own."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from notifyadmin.ui.send.keeper import Keeper
-
 from notifyadmin.core.document import Document
+from notifyadmin.core.drafts import RequestDraft
+from notifyadmin.core.files import RequestFiles
 from notifyadmin.importers import Imported
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.settings import Settings
@@ -16,7 +16,7 @@ from tests.ui.workplace import Workplace
 
 
 class Kept:
-    """What a keeper works with, and what it tells. Built in the event loop."""
+    """What a document works with, and what it tells. Built in the event loop."""
 
     def __init__(self, workplace: Workplace, folder: Path) -> None:
         self._busy: set[str] = set()
@@ -24,15 +24,14 @@ class Kept:
         self.errors: list[StoreError] = []
         self.imported: list[Imported] = []
         self.refused: list[str] = []
-        self.saved: list[str] = []
-        self.brought: list[str] = []
+        self.saved: list[Path] = []
         self.document = Document()
         self.shelf = Shelf(folder / "shelf", Settings(folder / "shelf.ini"), self.errors.append)
-        self.keeper = Keeper(self.document, workplace.session, self.shelf, workplace.tasks)
-        self.keeper.imported.connect(self.imported.append)
-        self.keeper.refused.connect(self.refused.append)
-        self.keeper.saved.connect(self.saved.append)
-        self.keeper.brought_back.connect(self.brought.append)
+        self.files = RequestFiles(self.document, self.shelf.recent, workplace.tasks)
+        self.draft = RequestDraft(self.document, self.files, self.shelf.drafts)
+        self.files.imported.connect(self.imported.append)
+        self.files.refused.connect(self.refused.append)
+        self.files.saved.connect(self.saved.append)
 
     async def idle(self) -> None:
         """Waits until nothing is read or written."""

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem
 from notifyadmin.core.document import Document
+from notifyadmin.core.examples import SEND as EXAMPLE
 from notifyadmin.snippets import Language, render
-from notifyadmin.ui.caller import Caller
-from notifyadmin.ui.send.presenter import EXAMPLE, SendPresenter
+from notifyadmin.ui.send.presenter import SendPresenter
 from tests.driver import until
 from tests.strategies import wires
 from tests.ui.workplace import Workplace
@@ -32,8 +32,7 @@ def document(qapp: QApplication) -> Document:
 
 @pytest.fixture
 def presenter(document: Document, workplace: Workplace) -> SendPresenter:
-    caller = Caller("send", workplace.session, workplace.tasks)
-    return SendPresenter(workplace.session, caller, document, workplace.tasks)
+    return SendPresenter(workplace.session, document, workplace.shelf.used, workplace.tasks)
 
 
 async def test_a_key_press_costs_nothing_until_typing_pauses(
@@ -75,7 +74,7 @@ def test_a_fresh_form_is_not_scolded_until_somebody_tries_to_send_it(
     presenter.refused.connect(refused.append)
     presenter.check()
     assert told[-1] == ()
-    presenter.submit()
+    assert presenter.intent() is None
     assert refused == ["notificationId"]
     assert told[-1] != ()
 

@@ -3,15 +3,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from notifyadmin.ui.confirmation import Confirmation
-from notifyadmin.ui.send.keeper import Keeper
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTabWidget
 
 from notifyadmin.core.document import Document
-from notifyadmin.ui.caller import Caller
+from notifyadmin.core.examples import SEND as EXAMPLE
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.page import SendPage
-from notifyadmin.ui.send.presenter import EXAMPLE, SendPresenter
 from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.dialog import Confirmation
 from tests import hands
@@ -23,16 +20,13 @@ USER = {"id": "123", "email": "test@test.com", "number": "+15005550006"}
 
 
 @pytest.fixture
-def document(qapp: QApplication) -> Document:
-    return Document()
+def document(qapp: QApplication, workplace: Workplace) -> Document:
+    return workplace.document
 
 
 @pytest.fixture
-def page(document: Document, workplace: Workplace, resources: Resources, appearance: Appearance) -> SendPage:
-    caller = Caller("send", workplace.session, workplace.tasks)
-    presenter = SendPresenter(workplace.session, caller, document, workplace.tasks)
-    keeper = Keeper(document, workplace.session, workplace.shelf, workplace.tasks)
-    page = SendPage(presenter, document, keeper, caller, resources, appearance)
+def page(workplace: Workplace, resources: Resources, appearance: Appearance) -> SendPage:
+    page = SendPage(workplace.context(resources, appearance))
     page.resize(1100, 750)
     return page
 
@@ -115,7 +109,7 @@ async def test_production_is_asked_about_and_the_agreed_request_is_sent(
     document.replace(EXAMPLE)
     page.submit()
     dialog = await dialog_of(page, Confirmation)
-    assert "hello_world goes to the user 123 of Shop, which is a production profile." in {
+    assert "hello_world will be sent to user 123 of the production profile Shop." in {
         label.text() for label in dialog.findChildren(QLabel)
     }
     hands.click(find(dialog, "send.confirm", QAbstractButton))
@@ -134,6 +128,7 @@ async def test_a_running_request_is_cancelled_with_its_button(
     await workplace.idle("send")
     assert find(page, "send.verdict", QLabel).text() == "Not sent"
     workplace.session.open()
+    workplace.clock_s += 1
     press(page, "send.verdict.retry")
     await workplace.idle("send")
     assert find(page, "send.verdict", QLabel).text() == "Sent"

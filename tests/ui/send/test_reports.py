@@ -1,4 +1,4 @@
-"""What the notice bar is told of pasting, opening and bringing back."""
+"""What the notice bar is told of pasting, opening and restoring."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from notifyadmin.ui.notices import Notice, NoticeBar
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.send.presenter import SendPresenter
 from notifyadmin.ui.send.reports import Reports
 from tests import hands
 from tests.ui.finding import find
@@ -17,32 +18,34 @@ from tests.ui.workplace import Show, Workplace
 REQUEST = {"notificationId": "order", "user": {"id": "7"}}
 
 
-async def test_the_undo_of_what_was_brought_back_takes_back_nothing_else(
+async def test_the_undo_of_a_restored_request_undoes_nothing_else(
     workplace: Workplace, tmp_path: Path, resources: Resources, on_screen: Show
 ) -> None:
     kept = Kept(workplace, tmp_path)
     bar = NoticeBar(resources)
     on_screen(bar)
-    reports = Reports(kept.keeper, kept.document)
+    presenter = SendPresenter(workplace.session, kept.document, kept.shelf.used, workplace.tasks)
+    reports = Reports(kept.files, kept.document)
+    presenter.restored.connect(reports.on_restored)
     told: list[Notice] = []
     reports.told.connect(told.append)
     reports.told.connect(bar.show_notice)
     undo = find(bar, "notice.action", QPushButton)
-    kept.keeper.note_sent(workplace.session.profile.id, REQUEST)
+    kept.shelf.used.note_sent(workplace.session.profile.id, REQUEST)
 
-    def bring_back() -> None:
+    def restore() -> None:
         kept.document.replace({"notificationId": "order"})
-        kept.keeper.bring_back("order")
+        presenter.restore_last("order")
         assert kept.document.values == REQUEST
         assert (undo.text(), undo.isVisible()) == ("Undo", True)
 
-    bring_back()
+    restore()
     hands.click(undo)
     assert kept.document.values == {"notificationId": "order"}
-    bring_back()
+    restore()
     kept.document.edit({**REQUEST, "templateId": "short"})
     assert not undo.isVisible()
-    bring_back()
+    restore()
     kept.document.touch()
     assert not undo.isVisible()
     assert bar.notice is told[-1]

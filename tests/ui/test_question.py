@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from notifyadmin.api import verdict
+from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
+from notifyadmin.api.regions import Region
+from notifyadmin.core.clients import Connection
+from notifyadmin.core.intent import Intent
+from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request
+from notifyadmin.store.profiles import Profile
+from notifyadmin.ui.question import Questions
+
+SHOP = Profile("1", "Shop", Region.US)
+SEND = SendRequest.from_wire({"notificationId": "hello_world", "user": {"id": "123"}})
+RETRACT = RetractRequest.from_wire({"notificationId": "hello_world", "userId": "123"})
+PREFERENCES = SetPreferencesRequest(user_id="123", preferences=[])
+
+
+def intent(request: Request, *, production: bool = True) -> Intent[Any]:
+    profile = replace(SHOP, production=production)
+    return Intent(Connection(profile), request, lambda answer: verdict.of_answer(answer, "Done"))
+
+
+@pytest.mark.parametrize(
+    ("request_", "text"),
+    [
+        (SEND, "hello_world will be sent to user 123 of the production profile Shop."),
+        (PREFERENCES, "The preferences of user 123 of the production profile Shop will be changed."),
+        (
+            DeletePreferences("123", "hello_world"),
+            "The preferences of user 123 of the production profile Shop will be changed.",
+        ),
+        (
+            RETRACT,
+            "All in-app notifications of hello_world will be deleted for user 123 of the production profile Shop."
+            " This cannot be undone.",
+        ),
+    ],
+)
+def test_the_question_names_what_happens_to_whom_and_where(qapp: QApplication, request_: Request, text: str) -> None:
+    assert Questions().about(intent(request_)).text == text
+
+
+def test_it_names_the_sub_notification_where_one_is_meant(qapp: QApplication) -> None:
+    part = RetractRequest.from_wire({**RETRACT.to_wire(), "secondaryId": "part"})
+    assert Questions().about(intent(part, production=False)).text == (
+        "All in-app notifications of hello_world with the sub-notification part will be deleted for user 123 of Shop."
+        " This cannot be undone."
+    )
+
+
+def test_reading_asks_nothing() -> None:
+    assert intent(GetPreferences("123")).question is None
