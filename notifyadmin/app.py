@@ -1,4 +1,4 @@
-"""The composition root: reads the command line, runs the event loop, builds everything and wires it."""
+"""Reads the command line and runs the event loop, in which the desk builds everything else."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from notifyadmin import __version__
+from notifyadmin.api.threads import DaemonExecutor
 from notifyadmin.display import display_problem
 
 if TYPE_CHECKING:
@@ -110,11 +111,16 @@ def _self_test(*, as_json: bool) -> int:
 
 
 def run_in_loop(app: QApplication, work: Coroutine[Any, Any, T]) -> T:
-    """Runs `work` to its end in an asyncio loop that is Qt's own."""
+    """Runs `work` to its end in an asyncio loop that is Qt's own; no name lookup that is stuck holds up the end."""
     import qasync
 
+    def new_loop() -> asyncio.AbstractEventLoop:
+        loop: asyncio.AbstractEventLoop = qasync.QEventLoop(app)
+        loop.set_default_executor(DaemonExecutor())
+        return loop
+
     app.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+    with asyncio.Runner(loop_factory=new_loop) as runner:
         return runner.run(work)
 
 

@@ -18,10 +18,9 @@ from hypothesis import settings
 if "x11" not in os.environ.get("NOTIFYADMIN_TEST_SCREEN", ""):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from notifyadmin.app import plain_imports
+from notifyadmin.app import plain_imports, run_in_loop
 
 with plain_imports():
-    import qasync
     from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QAbstractItemView, QApplication
 
@@ -50,9 +49,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     names = pyfuncitem._fixtureinfo.argnames
     arguments = {name: pyfuncitem.funcargs[name] for name in names}
     app: QApplication = pyfuncitem._request.getfixturevalue("qapp")
-    app.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        runner.run(_run(function(**arguments), arguments))
+    run_in_loop(app, _run(function(**arguments), arguments))
     return True
 
 

@@ -163,3 +163,30 @@ def test_work_runs_in_an_asyncio_loop_that_is_qts_own(qapp: QApplication) -> Non
         return not qapp.quitOnLastWindowClosed()
 
     assert run_in_loop(qapp, work())
+
+
+def test_a_name_lookup_that_is_stuck_does_not_hold_up_the_end() -> None:
+    program = """
+import asyncio, socket, sys, threading
+from PySide6.QtWidgets import QApplication
+from notifyadmin.app import run_in_loop
+from notifyadmin.api.auth import Credentials
+from notifyadmin.api.client import Client
+begun = threading.Event()
+def get_stuck(*_, **__):
+    begun.set()
+    threading.Event().wait()
+socket.getaddrinfo = get_stuck
+async def work():
+    client = Client("https://service.invalid", Credentials.of("client", "s3cret-key"))
+    call = asyncio.ensure_future(client.get_preferences("123"))
+    await asyncio.to_thread(begun.wait)
+    await client.close()
+    return type(*await asyncio.gather(call, return_exceptions=True)).__name__
+print(run_in_loop(QApplication([]), work()))
+"""
+    command = [sys.executable, "-c", program]
+    environ = environment(QT_QPA_PLATFORM="offscreen")
+    # Without daemon threads it never ends: only a program that hangs reaches the limit.
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=PATIENCE_S, check=True)
+    assert done.stdout == "NotSent\n"
