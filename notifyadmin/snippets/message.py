@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 from notifyadmin.api import wire
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
-from notifyadmin.api.regions import Region, base_urls
+from notifyadmin.api.regions import Region
 
 Operation = SendRequest | SetPreferencesRequest | RetractRequest
 
@@ -58,7 +58,7 @@ class Message:
     @property
     def is_default_region(self) -> bool:
         """Whether it goes where every SDK sends unless told otherwise."""
-        return self.base_url == base_urls[Region.US]
+        return self.base_url == Region.US.base_url
 
     @property
     def encoded_id(self) -> str:

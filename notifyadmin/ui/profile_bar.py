@@ -6,9 +6,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from notifyadmin.api.regions import Region
 from notifyadmin.core.session import Session, State
 from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.texts import of_api
 
 
 class ProfileBar(QWidget):
@@ -58,14 +58,9 @@ class ProfileBar(QWidget):
         self._production.setVisible(profile.production)
 
     def _place_text(self) -> str:
-        regions = {
-            Region.US: self.tr("United States"),
-            Region.CANADA: self.tr("Canada"),
-            Region.EUROPE: self.tr("Europe"),
-            Region.CUSTOM: "",
-        }
         profile = self._session.profile
-        where = self.tr("on this computer") if profile.is_sandbox else regions[profile.region]
+        region = of_api(profile.region.label) if profile.region.base_url else ""  # else the address says it all
+        where = self.tr("on this computer") if profile.is_sandbox else region
         state = {
             State.OPENING: self.tr("opening…"),
             State.READY: self._session.address,

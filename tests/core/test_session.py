@@ -101,7 +101,7 @@ async def test_an_address_that_cannot_be_is_told(workplace: Workplace) -> None:
     profile = await workplace.add_account()
     workplace.settings.set_text(f"profiles/{profile.id}/baseUrl", "http://example.com")
     workplace.profiles.choose(profile.id)
-    assert "Without https" in str(await failure_of(workplace))
+    assert "Use https://." in str(await failure_of(workplace))
 
 
 async def test_a_sandbox_that_cannot_start_is_told(workplace: Workplace, tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ async def test_every_field_that_is_wrong_says_so_and_nothing_is_stored_or_lost(d
         "There is a profile named Sandbox already.",
         "A client ID has no colon.",
         "The client secret has a space.",
-        "Without https only this computer itself may be called",
+        "Use https://. Only this computer may be called by http://",
     ):
         assert driver.reads(words), words
     assert driver.text("profile.baseUrl") == "http://example.com"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from notifyadmin.api.regions import Region, base_urls
+from notifyadmin.api.regions import Region
 from notifyadmin.snippets import Language, render
 from notifyadmin.snippets.message import Operation
 from tests.snippets.cases import documented, preferences, retract
 
-US = base_urls[Region.US]
+US = Region.US.base_url
 
 
 def code_of(operation: Operation, base_url: str = US) -> str:

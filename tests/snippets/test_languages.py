@@ -17,7 +17,7 @@ from notifyadmin.api import wire
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.exchange import HttpRequest
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
-from notifyadmin.api.regions import Region, base_urls
+from notifyadmin.api.regions import Region
 from notifyadmin.snippets import LANGUAGES, Language, render
 from notifyadmin.snippets.message import Operation
 from tests.snippets.cases import drawn, hand_picked, send, steps
@@ -63,7 +63,7 @@ def test_a_program_sends_what_the_window_sends(language: Language, tmp_path: Pat
 def _case(language: Language, operation: Operation, base_url: str) -> Case:
     if language is Language.GO:
         # Its SDK knows the default region only, and is led elsewhere by its stand-in.
-        code = render(language, operation, base_urls[Region.US])
+        code = render(language, operation, Region.US.base_url)
         if GO_SDK in code:
             return Case(operation, base_url, code)
     return Case(operation, base_url, render(language, operation, base_url))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from notifyadmin.api.regions import Region, base_urls
+from notifyadmin.api.regions import Region
 from notifyadmin.snippets import Language, render
 from notifyadmin.snippets.message import Operation
 from tests.snippets.cases import documented, exact_numbers, inexact_numbers, preferences, retract, send
 
-US, CANADA = base_urls[Region.US], base_urls[Region.CANADA]
+US, CANADA = Region.US.base_url, Region.CANADA.base_url
 
 
 def code_of(operation: Operation, base_url: str = US) -> str:

@@ -14,13 +14,13 @@ from hypothesis import given
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SetPreferencesRequest
-from notifyadmin.api.regions import Region, base_urls
+from notifyadmin.api.regions import Region
 from notifyadmin.snippets import LANGUAGES, Language, render
 from notifyadmin.snippets.message import Message, Operation
 from tests.snippets.cases import documented, hand_picked, operations, preferences, retract, send
 from tests.strategies import unhurried
 
-US, CANADA = base_urls[Region.US], base_urls[Region.CANADA]
+US, CANADA = Region.US.base_url, Region.CANADA.base_url
 
 every_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.id)
 

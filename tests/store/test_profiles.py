@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from notifyadmin.api.errors import InvalidSetting
-from notifyadmin.api.regions import Region, base_urls
+from notifyadmin.api.regions import Region
 from notifyadmin.store.errors import InvalidProfile, SettingsUnwritable, StoreError
 from notifyadmin.store.profiles import SANDBOX, Profile, Profiles, name_problem
 from notifyadmin.store.settings import Settings
@@ -167,8 +167,8 @@ def test_new_ids_are_hexadecimal_and_never_the_same(profiles: Profiles) -> None:
 
 
 def test_each_region_has_its_address_and_the_custom_one_its_own() -> None:
-    assert SHOP.base_url() == base_urls[Region.CANADA]
-    assert SHOP.base_url("http://127.0.0.1:8000") == base_urls[Region.CANADA]
+    assert SHOP.base_url() == Region.CANADA.base_url
+    assert SHOP.base_url("http://127.0.0.1:8000") == Region.CANADA.base_url
     assert TESTS.base_url() == "https://api.test.example.com"
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from notifyadmin.api.regions import Region, base_urls
+from notifyadmin.api.regions import Region
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
@@ -66,15 +66,9 @@ class ProfileDialog(QDialog):
             presenter.find_key(profile)
 
     def _prepare(self, profile: Profile, is_new: bool) -> None:
-        names = {
-            Region.US: self.tr("United States"),
-            Region.CANADA: self.tr("Canada"),
-            Region.EUROPE: self.tr("Europe"),
-            Region.CUSTOM: self.tr("Custom base URL"),
-        }
-        for region, name in names.items():
-            self._region.addItem(name, region.value)
-        self._region.setCurrentIndex(self._region.findData(profile.region.value))
+        for region in Region:
+            self._region.addItem(of_api(region.label), region.name)
+        self._region.setCurrentIndex(self._region.findData(profile.region.name))
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._production.setChecked(profile.production)
         self._save.setProperty("primary", True)
@@ -147,7 +141,7 @@ class ProfileDialog(QDialog):
         return Draft(
             id=self._profile.id,
             name=self._name.text(),
-            region=Region(self._region.currentData()),
+            region=Region[self._region.currentData()],
             custom_url=self._url.text(),
             production=self._production.isChecked(),
             client_id=self._client_id.text().strip(),
@@ -182,9 +176,9 @@ class ProfileDialog(QDialog):
             self._session.hide()
 
     def _on_region_changed(self) -> None:
-        region = Region(self._region.currentData())
-        self._url.setEnabled(region is Region.CUSTOM)
-        self._url.setPlaceholderText(base_urls.get(region, EXAMPLE_URL))
+        region = Region[self._region.currentData()]
+        self._url.setEnabled(not region.base_url)
+        self._url.setPlaceholderText(region.base_url or EXAMPLE_URL)
 
     def _on_secret_edited(self, text: str) -> None:
         # At once, because a line break that was pasted along is hard to see, and nobody can read what stands there.

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
+from notifyadmin.api import regions
 from notifyadmin.api.regions import Region
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.profiles.dialog import ProfileDialog
@@ -14,6 +15,7 @@ from notifyadmin.ui.widgets.dialog import Confirmation
 from tests import hands
 from tests.driver import until
 from tests.memory_keyring import MemoryKeyring, StuckKeyring
+from tests.one_more import with_line
 from tests.ui.finding import find
 from tests.ui.workplace import KEYS, PATIENCE_S, Workplace, dialog_of
 
@@ -88,6 +90,17 @@ class Person:
 @pytest.fixture
 def person(qapp: QApplication, tmp_path: Path) -> Person:
     return Person(tmp_path)
+
+
+async def test_a_region_that_is_added_can_be_picked_without_more_ado(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added = with_line(regions, '    CUSTOM = "custom"', '    MARS = "mars", "Mars", "https://api.mars.example"')
+    monkeypatch.setattr("notifyadmin.ui.profiles.dialog.Region", added["Region"])
+    await person.open()
+    person.choose_region("Mars")
+    assert person.field("baseUrl").placeholderText() == "https://api.mars.example"
+    assert not person.field("baseUrl").isEnabled()
 
 
 async def test_a_new_profile_is_typed_and_saved_by_enter(person: Person) -> None:
