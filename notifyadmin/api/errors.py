@@ -3,10 +3,10 @@
     ApiError
     ├── InvalidRequest         the values are wrong                                       nothing was sent
     ├── InvalidSetting         the base URL, a key or the proxy setting is wrong          nothing was sent
-    ├── NotSent                the service was never reached                              safe to try again
+    ├── NotSent                the service was never reached                              safe to retry
     │   ├── HostNotFound
     │   ├── ConnectionFailed
-    │   ├── UntrustedCertificate                                            trying again does not help
+    │   ├── UntrustedCertificate                                            retrying does not help
     │   └── ProxyFailed
     ├── Rejected               the service (or what stands before it) refused             nothing was done
     │   ├── Unauthorized           401, 403
@@ -35,9 +35,14 @@ if TYPE_CHECKING:
 
 
 class ApiError(Exception):
-    """A call that did not succeed. `reply` is what came back, if anything did."""
+    """A call that did not succeed. `reply` is what came back, if anything did.
+
+    `retry_helps` says whether the same call can succeed later; `changes_nothing` is true for one that only reads.
+    """
 
     advice = ""
+    retry_helps = False
+    changes_nothing = False
 
     def __init__(self, text: str, *, advice: str | None = None, reply: HttpReply | None = None) -> None:
         super().__init__(text)
@@ -49,7 +54,7 @@ class ApiError(Exception):
 class InvalidRequest(ApiError):
     """The caller's values break a rule of the protocol; `problems` says which, field by field."""
 
-    advice = "Mend the fields named. Nothing was sent."
+    advice = "Fix the highlighted fields. Nothing was sent."
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("; ".join(f"{problem.path or 'value'}: {problem.text}" for problem in problems))
@@ -59,7 +64,7 @@ class InvalidRequest(ApiError):
 class InvalidSetting(ApiError):
     """A setting cannot work; `field` names it: `clientId`, `clientSecret`, `baseUrl` or `proxy`."""
 
-    advice = "Mend the setting. Nothing was sent."
+    advice = "Fix the setting. Nothing was sent."
 
     def __init__(self, field: str, text: str) -> None:
         super().__init__(text)
@@ -69,109 +74,111 @@ class InvalidSetting(ApiError):
 class NotSent(ApiError):
     """The request never reached the service."""
 
-    advice = "Nothing was sent. It is safe to try again."
+    advice = "Nothing was sent. You can safely retry."
+    retry_helps = True
 
 
 class HostNotFound(NotSent):
-    """The name in the base URL has no address."""
+    """The host in the base URL has no address."""
 
-    advice = "Nothing was sent. Check the region or base URL of the profile, and the network."
+    advice = "Nothing was sent. Check the profile's region or base URL, and your network."
 
 
 class ConnectionFailed(NotSent):
-    """Nobody listens at the address, or the network does not lead there."""
+    """Nothing listens at the address, or the network has no route to it."""
 
-    advice = "Nothing was sent. Check the network and the base URL; then it is safe to try again."
+    advice = "Nothing was sent. Check your network and the base URL, then retry."
 
 
 class UntrustedCertificate(NotSent):
-    """The computer does not trust the certificate that the server shows."""
+    """This computer does not trust the server's certificate."""
 
     advice = (
-        "Nothing was sent, and trying again does not help. Check the base URL; if the company's network shows a"
-        " certificate of its own, add that to the system's trusted ones."
+        "Nothing was sent, and retrying won't help. Check the base URL. If your company's network uses its own"
+        " certificate, add it to the system's trusted certificates."
     )
+    retry_helps = False
 
 
 class ProxyFailed(NotSent):
-    """The proxy between here and the service refuses or does not answer."""
+    """The proxy refused, or did not respond."""
 
-    advice = "Nothing was sent. Check the system's proxy setting (HTTPS_PROXY, NO_PROXY)."
+    advice = "Nothing was sent. Check the system's proxy settings (HTTPS_PROXY, NO_PROXY)."
 
 
 class Rejected(ApiError):
-    """The service answered that it will not do it; `str(error)` is its own words where it had some."""
+    """The service refused the request; `str(error)` is the service's message, if there was one."""
 
-    advice = "Nothing was done."
+    advice = "Nothing was sent or changed."
 
 
 class Unauthorized(Rejected):
-    """The key is not known, or may not do this."""
+    """The key is unknown or lacks permission."""
 
     advice = (
-        "Nothing was done. Check client ID and secret, and the region: each region has its own data, so a right key"
-        " in a wrong region looks like a wrong key."
+        "Nothing was sent or changed. Check the client ID, the client secret and the region. Each region has its own"
+        " data, so a valid key is rejected in the wrong region."
     )
 
 
 class PlanLimit(Rejected):
     """The account's plan or usage limit is reached."""
 
-    advice = "Nothing was done. Look at the account's plan and usage."
+    advice = "Nothing was sent or changed. Check your account's plan and usage."
 
 
 class NotFound(Rejected):
-    """The service does not know the address, or something named in the request."""
+    """The URL, or something that the request names, does not exist."""
 
-    advice = "Nothing was done. Check the ids, and the region or base URL of the profile."
+    advice = "Nothing was sent or changed. Check the IDs and the profile's region."
 
 
 class TooLarge(Rejected):
-    """The request has too many bytes."""
+    """The request is too large."""
 
-    advice = "Nothing was done. Make the merge tags smaller."
+    advice = "Nothing was sent or changed. Reduce the size of the merge tags."
 
 
 class TooFast(Rejected):
-    """The service asks for a pause; `retry_after_s` is its length in seconds, where it gave one."""
+    """The service limits the rate; `retry_after_s` is how many seconds to wait, if it says so."""
 
-    advice = "Nothing was done. Wait, then try again."
+    advice = "Nothing was sent or changed. Wait, then retry."
 
     def __init__(self, text: str, *, reply: HttpReply, retry_after_s: float | None) -> None:
         super().__init__(text, reply=reply)
         self.retry_after_s = retry_after_s
         if retry_after_s is not None:
-            self.advice = f"Nothing was done. The service asks to wait {retry_after_s:g} seconds."
+            self.advice = f"Nothing was sent or changed. Wait {retry_after_s:g} seconds, then retry."
 
 
 class Redirected(Rejected):
-    """The server points elsewhere, which the service never does; keys are not carried there."""
+    """The server redirects, which the service never does; redirects are not followed."""
 
-    advice = "Nothing was done. Check the base URL: another server, or a sign-in page, stands before the service."
+    advice = "Nothing was sent or changed. Check the base URL. Another server or a sign-in page responded instead."
 
 
 class OutcomeUnknown(ApiError):
-    """Whether the service did it cannot be told from here; `changes_nothing` is true where that is all the same."""
+    """Whether the service carried out the request is not known."""
 
-    advice = "It may have been done. Check before repeating it."
-    reading_advice = "Nothing was changed by it: it is safe to try again."
-    changes_nothing = False
+    advice = "It may have gone through. Check before you retry."
+    reading_advice = "Nothing was changed. You can safely retry."
+    retry_helps = True
 
 
 class NoAnswerInTime(OutcomeUnknown):
-    """The request went out and the time for the answer ran out."""
+    """The request was sent, and no complete response came in time."""
 
 
 class ConnectionLost(OutcomeUnknown):
-    """The connection broke after the request began to go out."""
+    """The connection was lost after the first byte may have been sent."""
 
 
 class ServerFailed(OutcomeUnknown):
-    """The service, or the gateway before it, broke down while it had the request."""
+    """The service, or the gateway in front of it, failed while it handled the request."""
 
 
 class UnreadableAnswer(OutcomeUnknown):
-    """An answer came that the protocol does not have; `reply` holds it as it came, as far as it was read."""
+    """The response does not follow the protocol; `reply` is what was read of it."""
 
-    advice = "It may have been done. Look at the answer as it came, and check the base URL of the profile."
-    reading_advice = "Nothing was changed by it. Look at the answer as it came, and check the base URL of the profile."
+    advice = "It may have gone through. Check the raw response and the profile's base URL."
+    reading_advice = "Nothing was changed. Check the raw response and the profile's base URL."

@@ -1,15 +1,15 @@
-"""What became of a request, for the person who made it: the only place that judges an answer.
+"""What became of a request: the only place that judges a response.
 
-The service tells "partly sent" and "ignored altogether" apart only by the text of its messages. They are matched
-loosely, always shown as they came, and what is not understood is never called sent.
+The service tells "partly sent" and "ignored completely" apart only by the text of its messages. They are matched
+loosely, always shown unchanged, and a message that is not understood never counts as sent.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from notifyadmin.api import errors
 from notifyadmin.api.exchange import Answer, Attempt, HttpReply
@@ -17,21 +17,50 @@ from notifyadmin.api.models import Channel, SendReply, SendRequest
 from notifyadmin.api.models.fields import paths_of
 
 
-class Outcome(StrEnum):
-    """The seven ends that a request can come to; DONE is the good one of everything but a send."""
+class Tone(StrEnum):
+    """The colors of the verdicts, by the names that the stylesheet and the theme have for them."""
 
-    SENT = "sent"
-    DONE = "done"
-    PARTLY_SENT = "partlySent"
-    NOTHING_SENT = "nothingSent"
-    REJECTED = "rejected"
-    NOT_SENT = "notSent"
+    SUCCESS = "success"
+    WARNING = "warning"
+    DANGER = "danger"
     UNKNOWN = "unknown"
+
+
+class Outcome(StrEnum):
+    """How a request can end; DONE is the success of everything but a send.
+
+    Each has its tone, the name of its icon, and whether the same request can be sent again without asking, because
+    it cannot have reached the service.
+    """
+
+    tone: Tone
+    icon: str
+    safe_to_repeat: bool
+
+    SENT = "sent", Tone.SUCCESS, "success", False
+    DONE = "done", Tone.SUCCESS, "success", False
+    PARTLY_SENT = "partlySent", Tone.WARNING, "partly", False
+    NOTHING_SENT = "nothingSent", Tone.DANGER, "error", False
+    REJECTED = "rejected", Tone.DANGER, "error", False
+    NOT_SENT = "notSent", Tone.DANGER, "warning", True
+    UNKNOWN = "unknown", Tone.UNKNOWN, "unknown", False
+
+    def __new__(cls, value: str, tone: Tone, icon: str, safe_to_repeat: bool) -> Self:
+        """Makes a member; one of which a part is left out ends the import."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.tone = tone
+        member.icon = icon
+        member.safe_to_repeat = safe_to_repeat
+        return member
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One message: the channel that it discards and the field that would mend it, as far as it tells."""
+    """One message, with the channel that it discards and the path of the field that would fix it, if it says so.
+
+    `field` is exact: for a request that was typed with half a surrogate pair in a name, UTF-8 can't hold it.
+    """
 
     text: str
     channel: str | None = None
@@ -42,7 +71,8 @@ class Finding:
 class Verdict:
     """What happened (`text`), what it means and what to do (`advice`), and what came back.
 
-    `repeatable` is true only where nothing can have been changed, so that trying again cannot do it twice.
+    `repeatable` is true where retrying may help and cannot do anything twice. All texts can be written as UTF-8,
+    except a finding's field; `reply` has the service's bytes.
     """
 
     outcome: Outcome
@@ -54,8 +84,8 @@ class Verdict:
     repeatable: bool = False
 
 
-# What a message about a channel asks for, and the field that gives it; the longer names first.
-_mending_fields = (
+# What a message asks for, and the field that provides it; longer names first.
+_fields_by_message = (
     (re.compile(r"web ?push ?tokens?", re.IGNORECASE), "user.webPushTokens"),
     (re.compile(r"push ?tokens?", re.IGNORECASE), "user.pushTokens"),
     (re.compile(r"template", re.IGNORECASE), "templateId"),
@@ -86,18 +116,18 @@ def of_send(answer: Answer[SendReply]) -> Verdict:
 def _sent_words(status: int, messages: list[str], findings: tuple[Finding, ...]) -> tuple[Outcome, str, str]:
     discarded = [finding.channel for finding in findings if finding.channel]
     if any(_stops_all(message) for message in messages):
-        return Outcome.NOTHING_SENT, "Nothing sent", "The service accepted the request and then dropped all of it."
+        return Outcome.NOTHING_SENT, "Nothing sent", "The service accepted the request, then discarded all of it."
     if discarded:
         names = ", ".join(dict.fromkeys(discarded))
-        return Outcome.PARTLY_SENT, "Partly sent", f"Not sent by {names}. The type's other channels were accepted."
+        return Outcome.PARTLY_SENT, "Partly sent", f"Skipped: {names}. All other channels were accepted."
     if all(_uses_default_template(message) for message in messages) and (messages or status == 200):
-        advice = "The default template was used." if messages else "The service accepted it, without a remark."
+        advice = "Accepted by NotificationAPI." + (" The default template was used." if messages else "")
         return Outcome.SENT, "Sent", advice
     if not messages:
-        advice = f"The service answered {status}, which it may do when it drops something, and did not say what."
+        advice = f"The service responded with {status}, which can mean that it skipped something, and gave no details."
     else:
-        advice = "The service accepted it with a remark that this program cannot judge: read it below."
-    return Outcome.UNKNOWN, "Unknown", f"{advice} Check the service's log before sending again."
+        advice = "The service accepted the request with a message that this app does not recognize. Read it below."
+    return Outcome.UNKNOWN, "Unknown", f"{advice} Check the service's log before you retry."
 
 
 def _uses_default_template(message: str) -> bool:
@@ -110,7 +140,7 @@ def _stops_all(message: str) -> bool:
 
 def _finding(message: str) -> Finding:
     channel = None if _stops_all(message) else _discarded_channel(message)
-    field = next((path for pattern, path in _mending_fields if pattern.search(message)), None)
+    field = next((path for pattern, path in _fields_by_message if pattern.search(message)), None)
     return Finding(message, channel, field)
 
 
@@ -133,34 +163,35 @@ def of_error(error: errors.ApiError) -> Verdict:
     match error:
         case errors.InvalidRequest():
             findings = tuple(Finding(problem.text, field=problem.path) for problem in error.problems)
-            return Verdict(Outcome.NOT_SENT, "Not sent", error.advice, findings)
+            verdict = Verdict(Outcome.NOT_SENT, "Not sent", error.advice, findings)
         case errors.InvalidSetting():
-            return Verdict(Outcome.NOT_SENT, "Not sent", _joined(error), (Finding(str(error), field=error.field),))
+            findings = (Finding(str(error), field=error.field),)
+            verdict = Verdict(Outcome.NOT_SENT, "Not sent", _joined(error), findings)
         case errors.NotSent():
-            repeatable = not isinstance(error, errors.UntrustedCertificate)
-            return Verdict(Outcome.NOT_SENT, "Not sent", _joined(error), repeatable=repeatable)
+            verdict = Verdict(Outcome.NOT_SENT, "Not sent", _joined(error))
         case errors.Rejected():
-            finding = Finding(str(error), field=_named_field(str(error)))
-            return Verdict(Outcome.REJECTED, "Rejected", error.advice, (finding,), reply=error.reply)
+            findings = (Finding(str(error), field=_named_field(str(error))),)
+            verdict = Verdict(Outcome.REJECTED, "Rejected", error.advice, findings, reply=error.reply)
         case _:
-            harmless = isinstance(error, errors.OutcomeUnknown) and error.changes_nothing
-            return Verdict(Outcome.UNKNOWN, "Unknown", _joined(error), reply=error.reply, repeatable=harmless)
+            verdict = Verdict(Outcome.UNKNOWN, "Unknown", _joined(error), reply=error.reply)
+    is_safe = verdict.outcome.safe_to_repeat or error.changes_nothing
+    return replace(verdict, repeatable=is_safe and error.retry_helps)
 
 
 def of_defect(attempt: Attempt) -> Verdict:
-    """Judges a call that this program itself has failed in."""
+    """Judges a call that an error in this program ended."""
     if attempt.may_have_been_sent:
-        advice = "The program failed while it waited for the answer. It may have been done: check before repeating it."
+        advice = f"An error in this app ended the request after it was sent. {errors.OutcomeUnknown.advice}"
         return Verdict(Outcome.UNKNOWN, "Unknown", advice)
-    return Verdict(Outcome.NOT_SENT, "Not sent", "The program failed before anything went out.")
+    return Verdict(Outcome.NOT_SENT, "Not sent", "An error in this app ended the request before anything was sent.")
 
 
 def of_cancellation(attempt: Attempt) -> Verdict:
     """Judges a call that the user stopped."""
     if attempt.may_have_been_sent:
-        advice = "It was cancelled after it went out, so it may have been done. Check before repeating it."
+        advice = f"Canceled after the request was sent. {errors.OutcomeUnknown.advice}"
         return Verdict(Outcome.UNKNOWN, "Unknown", advice)
-    return Verdict(Outcome.NOT_SENT, "Not sent", "It was cancelled before anything went out.", repeatable=True)
+    return Verdict(Outcome.NOT_SENT, "Not sent", "Canceled before anything was sent.", repeatable=True)
 
 
 def _joined(error: errors.ApiError) -> str:

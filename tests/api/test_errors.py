@@ -30,8 +30,8 @@ def test_the_advice_says_whether_anything_was_done() -> None:
     assert "Nothing was sent" in errors.InvalidRequest.advice
     assert "Nothing was sent" in errors.InvalidSetting.advice
     assert all("Nothing was sent" in kind.advice for kind in tree(errors.NotSent))
-    assert all("Nothing was done" in kind.advice for kind in tree(errors.Rejected))
-    assert all("may have been done" in kind.advice for kind in tree(errors.OutcomeUnknown))
+    assert all("Nothing was sent or changed" in kind.advice for kind in tree(errors.Rejected))
+    assert all("may have gone through" in kind.advice for kind in tree(errors.OutcomeUnknown))
 
 
 def test_the_tree_in_the_modules_docstring_is_the_tree() -> None:

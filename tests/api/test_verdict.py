@@ -15,6 +15,7 @@ from notifyadmin.api.exchange import Answer, Attempt, HttpReply, Phase
 from notifyadmin.api.models import SendReply, SendRequest, User
 from notifyadmin.api.problems import Problem
 from notifyadmin.api.verdict import Finding, Outcome, Verdict
+from tests.one_more import with_line
 from tests.strategies import raw_texts, unhurried
 
 DISCARDED = "WEB_PUSH delivery is activated, but the user's webPushTokens is not provided. Discarding WEB_PUSH."
@@ -42,7 +43,7 @@ def test_a_discarded_channel_is_partly_sent_with_the_field_that_mends_it(status:
     found = judged(DISCARDED, status=status)
     assert found.outcome is Outcome.PARTLY_SENT
     assert found.findings == (Finding(DISCARDED, "WEB_PUSH", "user.webPushTokens"),)
-    assert "Not sent by WEB_PUSH" in found.advice
+    assert "Skipped: WEB_PUSH" in found.advice
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_each_discarded_channel_has_its_reason_and_its_field(message: str, chann
 
 
 def test_several_discarded_channels_are_named_once_each() -> None:
-    assert "Not sent by WEB_PUSH, SMS." in judged(DISCARDED, "Discarding SMS.", "SMS is disabled.").advice
+    assert "Skipped: WEB_PUSH, SMS." in judged(DISCARDED, "Discarding SMS.", "SMS is disabled.").advice
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_an_abort_is_nothing_sent_although_the_service_accepted_it(messages: lis
     found = judged(*messages, status=status)
     assert found.outcome is Outcome.NOTHING_SENT
     assert [finding.text for finding in found.findings] == messages
-    assert "dropped all of it" in found.advice
+    assert "discarded all of it" in found.advice
 
 
 def test_an_unknown_template_is_sent_with_the_default_one() -> None:
@@ -144,8 +145,8 @@ def test_a_success_of_something_else_is_done_in_the_callers_words() -> None:
     [
         (errors.InvalidRequest((Problem("user.id", "Required."),)), Outcome.NOT_SENT, False),
         (errors.InvalidSetting("clientSecret", "The client secret is missing."), Outcome.NOT_SENT, False),
-        (errors.HostNotFound("There is no host."), Outcome.NOT_SENT, True),
-        (errors.ConnectionFailed("Nobody answers."), Outcome.NOT_SENT, True),
+        (errors.HostNotFound("Host not found."), Outcome.NOT_SENT, True),
+        (errors.ConnectionFailed("No response."), Outcome.NOT_SENT, True),
         (errors.ProxyFailed("The proxy refuses."), Outcome.NOT_SENT, True),
         (errors.UntrustedCertificate("Not trusted."), Outcome.NOT_SENT, False),
         (errors.Unauthorized("Forbidden", reply=EMPTY), Outcome.REJECTED, False),
@@ -263,3 +264,16 @@ def test_a_missing_default_template_is_not_called_sent() -> None:
 def test_a_call_that_the_program_itself_failed_in_is_unknown_once_it_may_have_gone_out() -> None:
     assert verdict.of_defect(Attempt()).outcome is Outcome.NOT_SENT
     assert verdict.of_defect(Attempt(Phase.SENT)).outcome is Outcome.UNKNOWN
+
+
+def test_only_what_cannot_have_reached_the_service_is_safe_to_repeat() -> None:
+    assert [outcome for outcome in Outcome if outcome.safe_to_repeat] == [Outcome.NOT_SENT]
+
+
+def test_a_new_outcome_is_one_line_and_a_part_that_is_left_out_ends_the_import() -> None:
+    module = with_line(verdict, '    UNKNOWN = "unknown", Tone', '    QUEUED = "queued", Tone.WARNING, "info", False')
+    queued = module["Outcome"]("queued")
+    assert (queued.tone, queued.icon, queued.safe_to_repeat) == ("warning", "info", False)
+    for line in ('"queued"', '"queued", Tone.WARNING', '"queued", Tone.WARNING, "info"'):
+        with pytest.raises(TypeError, match="missing"):
+            with_line(verdict, '    UNKNOWN = "unknown", Tone', f"    QUEUED = {line}")

@@ -116,7 +116,7 @@ async def test_a_user_without_addresses_is_partly_reached_and_each_channel_leads
     driver.press("Ctrl+Return")
     assert await driver.verdict("send") == "Partly sent"
     assert driver.outcome("send") == "partlySent"
-    assert driver.reads("Not sent by EMAIL, SMS, CALL, PUSH, WEB_PUSH, SLACK.")
+    assert driver.reads("Skipped: EMAIL, SMS, CALL, PUSH, WEB_PUSH, SLACK.")
     findings = driver.findings("send")
     words = "SMS delivery is activated, but the user's number is not provided. Discarding SMS."
     assert words in findings
@@ -153,7 +153,7 @@ async def test_a_user_who_has_switched_everything_off_gets_nothing_and_the_progr
     assert driver.outcome("send") == "nothingSent"
     assert driver.ground("send.verdict") == LIGHT.danger_soft
     assert "All delivery channels are disabled/discarded. Aborted." in driver.findings("send")
-    assert driver.reads("The service accepted the request and then dropped all of it.")
+    assert driver.reads("The service accepted the request, then discarded all of it.")
     assert not driver.shows("send.verdict.retry")
 
 
@@ -164,7 +164,7 @@ async def test_an_unknown_notification_is_rejected_in_the_services_own_words(dri
     assert await driver.verdict("send") == "Rejected"
     assert driver.outcome("send") == "rejected"
     assert driver.findings("send") == ["notificationId: There is no notification nowhere_known."]
-    assert driver.reads("Nothing was done. Check the ids, and the region or base URL of the profile.")
+    assert driver.reads("Nothing was sent or changed. Check the IDs and the profile's region.")
     assert driver.reads("404 Not Found")
     driver.click("send.finding.0.mend")
     assert driver.focus() == "notificationId"

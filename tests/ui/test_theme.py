@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QColor, QIcon
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QTabBar, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from notifyadmin.api.verdict import Outcome
+from notifyadmin.api.verdict import Outcome, Tone
 from notifyadmin.ui import theme as theme_module
 from notifyadmin.ui.colors import DARK, LIGHT, Colors
 from notifyadmin.ui.resources import Resources
@@ -66,9 +66,11 @@ def test_every_colour_that_the_stylesheet_names_is_one() -> None:
     assert set(Template(QSS).get_identifiers()) <= known
 
 
-@pytest.mark.parametrize("outcome", list(Outcome))
-def test_the_stylesheet_knows_every_outcome(outcome: Outcome) -> None:
-    assert f'QFrame[outcome="{outcome}"] ' in QSS or f'QFrame[outcome="{outcome}"],' in QSS
+@pytest.mark.parametrize("tone", list(Tone))
+def test_the_stylesheet_knows_the_tone_of_every_outcome(tone: Tone) -> None:
+    assert f'QFrame[tone="{tone}"] {{' in QSS
+    assert f'QFrame[tone="{tone}"] QLabel[role="title"] {{' in QSS
+    assert {outcome.tone for outcome in Outcome} == set(Tone)
 
 
 def test_qt_reads_the_stylesheet_to_the_end(appearance: Appearance, qtbot: QtBot) -> None:
@@ -195,9 +197,9 @@ def test_a_mark_is_seen_at_once(appearance: Appearance, qtbot: QtBot) -> None:
     mark(title, role="title")
     frame.show()
 
-    mark(frame, outcome=Outcome.SENT)
+    mark(frame, tone=Tone.SUCCESS)
     assert title.palette().windowText().color().name() == LIGHT.success
-    mark(frame, outcome=Outcome.REJECTED)
+    mark(frame, tone=Tone.DANGER)
     assert title.palette().windowText().color().name() == LIGHT.danger
 
 

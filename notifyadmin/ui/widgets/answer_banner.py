@@ -6,21 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.api.verdict import Verdict
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.texts import of_api
 from notifyadmin.ui.theme import mark
-
-icons = {
-    Outcome.SENT: "success",
-    Outcome.DONE: "success",
-    Outcome.PARTLY_SENT: "partly",
-    Outcome.NOTHING_SENT: "error",
-    Outcome.REJECTED: "error",
-    Outcome.NOT_SENT: "warning",
-    Outcome.UNKNOWN: "unknown",
-}
 
 
 class Banner(QFrame):
@@ -73,8 +63,8 @@ class Banner(QFrame):
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Replaces what the banner shows, and tells assistive technology."""
-        mark(self, outcome=verdict.outcome.value)
-        self._resources.show_icon(self._icon, icons[verdict.outcome], size=20)
+        mark(self, outcome=verdict.outcome.value, tone=verdict.outcome.tone.value)
+        self._resources.show_icon(self._icon, verdict.outcome.icon, size=20)
         self._title.setText(of_api(verdict.text))
         self._advice.setText(of_api(verdict.advice))
         self._advice.setVisible(bool(verdict.advice))

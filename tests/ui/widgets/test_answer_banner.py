@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 
+from notifyadmin.api import verdict
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.widgets.answer_banner import Banner, icons
+from notifyadmin.ui.widgets.answer_banner import Banner
 from tests import hands
+from tests.one_more import with_line
 from tests.ui.finding import find
 from tests.ui.workplace import Show
 
@@ -35,10 +37,22 @@ def test_every_outcome_has_words_an_icon_and_a_mark_for_its_colour(outcome: Outc
         "Unknown",
         "Check the log.",
     )
-    assert banner.property("outcome") == outcome.value
+    assert (banner.property("outcome"), banner.property("tone")) == (outcome.value, outcome.tone.value)
     assert banner.isVisible()
     shown = [label.property("icon") for label in banner.findChildren(QLabel) if label.property("icon")]
-    assert shown == [[icons[outcome], 20, ""]]
+    assert shown == [[outcome.icon, 20, ""]]
+
+
+def test_an_outcome_that_is_added_is_shown_like_the_others(banner: Banner) -> None:
+    added = with_line(verdict, '    UNKNOWN = "unknown", Tone', '    QUEUED = "queued", Tone.WARNING, "info", False')
+    banner.show_verdict(Verdict(added["Outcome"].QUEUED, "Queued"))
+    assert find(banner, "send.verdict", QLabel).text() == "Queued"
+    assert (banner.property("outcome"), banner.property("tone")) == ("queued", "warning")
+
+
+def test_every_outcomes_icon_is_there(resources: Resources) -> None:
+    for outcome in Outcome:
+        assert not resources.icon(outcome.icon).isNull()
 
 
 def test_only_what_cannot_have_been_done_can_be_tried_again(banner: Banner) -> None:
