@@ -1,7 +1,7 @@
-"""Requests over the network by httpx's pooled transport, told truthfully; the only place that knows httpx.
+"""Sends requests with httpx's pooled transport and says truthfully how each ended; the only module that uses httpx.
 
 The transport is what an httpx client is built around. The client itself would add what no call may have here (it keeps
-cookies for later calls, and writes each address to the log), and takes a tenth of the time of a call for it.
+cookies for later calls, and logs each URL), and takes a tenth of a call's time for it.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from notifyadmin import __version__
 from notifyadmin.api import content, errors, wire
 from notifyadmin.api.auth import Secret, spellings
 from notifyadmin.api.exchange import Attempt, HttpReply, HttpRequest, Phase
-from notifyadmin.api.proxy import system_proxy, without_password
-from notifyadmin.api.unreached import Way, refused_by_proxy, too_late, why_unreached
+from notifyadmin.api.proxy import SystemProxy, without_password
+from notifyadmin.api.unreached import Route, refused_by_proxy, too_late, why_unreached
 
 MAX_ANSWER_BYTES = 5 * 1024 * 1024
 MAX_CONNECTIONS = 10
@@ -47,8 +47,9 @@ class _Pool:
     does one whose TLS fails behind a proxy: a pool that saw a failure takes no more calls.
     """
 
-    def __init__(self, http: httpx.AsyncHTTPTransport) -> None:
+    def __init__(self, http: httpx.AsyncHTTPTransport, proxy: str | None) -> None:
         self.http = http
+        self.proxy = proxy
         self.retired = False
         self._calls = 0
 
@@ -66,8 +67,8 @@ class _Pool:
             await self.http.aclose()
 
 
-class _Course:
-    """One request on its way: how far it has come, and what has come back."""
+class _RunningCall:
+    """One request that is under way: how far it has come, and what has come back."""
 
     def __init__(self, attempt: Attempt) -> None:
         self.attempt = attempt
@@ -117,18 +118,21 @@ class _Course:
         with contextlib.suppress(RuntimeError):  # It has just ended by itself.
             self.deadline.reschedule(0)
 
-    def reply(self, head: httpx.Response, body: bytes, secrets: Sequence[bytes]) -> HttpReply:
-        """What came back, the secrets in it struck out: AWS's gateway quotes the key in its complaint about it."""
+    def reply(self, head: httpx.Response, secrets: Sequence[bytes]) -> HttpReply:
+        """What came back, without the secrets: AWS's gateway quotes the key in its error message about it."""
+        body, encoding = bytes(self.body), head.headers.get("content-encoding", "")
+        with contextlib.suppress(ValueError):
+            body, encoding = content.decoded(body, encoding, MAX_ANSWER_BYTES + 1), ""
         pairs = tuple(head.headers.multi_items())
         if any(secret in body or any(secret.decode() in value for _, value in pairs) for secret in secrets):
             for secret in secrets:
                 body = body.replace(secret, "…".encode())
                 pairs = tuple((key, value.replace(secret.decode(), "…")) for key, value in pairs)
-        return HttpReply(head.status_code, pairs, body, time.perf_counter() - self.started_s)
+        return HttpReply(head.status_code, pairs, body, time.perf_counter() - self.started_s, encoding)
 
 
 class Transport:
-    """Exchanges requests for replies with whoever answers at one base URL; see Client for what it promises."""
+    """Sends requests to one base URL; `Client` documents what it promises."""
 
     def __init__(self, base_url_text: str, *, secret: Secret, timeout_s: float, tls: ssl.SSLContext | None) -> None:
         self._base_url = base_url_text
@@ -136,19 +140,19 @@ class Transport:
         self._secrets = spellings(secret)
         self._timeout_s = timeout_s
         self._tls = tls
-        self._proxy = system_proxy(base_url_text)
+        self._proxy = SystemProxy(base_url_text)
         self._pool: _Pool | None = None
-        self._running: set[_Course] = set()
+        self._running: set[_RunningCall] = set()
         self._closed = False
 
     async def close(self) -> None:
         """Ends the calls that run, and returns when they have ended and every connection is closed."""
         self._closed = True
         running = list(self._running)
-        for course in running:
-            course.end_now()
-        for course in running:
-            await course.ended.wait()
+        for call in running:
+            call.end_now()
+        for call in running:
+            await call.ended.wait()
         pool, self._pool = self._pool, None
         if pool is not None:
             await pool.http.aclose()
@@ -160,42 +164,44 @@ class Transport:
         """
         attempt.phase = Phase.WAITING
         if self._closed:
-            raise errors.NotSent(f"The connection to {self._host} was closed before.")
-        course = _Course(attempt)
-        self._running.add(course)
+            raise errors.NotSent(f"The connection to {self._host} is already closed.")
+        call = _RunningCall(attempt)
+        self._running.add(call)
         try:
-            result = await self._result(request, course)
+            result = await self._result(request, call)
         finally:
-            self._running.discard(course)
-            course.ended.set()
+            self._running.discard(call)
+            call.ended.set()
         # Raised out here, no error has httpx's own as its context: those hold the request, and so the key.
         if isinstance(result, errors.ApiError):
             raise result
         attempt.phase = Phase.ANSWERED
         return result
 
-    async def _result(self, request: HttpRequest, course: _Course) -> HttpReply | errors.ApiError:
-        secrets = self._secrets + spellings(request.authorization)
-        if self._pool is None or self._pool.retired:
-            http = self._open()
-            if isinstance(http, errors.ApiError):
-                return http
-            self._pool = _Pool(http)
+    async def _result(self, request: HttpRequest, call: _RunningCall) -> HttpReply | errors.ApiError:
+        ends_at_s = asyncio.get_running_loop().time() + self._timeout_s
+        pool = await self._usable_pool(call, ends_at_s)
+        if isinstance(pool, errors.ApiError):
+            return pool
+        failure: errors.ApiError | None = None
         try:
-            async with self._pool as http, asyncio.timeout(self._timeout_s) as course.deadline:
-                head = await course.run(http, self._outgoing(request, course))
+            async with pool as http, asyncio.timeout_at(ends_at_s) as call.deadline:
+                head = await call.run(http, self._outgoing(request, call))
         except httpx.InvalidURL:
-            return errors.InvalidSetting("baseUrl", "The base URL is not an address that can be called.")
+            return errors.InvalidSetting("baseUrl", "The base URL is not a valid address.")
         except (httpx.HTTPError, OSError, UnicodeError) as error:
-            failure = self._failure(error, course)
-            if course.head is None:
+            failure = self._failure(error, call, pool.proxy)
+            if call.head is None:
                 return failure
-            return _believed(course.reply(course.head, bytes(course.body), secrets), failure)
-        body, flaw = _unpacked(bytes(course.body), head.headers.get("content-encoding", ""))
-        reply = course.reply(head, body, secrets)
-        return reply if flaw is None else _believed(reply, flaw)
+            head = call.head
+        reply = call.reply(head, self._secrets + spellings(request.authorization))
+        if failure is None and reply.encoding:
+            failure = wire.unreadable(reply)
+        elif failure is None and len(reply.body) > MAX_ANSWER_BYTES:
+            failure = _too_long()
+        return reply if failure is None else _believed(reply, failure)
 
-    def _outgoing(self, request: HttpRequest, course: _Course) -> httpx.Request:
+    def _outgoing(self, request: HttpRequest, call: _RunningCall) -> httpx.Request:
         headers = [*HEADERS, (b"Authorization", request.authorization.reveal().encode())]
         if request.body is not None:
             headers.append(JSON_BODY)
@@ -204,55 +210,73 @@ class Transport:
             self._base_url + request.target,
             content=request.body,
             headers=headers,
-            extensions={"trace": course.trace},
+            extensions={"trace": call.trace},
         )
 
-    def _open(self) -> httpx.AsyncHTTPTransport | errors.ApiError:
-        self._tls = self._tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    async def _usable_pool(self, call: _RunningCall, ends_at_s: float) -> _Pool | errors.ApiError:
+        if self._pool is not None and not self._pool.retired:
+            return self._pool
+        proxy: str | None = None
         try:
-            return httpx.AsyncHTTPTransport(
-                verify=self._tls,
-                proxy=_proxy(self._proxy, self._tls),
-                trust_env=False,
-                limits=httpx.Limits(max_connections=MAX_CONNECTIONS),
-            )
-        except (ImportError, ValueError, httpx.InvalidURL):
-            # ImportError means a SOCKS proxy without its package.
-            return errors.InvalidSetting(
-                "proxy",
-                f"The system's proxy setting, {without_password(self._proxy or '')}, cannot be used here:"
-                " it must be an http:// or https:// address.",
-            )
+            async with asyncio.timeout_at(ends_at_s) as call.deadline:
+                proxy = await self._proxy.address()
+        except TimeoutError:
+            if not self._closed:
+                within = f"within {self._timeout_s:g} seconds"
+                return errors.ProxyFailed(f"The system's proxy settings could not be read {within}.")
+        if self._closed:  # also where the proxy was found in the same moment
+            return self._closed_before_sent()
+        if self._pool is None or self._pool.retired:
+            self._tls = self._tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            http = _opened(proxy, self._tls)
+            if isinstance(http, errors.ApiError):
+                return http
+            self._pool = _Pool(http, proxy)
+        return self._pool
 
-    def _failure(self, error: Exception, course: _Course) -> errors.ApiError:
-        if len(course.body) > MAX_ANSWER_BYTES:
+    def _failure(self, error: Exception, call: _RunningCall, proxy: str | None) -> errors.ApiError:
+        if len(call.body) > MAX_ANSWER_BYTES:
             return _too_long()
-        sent = course.attempt.may_have_been_sent
+        sent = call.attempt.may_have_been_sent
         if self._closed and sent:
-            return errors.ConnectionLost(f"The connection to {self._host} was closed before the answer was complete.")
+            return errors.ConnectionLost(f"The connection to {self._host} was closed before the response was complete.")
         if self._closed:
-            return errors.NotSent(f"The connection to {self._host} was closed before anything went out.")
+            return self._closed_before_sent()
         if isinstance(error, TimeoutError) and sent:
-            return errors.NoAnswerInTime(
-                f"The request went out, but {self._host} did not answer in full within {self._timeout_s:g} seconds."
-            )
+            within = f"within {self._timeout_s:g} seconds"
+            return errors.NoAnswerInTime(f"The request was sent, but {self._host} did not respond completely {within}.")
         if not sent:
-            return self._unreached(error, course)
+            return self._unreached(error, call, proxy)
         if isinstance(error, httpx.RemoteProtocolError) and not _is_broken_off(error):
-            return errors.UnreadableAnswer(f"What {self._host} answered is not HTTP.")
-        return errors.ConnectionLost(f"The connection to {self._host} broke before the answer was complete.")
+            return errors.UnreadableAnswer(f"The response from {self._host} is not valid HTTP.")
+        return errors.ConnectionLost(f"The connection to {self._host} was lost before the response was complete.")
 
-    def _unreached(self, error: Exception, course: _Course) -> errors.ApiError:
-        if isinstance(error, TimeoutError) and course.attempt.phase is Phase.WAITING:
+    def _closed_before_sent(self) -> errors.NotSent:
+        return errors.NotSent(f"The connection to {self._host} was closed before anything was sent.")
+
+    def _unreached(self, error: Exception, call: _RunningCall, proxy: str | None) -> errors.ApiError:
+        if isinstance(error, TimeoutError) and call.attempt.phase is Phase.WAITING:
             return errors.ConnectionFailed(
                 f"All {MAX_CONNECTIONS} connections to {self._host} were busy for {self._timeout_s:g} seconds."
             )
-        way = Way(self._base_url, self._host, self._proxy, course.stream is not None, course.certified_host)
+        route = Route(self._base_url, self._host, proxy, call.stream is not None, call.certified_host)
         if isinstance(error, TimeoutError):
-            return too_late(way, self._timeout_s)
+            return too_late(route, self._timeout_s)
         if isinstance(error, httpx.ProxyError):
-            return refused_by_proxy(str(error), way)
-        return why_unreached(error, way)
+            return refused_by_proxy(str(error), route)
+        return why_unreached(error, route)
+
+
+def _opened(proxy: str | None, tls: ssl.SSLContext) -> httpx.AsyncHTTPTransport | errors.InvalidSetting:
+    limits = httpx.Limits(max_connections=MAX_CONNECTIONS)
+    try:
+        return httpx.AsyncHTTPTransport(verify=tls, proxy=_proxy(proxy, tls), trust_env=False, limits=limits)
+    except (ImportError, ValueError, httpx.InvalidURL):
+        # ImportError means a SOCKS proxy without its package.
+        return errors.InvalidSetting(
+            "proxy",
+            f"The proxy setting {without_password(proxy or '')} can't be used. It must be an http:// or https:// URL.",
+        )
 
 
 def _proxy(proxy: str | None, tls: ssl.SSLContext) -> httpx.Proxy | None:
@@ -261,24 +285,16 @@ def _proxy(proxy: str | None, tls: ssl.SSLContext) -> httpx.Proxy | None:
     return httpx.Proxy(proxy, ssl_context=tls if proxy.lower().startswith("https:") else None)
 
 
-def _unpacked(body: bytes, encodings: str) -> tuple[bytes, errors.ApiError | None]:
-    try:
-        body = content.decoded(body, encodings, MAX_ANSWER_BYTES + 1)
-    except ValueError:
-        return body, errors.UnreadableAnswer("The answer is compressed in a way that cannot be undone.")
-    return body, _too_long() if len(body) > MAX_ANSWER_BYTES else None
-
-
 def _too_long() -> errors.UnreadableAnswer:
-    return errors.UnreadableAnswer("The answer is longer than 5 MB and was not read to its end.")
+    return errors.UnreadableAnswer("The response is larger than 5 MB and was not read completely.")
 
 
 def _believed(reply: HttpReply, failure: errors.ApiError) -> errors.ApiError:
-    """What an answer with a broken body means: what its status says, if that is no success."""
+    """The error for a response with a broken body: the one of its status, if that is not a success."""
     failure.reply = reply
     return wire.error_for_status(reply) or failure
 
 
 def _is_broken_off(error: httpx.RemoteProtocolError) -> bool:
-    # The words are httpcore's for an answer that never began, and h11's for one that never ended.
+    # httpcore's message for a response that never began, and h11's for one that never ended.
     return str(error).startswith(("Server disconnected", "peer closed connection"))

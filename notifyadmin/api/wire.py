@@ -25,12 +25,14 @@ from notifyadmin.api.models import (
     Wire,
     encode,
 )
+from notifyadmin.api.models.values import whole_characters
 from notifyadmin.api.problems import REQUIRED, Problem, type_texts
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Wire)
 
 MAX_WORDS = 500
+MAX_ENCODING = 60
 MAX_ADDRESS_PART = 8000
 
 rejections: dict[int, type[errors.Rejected]] = {
@@ -138,13 +140,13 @@ def _part_problem(text: str) -> str | None:
         size = len(quote(text, safe=""))
     except UnicodeEncodeError:
         return type_texts["string_unicode"]
-    return None if size <= MAX_ADDRESS_PART else "Too long to be part of an address."
+    return None if size <= MAX_ADDRESS_PART else "Too long to fit in a URL."
 
 
 def _ignore(reply: HttpReply) -> None:
-    # Whatever the service says here, it is not a web page: that is somebody else's.
+    # Whatever the service says here, it is not a web page: those come from another server.
     if reply.text.lstrip().startswith("<"):
-        raise _unreadable(reply)
+        raise unreadable(reply)
 
 
 def _reader(model: type[M]) -> Callable[[HttpReply], M]:
@@ -152,23 +154,26 @@ def _reader(model: type[M]) -> Callable[[HttpReply], M]:
         try:
             value = model.from_wire(reply.json())
         except (ValueError, errors.InvalidRequest):
-            raise _unreadable(reply) from None
+            raise unreadable(reply) from None
         if model.model_fields.keys().isdisjoint(value.model_fields_set):
-            # With every field left out, any object would do.
-            raise _unreadable(reply)
+            # Every field is optional, so any object would pass.
+            raise unreadable(reply)
         return value
 
     return read
 
 
-def _unreadable(reply: HttpReply) -> errors.UnreadableAnswer:
+def unreadable(reply: HttpReply) -> errors.UnreadableAnswer:
+    """The error for a response that does not follow the protocol, or cannot be decompressed."""
+    if reply.encoding:
+        return errors.UnreadableAnswer(_without_words(reply), reply=reply)
     return errors.UnreadableAnswer(
-        f"The answer, with status {_status_text(reply.status)}, is not one that the service gives.", reply=reply
+        f"The response ({_status_text(reply.status)}) is not one that the service sends.", reply=reply
     )
 
 
 def raise_for_status(reply: HttpReply) -> None:
-    """Raises the error that a status outside 200 to 299 stands for, with the service's words for it."""
+    """Raises the error of `error_for_status`, if there is one."""
     error = error_for_status(reply)
     if error is not None:
         raise error
@@ -179,10 +184,10 @@ def error_for_status(reply: HttpReply) -> errors.ApiError | None:
     status = reply.status
     if 200 <= status < 300:
         return None
-    words = service_words(reply) or f"The service answered with status {_status_text(status)} and no words."
+    words = service_words(reply) or _without_words(reply)
     if 300 <= status < 400:
         target = reply.header("location") or "another address"
-        return errors.Redirected(f"The server redirects to {target[:MAX_WORDS]}.", reply=reply)
+        return errors.Redirected(f"The server redirects to {whole_characters(target[:MAX_WORDS])}.", reply=reply)
     wait_s = retry_after_s(reply)
     if status == 429 or (status == 503 and wait_s is not None):
         return errors.TooFast(words, reply=reply, retry_after_s=wait_s)
@@ -190,18 +195,34 @@ def error_for_status(reply: HttpReply) -> errors.ApiError | None:
         return rejections.get(status, errors.Rejected)(words, reply=reply)
     if 500 <= status < 600:
         return errors.ServerFailed(words, reply=reply)
-    return _unreadable(reply)
+    return unreadable(reply)
 
 
 def service_words(reply: HttpReply) -> str:
-    """What an error's body says, in whichever of the service's shapes: empty for an empty body or a web page."""
+    """What an error's body says, in whichever of the service's shapes; never raises.
+
+    It is empty for an empty body, a web page, and a body that is no text. Half a surrogate pair becomes U+FFFD.
+    """
     try:
         body = reply.json()
     except ValueError:
-        text = reply.text.strip()
+        text = reply.text.strip() if reply.is_text else ""
         return "" if text.startswith("<") else text[:MAX_WORDS]
     texts = (text.strip() for text in _texts(body) if isinstance(text, str))
-    return next(filter(None, texts), "")[:MAX_WORDS]
+    return whole_characters(next(filter(None, texts), "")[:MAX_WORDS])
+
+
+def _without_words(reply: HttpReply) -> str:
+    """What is to be said of an error whose body says nothing."""
+    status = _status_text(reply.status)
+    if reply.encoding:
+        return (
+            f"The service responded with {status}. The response body could not be decompressed"
+            f" (Content-Encoding: {reply.encoding[:MAX_ENCODING]})."
+        )
+    if not reply.is_text:
+        return f"The service responded with {status}. The response body is not text."
+    return f"The service responded with {status} and no message."
 
 
 def _texts(body: object) -> Iterator[object]:

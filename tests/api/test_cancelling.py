@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import socket
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +15,7 @@ from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.api.exchange import Attempt, Phase
 from notifyadmin.api.models import SendRequest, User
+from notifyadmin.api.threads import DaemonExecutor
 from notifyadmin.api.verdict import Outcome
 from tests.api.running import run
 from tests.faults import Behaviour, Certificates, FaultServer, answers, hangs_up, is_silent, says
@@ -178,6 +181,37 @@ def test_a_client_that_is_closed_ends_its_calls_by_what_went_out(certificates: C
             assert type(call.exception()) is errors.NotSent
 
     run(scenario())
+
+
+@pytest.mark.parametrize("is_closed", [True, False])
+def test_a_lookup_that_is_stuck_holds_up_neither_a_cancelled_call_nor_the_clients_end(
+    is_closed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, begun = threading.Event(), threading.Event()
+
+    def get_stuck(*_: object, **__: object) -> None:
+        begun.set()
+        gate.wait()
+
+    monkeypatch.setattr(socket, "getaddrinfo", get_stuck)
+
+    async def scenario() -> None:
+        asyncio.get_running_loop().set_default_executor(DaemonExecutor())
+        attempt, client = Attempt(), Client("https://service.invalid", KEY)
+        call = asyncio.create_task(client.send(HELLO, attempt=attempt))
+        await asyncio.to_thread(begun.wait)
+        if not is_closed:
+            call.cancel()
+        await client.close()
+        (error,) = await asyncio.gather(call, return_exceptions=True)
+        assert type(error) is (errors.NotSent if is_closed else asyncio.CancelledError)
+        assert not attempt.may_have_been_sent
+        assert not gate.is_set()
+
+    try:
+        run(scenario())
+    finally:
+        gate.set()
 
 
 def test_a_client_can_be_closed_while_calls_that_failed_still_tidy_up() -> None:

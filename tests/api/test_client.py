@@ -230,11 +230,11 @@ async def main():
     await scope["example"]()
 scope = {"client_id": "client", "client_secret": "s3cret"}
 from notifyadmin.api import regions, errors
-regions.base_urls[regions.Region.CANADA] = "http://127.0.0.1:9"
+regions.Region.CANADA.base_url = "http://127.0.0.1:9"
 try:
     asyncio.run(main())
 except errors.ConnectionFailed as error:
     print(error)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert (done.stdout, done.stderr) == ("Nobody answers at http://127.0.0.1:9.\n", "")
+    assert (done.stdout, done.stderr) == ("No response from http://127.0.0.1:9 (connection refused).\n", "")

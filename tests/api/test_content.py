@@ -50,6 +50,7 @@ def test_an_empty_body_needs_no_compression() -> None:
         (zlib.compress(b"{}" * 50)[:5], "deflate"),
         (b"{}", "br"),
         (b"{}", "gzip, zstd"),
+        (b"", ", ".join(["gzip"] * 6)),
     ],
 )
 def test_a_body_that_is_not_what_it_says_is_refused(body: bytes, encoding: str) -> None:

@@ -26,6 +26,29 @@ def test_a_body_reads_as_text_also_where_it_is_none() -> None:
     assert reply(b"\xff!").text == "\N{REPLACEMENT CHARACTER}!"
 
 
+@pytest.mark.parametrize(
+    ("body", "media_type", "is_text"),
+    [
+        (b"", "", True),
+        ("für\tdich\r\n\x1b[0m".encode(), "text/plain", True),
+        ("für".encode()[:2], "text/plain", True),
+        (b"f\xfcr", "text/plain", False),
+        (b"a\x00b", "text/plain", False),
+        (b"\x01\x02", "", False),
+        (b"GIF89a", "Image/GIF", False),
+    ],
+)
+def test_a_body_is_text_if_a_person_could_read_it(body: bytes, media_type: str, is_text: bool) -> None:
+    assert reply(body, ("Content-Type", media_type)).is_text == is_text
+
+
+def test_a_body_that_is_still_compressed_is_neither_text_nor_json() -> None:
+    compressed = HttpReply(200, (), b"{}", 0.1, "br")
+    assert not compressed.is_text
+    with pytest.raises(ValueError, match="compressed"):
+        compressed.json()
+
+
 def test_a_body_reads_as_json() -> None:
     assert reply(b'{"a": [1, "\\ud83d\\ude00"]}').json() == {"a": [1, "😀"]}
     assert reply(b'\xef\xbb\xbf{"bom": true}').json() == {"bom": True}

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import re
 import socket
 from collections.abc import Awaitable
-from dataclasses import dataclass
 
 import pytest
 
 from notifyadmin.api import errors, verdict
-from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.api.exchange import Attempt
-from notifyadmin.api.models import SendRequest, User
 from notifyadmin.api.transport import MAX_ANSWER_BYTES
+from tests.api.failing import HELLO, KEY, send_to
 from tests.api.running import run
 from tests.faults import (
     Behaviour,
@@ -30,38 +29,12 @@ from tests.faults import (
     says,
 )
 
-KEY = Credentials.of("client", "s3cret-key")
-HELLO = SendRequest(notification_id="hello_world", user=User(id="123"))
 ACCEPTED = b'{"trackingId": "t1", "messages": []}'
 SHORT_S = 0.2
 
 CUT = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n" + ACCEPTED
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 CHUNK = b"%x\r\n%s\r\n" % (50_000, b"0" * 50_000)
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """How a send ended."""
-
-    error: errors.ApiError
-    attempt: Attempt
-    server: FaultServer
-
-
-def send_to(server: FaultServer, timeout_s: float = 30.0) -> Failed:
-    """Sends once to a server that fails."""
-
-    async def scenario() -> errors.ApiError:
-        async with server, Client(server.url, KEY, timeout_s=timeout_s) as client:
-            try:
-                await client.send(HELLO, attempt=attempt)
-            except errors.ApiError as error:
-                return error
-        pytest.fail("It did not fail.")
-
-    attempt = Attempt()
-    return Failed(run(scenario()), attempt, server)
 
 
 @pytest.mark.parametrize(
@@ -121,18 +94,37 @@ def test_nobody_listening_is_a_connection_that_failed() -> None:
         async def scenario() -> None:
             attempt = Attempt()
             async with Client(url, KEY) as client:
-                with pytest.raises(errors.ConnectionFailed, match=f"Nobody answers at {url}"):
+                with pytest.raises(
+                    errors.ConnectionFailed, match=re.escape(f"No response from {url} (connection refused).")
+                ):
                     await client.send(HELLO, attempt=attempt)
             assert not attempt.may_have_been_sent
 
         run(scenario())
 
 
+def test_of_a_host_with_several_addresses_the_reason_is_given_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+        addresses = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (f"127.0.0.{at}", port)) for at in (1, 2)]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: addresses)
+        failed = run(failure_at(f"https://several.example:{port}"))
+    assert str(failed) == f"No response from https://several.example:{port} (connection refused)."
+
+
+async def failure_at(url: str) -> errors.ApiError:
+    async with Client(url, KEY) as client:
+        with pytest.raises(errors.ConnectionFailed) as caught:
+            await client.send(HELLO)
+    return caught.value
+
+
 def test_a_name_without_an_address_is_named() -> None:
     async def scenario() -> None:
         attempt = Attempt()
         async with Client("https://service.invalid", KEY) as client:
-            with pytest.raises(errors.HostNotFound, match=r"no host named service\.invalid"):
+            with pytest.raises(errors.HostNotFound, match=r"Host not found: service\.invalid\."):
                 await client.send(HELLO, attempt=attempt)
         assert not attempt.may_have_been_sent
 
@@ -162,7 +154,7 @@ def test_a_name_that_no_address_book_takes_is_a_wrong_setting() -> None:
 def test_an_answer_that_does_not_end_in_time_is_not_waited_for_even_if_it_drips(behaviour: Behaviour) -> None:
     failed = send_to(FaultServer(behaviour), SHORT_S)
     assert type(failed.error) is errors.NoAnswerInTime
-    assert str(failed.error) == "The request went out, but 127.0.0.1 did not answer in full within 0.2 seconds."
+    assert str(failed.error) == "The request was sent, but 127.0.0.1 did not respond completely within 0.2 seconds."
     assert len(failed.server.received) == 1
 
 
@@ -197,7 +189,7 @@ def test_a_refusal_is_believed_even_if_its_words_break_off(then: Behaviour) -> N
 def test_an_answer_beyond_five_megabytes_is_not_read_to_its_end(behaviour: Behaviour) -> None:
     failed = send_to(FaultServer(behaviour))
     assert type(failed.error) is errors.UnreadableAnswer
-    assert "longer than 5 MB" in str(failed.error)
+    assert "larger than 5 MB" in str(failed.error)
     assert failed.error.reply is not None
     assert MAX_ANSWER_BYTES < len(failed.error.reply.body) < MAX_ANSWER_BYTES + 200_000
     assert set(failed.error.reply.body) == {ord("0")}
@@ -258,7 +250,7 @@ def test_what_was_only_to_be_read_may_be_read_again_whatever_became_of_it(behavi
             for call in writing:
                 with pytest.raises(errors.OutcomeUnknown) as caught:
                     await call
-                assert "may have been done" in caught.value.advice
+                assert "may have gone through" in caught.value.advice
                 assert not verdict.of_error(caught.value).repeatable
 
     run(scenario())

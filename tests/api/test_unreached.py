@@ -56,9 +56,7 @@ def test_a_certificate_that_nobody_vouches_for_is_named_with_the_reason(
         async with FaultServer(answers(ACCEPTED), tls=strangers.server) as server:
             error = await failure_at(server.url, certificates.client)
             assert type(error) is errors.UntrustedCertificate
-            assert re.match(
-                r"The certificate that 127\.0\.0\.1 shows is not trusted on this computer: .+\.$", str(error)
-            )
+            assert re.match(r"This computer does not trust the certificate of 127\.0\.0\.1: .+\.$", str(error))
             assert not server.received
 
     run(scenario())
@@ -89,7 +87,7 @@ def test_tls_to_a_plain_port_is_told_from_nobody_there(certificates: Certificate
         async with FaultServer(answers(), greeting=says(b"220 mail.example ESMTP\r\n")) as server:
             error = await failure_at(server.url.replace("http:", "https:"), certificates.client)
             assert type(error) is errors.ConnectionFailed
-            assert "127.0.0.1 does not speak TLS at this address" in str(error)
+            assert "127.0.0.1 does not support TLS at this address" in str(error)
 
     run(scenario())
 
@@ -100,7 +98,7 @@ def test_a_server_that_hangs_up_on_tls_is_told(certificates: Certificates, greet
         async with FaultServer(answers(), greeting=greeting) as server:
             error = await failure_at(server.url.replace("http:", "https:"), certificates.client)
             assert type(error) is errors.ConnectionFailed
-            assert str(error) == "127.0.0.1 closed the connection before it was secure."
+            assert str(error) == "127.0.0.1 closed the connection before it was encrypted."
 
     run(scenario())
 
@@ -140,15 +138,15 @@ def test_a_proxy_that_leads_to_the_service_is_used(certificates: Certificates, m
 @pytest.mark.parametrize(
     ("behaviour", "words"),
     [
-        (says(b"HTTP/1.1 403 Forbidden\r\n\r\n"), "refuses to connect to service.invalid: 403 Forbidden."),
+        (says(b"HTTP/1.1 403 Forbidden\r\n\r\n"), "refused to connect to service.invalid: 403 Forbidden."),
         (
             says(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"),
-            "refuses to connect to service.invalid: 407 Proxy Authentication Required.",
+            "refused to connect to service.invalid: 407 Proxy Authentication Required.",
         ),
-        (says(b"HTTP/1.1 502\r\n\r\n"), "refuses to connect to service.invalid: 502."),
-        (hangs_up, "took the connection and did not lead it to service.invalid."),
-        (breaks_off, "took the connection and did not lead it to service.invalid."),
-        (says(b"SSH-2.0\r\n\r\n"), "took the connection and did not lead it to service.invalid."),
+        (says(b"HTTP/1.1 502\r\n\r\n"), "refused to connect to service.invalid: 502."),
+        (hangs_up, "accepted the connection and ended it before it reached service.invalid."),
+        (breaks_off, "accepted the connection and ended it before it reached service.invalid."),
+        (says(b"SSH-2.0\r\n\r\n"), "accepted the connection and ended it before it reached service.invalid."),
         (is_silent, "within 0.2 seconds."),
     ],
 )
@@ -169,11 +167,11 @@ def test_a_proxy_that_refuses_is_named_without_its_password(
 
 
 def test_a_proxy_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    for address in ("127.0.0.1:9", "proxy.invalid:3128"):
+    for address, reason in (("127.0.0.1:9", "connection refused"), ("proxy.invalid:3128", "host not found")):
         monkeypatch.setenv("HTTPS_PROXY", address)
         error = run(failure_at(SERVICE))
         assert type(error) is errors.ProxyFailed
-        assert str(error) == f"The proxy http://{address} cannot be reached."
+        assert str(error) == f"No response from the proxy http://{address} ({reason})."
 
 
 def test_a_certificate_is_judged_behind_a_proxy_too_and_takes_no_place_in_the_pool(
@@ -201,7 +199,7 @@ def test_a_service_that_hangs_up_on_tls_behind_a_proxy_is_told(
         async with FaultServer(says(b"HTTP/1.1 200 OK\r\n\r\n", then=hangs_up)) as proxy:
             monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{proxy.port}")
             error = await failure_at(SERVICE, certificates.client)
-            assert str(error) == "service.invalid closed the connection before it was secure."
+            assert str(error) == "service.invalid closed the connection before it was encrypted."
 
     run(scenario())
 
@@ -216,7 +214,7 @@ def test_a_proxy_can_be_spoken_to_by_tls_under_the_same_trust(
             assert type(await failure_at(SERVICE, certificates.client)) is errors.ProxyFailed
             error = await failure_at(SERVICE, strangers.client)
             assert type(error) is errors.UntrustedCertificate
-            assert "The certificate that 127.0.0.1 shows" in str(error)
+            assert "the certificate of 127.0.0.1:" in str(error)
 
     run(scenario())
 

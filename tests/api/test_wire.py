@@ -155,7 +155,7 @@ def test_a_retract_and_a_deletion_need_no_body() -> None:
 @pytest.mark.parametrize("call", CALLS)
 def test_a_web_page_is_never_taken_for_success(call: wire.Call[Any]) -> None:
     page = reply(200, b"\n <!doctype html><title>Sign in</title>")
-    with pytest.raises(errors.UnreadableAnswer, match="status 200 OK") as caught:
+    with pytest.raises(errors.UnreadableAnswer, match=r"\(200 OK\)") as caught:
         call.result(page)
     assert caught.value.reply is page
 
@@ -220,12 +220,12 @@ def test_a_success_has_no_error() -> None:
         (b'"In words."', "In words."),
         (b" In words.\n", "In words."),
         ("Für alle.".encode(), "Für alle."),
-        (b"<html><h1>502</h1></html>", "The service answered with status 400 Bad Request and no words."),
-        (b"", "The service answered with status 400 Bad Request and no words."),
-        (b"[1]", "The service answered with status 400 Bad Request and no words."),
-        (b"{}", "The service answered with status 400 Bad Request and no words."),
-        (b'{"error": {"code": "X"}}', "The service answered with status 400 Bad Request and no words."),
-        (b'{"messages": []}', "The service answered with status 400 Bad Request and no words."),
+        (b"<html><h1>502</h1></html>", "The service responded with 400 Bad Request and no message."),
+        (b"", "The service responded with 400 Bad Request and no message."),
+        (b"[1]", "The service responded with 400 Bad Request and no message."),
+        (b"{}", "The service responded with 400 Bad Request and no message."),
+        (b'{"error": {"code": "X"}}', "The service responded with 400 Bad Request and no message."),
+        (b'{"messages": []}', "The service responded with 400 Bad Request and no message."),
     ],
 )
 def test_an_errors_words_are_found_in_every_shape_that_was_met(body: bytes, words: str) -> None:
@@ -237,7 +237,7 @@ def test_an_errors_words_are_found_in_every_shape_that_was_met(body: bytes, word
 def test_words_without_end_are_cut_and_an_unnamed_status_is_a_number() -> None:
     for body in (b"x" * 10_000, json.dumps({"message": "x" * 10_000}).encode()):
         assert len(str(wire.error_for_status(reply(400, body)))) == 500
-    assert "status 499 and" in str(wire.error_for_status(reply(499)))
+    assert "with 499 and" in str(wire.error_for_status(reply(499)))
 
 
 def test_a_redirect_says_where_to() -> None:

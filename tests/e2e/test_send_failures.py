@@ -33,7 +33,7 @@ async def test_a_wrong_secret_is_rejected_with_the_advice_to_look_at_key_and_reg
     assert await driver.verdict("send") == "Rejected"
     assert driver.outcome("send") == "rejected"
     assert driver.findings("send") == ["Unauthorized"]
-    assert driver.reads("Check client ID and secret, and the region: each region has its own data")
+    assert driver.reads("Check the client ID, the client secret and the region. Each region has its own data")
     assert not driver.shows("send.verdict.retry")
     assert "another-secret" not in driver.text("send.headers") + driver.text("send.response")
 
@@ -54,8 +54,8 @@ async def test_a_service_that_is_gone_gets_nothing_and_the_same_request_when_it_
     driver.click("send.submit")
     assert await driver.verdict("send") == "Not sent"
     assert driver.outcome("send") == "notSent"
-    assert driver.reads("Nobody answers at http://127.0.0.1")
-    assert driver.reads("then it is safe to try again")
+    assert driver.reads("No response from http://127.0.0.1")
+    assert driver.reads("Check your network and the base URL, then retry.")
     await asyncio.wrap_future(account.start())
     driver.click("send.verdict.retry")
     assert await driver.verdict("send") == "Sent"
@@ -118,7 +118,7 @@ async def test_a_breakdown_of_the_service_leaves_it_unknown_and_is_not_repeated(
             driver.click("send.submit")
             assert await driver.verdict("send") == "Unknown"
             assert driver.reads(f"Broken: {status}")
-            assert driver.reads("Check before repeating it.")
+            assert driver.reads("Check before you retry.")
             assert not driver.shows("send.verdict.retry")
             assert len(server.received) == number
 
@@ -129,7 +129,7 @@ async def test_a_service_that_asks_for_a_pause_is_quoted_with_its_length(driver:
         driver.click("send.submit")
         assert await driver.verdict("send") == "Rejected"
         assert driver.findings("send") == ["Too Many Requests"]
-        assert driver.reads("The service asks to wait 7 seconds.")
+        assert driver.reads("Wait 7 seconds, then retry.")
 
 
 async def test_an_answer_that_does_not_come_in_time_leaves_it_unknown(
@@ -143,7 +143,7 @@ async def test_an_answer_that_does_not_come_in_time_leaves_it_unknown(
         await ready(driver, server.url)
         driver.click("send.submit")
         assert await driver.verdict("send") == "Unknown"
-        assert driver.reads("did not answer in full within 0.2 seconds")
+        assert driver.reads("did not respond completely within 0.2 seconds")
         assert not driver.shows("send.verdict.retry")
         assert len(server.received) == 1
 
@@ -156,7 +156,7 @@ async def test_what_is_cancelled_while_it_still_connects_was_not_sent_and_may_be
         await server.until(lambda: server.connections == 1)
         driver.click("send.cancel")
         assert await driver.verdict("send") == "Not sent"
-        assert driver.reads("It was cancelled before anything went out.")
+        assert driver.reads("Canceled before anything was sent.")
         assert driver.shows("send.verdict.retry")
         assert server.received == []
 
@@ -168,7 +168,7 @@ async def test_what_is_cancelled_after_it_went_out_is_unknown(driver: Driver) ->
         await server.until(lambda: len(server.received) == 1)
         driver.press("Ctrl+.")
         assert await driver.verdict("send") == "Unknown"
-        assert driver.reads("It was cancelled after it went out, so it may have been done.")
+        assert driver.reads("Canceled after the request was sent. It may have gone through.")
         assert not driver.shows("send.verdict.retry")
 
 

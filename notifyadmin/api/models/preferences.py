@@ -13,6 +13,7 @@ from notifyadmin.api.models.values import (
     Delivery,
     NotificationId,
     NumberOrText,
+    ServiceText,
     SubNotificationId,
     UserId,
 )
@@ -130,7 +131,7 @@ class NotificationType(Wire):
     """A kind of notification that the user has met, with its channels and their frequencies."""
 
     notification_id: str
-    title: str | None = None
+    title: ServiceText | None = None
     channels: list[str] = Field(default_factory=list)
     options: dict[str, ChannelOptions] | None = None
 
@@ -140,7 +141,7 @@ class SubNotification(Wire):
 
     notification_id: str
     sub_notification_id: str
-    title: str | None = None
+    title: ServiceText | None = None
 
 
 class Preferences(Wire):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from notifyadmin.api.models.base import Wire
-from notifyadmin.api.models.values import NotificationId, SubNotificationId, UserId
+from notifyadmin.api.models.values import NotificationId, ServiceText, SubNotificationId, UserId
 
 
 class RetractRequest(Wire, title="Retract"):
@@ -31,7 +31,7 @@ class InAppNotification(Wire):
     """One entry of a user's in-app inbox; times are ISO 8601."""
 
     id: str
-    title: str | None = None
+    title: ServiceText | None = None
     date: str | None = None
     seen: bool | None = None
     redirect_url: str | None = Field(None, alias="redirectURL")

@@ -24,6 +24,7 @@ from notifyadmin.api.models.values import (
     Required,
     Schedule,
     Seconds,
+    ServiceText,
     SubNotificationId,
     TelephoneNumber,
     TemplateId,
@@ -241,5 +242,9 @@ class SendRequest(Wire, title="Notification"):
 class SendReply(Wire):
     """The service's answer to a send: an id to trace it by, and what it has to say about the channels."""
 
-    tracking_id: str = Field(title="Tracking ID", description="The id of this notification in the service's logs.")
-    messages: list[str] = Field(default_factory=list, title="Messages", description="Warnings, in the service's words.")
+    tracking_id: ServiceText = Field(
+        title="Tracking ID", description="The id of this notification in the service's logs."
+    )
+    messages: list[ServiceText] = Field(
+        default_factory=list, title="Messages", description="Warnings, in the service's words."
+    )

@@ -222,6 +222,11 @@ def _walk(value: object, depth: int) -> None:
             raise ValueError(f"JSON has no such value as {type(value).__name__}.")
 
 
+def whole_characters(text: str) -> str:
+    """The text with U+FFFD for each half of a surrogate pair, which JSON can hold, and neither UTF-8 nor a screen."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 Required = Annotated[str, Field(min_length=1), AfterValidator(_check_not_blank)]
 UserId = Annotated[Required, Kind.USER_ID]
 NotificationId = Annotated[Required, Kind.NOTIFICATION_ID]
@@ -244,3 +249,7 @@ JsonValue = Annotated[Any, AfterValidator(_check_json)]
 JsonObject = Annotated[dict[str, Any], AfterValidator(_check_json)]
 IsInt = BeforeValidator(_check_is_int)
 NumberOrText = Annotated[int | str, WrapValidator(_check_is_number_or_text)]
+ServiceText = Annotated[
+    str, BeforeValidator(lambda value: whole_characters(value) if isinstance(value, str) else value)
+]
+"""What the service says, for reading only: one broken character does not make the whole response unreadable."""
