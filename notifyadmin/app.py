@@ -20,7 +20,9 @@ from notifyadmin.api.threads import DaemonExecutor
 from notifyadmin.display import display_problem
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
+
+    from notifyadmin.ui.window import Window
 
 T = TypeVar("T")
 
@@ -143,8 +145,8 @@ async def _run_desk(app: QApplication, start_on_sandbox: bool) -> int:
 
 
 @contextmanager
-def _closed_by_signals(window: QWidget) -> Iterator[None]:
-    """Within it Ctrl+C and SIGTERM close the window, in order.
+def _closed_by_signals(window: Window) -> Iterator[None]:
+    """Within it Ctrl+C, SIGTERM and SIGHUP close the window, in order and without a question.
 
     Python runs its handlers between two of its own instructions, of which an idle Qt loop executes none: a byte in
     a socket, written by the interpreter at the signal itself, wakes it.
@@ -158,8 +160,8 @@ def _closed_by_signals(window: QWidget) -> Iterator[None]:
     sender.setblocking(False)
     notifier = QSocketNotifier(receiver.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: receiver.recv(4096))
-    kinds = (signal.SIGINT, signal.SIGTERM)
-    former = [signal.signal(kind, lambda *_: window.close()) for kind in kinds]
+    kinds = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    former = [signal.signal(kind, lambda *_: window.close_in_order()) for kind in kinds]
     signal.set_wakeup_fd(sender.fileno())
     try:
         yield

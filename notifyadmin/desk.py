@@ -26,6 +26,7 @@ from notifyadmin.store.shelf import Shelf
 from notifyadmin.ui.afterwards import Afterwards
 from notifyadmin.ui.menus import CHOICES
 from notifyadmin.ui.page import Context
+from notifyadmin.ui.plurals import EnglishPlurals
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance, Choice
 from notifyadmin.ui.window import Window
@@ -48,6 +49,7 @@ class Desk:
         app.setApplicationName("notifyadmin")
         app.setApplicationDisplayName("NotifyAdmin")
         app.setDesktopFileName("notifyadmin")
+        app.installTranslator(EnglishPlurals(app))
         self.settings = Settings(settings_path)
         resources = Resources.found()
         appearance = Appearance(app, resources)

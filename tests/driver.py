@@ -91,6 +91,8 @@ class Driver(Eyes):
         """Closes the window as a person does, and waits for the orderly end."""
         if self._started:
             self.window.close()
+            if self.shows("window.close.confirm"):
+                self.window.close_in_order()
             await self.desk.ended()
 
     async def restart(self) -> None:

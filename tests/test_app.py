@@ -131,7 +131,9 @@ def test_with_a_screen_that_does_not_answer_it_says_so_too() -> None:
 
 @on_linux
 @pytest.mark.parametrize(
-    ("kind", "arguments"), [(signal.SIGINT, []), (signal.SIGTERM, ["--sandbox", "--verbose"])], ids=["INT", "TERM"]
+    ("kind", "arguments"),
+    [(signal.SIGINT, []), (signal.SIGTERM, ["--sandbox", "--verbose"]), (signal.SIGHUP, [])],
+    ids=["INT", "TERM", "HUP"],
 )
 def test_a_signal_closes_the_window_in_order(kind: signal.Signals, arguments: list[str]) -> None:
     with window(*arguments) as process:

@@ -55,7 +55,7 @@ class Runner:
         self._clients = clients
         self._tasks = tasks
         self._clock = clock
-        self._attempt = Attempt()
+        self._running: Intent[Any] | None = None
         self._pressed: tuple[Intent[Any], float] | None = None
         self._open_questions: WeakSet[Intent[Any]] = WeakSet()
         tasks.busy_changed.connect(self._on_busy_changed)
@@ -64,6 +64,12 @@ class Runner:
     def busy(self) -> bool:
         """Whether an intent runs."""
         return self._tasks.is_busy(self._key)
+
+    @property
+    def running_write(self) -> Intent[Any] | None:
+        """The intent that runs, if it may change something at the service."""
+        intent = self._running
+        return intent if self.busy and intent is not None and is_write(intent.request) else None
 
     def submit(self, intent: Intent[Any], *, by_hand: bool = True) -> None:
         """Runs an intent, or has it asked about first; does nothing while another one runs.
@@ -100,7 +106,7 @@ class Runner:
         return former is not None and now_s - former[1] < PRESS_S and intent.repeats(former[0])
 
     def _start(self, intent: Intent[Any]) -> None:
-        self._attempt = attempt = Attempt()
+        self._running, attempt = intent, Attempt()
 
         def on_success(answer: Answer[Any]) -> None:
             self._tell(intent, intent.judge(answer))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from notifyadmin.core.intent import Intent
 from notifyadmin.importers import Imported
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.page import Context, Entry, Page
@@ -99,6 +101,11 @@ class Pages(QTabWidget):
     def unsaved_count(self) -> int:
         """How many changes are lost when another profile is chosen."""
         return sum(page.unsaved_count for page in self._built.values())
+
+    @property
+    def running_writes(self) -> list[Intent[Any]]:
+        """The requests under way that may change something at the service."""
+        return [intent for page in self._built.values() if (intent := page.runner.running_write) is not None]
 
     def page(self, entry: Entry) -> Page:
         """The page of an entry, built if need be."""

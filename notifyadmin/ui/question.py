@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +52,27 @@ class Questions(QObject):
                 )
             case GetPreferences():
                 raise AssertionError("Reading changes nothing and asks nothing.")
+
+    def about_closing(self, unsaved: int, running: Sequence[Intent[Any]]) -> Words:
+        """The question to ask before the program ends with unsaved preference changes, or with requests under way."""
+        sentences = []
+        if unsaved:
+            sentences.append(self.tr("You have %n unsaved preference change(s). Closing discards them.", "", unsaved))
+        for intent in running:
+            text = self.tr("A request to {profile} is still running. If you close now, its outcome stays unknown.")
+            sentences.append(text.format(profile=intent.profile.name))
+        return Words(
+            self.tr("Close NotifyAdmin?"), "\n".join(sentences), self.tr("Close anyway"), "window.close.confirm"
+        )
+
+    def about_leaving(self, unsaved: int) -> Words:
+        """The question to ask before another profile is chosen with unsaved preference changes."""
+        return Words(
+            self.tr("Discard changes?"),
+            self.tr("You have %n unsaved preference change(s). Switching profiles discards them.", "", unsaved),
+            self.tr("Discard the changes"),
+            "profile.discard",
+        )
 
     def _retraction(self, request: RetractRequest, intent: Intent[Any]) -> str:
         what = self.tr("All in-app notifications of {notification}")

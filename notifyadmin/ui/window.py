@@ -16,11 +16,13 @@ from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.actions import CommandTable, build_actions
+from notifyadmin.ui.interrupted import InterruptedRequests
 from notifyadmin.ui.menus import CHOICES, Menus
 from notifyadmin.ui.notices import Level, Notice, NoticeBar
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
+from notifyadmin.ui.question import Questions, Words
 from notifyadmin.ui.recent_files import RecentFilesMenu
 from notifyadmin.ui.texts import of_api
 from notifyadmin.ui.theme import mark
@@ -45,7 +47,9 @@ class Window(QMainWindow):
         self._settings = settings
         self._shown_connection = context.session.connection
         self._keyring_notice: Notice | None = None
-        self._is_ending = False
+        self._questions = Questions(self)
+        self._interrupted = InterruptedRequests(settings, self)
+        self._is_ending = self._is_asking = False
         self.setObjectName("window")
         self.setWindowIcon(context.resources.app_icon())
         self.pages = Pages(context)
@@ -64,6 +68,9 @@ class Window(QMainWindow):
         if settings.set_aside is not None:
             text = self.tr("The settings could not be read. They were set aside as {path}, and new ones begun.")
             self.notices.show_notice(Notice(Level.WARNING, text.format(path=settings.set_aside)))
+        notice = self._interrupted.notice()
+        if notice is not None:
+            self.notices.show_notice(notice)
         self._on_session_changed()
 
     def begin(self) -> None:
@@ -138,9 +145,7 @@ class Window(QMainWindow):
         if not self.pages.unsaved_count:
             self._choose_profile(profile_id)
             return
-        question = self.tr("Changes of preferences are not saved. With another profile they are lost.")
-        agree = self.tr("Discard the changes")
-        dialog = Confirmation(self.tr("Discard changes?"), question, agree, "profile.discard", self)
+        dialog = self._question(self._questions.about_leaving(self.pages.unsaved_count))
         dialog.accepted.connect(partial(self._choose_profile, profile_id))
         dialog.rejected.connect(self._profile_bar.refresh)
         dialog.open()
@@ -250,6 +255,33 @@ class Window(QMainWindow):
         self.restoreGeometry(self._settings.data("window/geometry"))
         self.actions_by_name[f"appearance.{self._context.appearance.choice}"].setChecked(True)
 
+    def _ask_to_close(self, words: Words) -> None:
+        self._is_asking = True
+        dialog = self._question(words)
+        dialog.accepted.connect(self.close_in_order)
+        dialog.rejected.connect(self._on_closing_rejected)
+        dialog.open()
+
+    def _on_closing_rejected(self) -> None:
+        self._is_asking = False
+
+    def _question(self, words: Words) -> Confirmation:
+        return Confirmation(words.title, words.text, words.agree, words.identifier, self)
+
+    def close_in_order(self) -> None:
+        """Asks nothing any more and starts an orderly end; a second time, should that hang, forces it."""
+        if self._is_ending:
+            self.close()
+            return
+        self._is_ending = True
+        self._interrupted.remember(self.pages.running_writes)
+        self._settings.set_data("window/geometry", bytes(self.saveGeometry().data()))
+        try:
+            self._settings.sync()
+        except StoreError as error:
+            self.warn(error)
+        self.close_requested.emit()
+
     # Qt's own interface
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -257,15 +289,12 @@ class Window(QMainWindow):
             event.accept()
             self.closed.emit()
             return
-        # The first request starts an orderly end; a second one, should that hang, forces it.
         event.ignore()
-        self._is_ending = True
-        self._settings.set_data("window/geometry", bytes(self.saveGeometry().data()))
-        try:
-            self._settings.sync()
-        except StoreError as error:
-            self.warn(error)
-        self.close_requested.emit()
+        unsaved, running = self.pages.unsaved_count, self.pages.running_writes
+        if (unsaved or running) and not self._is_asking:
+            self._ask_to_close(self._questions.about_closing(unsaved, running))
+        else:
+            self.close_in_order()
 
 
 def _without_checked(command: Callable[[], object]) -> Callable[[bool], object]:

@@ -1,0 +1,80 @@
+"""Closing loses nothing without a word: it asks, finishes, or tells at the next start."""
+
+from __future__ import annotations
+
+import asyncio
+
+from tests.driver import Driver, until
+from tests.e2e.preferences import HELLO, loaded, stored
+from tests.e2e.services import accepts_after
+from tests.faults import FaultServer
+
+
+async def test_unsaved_preferences_are_asked_about(driver: Driver) -> None:
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    driver.window.close()
+    await driver.appears("window.close.confirm")
+    assert driver.reads("You have 1 unsaved preference change. Closing discards them.")
+    driver.press("Escape")
+    await driver.vanishes("window.close.confirm")
+    assert driver.window.isVisible()
+    assert driver.window.pages.unsaved_count == 1
+    driver.window.close()
+    await driver.appears("window.close.confirm")
+    driver.click("window.close.confirm")
+    await driver.desk.ended()
+
+
+async def test_nothing_unsaved_asks_nothing(driver: Driver) -> None:
+    await loaded(driver)
+    driver.window.close()
+    await driver.desk.ended()
+
+
+async def test_a_request_under_way_is_asked_about_and_goes_on_where_the_window_stays(driver: Driver) -> None:
+    gate = asyncio.Event()
+    async with FaultServer(accepts_after(gate)) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.type("notificationId", "hello_world")
+        driver.type("user.id", "123")
+        driver.press("Ctrl+Return")
+        await server.until(lambda: bool(server.received))
+        driver.window.close()
+        await driver.appears("window.close.confirm")
+        assert driver.reads("A request to Shop is still running.")
+        driver.press("Escape")
+        await driver.vanishes("window.close.confirm")
+        gate.set()
+        assert await driver.verdict("send") == "Sent"
+
+
+async def test_a_request_that_was_cut_off_is_told_at_the_next_start_and_once(driver: Driver) -> None:
+    async with FaultServer(accepts_after(asyncio.Event())) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.type("notificationId", "hello_world")
+        driver.type("user.id", "123")
+        driver.press("Ctrl+Return")
+        await server.until(lambda: bool(server.received))
+        driver.window.close()
+        await driver.appears("window.close.confirm")
+        driver.click("window.close.confirm")
+        await driver.desk.ended()
+        await driver.restart()
+        assert "A request to Shop was still running when NotifyAdmin closed." in driver.notice()
+        await driver.restart()
+        assert driver.notice() == ""
+
+
+async def test_a_change_that_saves_itself_is_saved_however_soon_the_window_closes(driver: Driver) -> None:
+    await loaded(driver, at_once=True)
+    driver.click_cell(HELLO, "EMAIL")
+    driver.window.close()
+    assert not driver.shows("window.close.confirm")
+    sandbox = driver.desk.sandbox
+    await until(lambda: not driver.window.pages.unsaved_count, "it is saved")
+    kept = await stored(sandbox)
+    assert kept["hello_world", None, "EMAIL"] == "off"
+    await driver.desk.ended()
