@@ -90,6 +90,7 @@ class Page(QWidget):
         self.context = context
         self.runner = context.runner(name)
         self._result: Result | None = None
+        self._questions = Questions(self)
 
     @property
     def commands(self) -> Mapping[str, Callable[[], object]]:
@@ -155,7 +156,7 @@ class Page(QWidget):
             self.answer.expire_retry()
 
     def _ask(self, intent: Intent[Any]) -> None:
-        words = Questions(self).about(intent)
+        words = self._questions.about(intent)
         dialog = Confirmation(words.title, words.text, words.agree, words.identifier, self)
         dialog.accepted.connect(lambda: self.runner.agree(intent))
         dialog.open()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,11 +16,13 @@ from notifyadmin.core.intent import Intent
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.core.values import same
-from notifyadmin.store.lanes import Lanes
+from notifyadmin.store.lanes import BeginChange, Lanes
 from notifyadmin.store.used import Used
 from notifyadmin.ui.send.examination import Examination, Examiner
 
 CHECK_DELAY_MS = 150
+T = TypeVar("T")
+
 CHECK, CODE = "send.check", "send.code"
 
 
@@ -101,7 +104,7 @@ class SendPresenter(QObject):
             return
         self._tasks.start(
             CODE,
-            self._lanes.call(CODE, lambda _: render(request, address)),
+            self._in_turn(CODE, lambda: render(request, address)),
             on_success=show,
             on_error=self._on_failed,
             if_running=IfRunning.REPLACE,
@@ -144,11 +147,20 @@ class SendPresenter(QObject):
 
     async def _examined(self, read: Callable[[], None] | None) -> Examination:
         if read is not None:
-            await self._lanes.call(CHECK, lambda _: read())
+            await self._in_turn(CHECK, read)
         self._document.settle()
         self._check_timer.stop()
         values, unreadable = self._document.values, self.unreadable
-        return await self._lanes.call(CHECK, lambda _: self._examiner.examine(values, unreadable))
+        return await self._in_turn(CHECK, lambda: self._examiner.examine(values, unreadable))
+
+    async def _in_turn(self, lane: str, work: Callable[[], T]) -> T:
+        """The result of work on another thread; a newer one waits for the one that runs, rather than run beside it."""
+
+        def run(begin_change: BeginChange) -> T:
+            begin_change()
+            return work()
+
+        return await self._lanes.call(lane, run)
 
     def _on_examined(self, found: Examination) -> None:
         # For anything else the next check is due already.

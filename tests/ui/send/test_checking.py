@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from typing import Any
 
 import pytest
@@ -153,3 +154,36 @@ async def test_code_in_the_background_is_not_shown_once_newer_code_was(
     presenter.check()
     presenter.write_code(lambda request, _: request.notification_id, shown.append)
     assert shown == ["other", ""], "there is no code, and that is told at once"
+
+
+async def test_however_fast_somebody_types_one_check_computes_at_a_time(
+    document: Document, presenter: SendPresenter, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running, most, examined = 0, 0, []
+    first_began, go_on = threading.Event(), threading.Event()
+    examine = presenter._examiner.examine
+
+    def watched(values: Any, unreadable: Any) -> Any:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        examined.append(values)
+        first_began.set()
+        go_on.wait()
+        found = examine(values, unreadable)
+        running -= 1
+        return found
+
+    monkeypatch.setattr(presenter._examiner, "examine", watched)
+    document.edit(EXAMPLE)
+    presenter.check_if_due()
+    await until(first_began.is_set, "the first check computes")
+    for at in range(8):
+        document.edit({**EXAMPLE, "notificationId": f"typed_{at}"})
+        presenter.check_if_due()
+        await asyncio.sleep(0)
+    go_on.set()
+    await until(lambda: presenter.request is not None, "the newest is checked")
+    assert (most, len(examined)) == (1, 2)
+    assert presenter.request is not None
+    assert presenter.request.notification_id == "typed_7"
