@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from notifyadmin.ui.held_keys import HeldKeys, PressAction
 from notifyadmin.ui.resources import Resources
 
 
@@ -98,17 +99,17 @@ class CommandTable(QObject):
         )
 
 
-def build_actions(parent: QWidget, resources: Resources, commands: Mapping[str, Command]) -> dict[str, QAction]:
+def build_actions(
+    parent: QWidget, resources: Resources, commands: Mapping[str, Command], held_keys: HeldKeys
+) -> dict[str, QAction]:
     """A QAction for each command, by its key in the table, owned by `parent` and working in all of it."""
-    actions = {}
+    actions: dict[str, QAction] = {}
     for key, command in commands.items():
         shortcuts = [QKeySequence(keys) for keys in command.shortcuts]
         names = ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in shortcuts)
-        action = QAction(command.text, parent)
+        action = PressAction(command.text, held_keys, parent)
         action.setToolTip(f"{command.tooltip} ({names})" if names else command.tooltip)
         action.setShortcuts(shortcuts)
-        # A key held down is one command: each of its repetitions would send once more.
-        action.setAutoRepeat(False)
         action.setCheckable(command.checkable)
         if command.icon:
             action.setIcon(resources.icon(command.icon))

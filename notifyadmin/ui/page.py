@@ -19,11 +19,10 @@ from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.importers import Imported, Operation
 from notifyadmin.store.shelf import Shelf
-from notifyadmin.ui.question import Questions
+from notifyadmin.ui.question import Questions, confirmation
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.answer import AnswerView
-from notifyadmin.ui.widgets.dialog import Confirmation
 
 
 class Steps(Protocol):
@@ -156,8 +155,7 @@ class Page(QWidget):
             self.answer.expire_retry()
 
     def _ask(self, intent: Intent[Any]) -> None:
-        words = self._questions.about(intent)
-        dialog = Confirmation(words.title, words.text, words.agree, words.identifier, self)
+        dialog = confirmation(self._questions.about(intent), self)
         dialog.accepted.connect(lambda: self.runner.agree(intent))
         dialog.open()
 

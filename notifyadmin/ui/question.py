@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import DeletePreferences, GetPreferences
+from notifyadmin.ui.widgets.dialog import Confirmation
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,11 @@ class Words:
     text: str
     agree: str
     identifier: str
+
+
+def confirmation(words: Words, parent: QWidget) -> Confirmation:
+    """The dialog that asks a question; its `accepted` comes when the user agrees."""
+    return Confirmation(words.title, words.text, words.agree, words.identifier, parent)
 
 
 class Questions(QObject):

@@ -5,28 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QVBoxLayout
 
 from notifyadmin import __version__
-from notifyadmin.api.regions import Region
-from notifyadmin.core.session import State
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.profiles import Profile
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.actions import CommandTable, build_actions
+from notifyadmin.ui.held_keys import HeldKeys
 from notifyadmin.ui.interrupted import InterruptedRequests
 from notifyadmin.ui.menus import CHOICES, Menus
 from notifyadmin.ui.notices import Level, Notice, NoticeBar
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
-from notifyadmin.ui.question import Questions, Words
+from notifyadmin.ui.profiles.commands import ProfileCommands
+from notifyadmin.ui.question import Questions, Words, confirmation
 from notifyadmin.ui.recent_files import RecentFilesMenu
-from notifyadmin.ui.texts import of_api
 from notifyadmin.ui.theme import mark
-from notifyadmin.ui.widgets.dialog import Confirmation
 
 
 class Window(QMainWindow):
@@ -46,13 +43,14 @@ class Window(QMainWindow):
         self._session = context.session
         self._settings = settings
         self._shown_connection = context.session.connection
-        self._keyring_notice: Notice | None = None
         self._questions = Questions(self)
         self._interrupted = InterruptedRequests(settings, self)
         self._is_ending = self._is_asking = False
         self.setObjectName("window")
         self.setWindowIcon(context.resources.app_icon())
         self.pages = Pages(context)
+        self.profiles = ProfileCommands(context, self.pages, self)
+        self._held_keys = HeldKeys(self)
         self.actions_by_name = self._build_actions()
         self.notices = NoticeBar(context.resources)
         self._profile_bar = ProfileBar(
@@ -97,7 +95,7 @@ class Window(QMainWindow):
         commands = dict(table.commands())
         for at, entry in enumerate(self.pages.entries):
             commands[f"tab.{entry.name}"] = table.page(self.pages.title(entry), entry.icon, at + 1)
-        return build_actions(self, self._context.resources, commands)
+        return build_actions(self, self._context.resources, commands, self._held_keys)
 
     def _lay_out(self) -> None:
         self._tool_bar.setObjectName("toolBar")
@@ -120,8 +118,8 @@ class Window(QMainWindow):
             "undo": self.pages.undo,
             "redo": self.pages.redo,
             "cancel": self.pages.cancel,
-            "profile.new": self.new_profile,
-            "profile.edit": self.edit_profile,
+            "profile.new": self.profiles.add,
+            "profile.edit": self.profiles.edit,
             "about": self._on_about,
             "quit": self.close,
         }
@@ -136,68 +134,15 @@ class Window(QMainWindow):
         self._context.files.file_changed.connect(self._show_title)
         self.pages.steps_changed.connect(self._on_steps_changed)
         self._on_steps_changed(False, False)
-        self._profile_bar.chosen.connect(self.choose_profile)
+        self._profile_bar.chosen.connect(self.profiles.choose)
+        self.profiles.kept.connect(self._profile_bar.refresh)
+        self.profiles.choosing.connect(self.notices.clear)
+        self.profiles.told.connect(self.notices.show_notice)
+        self.profiles.withdrawn.connect(self._withdraw)
         self._session.changed.connect(self._on_session_changed)
-        self._session.keyring_slow.connect(self._on_keyring_slow)
-
-    def choose_profile(self, profile_id: str) -> None:
-        """Works with another profile from now on; asks first where that loses changes."""
-        if not self.pages.unsaved_count:
-            self._choose_profile(profile_id)
-            return
-        dialog = self._question(self._questions.about_leaving(self.pages.unsaved_count))
-        dialog.accepted.connect(partial(self._choose_profile, profile_id))
-        dialog.rejected.connect(self._profile_bar.refresh)
-        dialog.open()
-
-    def _choose_profile(self, profile_id: str) -> None:
-        self.notices.clear()
-        try:
-            self._session.choose(profile_id)
-        except StoreError as error:
-            self.warn(error)
-            self._session.open()
-
-    def new_profile(self) -> None:
-        """Opens the dialog for a profile that does not exist yet."""
-        self._open_dialog(Profile(self._session.profiles.new_id(), "", Region.US), is_new=True)
-
-    def edit_profile(self) -> None:
-        """Opens the dialog for the current profile; the sandbox has nothing to edit."""
-        if self._session.profile.is_sandbox:
-            text = self.tr("The sandbox needs no set-up. Make a new profile to work with an account.")
-            notice = Notice(Level.INFO, text, action=self.tr("New profile…"), on_action=self.new_profile)
-            self.notices.show_notice(notice)
-        else:
-            self._open_dialog(self._session.profile, is_new=False)
-
-    def _open_dialog(self, profile: Profile, *, is_new: bool) -> None:
-        from notifyadmin.ui.profiles.dialog import ProfileDialog
-        from notifyadmin.ui.profiles.presenter import ProfilePresenter
-
-        dialog = ProfileDialog(
-            ProfilePresenter(self._session.profiles, self._session.credentials, self._context.tasks, parent=self),
-            profile,
-            is_new=is_new,
-            parent=self,
-        )
-        dialog.stored.connect(self._on_profile_stored)
-        dialog.deleted.connect(partial(self._on_profile_deleted, profile.id))
-        dialog.open()
-
-    def _on_profile_stored(self, profile_id: str, remark: str) -> None:
-        self._choose_profile(profile_id)
-        if remark:
-            self.notices.show_notice(Notice(Level.WARNING, remark))
-
-    def _on_profile_deleted(self, profile_id: str, remark: str) -> None:
-        self._context.shelf.used.forget(profile_id)
-        self._session.open()
-        if remark:
-            self.notices.show_notice(Notice(Level.WARNING, remark))
 
     def _on_session_changed(self) -> None:
-        profile, failure = self._session.profile, self._session.failure
+        profile = self._session.profile
         if self._session.connection is not self._shown_connection:
             is_other = profile.id != self._shown_connection.profile.id
             self._shown_connection = self._session.connection
@@ -207,12 +152,6 @@ class Window(QMainWindow):
         self._show_title()
         mark(self._frame, production=profile.production)
         mark(self._tool_bar, production=profile.production)
-        if self._session.state is not State.OPENING and self.notices.notice is self._keyring_notice:
-            self.notices.clear()
-        if self._session.state is State.FAILED and failure is not None:
-            text = of_api(str(failure))
-            action = "" if profile.is_sandbox else self.tr("Edit the profile…")
-            self.notices.show_notice(Notice(Level.ERROR, text, failure.advice, action, self.edit_profile))
 
     def _show_title(self) -> None:
         profile, path = self._session.profile, self._context.files.path
@@ -225,14 +164,9 @@ class Window(QMainWindow):
         self.setWindowTitle(" – ".join(parts))
         self.setWindowModified(self._context.files.is_changed)
 
-    def _on_keyring_slow(self) -> None:
-        text = self.tr(
-            "The keyring does not answer. It may be locked and ask for its password in a window of its own;"
-            " it is still being waited for."
-        )
-        action = self.tr("Type the key for this session…")
-        self._keyring_notice = Notice(Level.WARNING, text, "", action, self.edit_profile)
-        self.notices.show_notice(self._keyring_notice)
+    def _withdraw(self, notice: Notice) -> None:
+        if self.notices.notice is notice:
+            self.notices.clear()
 
     def warn(self, error: StoreError) -> None:
         """Tells that something could not be kept on this computer."""
@@ -257,16 +191,13 @@ class Window(QMainWindow):
 
     def _ask_to_close(self, words: Words) -> None:
         self._is_asking = True
-        dialog = self._question(words)
+        dialog = confirmation(words, self)
         dialog.accepted.connect(self.close_in_order)
         dialog.rejected.connect(self._on_closing_rejected)
         dialog.open()
 
     def _on_closing_rejected(self) -> None:
         self._is_asking = False
-
-    def _question(self, words: Words) -> Confirmation:
-        return Confirmation(words.title, words.text, words.agree, words.identifier, self)
 
     def close_in_order(self) -> None:
         """Asks nothing any more and starts an orderly end; a second time, should that hang, forces it."""
@@ -283,6 +214,15 @@ class Window(QMainWindow):
         self.close_requested.emit()
 
     # Qt's own interface
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._held_keys.note(event)
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._held_keys.watch(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._is_ending:

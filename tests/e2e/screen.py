@@ -73,6 +73,14 @@ class Screen:
         self._xdotool("windowactivate", "--sync", window)
         self._xdotool("key", "--clearmodifiers", *keys)
 
+    def hold(self, *keys: str, seconds: float) -> None:
+        """Holds keys down together for a while, once the window has the keyboard; the X server repeats the last one."""
+        window = self._xdotool("search", "--sync", "--onlyvisible", "--name", TITLE).split()[-1]
+        self._xdotool("windowactivate", "--sync", window)
+        down = [word for key in keys for word in ("keydown", key)]
+        up = [word for key in reversed(keys) for word in ("keyup", key)]
+        self._xdotool(*down, "sleep", str(seconds), *up)
+
     def press_anywhere(self, *keys: str) -> None:
         """Presses keys in whichever window has the keyboard."""
         self._xdotool("key", "--clearmodifiers", *keys)

@@ -32,7 +32,7 @@ async def test_a_send_and_a_change_to_production_in_one_turn_send_nothing_to_pro
         driver.open(on_sandbox=True)
         await until(lambda: driver.desk.session.profile == SANDBOX, "the sandbox is chosen")
         driver.press("Ctrl+Return")
-        driver.window.choose_profile(production.id)
+        driver.window.profiles.choose(production.id)
         assert await driver.verdict("send") in ("Sent", "Not sent")
         await driver.settled()
         assert driver.desk.session.profile == production
@@ -83,7 +83,7 @@ async def test_a_profile_chosen_behind_the_question_is_not_asked_instead(driver:
         await ready(driver, server.url, production=True)
         driver.press("Ctrl+Return")
         await driver.appears("send.confirm")
-        driver.window.choose_profile(SANDBOX.id)
+        driver.window.profiles.choose(SANDBOX.id)
         await driver.settled()
         driver.click("send.confirm")
         await driver.vanishes("send.confirm")
@@ -98,7 +98,7 @@ async def test_a_verdict_names_its_profile_whichever_is_chosen_by_then(driver: D
         await ready(driver, server.url)
         driver.press("Ctrl+Return")
         await server.until(lambda: bool(server.received))
-        driver.window.choose_profile(SANDBOX.id)
+        driver.window.profiles.choose(SANDBOX.id)
         await driver.settled()
         gate.set()
         assert await driver.verdict("send") == "Sent"
@@ -110,7 +110,7 @@ async def test_a_verdict_names_its_profile_whichever_is_chosen_by_then(driver: D
 async def test_what_another_profile_failed_to_send_is_not_offered_again(driver: Driver, free_port: int) -> None:
     await ready(driver, f"http://127.0.0.1:{free_port}")
     driver.press("Ctrl+Return")
-    driver.window.choose_profile(SANDBOX.id)
+    driver.window.profiles.choose(SANDBOX.id)
     assert await driver.verdict("send") == "Not sent"
     assert driver.text("send.heading").startswith("Shop · ")
     assert not driver.shows("send.verdict.retry")

@@ -31,7 +31,7 @@ async def test_a_hundred_changes_of_profile_leave_as_many_clients_as_profiles(dr
     await driver.start()
     counts: list[Counter[str]] = []
     for at in range(TIMES):
-        driver.window.choose_profile((one, other)[at % 2].id)
+        driver.window.profiles.choose((one, other)[at % 2].id)
         await driver.settled()
         if at in (3, TIMES - 1):
             counts.append(counted(driver))

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 import signal
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.e2e.counting_program import RECEIVED
 from tests.e2e.screen import PATIENCE_S, Screen, missing, screen, until
 
 pytestmark = pytest.mark.x11
@@ -105,3 +107,17 @@ def test_a_signal_to_end_closes_the_window_in_order(tmp_path: Path) -> None:
         seen.reads("send.verdict", "Sent")
         seen.program.send_signal(signal.SIGTERM)
         assert seen.program.wait(PATIENCE_S) == 0
+
+
+@pytest.mark.parametrize("keys", [("ctrl", "Return"), ("space",)])
+def test_a_key_that_is_held_on_a_real_keyboard_sends_once(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    command = (sys.executable, "-m", "tests.e2e.counting_program", str(tmp_path / "config" / "settings.ini"))
+    with screen(tmp_path, command) as seen:
+        until(lambda: seen.look("notificationId").get("text") == "hello_world", "the request is there")
+        seen.do("focus", "send.submit")
+        for _ in range(2):
+            seen.hold(*keys, seconds=3)
+            seen.reads("send.verdict", "Sent")
+        seen.program.send_signal(signal.SIGTERM)
+        printed, _ = seen.program.communicate(timeout=PATIENCE_S)
+    assert printed.split() == [RECEIVED] * 2

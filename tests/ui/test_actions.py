@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from notifyadmin.ui.actions import CommandTable, build_actions
+from notifyadmin.ui.held_keys import HeldKeys
 from notifyadmin.ui.resources import ICONS, Resources
 from tests import hands
 from tests.ui.workplace import Show
@@ -33,7 +34,7 @@ def test_every_command_has_words_a_mnemonic_and_a_tooltip(qapp: QApplication) ->
 def test_the_tooltip_names_the_keys(resources: Resources, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    actions = build_actions(window, resources, CommandTable().commands())
+    actions = build_actions(window, resources, CommandTable().commands(), HeldKeys(window))
     assert actions["load"].toolTip() == "Reads the preferences of the user (F5)"
     assert actions["submit"].toolTip() == "Does what the page is for (Ctrl+Return, Ctrl+Enter)"
     assert actions["about"].toolTip() == "Version and paths"
@@ -48,7 +49,7 @@ def test_the_tooltip_names_the_keys(resources: Resources, qtbot: QtBot) -> None:
 def test_the_keys_work_in_all_of_the_window(keys: str, resources: Resources, on_screen: Show) -> None:
     window = QWidget()
     done: list[str] = []
-    for name, action in build_actions(window, resources, CommandTable().commands()).items():
+    for name, action in build_actions(window, resources, CommandTable().commands(), HeldKeys(window)).items():
         action.triggered.connect(lambda _, name=name: done.append(name))
     on_screen(window)
     window.setFocus()

@@ -279,6 +279,6 @@ async def test_a_fourth_page_is_one_entry_of_the_list_and_has_all_that_a_page_ha
     assert find(page, "fourth.verdict", QLabel).text() == "Not sent"
     window.pages.keep_drafts()
     assert workplace.shelf.drafts.load("fourth") == {"id": "123"}
-    window.choose_profile((await workplace.add_account()).id)
+    window.profiles.choose((await workplace.add_account()).id)
     assert page.line.text() == ""
     assert not find(page, "fourth.verdict", QLabel).isVisible()

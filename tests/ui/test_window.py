@@ -93,7 +93,7 @@ async def test_the_menus_hold_every_command_under_mnemonics_of_their_own(desk: D
 async def test_production_is_said_in_title_frame_and_words(desk: Desk) -> None:
     await desk.begin()
     profile = desk.workplace.add_profile("Shop", production=True)
-    desk.window.choose_profile(profile.id)
+    desk.window.profiles.choose(profile.id)
     assert desk.window.windowTitle() == "PRODUCTION – Shop – NotifyAdmin"
     frame = desk.window.centralWidget()
     assert frame is not None
@@ -103,7 +103,7 @@ async def test_production_is_said_in_title_frame_and_words(desk: Desk) -> None:
 
 async def test_a_profile_that_cannot_be_used_says_why_and_leads_to_its_dialog(desk: Desk) -> None:
     await desk.begin()
-    desk.window.choose_profile(desk.workplace.add_profile("Shop").id)
+    desk.window.profiles.choose(desk.workplace.add_profile("Shop").id)
     # A slow keyring may be told about first.
     await until(lambda: desk.notice() == "The profile Shop has no client ID and secret yet.")
     desk.do_what_the_notice_says()
@@ -128,7 +128,7 @@ async def test_an_edited_profile_shows_no_users_of_what_it_was_before(desk: Desk
     await desk.begin()
     profile = await desk.workplace.add_account("Shop", desk.workplace.sandbox.base_url)
     await desk.workplace.credentials.save(profile.id, desk.workplace.sandbox.credentials)
-    desk.window.choose_profile(profile.id)
+    desk.window.profiles.choose(profile.id)
     desk.trigger("tab.preferences")
     find(desk.window, "preferences.userId", QLineEdit).setText("123")
     desk.trigger("load")
@@ -155,7 +155,7 @@ async def test_another_profile_costs_unsaved_changes_only_where_that_was_agreed_
     grid = find(desk.window, "preferences.grid", QTreeView)
     grid.setFocus()
     hands.press("Space")
-    desk.window.choose_profile(profile.id)
+    desk.window.profiles.choose(profile.id)
     question = await dialog_of(desk.window, Confirmation)
     hands.click(find(question, answer, QAbstractButton))
     await until(lambda: desk.workplace.session.profile.name == name)
@@ -168,13 +168,13 @@ async def test_another_profile_takes_the_answers_of_the_last_one_away(desk: Desk
     desk.trigger("submit")
     await desk.workplace.idle("send")
     assert find(desk.window, "send.verdict", QLabel).isVisible()
-    desk.window.choose_profile((await desk.workplace.add_account()).id)
+    desk.window.profiles.choose((await desk.workplace.add_account()).id)
     assert not find(desk.window, "send.verdict", QLabel).isVisible()
 
 
 async def test_a_deleted_profile_leaves_the_sandbox(desk: Desk) -> None:
     await desk.begin()
-    desk.window.choose_profile((await desk.workplace.add_account()).id)
+    desk.window.profiles.choose((await desk.workplace.add_account()).id)
     desk.trigger("profile.edit")
     dialog = await dialog_of(desk.window, ProfileDialog)
     dialog.deleted.emit("The key may still be there.")
@@ -195,7 +195,7 @@ async def test_the_sandbox_has_nothing_to_edit_and_offers_a_new_profile(desk: De
 
 async def test_a_profile_that_is_gone_is_told_and_the_window_goes_on(desk: Desk) -> None:
     await desk.begin()
-    desk.window.choose_profile("gone")
+    desk.window.profiles.choose("gone")
     assert desk.notice() == "This profile is gone. Mend the profile. Nothing was stored."
     await desk.workplace.settled()
     assert desk.workplace.session.state is State.READY
@@ -220,7 +220,7 @@ async def test_a_slow_keyring_is_told_until_it_answers(
     profile = await desk.workplace.add_account()
     await desk.begin()
     keyring.lock()
-    desk.window.choose_profile(profile.id)
+    desk.window.profiles.choose(profile.id)
     await until(desk.notice)
     assert desk.notice().startswith("The keyring does not answer.")
     keyring.unlock()
@@ -235,7 +235,7 @@ async def test_the_key_can_be_typed_while_the_keyring_is_stuck(
     desk = Desk(Workplace(tmp_path, StuckKeyring()), resources, appearance)
     profile = desk.workplace.add_profile()
     await desk.begin()
-    desk.window.choose_profile(profile.id)
+    desk.window.profiles.choose(profile.id)
     await until(desk.notice)
     desk.do_what_the_notice_says()
     dialog = await dialog_of(desk.window, ProfileDialog)

@@ -1,0 +1,116 @@
+"""Choosing, adding and editing profiles, with what has to be asked or told on the way."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from notifyadmin.api.regions import Region
+from notifyadmin.core.session import State
+from notifyadmin.store.errors import StoreError
+from notifyadmin.store.profiles import Profile
+from notifyadmin.ui.notices import Level, Notice
+from notifyadmin.ui.page import Context
+from notifyadmin.ui.pages import Pages
+from notifyadmin.ui.question import Questions, confirmation
+from notifyadmin.ui.texts import of_api
+
+
+class ProfileCommands(QObject):
+    """Carries out what the user wants of the profiles, over a window.
+
+    Signals:
+        told(Notice notice): something that the window is to show.
+        withdrawn(Notice notice): this notice is true no longer.
+        choosing(): another profile is about to be opened; what was told about the last one is past.
+        kept(): the profile stays the one that it was.
+    """
+
+    told = Signal(object)
+    withdrawn = Signal(object)
+    choosing = Signal()
+    kept = Signal()
+
+    def __init__(self, context: Context, pages: Pages, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._session = context.session
+        self._pages = pages
+        self._window = window
+        self._keyring_notice: Notice | None = None
+        self._session.changed.connect(self._on_session_changed)
+        self._session.keyring_slow.connect(self._on_keyring_slow)
+
+    def choose(self, profile_id: str) -> None:
+        """Works with another profile from now on; asks first where that discards changes."""
+        if not self._pages.unsaved_count:
+            self._choose(profile_id)
+            return
+        dialog = confirmation(Questions(self).about_leaving(self._pages.unsaved_count), self._window)
+        dialog.accepted.connect(partial(self._choose, profile_id))
+        dialog.rejected.connect(self.kept)
+        dialog.open()
+
+    def add(self) -> None:
+        """Opens the dialog for a profile that does not exist yet."""
+        self._open_dialog(Profile(self._session.profiles.new_id(), "", Region.US), is_new=True)
+
+    def edit(self) -> None:
+        """Opens the dialog for the current profile; the sandbox has nothing to edit."""
+        if self._session.profile.is_sandbox:
+            text = self.tr("The sandbox needs no set-up. Make a new profile to work with an account.")
+            self.told.emit(Notice(Level.INFO, text, action=self.tr("New profile…"), on_action=self.add))
+        else:
+            self._open_dialog(self._session.profile, is_new=False)
+
+    def _choose(self, profile_id: str) -> None:
+        self.choosing.emit()
+        try:
+            self._session.choose(profile_id)
+        except StoreError as error:
+            self.told.emit(Notice(Level.WARNING, f"{error} {error.advice}"))
+            self._session.open()
+
+    def _open_dialog(self, profile: Profile, *, is_new: bool) -> None:
+        from notifyadmin.ui.profiles.dialog import ProfileDialog
+        from notifyadmin.ui.profiles.presenter import ProfilePresenter
+
+        dialog = ProfileDialog(
+            ProfilePresenter(
+                self._session.profiles, self._session.credentials, self._context.tasks, parent=self._window
+            ),
+            profile,
+            is_new=is_new,
+            parent=self._window,
+        )
+        dialog.stored.connect(self._on_stored)
+        dialog.deleted.connect(partial(self._on_deleted, profile.id))
+        dialog.open()
+
+    def _on_stored(self, profile_id: str, remark: str) -> None:
+        self._choose(profile_id)
+        if remark:
+            self.told.emit(Notice(Level.WARNING, remark))
+
+    def _on_deleted(self, profile_id: str, remark: str) -> None:
+        self._context.shelf.used.forget(profile_id)
+        self._session.open()
+        if remark:
+            self.told.emit(Notice(Level.WARNING, remark))
+
+    def _on_session_changed(self) -> None:
+        profile, failure = self._session.profile, self._session.failure
+        if self._session.state is not State.OPENING and self._keyring_notice is not None:
+            self.withdrawn.emit(self._keyring_notice)
+            self._keyring_notice = None
+        if self._session.state is State.FAILED and failure is not None:
+            action = "" if profile.is_sandbox else self.tr("Edit the profile…")
+            self.told.emit(Notice(Level.ERROR, of_api(str(failure)), failure.advice, action, self.edit))
+
+    def _on_keyring_slow(self) -> None:
+        text = self.tr("Waiting for the keyring. It may be locked: look for its password prompt.")
+        action = self.tr("Type the key for this session…")
+        self._keyring_notice = Notice(Level.WARNING, text, "", action, self.edit)
+        self.told.emit(self._keyring_notice)
