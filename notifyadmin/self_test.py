@@ -106,7 +106,9 @@ async def _round_trip() -> str:
 
     client = Client(await asyncio.wrap_future(sandbox.start()), sandbox.credentials)
     try:
-        answer = await client.send(SendRequest(notification_id="hello_world", user=User(id="self-test")))
+        answer = await client.send(
+            SendRequest(notification_id="hello_world", user=User(id="self-test", timezone="UTC"))
+        )
         loaded = await client.get_preferences("self-test")
         await client.retract(RetractRequest(notification_id="hello_world", user_id="self-test"))
     finally:

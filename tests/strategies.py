@@ -164,12 +164,20 @@ def _values(field: FieldSpec) -> st.SearchStrategy[Any]:
             return st.dictionaries(_by_kind[Kind.CHANNEL], wires(ChannelOptions), max_size=2)
         case Shape.JSON:
             return json_objects(max_leaves=6)
-        case Shape.INTEGER:
-            return st.integers(min_value=field.minimum or 0)
+        case Shape.INTEGER | Shape.NUMBER | Shape.OTHER:
+            return _numbers(field)
         case Shape.BOOLEAN:
             return st.booleans()
         case _:
             return ids() if field.required else texts(max_size=12)
+
+
+def _numbers(field: FieldSpec) -> st.SearchStrategy[Any]:
+    if field.shape is Shape.NUMBER:
+        return st.floats(min_value=field.minimum, allow_nan=False, allow_infinity=False)
+    integers = st.integers(min_value=int(field.minimum or 0))
+    # Of a reply: a frequency's hour.
+    return integers if field.shape is Shape.INTEGER else integers | texts(max_size=12)
 
 
 def spoilt_wires(model: type[Value]) -> st.SearchStrategy[Json]:

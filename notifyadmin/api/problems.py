@@ -17,6 +17,8 @@ type_texts: Mapping[str, str] = {
     "string_unicode": "Holds half of a surrogate pair, which is no character.",
     "int_type": "Must be a whole number.",
     "int_from_float": "Must be a whole number.",
+    "float_type": "Must be a number, such as 1.5.",
+    "float_parsing": "Must be a number, such as 1.5.",
     "bool_type": "Must be true or false.",
     "list_type": "Must be a list.",
     "dict_type": "Must be an object of names and values.",

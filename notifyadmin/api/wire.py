@@ -25,7 +25,7 @@ from notifyadmin.api.models import (
     Wire,
     encode,
 )
-from notifyadmin.api.models.values import whole_characters
+from notifyadmin.api.models.validators import whole_characters
 from notifyadmin.api.problems import REQUIRED, Problem, type_texts
 
 T = TypeVar("T")

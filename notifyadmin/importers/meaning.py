@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from notifyadmin.api.models import Preference, RetractRequest, SendRequest, Value
+from notifyadmin.api.models import NEWER_NAMES, Preference, RetractRequest, SendRequest, Value
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.importers import Imported, ImportRefused, Json, Operation
 from notifyadmin.importers.remarks import Remarks
 from notifyadmin.importers.text import plain, quoted
 
-_newer_names = {"type": "notificationId", "to": "user", "parameters": "mergeTags"}
 _models: dict[Operation, type[Value]] = {
     "send": SendRequest,
     "retract": RetractRequest,
@@ -25,7 +24,7 @@ def is_request(value: Json) -> bool:
         case dict():
             known = {field.name.lower() for model in _models.values() for field in fields_of(model)}
             names = {name.lower() for name in value}
-            return not names.isdisjoint(known | {*_newer_names, _SDK_PREFERENCES.lower(), _PREFERENCES})
+            return not names.isdisjoint(known | {*NEWER_NAMES, _SDK_PREFERENCES.lower(), _PREFERENCES})
         case list():
             return bool(value) and _are_preferences(value)
     return False
@@ -113,7 +112,7 @@ def _with_documented_names(values: dict[str, Json], remarks: Remarks) -> dict[st
     """The fields of a send with the documented names of those that newer SDKs call otherwise."""
     named: dict[str, Json] = {}
     for name, value in values.items():
-        documented = _newer_names.get(name, name)
+        documented = NEWER_NAMES.get(name, name)
         if documented != name and documented not in values:
             remarks.add(f"{name} is the newer name of {documented}, and was read as that.")
             named[documented] = value

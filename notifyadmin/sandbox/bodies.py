@@ -6,16 +6,14 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from notifyadmin.api.errors import InvalidRequest
-from notifyadmin.api.models import Channel, Delivery, Preference, SendRequest, SetPreferencesRequest, Wire
+from notifyadmin.api.models import NEWER_NAMES, Channel, Delivery, Preference, SendRequest, SetPreferencesRequest, Wire
+from notifyadmin.api.models.validators import MAX_SECONDS_DIGITS
 from notifyadmin.api.strict_json import decode, is_deeper
 from notifyadmin.sandbox.replies import Refused
 
 M = TypeVar("M", bound=Wire)
 
 MAX_NESTING = 200
-
-# The newer SDKs' names for fields of a send.
-newer_names = {"notificationId": "type", "user": "to", "mergeTags": "parameters"}
 
 
 def read_json(body: bytes) -> object:
@@ -42,19 +40,39 @@ def read_object(body: bytes) -> dict[str, Any]:
     return value
 
 
-def read_send(body: bytes) -> SendRequest:
-    """The body of a send. `type`, `to` and `parameters` are read as `notificationId`, `user` and `mergeTags`.
+def read_send(body: bytes) -> tuple[SendRequest, list[str]]:
+    """The body of a send, and remarks about what it has in another form than the documentation's.
 
-    A channel that nobody knows in `forceChannels` is refused [assumed].
+    The newer SDKs' names are read as the documented ones. The Go SDK writes `apn.expiry` as text; other programs
+    write `contentAvailable` as Apple does, 1 [assumed]. A channel that nobody knows in `forceChannels` is refused
+    [assumed].
     """
     value = read_object(body)
-    synonyms = {old: new for old, new in newer_names.items() if new in value and old not in value}
+    remarks = _with_documented_types(value)
+    synonyms = {old: new for new, old in NEWER_NAMES.items() if new in value and old not in value}
     for old, new in synonyms.items():
         value[old] = value.pop(new)
     request = _read(SendRequest, value, synonyms)
     for index, channel in enumerate(value.get("forceChannels") or ()):
         _check_known(channel, list(Channel), f"forceChannels.{index}")
-    return request
+    return request, remarks
+
+
+def _with_documented_types(value: dict[str, Any]) -> list[str]:
+    """Changes `value`, and says what was changed."""
+    options = value.get("options")
+    apn = options.get("apn") if isinstance(options, dict) else None
+    if not isinstance(apn, dict):
+        return []
+    remarks = []
+    expiry, content_available = apn.get("expiry"), apn.get("contentAvailable")
+    if isinstance(expiry, str) and expiry.isascii() and expiry.isdigit() and len(expiry) <= MAX_SECONDS_DIGITS:
+        apn["expiry"] = int(expiry)
+        remarks.append("options.apn.expiry: The string was read as a number.")
+    if type(content_available) is int and content_available in (0, 1):
+        apn["contentAvailable"] = bool(content_available)
+        remarks.append("options.apn.contentAvailable: The number was read as a boolean.")
+    return remarks
 
 
 def read_preferences(user_id: str, body: bytes) -> list[Preference]:

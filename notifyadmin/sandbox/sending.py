@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from notifyadmin.api.models import Channel, Delivery, SendRequest, User
+from notifyadmin.api.models.validators import moment_of
 from notifyadmin.sandbox import inbox
 from notifyadmin.sandbox.catalogue import DEFAULT_TEMPLATE, CatalogueEntry, Template
 from notifyadmin.sandbox.deliveries import Rendered
 from notifyadmin.sandbox.preferences import delivery_of
 from notifyadmin.sandbox.rendering import Renderer, Texts
 from notifyadmin.sandbox.state import Cell, State, StoredUser
-
-# The user's fields that channels cannot do without; slackChannel is one that only the newer SDKs know.
-needed_fields: Mapping[str, str] = {
-    Channel.EMAIL: "email",
-    Channel.SMS: "number",
-    Channel.CALL: "number",
-    Channel.PUSH: "pushTokens",
-    Channel.WEB_PUSH: "webPushTokens",
-    Channel.SLACK: "slackChannel",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +47,15 @@ class Sender:
         self._state = state
         self._renderer = renderer
 
-    def send(self, request: SendRequest) -> Accepted:
-        """Delivers what can be delivered now; refused with 404 when the type is not known."""
+    def send(self, request: SendRequest, remarks: Sequence[str] = ()) -> Accepted:
+        """Delivers what can be delivered now; refused with 404 when the type is not known.
+
+        `remarks` about the request are the first of the messages.
+        """
         entry = self._state.entry(request.notification_id)
         user = self._state.identify(request.user)
         tracking_id = str(uuid.uuid4())
-        messages: list[str] = []
+        messages = list(remarks)
         rendered: list[Rendered] = []
         if not _is_for_later(request):
             for channel, delivery in self._open_channels(entry, user, request, messages):
@@ -98,7 +92,8 @@ class Sender:
 
 
 def _is_for_later(request: SendRequest) -> bool:
-    return request.schedule is not None and datetime.fromisoformat(request.schedule) > datetime.now(UTC)
+    moment = moment_of(request.schedule)
+    return moment is not None and moment > datetime.now(UTC)
 
 
 def _inbox_row(request: SendRequest, tracking_id: str, rendered: Rendered) -> dict[str, Any]:
@@ -111,10 +106,10 @@ def _obstacle(user: StoredUser, channel: str, delivery: str) -> str | None:
     """Why a channel is discarded, in the service's words; those for a choice of the user are made up [assumed]."""
     if delivery == Delivery.OFF:
         return f"{channel} delivery is disabled by the user's preferences. Discarding {channel}."
-    field = needed_fields.get(channel)
-    if field is None or user.profile.to_wire().get(field):
+    need = Channel[channel].need
+    if need is None or user.profile.to_wire().get(need.field):
         return None
-    return f"{channel} delivery is activated, but the user's {field} is not provided. Discarding {channel}."
+    return f"{channel} delivery is activated, but the user's {need.field} is not provided. Discarding {channel}."
 
 
 def _template(
@@ -148,7 +143,8 @@ def _address(profile: User, channel: str) -> str:
             return ", ".join(str(token.sub.get("endpoint", "")) for token in profile.web_push_tokens or ())
         case Channel.INAPP_WEB:
             return profile.id
-    return str(profile.to_wire()[needed_fields[channel]])
+    need = Channel[channel].need
+    return "" if need is None else str(profile.to_wire()[need.field])
 
 
 def _details(request: SendRequest, channel: str, texts: Texts) -> dict[str, Any]:

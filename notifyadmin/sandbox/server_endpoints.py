@@ -32,7 +32,7 @@ class ServerEndpoints:
 
     def send(self, call: Call) -> Response:
         """`POST /{clientId}/sender` [rec]."""
-        accepted = self._sender.send(bodies.read_send(call.body))
+        accepted = self._sender.send(*bodies.read_send(call.body))
         return answer(accepted.to_wire(), accepted.status)
 
     def retract(self, call: Call) -> Response:

@@ -9,14 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from notifyadmin.api.models import Kind
 from notifyadmin.store.errors import FileUnwritable
 from notifyadmin.store.json_files import from_json, load_object, to_json
 from notifyadmin.store.private_files import remove_privately, write_privately
 from notifyadmin.store.writer import BackgroundWriter, Work
 
-NOTIFICATION_ID = "notificationId"
-KINDS = (NOTIFICATION_ID, "user.id", "templateId", "subNotificationId")
-"""The kinds of ids, by their path in a send request."""
+_kinds = tuple(kind for kind in Kind if kind.is_id)
 
 MAX_IDS = 200
 MAX_ID_CHARS = 500
@@ -38,7 +37,7 @@ class _Record:
     @property
     def with_payload(self) -> tuple[str, ...]:
         """The notification ids whose payloads are kept."""
-        return self.used.get(NOTIFICATION_ID, ())[:MAX_PAYLOADS]
+        return self.used.get(Kind.NOTIFICATION_ID, ())[:MAX_PAYLOADS]
 
 
 class Used:
@@ -62,9 +61,9 @@ class Used:
         more than 500 characters are not remembered. Never blocks, never raises.
         """
         record = self._record(profile_id)
-        for kind in KINDS:
+        for kind in _kinds:
             record.used[kind] = _usable([_value_at(values, kind), *record.used.get(kind, ())])
-        notification_id = values.get(NOTIFICATION_ID)
+        notification_id = values.get(Kind.NOTIFICATION_ID)
         if notification_id in record.with_payload[:1]:
             self._keep_payload(profile_id, record, str(notification_id), values)
         kept = record.with_payload
@@ -90,7 +89,7 @@ class Used:
             data = record.payloads[notification_id]
             return None if data is None else from_json(data)
         payload = load_object(self._payload(profile_id, notification_id), MAX_PAYLOAD_BYTES, self._writer.tell)
-        return payload if payload is not None and payload.get(NOTIFICATION_ID) == notification_id else None
+        return payload if payload is not None and payload.get(Kind.NOTIFICATION_ID) == notification_id else None
 
     def forget(self, profile_id: str) -> None:
         """Forgets all about a profile, at once in the program and soon on the disk."""
@@ -102,7 +101,7 @@ class Used:
         record = self._records.get(profile_id)
         if record is None:
             index = load_object(self._index(profile_id), MAX_INDEX_BYTES, self._writer.tell) or {}
-            lists = {kind: index.get(kind) for kind in KINDS}
+            lists = {kind.value: index.get(kind.value) for kind in _kinds}
             used = {kind: _usable(ids) for kind, ids in lists.items() if isinstance(ids, list)}
             record = self._records[profile_id] = _Record(used)
         return record

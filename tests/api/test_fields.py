@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
 import pytest
+from annotated_types import Ge
+from pydantic import Field
 
 from notifyadmin.api.models import (
+    NEWER_NAMES,
     AndroidOptions,
     ApnOptions,
     Attachment,
+    Channel,
     ChannelOptions,
     InAppNotification,
     Kind,
@@ -19,8 +29,10 @@ from notifyadmin.api.models import (
     SetPreferencesRequest,
     User,
     Value,
+    Wire,
 )
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of, paths_of
+from notifyadmin.api.problems import Problem
 
 REQUESTS: list[type[Value]] = [SendRequest, RetractRequest, SetPreferencesRequest]
 
@@ -112,6 +124,97 @@ def test_a_field_says_what_it_is_made_of_and_what_it_means(
     model: type[Value], name: str, shape: Shape, kind: Kind | None
 ) -> None:
     assert (field(model, name).shape, field(model, name).kind) == (shape, kind)
+
+
+class Everything(Wire):
+    """A field of each type that somebody may declare."""
+
+    price: float = Field(title="Price", ge=0.5)
+    share: float | None = None
+    either: int | float = 0
+    anything: Any = None
+    day: datetime.date | None = None
+    exact: Decimal | None = None
+    unique: set[int] | None = None
+    pair: tuple[int, str] | None = None
+    channel: Channel | None = None
+    bare_list: list | None = None  # type: ignore[type-arg]  # as somebody may write it
+    bare_dict: dict | None = None  # type: ignore[type-arg]  # as somebody may write it
+    mixed: Literal["a", 1] | None = None
+    yes: Literal[True] | None = None
+    nothing: None = None
+    later: Annotated[datetime.date | None, Ge(datetime.date(2020, 1, 1))] = None
+    rates: list[float] | None = None
+
+
+def test_any_type_can_be_declared() -> None:
+    shapes = {declared.name: declared.shape for declared in fields_of(Everything)}
+    expected = dict.fromkeys(shapes, Shape.OTHER)
+    expected |= dict.fromkeys(("price", "share", "either"), Shape.NUMBER)
+    expected |= dict.fromkeys(("anything", "bareDict"), Shape.JSON) | {"rates": Shape.LIST}
+    assert shapes == expected
+    assert field(Everything, "price").minimum == 0.5
+    assert field(Everything, "later").minimum is None
+
+
+def uneditable(model: type[Value], prefix: str = "") -> Iterator[str]:
+    """The paths of the fields that no editor is made for."""
+    for declared in fields_of(model):
+        path = prefix + declared.name
+        if Shape.OTHER in (declared.shape, declared.item and declared.item.shape):
+            yield path
+        if declared.model is not None:
+            yield from uneditable(declared.model, f"{path}.")
+
+
+def test_what_no_editor_is_made_for_is_found_by_its_name() -> None:
+    class Holder(Wire):
+        inner: list[Everything] | None = None
+        days: list[datetime.date] | None = None
+
+    assert {"inner.exact", "inner.bareList", "days"} <= set(uneditable(Holder))
+
+
+@pytest.mark.parametrize("model", REQUESTS)
+def test_every_field_of_a_request_has_an_editor(model: type[Value]) -> None:
+    assert list(uneditable(model)) == []
+
+
+def test_a_number_is_any_finite_one() -> None:
+    for number in (1, 1.5, 1e300, -0.0, 2**70):
+        assert Everything.from_wire({"price": 1, "share": number}).to_wire()["share"] == number
+    wrong: list[object] = ["1.5", "1e400", "nan", True, [], 10**400]
+    for value in wrong:
+        (problem,) = Everything.problems({"price": 1, "share": value})
+        assert problem == Problem("share", "Must be a number, such as 1.5.")
+    for endless in (math.nan, math.inf, -math.inf):
+        (problem,) = Everything.problems({"price": 1, "share": endless})
+        assert problem == Problem("share", "Must be a finite number.")
+    assert Everything.problems({"price": 0.25}) == (Problem("price", "Must be 0.5 or more."),)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind.is_id])
+def test_an_ids_kind_is_where_a_send_request_has_it(kind: Kind) -> None:
+    model: type[Value] = SendRequest
+    *parents, name = kind.value.split(".")
+    for parent in parents:
+        inner = field(model, parent).model
+        assert inner is not None
+        model = inner
+    assert field(model, name).kind is kind
+
+
+@pytest.mark.parametrize("channel", Channel)
+def test_what_a_channel_needs_is_a_field_of_the_user(channel: Channel) -> None:
+    assert channel.value == channel.name
+    if channel.need is not None and channel is not Channel.SLACK:
+        assert field(User, channel.need.field)
+
+
+def test_a_newer_name_is_one_of_a_field_and_no_fields_own() -> None:
+    names = {declared.name for declared in fields_of(SendRequest)}
+    assert set(NEWER_NAMES.values()) <= names
+    assert names.isdisjoint(NEWER_NAMES)
 
 
 def test_a_list_says_what_its_entries_are() -> None:

@@ -144,9 +144,9 @@ def test_problems_are_told_without_raising_in_the_order_of_the_fields() -> None:
     ("apn", "path"),
     [
         ({"priority": True}, "priority"),
-        ({"priority": 10.0}, "priority"),
+        ({"priority": 10.5}, "priority"),
         ({"priority": 7}, "priority"),
-        ({"badge": 1.0}, "badge"),
+        ({"badge": 1.5}, "badge"),
         ({"badge": True}, "badge"),
         ({"expiry": "0"}, "expiry"),
         ({"contentAvailable": 1}, "contentAvailable"),

@@ -54,6 +54,30 @@ def test_a_problem_says_where_and_what(fields: dict[str, Any], path: str, text: 
     assert problems(**fields) == [(path, text)]
 
 
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"type": "a", "user": USER}, [("notificationId", "type")]),
+        ({"notificationId": "a", "to": USER}, [("user", "to")]),
+        ({"type": "a", "to": USER, "parameters": {}}, [("notificationId", "type"), ("user", "to")]),
+        ({"notificationId": "", "type": "a", "user": {}, "to": USER}, [("notificationId", "type"), ("user.id", "to")]),
+    ],
+)
+def test_what_is_missing_but_for_its_newer_name_is_named_by_both(
+    values: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    found = SendRequest.problems(values)
+    with pytest.raises(InvalidRequest) as caught:
+        SendRequest.from_wire(values)
+    assert caught.value.problems == found
+    for problem, (path, newer) in zip(found, expected, strict=True):
+        documented = path.partition(".")[0]
+        text = f"Required. “{newer}” is the newer name of “{documented}”: rename it."
+        assert problem == Problem(path, text)
+        # It is shown before the first try, too: something was given.
+        assert not problem.is_missing
+
+
 def test_a_name_that_is_no_text_is_a_problem_too() -> None:
     assert SendRequest.problems({1: 2})[-1] == Problem("1", "Every name must be a text.")  # type: ignore[dict-item]
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -82,6 +83,59 @@ def test_a_problem_is_named_as_the_caller_spelled_the_field(shared_caller: Calle
     newer = {"type": "hello_world", "to": {"id": "123", "email": "nobody"}}
     (message,) = shared_caller.server("POST", "sender", newer).json()["messages"]
     assert message.startswith("to.email: ")
+
+
+EXPIRY_REMARK = "options.apn.expiry: The string was read as a number."
+CONTENT_REMARK = "options.apn.contentAvailable: The number was read as a boolean."
+
+
+@pytest.mark.parametrize(
+    ("apn", "delivered", "remarks"),
+    [
+        ({"expiry": "1900000000"}, {"expiry": 1900000000}, [EXPIRY_REMARK]),
+        ({"expiry": "0"}, {"expiry": 0}, [EXPIRY_REMARK]),
+        ({"contentAvailable": 1}, {"contentAvailable": True}, [CONTENT_REMARK]),
+        (
+            {"contentAvailable": 0, "expiry": "7"},
+            {"contentAvailable": False, "expiry": 7},
+            [EXPIRY_REMARK, CONTENT_REMARK],
+        ),
+        ({"expiry": 19e8, "badge": 5.0}, {"expiry": 1900000000, "badge": 5}, []),
+    ],
+)
+def test_what_sdks_write_in_another_form_is_accepted_with_a_remark(
+    shared_caller: Caller, apn: dict[str, Any], delivered: dict[str, Any], remarks: list[str]
+) -> None:
+    user = {"id": "apn", "pushTokens": [{"type": "APN", "token": "t"}]}
+    body = hello | {"user": user, "options": {"apn": apn}, "forceChannels": ["PUSH"]}
+    answer = shared_caller.server("POST", "sender", body)
+    assert (answer.status_code, answer.json()["messages"]) == (202 if remarks else 200, remarks)
+    (push,) = shared_caller.sandbox.deliveries(answer.json()["trackingId"])
+    assert json.dumps(push.details["apn"], sort_keys=True) == json.dumps(delivered, sort_keys=True)
+
+
+@pytest.mark.parametrize(
+    ("apn", "path"),
+    [
+        ({"expiry": ""}, "expiry"),
+        ({"expiry": "-1"}, "expiry"),
+        ({"expiry": "٣"}, "expiry"),
+        ({"expiry": "9" * 5000}, "expiry"),
+        ({"expiry": "2030-01-31"}, "expiry"),
+        ({"contentAvailable": 2}, "contentAvailable"),
+        ({"contentAvailable": "1"}, "contentAvailable"),
+    ],
+)
+def test_other_forms_are_refused(shared_caller: Caller, apn: dict[str, Any], path: str) -> None:
+    answer = shared_caller.server("POST", "sender", hello | {"options": {"apn": apn}})
+    assert answer.status_code == 400
+    assert answer.json()["messages"][0].startswith(f"options.apn.{path}: ")
+
+
+@pytest.mark.parametrize("address", ["ada@example.test", "ada@localhost", "ada@corp.local", "a@b"])
+def test_a_reserved_mail_domain_stops_nothing(shared_caller: Caller, address: str) -> None:
+    answer = shared_caller.server("POST", "sender", hello | {"user": {"id": "reserved", "email": address}})
+    assert answer.status_code == 200
 
 
 def test_the_documented_name_counts_where_both_are_given(shared_caller: Caller) -> None:

@@ -16,6 +16,7 @@ from notifyadmin.api.models.preferences import (
 )
 from notifyadmin.api.models.retract import InAppNotification, InAppPage, RetractRequest
 from notifyadmin.api.models.send import (
+    NEWER_NAMES,
     AndroidOptions,
     ApnOptions,
     Attachment,
@@ -31,6 +32,7 @@ from notifyadmin.api.models.send import (
 from notifyadmin.api.models.values import Channel, Choices, Delivery, Kind
 
 __all__ = [
+    "NEWER_NAMES",
     "AndroidOptions",
     "ApnOptions",
     "Attachment",

@@ -53,7 +53,7 @@ class Value(BaseModel):
         try:
             return cls.model_validate(value, by_alias=True, by_name=False)
         except ValidationError as error:
-            raise InvalidRequest(problems_of(error)) from None
+            raise InvalidRequest(cls._problems(error, value)) from None
 
     @classmethod
     def problems(cls, value: Mapping[str, object]) -> tuple[Problem, ...]:
@@ -61,8 +61,13 @@ class Value(BaseModel):
         try:
             cls.model_validate(value, by_alias=True, by_name=False)
         except ValidationError as error:
-            return problems_of(error)
+            return cls._problems(error, value)
         return ()
+
+    @classmethod
+    def _problems(cls, error: ValidationError, value: object) -> tuple[Problem, ...]:  # noqa: ARG003 - for subclasses
+        """What `error` says about `value`."""
+        return problems_of(error)
 
     def to_wire(self) -> dict[str, Any]:
         """The value as JSON's own types, only with the fields that were given, in the order of their declaration."""

@@ -20,11 +20,14 @@ class Shape(StrEnum):
 
     TEXT = "text"
     INTEGER = "integer"
+    NUMBER = "number"
     BOOLEAN = "boolean"
     LIST = "list"
     OBJECT = "object"
     PAIRS = "pairs"
     JSON = "json"
+    OTHER = "other"
+    """A type that no editor is made for: it is edited as raw JSON text. No request has such a field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class FieldSpec:
     deprecated: bool = False
     kind: Kind | None = None
     choices: Choices | None = None
-    minimum: int | None = None
+    minimum: float | None = None
     model: type[Value] | None = None
     item: FieldSpec | None = None
 
@@ -87,7 +90,11 @@ class _Described:
                 annotation, *more = get_args(annotation)
                 self.said.extend(more)
             elif origin in (Union, types.UnionType):
-                annotation = next(arg for arg in get_args(annotation) if arg is not type(None))
+                types_but_none = [arg for arg in get_args(annotation) if arg is not type(None)]
+                if len(types_but_none) != 1:
+                    annotation = float if set(types_but_none) == {int, float} else object
+                    break
+                annotation = types_but_none[0]
             else:
                 break
         self.bare = annotation
@@ -106,19 +113,31 @@ class _Described:
             item=item,
             kind=self.first(Kind),
             choices=self.first(Choices),
-            minimum=None if limit is None else int(limit.ge),
+            minimum=limit.ge if limit is not None and isinstance(limit.ge, int | float) else None,
             **declared,
         )
 
     def _shape(self) -> tuple[Shape, type[Value] | None, FieldSpec | None]:
         origin, arguments = get_origin(self.bare) or self.bare, get_args(self.bare)
-        if origin is list:
+        if origin is list and arguments:
             item = _Described(arguments[0], []).spec(name="", title="")
             return Shape.LIST, item.model, item
         if origin is dict:
-            return (Shape.PAIRS if arguments[1] is str else Shape.JSON), None, None
+            return (Shape.PAIRS if arguments[1:] == (str,) else Shape.JSON), None, None
         if origin is Literal:
-            return (Shape.INTEGER if isinstance(arguments[0], int) else Shape.TEXT), None, None
+            kinds = {type(argument) for argument in arguments}
+            return _shape_of_type(kinds.pop() if kinds in ({int}, {str}) else object), None, None
         if isinstance(origin, type) and issubclass(origin, Value):
             return Shape.OBJECT, origin, None
-        return {str: Shape.TEXT, int: Shape.INTEGER, bool: Shape.BOOLEAN}[origin], None, None
+        return _shape_of_type(origin), None, None
+
+
+def _shape_of_type(bare: object) -> Shape:
+    shapes: dict[object, Shape] = {
+        str: Shape.TEXT,
+        int: Shape.INTEGER,
+        float: Shape.NUMBER,
+        bool: Shape.BOOLEAN,
+        Any: Shape.JSON,
+    }
+    return shapes.get(bare, Shape.OTHER)

@@ -6,9 +6,11 @@ the code in every language read it from this place.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from notifyadmin.api.models.base import Wire
 from notifyadmin.api.models.values import (
@@ -33,6 +35,10 @@ from notifyadmin.api.models.values import (
     UserId,
     WebUrl,
 )
+from notifyadmin.api.problems import REQUIRED, Problem
+
+# The newer SDKs' names of fields of a send request, each with the documented name.
+NEWER_NAMES: Mapping[str, str] = {"type": "notificationId", "to": "user", "parameters": "mergeTags"}
 
 
 class PushToken(Wire):
@@ -62,8 +68,8 @@ class User(Wire):
     )
     number: TelephoneNumber | None = Field(
         None,
-        title="Telephone",
-        description="Needed for SMS and calls: +15005550006, or a US or Canada number in any usual spelling.",
+        title="Phone",
+        description="Needed for SMS and calls: +15005550006, or a US or Canada number such as (415) 555-1212.",
         examples=["+15005550006"],
     )
     timezone: TimezoneName | None = Field(
@@ -237,6 +243,23 @@ class SendRequest(Wire, title="Notification"):
         deprecated=True,
     )
     options: SendOptions | None = Field(None, title="Options", description="Options by channel.")
+
+    @classmethod
+    def _problems(cls, error: ValidationError, value: object) -> tuple[Problem, ...]:
+        """Says of what is missing where it was given by its newer name."""
+        given = value if isinstance(value, Mapping) else {}
+        newer_names = {documented: newer for newer, documented in NEWER_NAMES.items() if newer in given}
+        return tuple(
+            replace(problem, text=f"{REQUIRED} {newer_name_text(newer)}")
+            if problem.is_missing and (newer := newer_names.get(problem.path.partition(".")[0]))
+            else problem
+            for problem in super()._problems(error, value)
+        )
+
+
+def newer_name_text(newer: str) -> str:
+    """What to say of a field that has its newer name."""
+    return f"“{newer}” is the newer name of “{NEWER_NAMES[newer]}”: rename it."
 
 
 class SendReply(Wire):

@@ -2,43 +2,48 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache
-from typing import Annotated, Any
-from urllib.parse import urlsplit
+from typing import Annotated, Any, Self
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Field,
-    ValidationError,
-    ValidatorFunctionWrapHandler,
-    WrapValidator,
-)
+from pydantic import AfterValidator, BeforeValidator, Field, WrapValidator
 
-from notifyadmin.api.strict_json import MAX_NESTING
+from notifyadmin.api.models import validators
 
-MAX_NUMBER_BITS = 14_000  # Python writes no number of more than 4,300 digits.
-COLLAPSE_ID_BYTES = 64
 MERGE_TAGS_BYTES = 150 * 1024
-MAX_SECONDS_DIGITS = 18
-TTL_S = 4 * 7 * 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """The field of the user, by its name on the wire, without which a channel reaches nobody.
+
+    `words` name it in a sentence; they are empty where apps register it with the service, so that a request seldom
+    holds it.
+    """
+
+    field: str
+    words: str = ""
 
 
 class Channel(StrEnum):
-    """A way in which a notification reaches its user."""
+    """A way in which a notification reaches its user; `need` is None where the user's id is enough."""
 
-    EMAIL = "EMAIL"
-    INAPP_WEB = "INAPP_WEB"
-    SMS = "SMS"
-    CALL = "CALL"
-    PUSH = "PUSH"
-    WEB_PUSH = "WEB_PUSH"
-    SLACK = "SLACK"
+    EMAIL = "EMAIL", Need("email", "an email address")
+    INAPP_WEB = "INAPP_WEB", None
+    SMS = "SMS", Need("number", "a phone number")
+    CALL = "CALL", Need("number", "a phone number")
+    PUSH = "PUSH", Need("pushTokens")
+    WEB_PUSH = "WEB_PUSH", Need("webPushTokens")
+    SLACK = "SLACK", Need("slackChannel")  # a field that only the newer SDKs know
+
+    need: Need | None
+
+    def __new__(cls, name: str, need: Need | None) -> Self:
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.need = need
+        return member
 
 
 class Delivery(StrEnum):
@@ -53,22 +58,33 @@ class Delivery(StrEnum):
 
 
 class Kind(StrEnum):
-    """What a text or a number means beyond its type; a form chooses the editor by it."""
+    """What a text or a number means beyond its type: editor, suggestions and warnings follow from it.
 
-    USER_ID = "userId"
-    NOTIFICATION_ID = "notificationId"
-    SUB_NOTIFICATION_ID = "subNotificationId"
-    TEMPLATE_ID = "templateId"
-    EMAIL = "email"
-    TELEPHONE = "telephone"
-    TIMEZONE = "timezone"
-    URL = "url"
-    TIMESTAMP = "timestamp"
-    UNIX_TIME = "unixTime"
-    SECONDS = "seconds"
-    CHANNEL = "channel"
-    COLLAPSE_ID = "collapseId"
-    BADGE = "badge"
+    The value of an id's kind is its path in a send request. Used ids are remembered under that key.
+    """
+
+    USER_ID = "user.id", True
+    NOTIFICATION_ID = "notificationId", True
+    SUB_NOTIFICATION_ID = "subNotificationId", True
+    TEMPLATE_ID = "templateId", True
+    EMAIL = "email", False
+    TELEPHONE = "telephone", False
+    TIMEZONE = "timezone", False
+    URL = "url", False
+    TIMESTAMP = "timestamp", False
+    UNIX_TIME = "unixTime", False
+    SECONDS = "seconds", False
+    CHANNEL = "channel", False
+    COLLAPSE_ID = "collapseId", False
+    BADGE = "badge", False
+
+    is_id: bool
+
+    def __new__(cls, name: str, is_id: bool) -> Self:
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.is_id = is_id
+        return member
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,155 +95,7 @@ class Choices:
     open: bool = False
 
 
-def _check_not_blank(text: str) -> str:
-    if not text.strip():
-        raise ValueError("Required.")
-    return text
-
-
-# What was found is remembered: a form checks all of its fields whenever typing pauses.
-@lru_cache(maxsize=16_384)
-def _email_problem(address: str) -> str:
-    from email_validator import EmailNotValidError, validate_email
-
-    try:
-        validate_email(address, check_deliverability=False, globally_deliverable=False)
-    except EmailNotValidError as error:
-        return f"Not an email address. {error}"
-    return ""
-
-
-def _check_email(address: str) -> str:
-    problem = _email_problem(address)
-    if problem:
-        raise ValueError(problem)
-    return address
-
-
-@lru_cache(maxsize=256)
-def _check_telephone(number: str) -> str:
-    import phonenumbers
-
-    try:
-        parsed = phonenumbers.parse(number, None if number.lstrip().startswith("+") else "US")
-    except phonenumbers.NumberParseException:
-        parsed = None
-    # Possible in full, that is: without its area code, 555-1212 reaches nobody.
-    possible = phonenumbers.ValidationResult.IS_POSSIBLE
-    if parsed is None or phonenumbers.is_possible_number_with_reason(parsed) != possible:
-        raise ValueError(
-            "Not a telephone number. Write it as +15005550006, or a US or Canada number as (415) 555-1212."
-        )
-    return number
-
-
-def _check_timezone(name: str) -> str:
-    from zoneinfo import ZoneInfo
-
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError, LookupError):
-        raise ValueError("Not a time zone. Write it as in Europe/Berlin.") from None
-    return name
-
-
-def _check_web_url(url_text: str) -> str:
-    try:
-        parts = urlsplit(url_text)
-        host = parts.hostname
-    except ValueError:
-        host = None
-    if not host or parts.scheme not in ("http", "https"):
-        raise ValueError("Must be an address that starts with https:// or http://.")
-    return url_text
-
-
-def _check_schedule(text: str) -> str:
-    try:
-        moment = datetime.fromisoformat(text if "T" in text else "")
-    except ValueError:
-        raise ValueError("Must be a date and time such as 2030-01-31T09:00:00Z.") from None
-    if moment.tzinfo is None:
-        raise ValueError("The time zone is missing: end it with Z, or with an offset such as +02:00.")
-    if moment - datetime.now(moment.tzinfo) > timedelta(days=366):
-        raise ValueError("At most a year ahead.")
-    return text
-
-
-def _check_collapse_id(text: str) -> str:
-    size = len(text.encode(errors="surrogatepass"))
-    if size > COLLAPSE_ID_BYTES:
-        raise ValueError(f"{size} bytes long; at most {COLLAPSE_ID_BYTES} are allowed.")
-    return text
-
-
-def _check_seconds(text: str) -> str:
-    if not (text.isascii() and text.isdigit() and len(text) <= MAX_SECONDS_DIGITS):
-        raise ValueError("Must be a whole number of seconds.")
-    return text
-
-
-def _check_is_int(value: object) -> object:
-    # To Python 10.0 and 10 are equal, and so are True and 1.
-    if type(value) is not int:
-        raise ValueError("Must be a whole number.")
-    return value
-
-
-def _check_is_number_or_text(value: object, check: ValidatorFunctionWrapHandler) -> Any:
-    try:
-        return check(value)
-    except ValidationError:
-        # One problem at the field itself, where pydantic has one for each type at a path that is none.
-        raise ValueError("Must be a whole number or a text.") from None
-
-
-def _number_to_text(value: object) -> object:
-    # The documentation writes the time to live as a text, the Node SDK as a number: read either, write the text.
-    return str(value) if type(value) is int else value
-
-
-def _check_replace(pairs: dict[str, str]) -> dict[str, str]:
-    if "" in pairs:
-        raise ValueError("There is nothing to look for in one of the pairs.")
-    return pairs
-
-
-def _check_json(value: Any) -> Any:
-    _walk(value, 1)
-    return value
-
-
-def _walk(value: object, depth: int) -> None:
-    if depth > MAX_NESTING:
-        raise ValueError(f"Nested more than {MAX_NESTING} levels deep.")
-    match value:
-        case None | bool() | str():
-            return
-        case int():
-            if value.bit_length() > MAX_NUMBER_BITS:
-                raise ValueError("The number has too many digits.")
-        case float():
-            if not math.isfinite(value):
-                raise ValueError("JSON has no infinite numbers and no NaN.")
-        case dict():
-            for name, item in value.items():
-                if not isinstance(name, str):
-                    raise ValueError("Every name must be a text.")
-                _walk(item, depth + 1)
-        case list():
-            for item in value:
-                _walk(item, depth + 1)
-        case _:
-            raise ValueError(f"JSON has no such value as {type(value).__name__}.")
-
-
-def whole_characters(text: str) -> str:
-    """The text with U+FFFD for each half of a surrogate pair, which JSON can hold, and neither UTF-8 nor a screen."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-Required = Annotated[str, Field(min_length=1), AfterValidator(_check_not_blank)]
+Required = Annotated[str, Field(min_length=1), AfterValidator(validators.not_blank)]
 UserId = Annotated[Required, Kind.USER_ID]
 NotificationId = Annotated[Required, Kind.NOTIFICATION_ID]
 SubNotificationId = Annotated[str, Kind.SUB_NOTIFICATION_ID]
@@ -235,21 +103,22 @@ TemplateId = Annotated[str, Kind.TEMPLATE_ID]
 ChannelName = Annotated[
     Required, Kind.CHANNEL, Choices({channel.value: channel.value for channel in Channel}, open=True)
 ]
-EmailAddress = Annotated[str, AfterValidator(_check_email), Kind.EMAIL]
-TelephoneNumber = Annotated[str, AfterValidator(_check_telephone), Kind.TELEPHONE]
-TimezoneName = Annotated[str, AfterValidator(_check_timezone), Kind.TIMEZONE]
-WebUrl = Annotated[str, AfterValidator(_check_web_url), Kind.URL]
-Schedule = Annotated[str, AfterValidator(_check_schedule), Kind.TIMESTAMP]
-CollapseId = Annotated[str, AfterValidator(_check_collapse_id), Kind.COLLAPSE_ID]
-Badge = Annotated[int, Field(ge=0), Kind.BADGE]
-UnixTime = Annotated[int, Field(ge=0), Kind.UNIX_TIME]
-Seconds = Annotated[str, BeforeValidator(_number_to_text), AfterValidator(_check_seconds), Kind.SECONDS]
-Replace = Annotated[dict[str, str], AfterValidator(_check_replace)]
-JsonValue = Annotated[Any, AfterValidator(_check_json)]
-JsonObject = Annotated[dict[str, Any], AfterValidator(_check_json)]
-IsInt = BeforeValidator(_check_is_int)
-NumberOrText = Annotated[int | str, WrapValidator(_check_is_number_or_text)]
+EmailAddress = Annotated[str, AfterValidator(validators.email_address), Kind.EMAIL]
+TelephoneNumber = Annotated[str, AfterValidator(validators.telephone_number), Kind.TELEPHONE]
+TimezoneName = Annotated[str, AfterValidator(validators.timezone_name), Kind.TIMEZONE]
+WebUrl = Annotated[str, AfterValidator(validators.web_url), Kind.URL]
+Schedule = Annotated[str, AfterValidator(validators.schedule), Kind.TIMESTAMP]
+CollapseId = Annotated[str, AfterValidator(validators.collapse_id), Kind.COLLAPSE_ID]
+Whole = BeforeValidator(validators.whole_number)
+Badge = Annotated[int, Whole, Field(ge=0), Kind.BADGE]
+UnixTime = Annotated[int, Whole, Field(ge=0), Kind.UNIX_TIME]
+Seconds = Annotated[str, BeforeValidator(validators.seconds_text), AfterValidator(validators.seconds), Kind.SECONDS]
+Replace = Annotated[dict[str, str], AfterValidator(validators.replace_pairs)]
+JsonValue = Annotated[Any, AfterValidator(validators.json_value)]
+JsonObject = Annotated[dict[str, Any], AfterValidator(validators.json_value)]
+IsInt = BeforeValidator(validators.int_itself)
+NumberOrText = Annotated[int | str, WrapValidator(validators.number_or_text)]
 ServiceText = Annotated[
-    str, BeforeValidator(lambda value: whole_characters(value) if isinstance(value, str) else value)
+    str, BeforeValidator(lambda value: validators.whole_characters(value) if isinstance(value, str) else value)
 ]
 """What the service says, for reading only: one broken character does not make the whole response unreadable."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton
 
 from notifyadmin.api.models.fields import FieldSpec
-from notifyadmin.api.models.values import COLLAPSE_ID_BYTES
+from notifyadmin.api.models.validators import COLLAPSE_ID_BYTES
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import IntegerEditor, LineEditor
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from notifyadmin.api.checks import warnings_beside, warnings_of
+from notifyadmin.api.checks import warnings_in, warnings_of
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem
@@ -40,7 +40,7 @@ class Examiner:
         except InvalidRequest as error:
             known = {problem.path for problem in unreadable}
             problems = [*unreadable, *(problem for problem in error.problems if problem.path not in known)]
-            problems += warnings_beside(values, problems)
+            problems += warnings_in(SendRequest, values, problems)
             return Examination(values, unreadable, None, tuple(problems), self._text(values, values, is_wire=False))
         text = self._text(request.to_wire(), values, is_wire=True)
         return Examination(values, unreadable, request, (*unreadable, *warnings_of(request)), text)
