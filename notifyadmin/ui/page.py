@@ -62,7 +62,7 @@ class Context:
         return Runner(key, self.clients, self.tasks, clock=self.clock)
 
     def used_ids(self, kind: str) -> Sequence[str]:
-        """The ids of one kind (`notificationId`, `user.id`, …) that the current profile has used or knows of."""
+        """The ids of one kind (a value of `Kind`) that the current profile has used or knows of."""
         return self.shelf.used.ids(self.session.profile.id, kind)
 
 

@@ -198,7 +198,7 @@ async def test_the_words_below_a_wrong_value_are_scrolled_to_in_full(driver: Dri
 async def test_wrong_values_are_named_beside_their_fields_and_lose_nothing_and_send_nothing(driver: Driver) -> None:
     wrong = {
         "user.email": ("jane", "Not an email address."),
-        "user.number": ("12", "Not a telephone number."),
+        "user.number": ("12", "Not a phone number."),
         "user.timezone": ("Mars/Base", "Not a time zone."),
         "user.pushTokens": ('[{"type": "FCM"}]', "Required."),
         "schedule": ("tomorrow", "Must be a date and time such as 2030-01-31T09:00:00Z."),

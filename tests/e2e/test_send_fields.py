@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.models.fields import paths_of
-from tests.driver import Driver
+from tests.driver import Driver, until
 from tests.e2e.services import accepts
 from tests.faults import FaultServer
 
@@ -214,3 +214,29 @@ async def test_the_heading_of_a_folded_section_says_how_many_of_its_fields_are_s
         driver.click("section.options.apn")
         assert not driver.shows("options.apn.badge")
         assert driver.reads("3 set")
+
+
+async def test_newer_names_in_the_json_are_named_beside_their_fields_and_stay_as_they_are(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await ready(driver, server)
+        newer = {"type": "hello_world", "to": {"id": "123"}, "parameters": {"a": 1}}
+        driver.type("send.json", json.dumps(newer))
+        await until(lambda: "“type” is the newer name of “notificationId”" in driver.problem("notificationId"))
+        await until(lambda: "“to” is the newer name of “user”: rename it." in driver.problem("user.id"))
+        await until(lambda: "“parameters” is the newer name of “mergeTags”" in driver.problem("mergeTags"))
+        driver.press("Ctrl+Return")
+        assert json.loads(driver.text("send.json")) == newer
+        assert server.connections == 0
+
+
+async def test_a_spelling_of_a_phone_number_is_replaced_by_the_one_that_was_understood(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await ready(driver, server)
+        driver.type("user.number", "+1-415-555-1212 x123")
+        assert driver.reads("Interpreted as +1 415-555-1212 ext. 123 (US)")
+        await until(lambda: "does not document" in driver.problem("user.number"), "it is warned of")
+        driver.click("user.number.use")
+        assert driver.text("user.number") == "+14155551212"
+        body = json.loads(await sent(driver, server))
+        assert body["user"]["number"] == "+14155551212"
+        assert driver.problem("user.number") == ""

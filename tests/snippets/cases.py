@@ -107,6 +107,13 @@ every_option: dict[str, Any] = {
     "fcm": {"android": {"collapseKey": "key", "priority": "high", "restrictedPackageName": "com.example.app"}},
 }
 
+
+class PricedSend(SendRequest):
+    """A send with a field of a type that no request has yet."""
+
+    price: float | None = None
+
+
 documented = send({"firstName": "test"}, user={"id": "123", "email": "test@test.com", "number": "+15005550006"})
 
 deepest = send(user={"id": "1", "pushTokens": [{"type": "APN", "token": "t", "device": nested(98)}]})
@@ -124,6 +131,7 @@ hand_picked: list[Operation] = [
     send({name: name for name in awkward_names}),
     send({"list": {"0": "a", "1": "b"}, "reversed": {"1": "a", "0": "b"}, "one": {"0": {}}, "empty": [{}, [], [[]]]}),
     send({"0": {"0": ["x"]}}),
+    *(PricedSend.from_wire({"notificationId": "a", "user": {"id": "1"}, "price": price}) for price in (1.5, 2, -1e-7)),
     send({"numbers": exact_numbers}),
     send({"numbers": inexact_numbers}),
     *(send({"number": number}) for number in inexact_numbers),

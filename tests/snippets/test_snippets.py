@@ -17,7 +17,7 @@ from notifyadmin.api.models import SetPreferencesRequest
 from notifyadmin.api.regions import Region
 from notifyadmin.snippets import LANGUAGES, Language, render
 from notifyadmin.snippets.message import Message, Operation
-from tests.snippets.cases import documented, hand_picked, operations, preferences, retract, send
+from tests.snippets.cases import PricedSend, documented, hand_picked, operations, preferences, retract, send
 from tests.strategies import unhurried
 
 US, CANADA = Region.US.base_url, Region.CANADA.base_url
@@ -104,6 +104,12 @@ def test_pythons_literals_are_the_windows_values(operation: Operation) -> None:
     if isinstance(operation, SetPreferencesRequest) and isinstance(outermost, ast.Dict):
         outermost = outermost.values[1]
     assert exactly(ast.literal_eval(outermost)) == exactly(Message.of(operation, US).body)
+
+
+@every_language
+def test_a_field_with_a_fraction_is_in_the_code(language: Language) -> None:
+    operation = PricedSend.from_wire({"notificationId": "a", "user": {"id": "1"}, "price": 12.75})
+    assert re.search(r"price\W+12\.75\b", render(language, operation, US))
 
 
 @every_language

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from notifyadmin.api.models import Value
+from notifyadmin.api.models import Kind, Value
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.form.editor_choice import editor_for
@@ -44,6 +44,7 @@ class Form(QWidget):
         self._unknown: dict[str, dict[str, object]] = {}
         self._required: set[str] = set()
         self._present: set[str] = set()
+        self._ids: Callable[[Kind], Sequence[str]] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -132,12 +133,11 @@ class Form(QWidget):
         """The editor of the field at exactly that path."""
         return self._row(path).editor
 
-    def suggest_from(self, ids: Callable[[str], Sequence[str]], kinds: Mapping[str, str]) -> None:
-        """Has the fields at these paths offer what `ids` then gives for their kind."""
-        for path, kind in kinds.items():
-            editor = self.editor(path)
-            if isinstance(editor, SuggestingEditor):
-                editor.suggest_from(partial(ids, kind))
+    def suggest_from(self, ids: Callable[[Kind], Sequence[str]]) -> None:
+        """Has the fields that hold ids offer what `ids` returns for their kind, at each key."""
+        self._ids = ids
+        for row in self._rows.values():
+            self._suggest(row.editor)
 
     def focus(self, path: str) -> None:
         """Unfolds the section of the field that can mend `path`, and puts the cursor there."""
@@ -161,6 +161,11 @@ class Form(QWidget):
             else:
                 self._plan_row(prefix, title, spec, path)
 
+    def _suggest(self, editor: Editor) -> None:
+        kind = editor.spec.kind
+        if self._ids is not None and kind is not None and kind.is_id and isinstance(editor, SuggestingEditor):
+            editor.suggest_from(partial(self._ids, kind))
+
     def _plan_row(self, key: str, title: str, spec: FieldSpec, path: str) -> None:
         if key not in self._sections:
             identifier = f"{self._prefix}section.{key.rstrip('.') or self._model.__name__}"
@@ -181,6 +186,7 @@ class Form(QWidget):
             row.label.setFixedWidth(self._label_width)
             row.edited.connect(self._on_edited)
             self._rows[row.path] = row
+            self._suggest(row.editor)
         return rows
 
     def _width_of_labels(self) -> int:

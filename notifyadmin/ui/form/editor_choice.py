@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from zoneinfo import available_timezones
+from typing import assert_never
 
 from notifyadmin.api.models import Kind
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
+from notifyadmin.api.models.validators import timezones
 from notifyadmin.ui.form.amounts import BadgeEditor, CollapseIdEditor
 from notifyadmin.ui.form.channels import ChannelsEditor
 from notifyadmin.ui.form.duration import DurationEditor
-from notifyadmin.ui.form.editors import BooleanEditor, ChoiceEditor, Editor, IntegerEditor, LineEditor
+from notifyadmin.ui.form.editors import BooleanEditor, ChoiceEditor, Editor, IntegerEditor, LineEditor, NumberEditor
 from notifyadmin.ui.form.json_editor import JsonEditor
 from notifyadmin.ui.form.merge_tags import MergeTagsEditor
 from notifyadmin.ui.form.moments import TimestampEditor, UnixTimeEditor
@@ -33,17 +33,25 @@ def editor_for(spec: FieldSpec, resources: Resources) -> Editor:
             return BadgeEditor(spec)
         case Shape.INTEGER:
             return IntegerEditor(spec)
+        case Shape.NUMBER:
+            return NumberEditor(spec)
         case Shape.PAIRS:
             return PairsEditor(spec, resources)
         case Shape.LIST:
             return _list_editor(spec, resources)
         case Shape.JSON:
             return MergeTagsEditor(spec, resources)
-        case _:
+        case Shape.OBJECT | Shape.OTHER:
+            return JsonEditor(spec)
+        case Shape.TEXT:
             return _text_editor(spec, resources)
+        case _:
+            assert_never(spec.shape)
 
 
 def _text_editor(spec: FieldSpec, resources: Resources) -> Editor:
+    if spec.kind is not None and spec.kind.is_id:
+        return SuggestingEditor(spec)
     match spec.kind:
         case Kind.TELEPHONE:
             return TelephoneEditor(spec)
@@ -54,17 +62,9 @@ def _text_editor(spec: FieldSpec, resources: Resources) -> Editor:
         case Kind.COLLAPSE_ID:
             return CollapseIdEditor(spec)
         case Kind.TIMEZONE:
-            return SuggestingEditor(spec, _zones)
-        case Kind.USER_ID | Kind.NOTIFICATION_ID | Kind.SUB_NOTIFICATION_ID | Kind.TEMPLATE_ID:
-            return SuggestingEditor(spec)
+            return SuggestingEditor(spec, timezones)
         case _:
             return LineEditor(spec)
-
-
-@cache
-def _zones() -> tuple[str, ...]:
-    """The names of all time zones; found when they are first wanted, for there are hundreds of files to look at."""
-    return tuple(sorted(available_timezones()))
 
 
 def _list_editor(spec: FieldSpec, resources: Resources) -> Editor:

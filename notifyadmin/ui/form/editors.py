@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import Choices
 from notifyadmin.api.models.fields import FieldSpec
@@ -26,6 +27,8 @@ class Unset(Enum):
 
 UNSET: Final = Unset.UNSET
 MAX_KEPT_CHARACTERS = 80
+MAX_DIGITS = 4000
+_number_text = re.compile(r"([+-]?)([0-9]{1,4000})(?:\.([0-9]{0,4000}))?(?:[eE]([+-]?[0-9]{1,4}))?")
 
 
 class Editor(QWidget):
@@ -137,9 +140,12 @@ class LineEditor(Editor):
         self._placeholder = of_api(spec.example)
         self.line.setPlaceholderText(self._placeholder)
         self.line.edited.connect(self._on_user_edit)
-        self.line_layout = QHBoxLayout(self)
-        self.line_layout.setContentsMargins(0, 0, 0, 0)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(2)
+        self.line_layout = QHBoxLayout()
         self.line_layout.setSpacing(4)
+        self.column.addLayout(self.line_layout)
         self.line_layout.addWidget(self.line, 1)
 
     def read(self) -> object:
@@ -161,19 +167,43 @@ class LineEditor(Editor):
 
 
 class IntegerEditor(LineEditor):
-    """A whole number; what is typed and is none stays in the line, for the check to name."""
+    """A whole number, also as `5.0` or `19e8`. Other text stays in the line, for the check to name."""
 
     empty: object = UNSET
-    _digits = re.compile(r"[+-]?[0-9]{1,4000}")
 
     def read(self) -> object:
         text = self.line.text().strip()
         if not text:
             return UNSET
-        return int(text) if self._digits.fullmatch(text) else text
+        number = _whole_number(text)
+        return text if number is None else number
 
     def write(self, value: object) -> None:
         self.line.show_text(str(value) if type(value) is int or isinstance(value, str) else "")
+
+
+class NumberEditor(LineEditor):
+    """A number with or without a fraction. Other text stays in the line, for the check to name."""
+
+    empty: object = UNSET
+    _whole = re.compile(r"[+-]?[0-9]{1,308}")
+    _decimal = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+
+    def read(self) -> object:
+        text = self.line.text().strip()
+        if not text:
+            return UNSET
+        if self._whole.fullmatch(text):
+            return int(text)
+        number = float(text) if self._decimal.fullmatch(text) else math.inf
+        return number if math.isfinite(number) else text
+
+    def write(self, value: object) -> None:
+        self.line.show_text(str(value) if type(value) in (int, float) or isinstance(value, str) else "")
+
+    def note(self) -> str:
+        is_too_large = isinstance(self.read(), str) and self._decimal.fullmatch(self.line.text().strip())
+        return self.tr("Too large: numbers end at about 1.8e308") if is_too_large else ""
 
 
 class _Choices(QComboBox):
@@ -222,6 +252,23 @@ class BooleanEditor(ChoiceEditor):
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(spec, BOOLEAN_CHOICES)
         self._values = [UNSET, True, False]
+
+
+def _whole_number(text: str) -> int | None:
+    """The whole number that a text is, by whichever of JSON's spellings; None for one of more than 4,000 digits."""
+    match = _number_text.fullmatch(text)
+    if match is None:
+        return None
+    sign, whole, fraction, exponent = match.groups(default="")
+    zeros = int(exponent or 0) - len(fraction)
+    digits = whole + fraction
+    if zeros < 0:
+        digits, dropped = digits[:zeros], digits[zeros:]
+        if dropped.strip("0"):
+            return None
+    elif len(digits) + zeros > MAX_DIGITS:
+        return None
+    return int(sign + (digits or "0") + "0" * zeros)
 
 
 def as_json(value: object) -> str:

@@ -32,7 +32,7 @@ class JsonEditor(Editor):
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(spec)
         self.text = PlainText()
-        self._placeholder = '{"firstName": "Jane"}' if spec.shape is Shape.JSON else _example(spec)
+        self._placeholder = _example(spec)
         self.text.setPlaceholderText(self._placeholder)
         lines = 7 if spec.shape is Shape.JSON else 3
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + 16)
@@ -116,6 +116,10 @@ class JsonEditor(Editor):
 
 
 def _example(spec: FieldSpec) -> str:
+    if spec.shape is Shape.JSON:
+        return '{"firstName": "Jane"}'
+    if spec.shape is not Shape.LIST:
+        return spec.example or "JSON"
     fields = fields_of(spec.model) if spec.model is not None else ()
     entry = {field.name: {} if field.shape is Shape.JSON else "…" for field in fields if field.required}
     return json.dumps([entry], ensure_ascii=False) if entry else "[…]"

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from notifyadmin.api.models.fields import FieldSpec
+from notifyadmin.api.models.validators import moment_of
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import IntegerEditor, LineEditor
 from notifyadmin.ui.resources import Resources
@@ -191,12 +192,7 @@ class TimestampEditor(LineEditor):
         identify(self._pick, f"{identifier}.pick", self.tr("Pick a moment for {field}").format(field=name))
 
     def _moment(self) -> datetime | None:
-        text = self.read()
-        try:
-            moment = datetime.fromisoformat(text) if isinstance(text, str) and "T" in text else None
-        except ValueError:
-            return None
-        return None if moment is None or moment.tzinfo is None else moment
+        return moment_of(self.read())
 
     def _on_picked(self, seconds: int) -> None:
         self.edit_to(datetime.fromtimestamp(seconds, UTC).astimezone().isoformat())

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from notifyadmin.api.models import Wire
+from notifyadmin.api.checks import warnings_in
+from notifyadmin.api.models import Kind, Wire
 from notifyadmin.api.models.fields import fields_of
 from notifyadmin.api.models.values import NotificationId, SubNotificationId, UserId
 from notifyadmin.ui.accessibility import identify
@@ -29,8 +30,6 @@ from notifyadmin.ui.resources import Resources
 Command = Callable[[], object]
 
 MOST_ROWS_IN_VIEW = 12
-KINDS = {"userId": "user.id", "notificationId": "notificationId", "subNotificationId": "subNotificationId"}
-"""What the fields are called where ids are kept."""
 
 
 class UserFields(Wire):
@@ -166,16 +165,22 @@ class FormDialog(_Dialog):
         self.middle.addWidget(self._form)
         self.middle.addWidget(self._problem)
         self.add_button(question.identifier, agree, self._on_agreed, primary=True)
+        self._form.edited.connect(self._on_edited)
         self._form.focus(next(iter(fields_of(fields))).name)
 
-    def suggest_from(self, ids: Callable[[str], Sequence[str]]) -> None:
-        """Offers what `ids` gives for a kind of id."""
-        self._form.suggest_from(ids, {path: kind for path, kind in KINDS.items() if self._form.row(path)})
+    def suggest_from(self, ids: Callable[[Kind], Sequence[str]]) -> None:
+        """Offers what `ids` returns for a kind of id."""
+        self._form.suggest_from(ids)
+
+    def _on_edited(self) -> None:
+        values = self._form.values()
+        self._form.show_problems(warnings_in(self._fields, values, self._fields.problems(values)))
+        self.grow()
 
     def _on_agreed(self) -> None:
         values = self._form.values()
         problems = self._fields.problems(values)
-        self._form.show_problems(problems)
+        self._form.show_problems((*problems, *warnings_in(self._fields, values, problems)))
         if problems:
             self._form.focus(problems[0].path)
             self.grow()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from notifyadmin.api.errors import InvalidRequest
-from notifyadmin.api.models import SetPreferencesRequest
+from notifyadmin.api.models import Kind, SetPreferencesRequest
 from notifyadmin.core import examples
 from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
@@ -242,9 +242,9 @@ class PreferencesPage(Page):
             return
         rows = [*grid.types, *(row for rows in grid.categories.values() for row in rows)]
         known = {
-            "user.id": [self.user_id],
-            "notificationId": [row.notification_id for row in rows],
-            "subNotificationId": [row.sub_notification_id for row in rows if row.sub_notification_id],
+            Kind.USER_ID: [self.user_id],
+            Kind.NOTIFICATION_ID: [row.notification_id for row in rows],
+            Kind.SUB_NOTIFICATION_ID: [row.sub_notification_id for row in rows if row.sub_notification_id],
         }
         for kind, ids in known.items():
             self.context.shelf.used.add_known(self.context.session.profile.id, kind, ids)

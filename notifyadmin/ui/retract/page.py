@@ -19,8 +19,6 @@ from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
 
-# What the fields are called where ids are kept.
-KINDS = {"notificationId": "notificationId", "userId": "user.id", "secondaryId": "subNotificationId"}
 MAX_WIDTH_CHARACTERS = 110
 
 
@@ -107,7 +105,7 @@ class RetractPage(Page):
         self._presenter.refused.connect(self.form.focus)
         self._presenter.refused.connect(self.answer.clear)
         self.answer.mend_requested.connect(self.form.focus)
-        self.form.suggest_from(self.context.used_ids, KINDS)
+        self.form.suggest_from(self.context.used_ids)
         self.code.save_requested.connect(self._save_code)
 
     def _on_edited(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 
 from notifyadmin.api import verdict
+from notifyadmin.api.checks import warnings_in
 from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import RetractRequest
 from notifyadmin.api.verdict import Verdict
@@ -18,7 +19,7 @@ class RetractPresenter(QObject):
     """Turns the values of the fields into a retraction.
 
     Signals:
-        problems_changed(tuple of Problem): everything that is wrong with the fields.
+        problems_changed(tuple of Problem): what is wrong with the fields, and what to know about them.
         refused(str path): nothing can be retracted, because of the field at that path.
     """
 
@@ -31,9 +32,10 @@ class RetractPresenter(QObject):
         self._tried = False
 
     def edit(self, values: Mapping[str, object]) -> None:
-        """The fields hold other values; after the first try problems come and go as they are fixed."""
-        if self._tried:
-            self.problems_changed.emit(RetractRequest.problems(values))
+        """The fields hold other values: what is missing is shown after the first try only, everything else at once."""
+        problems = RetractRequest.problems(values)
+        shown = tuple(problem for problem in problems if self._tried or not problem.is_missing)
+        self.problems_changed.emit((*shown, *warnings_in(RetractRequest, values, problems)))
 
     def code(self, values: Mapping[str, object], render: Callable[[RetractRequest, str], str]) -> str:
         """The request as `render` writes it for the profile's address; empty while there is none without errors."""
@@ -46,7 +48,7 @@ class RetractPresenter(QObject):
         """What would be retracted now, by the profile of now; None, and `refused`, where the fields have errors."""
         self._tried = True
         problems = RetractRequest.problems(values)
-        self.problems_changed.emit(problems)
+        self.problems_changed.emit((*problems, *warnings_in(RetractRequest, values, problems)))
         if problems:
             self.refused.emit(problems[0].path)
             return None

@@ -33,7 +33,6 @@ from notifyadmin.ui.widgets.scroll import VerticalScroll
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
 
 OPEN_SECTIONS = 3
-SUGGESTED = ("notificationId", "user.id", "templateId", "subNotificationId")
 
 
 class SendPage(Page):
@@ -180,7 +179,7 @@ class SendPage(Page):
         self._request.json.taken.connect(self._presenter.check)
         self._request.json.entered.connect(self._presenter.finish_check)
         self._others.json_wanted.connect(self._request.show_json)
-        self.form.suggest_from(self.context.used_ids, {path: path for path in SUGGESTED})
+        self.form.suggest_from(self.context.used_ids)
         notification = self.form.editor("notificationId")
         if isinstance(notification, SuggestingEditor):
             notification.chosen.connect(self._presenter.restore_last)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import datetime
 import json
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from pydantic import Field
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +19,7 @@ from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.editors import UNSET, LineEditor
 from notifyadmin.ui.form.row import FieldRow
 from notifyadmin.ui.resources import Resources
+from tests import hands
 from tests.strategies import JsonObject, send_wires, unhurried
 from tests.ui.form.specs import spec_of
 from tests.ui.form.wild import any_wires, on_the_wire, wild_wires
@@ -281,3 +284,28 @@ def _rows_of(form: Form) -> list[FieldRow]:
 
 def _heading(form: Form, title: str) -> QAbstractButton:
     return next(section.heading for section in form.sections if section.heading.text() == title)
+
+
+class Order(SendRequest):
+    """A send with fields of types that no request has yet."""
+
+    price: float | None = Field(None, title="Price", description="What it costs.")
+    due: datetime.date | None = Field(None, title="Due", description="When it is due.")
+
+
+def test_a_field_of_any_type_can_be_edited(resources: Resources, on_screen: Show) -> None:
+    form = Form(Order, resources)
+    form.sections[0].unfold(True)
+    on_screen(form)
+    wire = {"notificationId": "a", "user": {"id": "1"}, "price": 1.5, "due": "2030-01-31"}
+    form.set_values(wire)
+    assert json.loads(json.dumps(form.values())) == wire
+    for path, typed in (("price", "2.5e3"), ("due", '{"day": 1}')):
+        form.focus(path)
+        hands.press("Ctrl+A")
+        hands.type_text(typed)
+    assert form.values() == wire | {"price": 2500.0, "due": {"day": 1}}
+    assert Order.problems(form.values() | {"due": None}) == ()
+    form.set_values(wire | {"price": "1e400"})
+    form.show_problems(Order.problems(form.values()))
+    assert "Must be a number, such as 1.5." in row_of(form, "price").editor.focus_target().accessibleDescription()

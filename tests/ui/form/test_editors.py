@@ -5,9 +5,19 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from notifyadmin.api.models.fields import FieldSpec, Shape
 from notifyadmin.ui.form.channels import ChannelsEditor
 from notifyadmin.ui.form.editor_choice import editor_for
-from notifyadmin.ui.form.editors import UNSET, BooleanEditor, ChoiceEditor, Editor, IntegerEditor, LineEditor, as_json
+from notifyadmin.ui.form.editors import (
+    UNSET,
+    BooleanEditor,
+    ChoiceEditor,
+    Editor,
+    IntegerEditor,
+    LineEditor,
+    NumberEditor,
+    as_json,
+)
 from notifyadmin.ui.resources import Resources
 from tests import hands
 from tests.ui.form.specs import spec_of
@@ -150,17 +160,62 @@ def test_a_line_break_within_what_is_pasted_stays_for_the_check_to_name(line: Li
 
 
 @pytest.mark.parametrize(
-    ("typed", "value"), [("0", 0), ("-5", -5), ("+7", 7), (" 12 ", 12), ("007", 7), ("9" * 60, int("9" * 60))]
+    ("typed", "value"),
+    [
+        *(("0", 0), ("-5", -5), ("+7", 7), (" 12 ", 12), ("007", 7), ("9" * 60, int("9" * 60)), ("1e3", 1000)),
+        *(("19e8", 1900000000), ("5.0", 5), ("5.", 5), ("1.50e1", 15), ("-2E+2", -200), ("100e-2", 1), ("0e9", 0)),
+    ],
 )
 def test_digits_are_a_whole_number(typed: str, value: int, number: IntegerEditor) -> None:
     hands.type_text(typed)
     assert same(number.value(), value)
 
 
-@pytest.mark.parametrize("typed", ["1.5", "1e3", "abc", "1 000", "--1"])
+@pytest.mark.parametrize("typed", ["1.5", "1e-3", "1e9999", "1e99999", "e3", ".", "abc", "1 000", "--1"])
 def test_what_is_no_whole_number_stays_as_typed_for_the_check_to_name(typed: str, number: IntegerEditor) -> None:
     hands.type_text(typed)
     assert number.value() == typed
+
+
+@pytest.fixture
+def price(on_screen: Show) -> NumberEditor:
+    editor = NumberEditor(FieldSpec("price", Shape.NUMBER, "Price"))
+    on_screen(editor)
+    editor.line.setFocus()
+    return editor
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        *(("0", 0), ("-5", -5), ("1.5", 1.5), (" 2.50 ", 2.5), (".5", 0.5), ("5.", 5.0), ("1e3", 1000.0)),
+        *(("1E-7", 1e-7), ("-0.0", -0.0), ("1e22", 1e22), ("9" * 40, int("9" * 40))),
+    ],
+)
+def test_a_number_may_have_a_fraction(typed: str, value: float, price: NumberEditor) -> None:
+    hands.type_text(typed)
+    assert same(price.value(), value)
+    price.set_value(value)
+    assert same(price.value(), value)
+    assert price.note() == ""
+
+
+@pytest.mark.parametrize("typed", ["abc", "1,5", "1 000", "nan", "NaN", "inf", "-Infinity", "1_000", "1e", "٣", "0x1"])
+def test_what_is_no_number_stays_as_typed_for_the_check_to_name(typed: str, price: NumberEditor) -> None:
+    hands.type_text(typed)
+    assert (price.value(), price.note()) == (typed, "")
+
+
+@pytest.mark.parametrize("typed", ["1e400", "-1e400", "9" * 400])
+def test_a_number_that_is_too_large_says_so(typed: str, price: NumberEditor) -> None:
+    hands.type_text(typed)
+    assert (price.value(), price.note()) == (typed, "Too large: numbers end at about 1.8e308")
+
+
+@pytest.mark.parametrize("value", [1.0, 1, 5e-324, 1.7976931348623157e308, -0.0, True, "1.5", "", None, [], 10**400])
+def test_a_number_editor_keeps_whatever_it_is_given(value: object, price: NumberEditor) -> None:
+    price.set_value(value)
+    assert same(price.value(), value)
 
 
 def test_a_number_of_too_many_digits_stays_a_text(number: IntegerEditor) -> None:

@@ -222,11 +222,13 @@ def test_an_error_marks_the_field_also_where_a_warning_came_first(row_of: RowOf)
 def test_how_a_value_is_read_stands_below_it_and_is_said_aloud(row_of: RowOf) -> None:
     row = row_of("user.number")
     hands.type_text("(415) 555-1212")
-    notes = [label.text() for label in row.findChildren(QLabel) if label.isVisible() and "Read as" in label.text()]
-    assert notes == ["Read as +1 415-555-1212 (US)"]
+    notes = [
+        label.text() for label in row.findChildren(QLabel) if label.isVisible() and "Interpreted as" in label.text()
+    ]
+    assert notes == ["Interpreted as +1 415-555-1212 (US)"]
     assert row.editor.focus_target().accessibleDescription().startswith(f"{notes[0]} Needed for SMS")
     hands.press("Ctrl+Backspace")
-    assert not any(label.isVisible() and "Read as" in label.text() for label in row.findChildren(QLabel))
+    assert not any(label.isVisible() and "Interpreted as" in label.text() for label in row.findChildren(QLabel))
 
 
 def test_a_problem_of_merge_tags_marks_the_table_while_that_is_shown(row_of: RowOf) -> None:

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import Field
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
+from notifyadmin.api.models import RetractRequest, SendRequest, Value, Wire
+from notifyadmin.api.models.fields import paths_of
+from notifyadmin.api.models.values import TemplateId, UserId
+from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.suggestions import SuggestingEditor
 from notifyadmin.ui.resources import Resources
@@ -90,3 +95,41 @@ def test_time_zones_are_offered_by_any_part_of_their_names(resources: Resources,
     hands.type_text("berl")
     assert offered() == ["Europe/Berlin"]
     hands.press("Escape")
+
+
+class Elsewhere(Wire):
+    """Ids by names of their own."""
+
+    whoever: UserId = Field(title="Whoever")
+    whatever: TemplateId | None = Field(None, title="Whatever")
+    words: str | None = Field(None, title="Words")
+
+
+@pytest.mark.parametrize(("model", "count"), [(SendRequest, 4), (RetractRequest, 3), (Elsewhere, 2)])
+def test_each_field_that_holds_an_id_offers_those_of_its_kind(
+    model: type[Value], count: int, resources: Resources, on_screen: Show
+) -> None:
+    form = Form(model, resources)
+    form.suggest_from(lambda kind: [f"{kind}-1", f"{kind}-2"])
+    for section in form.sections:
+        section.unfold(True)
+    on_screen(form)
+    rows = [form.row(path) for path in paths_of(model)]
+    editors = dict.fromkeys(row.editor for row in rows if row is not None)
+    ids = [editor for editor in editors if editor.spec.kind is not None and editor.spec.kind.is_id]
+    assert len(ids) == count
+    for editor in ids:
+        editor.focus_target().setFocus()
+        hands.press("Down")
+        assert offered() == [f"{editor.spec.kind}-1", f"{editor.spec.kind}-2"]
+        hands.press("Escape")
+
+
+def test_fields_that_are_there_already_offer_the_ids_too(resources: Resources, on_screen: Show) -> None:
+    form = Form(RetractRequest, resources)
+    form.sections[0].unfold(True)
+    on_screen(form)
+    form.suggest_from(lambda kind: [f"{kind}-1"])
+    form.focus("userId")
+    hands.press("Down")
+    assert offered() == ["user.id-1"]

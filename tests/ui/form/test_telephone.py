@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from notifyadmin.ui.form.telephone import TelephoneEditor
 from tests import hands
+from tests.api.test_telephone import UNDOCUMENTED
 from tests.ui.form.specs import spec_of
 from tests.ui.workplace import Show
 
@@ -20,11 +21,11 @@ def number(on_screen: Show) -> TelephoneEditor:
 @pytest.mark.parametrize(
     ("typed", "reading"),
     [
-        ("(415) 555-1212", "Read as +1 415-555-1212 (US)"),
-        ("4165550123", "Read as +1 416-555-0123 (CA)"),
-        ("1 415 555 1212", "Read as +1 415-555-1212 (US)"),
-        ("+442083661177", "Read as +44 20 8366 1177 (GB)"),
-        ("+15005550006", "Read as +1 500-555-0006 (US)"),
+        ("(415) 555-1212", "Interpreted as +1 415-555-1212 (US)"),
+        ("4165550123", "Interpreted as +1 416-555-0123 (CA)"),
+        ("1 415 555 1212", "Interpreted as +1 415-555-1212 (US)"),
+        ("+442083661177", "Interpreted as +44 20 8366 1177 (GB)"),
+        ("+15005550006", "Interpreted as +1 500-555-0006 (US)"),
     ],
 )
 def test_a_number_says_how_it_will_be_read_and_stays_as_typed(
@@ -47,4 +48,37 @@ def test_nothing_is_read_before_the_editor_is_painted_and_then_it_is_told(qtbot:
     assert editor.note() == ""
     with qtbot.waitSignal(editor.noted):
         editor.show()
-    assert editor.note() == "Read as +1 500-555-0006 (US)"
+    assert editor.note() == "Interpreted as +1 500-555-0006 (US)"
+
+
+@pytest.mark.parametrize(("typed", "written"), UNDOCUMENTED)
+def test_a_spelling_that_the_service_does_not_document_can_be_replaced_by_what_was_understood(
+    typed: str, written: str, number: TelephoneEditor
+) -> None:
+    values: list[object] = []
+    number.line.setText(typed)
+    number.edited.connect(lambda: values.append(number.value()))
+    assert number.use.text() == number.use.accessibleName() == f"Use {written}"
+    hands.click(number.use)
+    assert (number.value(), number.line.text(), values[-1]) == (written, written, written)
+    assert number.line.hasFocus()
+    assert not number.use.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["", "12", "nobody", "+15005550006", "(415) 555-1212", "415-555-1212", "4155551212"])
+def test_what_is_documented_or_no_number_is_left_alone(typed: str, number: TelephoneEditor) -> None:
+    number.set_value("1-800-FLOWERS")
+    assert number.use.isVisible()
+    number.set_value(typed)
+    assert not number.use.isVisible()
+
+
+def test_a_number_that_is_there_from_the_beginning_can_be_replaced_once_it_is_painted(qtbot: QtBot) -> None:
+    editor = TelephoneEditor(spec_of("user.number"))
+    qtbot.addWidget(editor)
+    editor.identify_as("user.number", "Phone")
+    editor.set_value("tel:+14155551212")
+    with qtbot.waitSignal(editor.noted):
+        editor.show()
+    assert editor.use.isVisible()
+    assert editor.use.accessibleIdentifier() == "user.number.use"

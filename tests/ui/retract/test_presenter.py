@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from notifyadmin.api.models import RetractRequest
-from notifyadmin.api.problems import Problem
+from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.api.verdict import Outcome
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.runner import Result
@@ -74,12 +74,25 @@ async def test_problems_are_told_only_after_the_first_try_and_go_as_they_are_fix
     page: Page, workplace: Workplace
 ) -> None:
     page.presenter.edit({"userId": "123"})
-    assert page.problems == []
+    assert page.problems == [()]
     page.submit({"userId": "123"})
     assert page.refused == ["notificationId"]
     assert page.problems[-1] == RetractRequest.problems({"userId": "123"})
     page.presenter.edit(ONE)
     assert page.problems[-1] == ()
+
+
+@pytest.mark.parametrize("field", ["notificationId", "userId", "secondaryId"])
+async def test_an_id_with_a_space_around_it_is_warned_of_from_the_first_edit_on_and_can_be_sent(
+    page: Page, field: str
+) -> None:
+    values = ONE | {field: "123\n"}
+    text = "Leading or trailing space will be sent as part of the ID."
+    page.presenter.edit(values)
+    assert page.problems[-1] == (Problem(field, text, Severity.WARNING),)
+    page.submit(values)
+    assert page.problems[-1] == (Problem(field, text, Severity.WARNING),)
+    assert (page.refused, len(page.asked)) == ([], 1)
 
 
 async def test_while_one_runs_another_is_not_asked_about(page: Page, workplace: Workplace) -> None:
