@@ -15,6 +15,8 @@ _models: dict[Operation, type[Value]] = {
 }
 # A request is kept on the disk and shown on the screen; a key must be on neither.
 _keys = frozenset({"clientid", "clientsecret", "apikey", "authorization"})
+# What only a send has, by either name.
+_send_users = {"user", *(newer for newer, documented in NEWER_NAMES.items() if documented == "user")}
 _USER, _PREFERENCES, _SDK_PREFERENCES = "userId", "preferences", "userPreferences"
 
 
@@ -80,7 +82,7 @@ def _operation_of(value: Json) -> Operation:
             return "setUserPreferences"
         case {"userId": _, "preferences": list()}:
             return "setUserPreferences"
-        case dict() if {"notificationId", "userId"} <= value.keys() and value.keys().isdisjoint({"user", "to"}):
+        case dict() if {"notificationId", "userId"} <= value.keys() and value.keys().isdisjoint(_send_users):
             return "retract"
         case dict():
             return "send"

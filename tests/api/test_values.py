@@ -192,3 +192,19 @@ def test_any_text_in_any_checked_field_is_accepted_or_refused(text: str) -> None
     for problem in SendRequest.problems(wire):
         assert problem.path
         assert problem.text
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("https://exa mple.com/a", "no spaces"),
+        ("https://{{host}}/a", "Placeholders such as {{host}}"),
+        ("https://example.com:report/a", "The port must be"),
+        ("https://report:1:2/a", "The port must be"),
+        ("https://[report]/a", "The host is not valid"),
+        ("https:///a", "The host is missing"),
+        ("ftp://example.com", "starts with https://"),
+    ],
+)
+def test_what_is_no_web_address_is_refused_with_the_reason(url: str, words: str) -> None:
+    assert words in Attachment.problems({"filename": "a.pdf", "url": url})[0].text

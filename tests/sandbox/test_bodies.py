@@ -134,7 +134,9 @@ def test_other_forms_are_refused(shared_caller: Caller, apn: dict[str, Any], pat
 
 @pytest.mark.parametrize("address", ["ada@example.test", "ada@localhost", "ada@corp.local", "a@b"])
 def test_a_reserved_mail_domain_stops_nothing(shared_caller: Caller, address: str) -> None:
-    answer = shared_caller.server("POST", "sender", hello | {"user": {"id": "reserved", "email": address}})
+    answer = shared_caller.server(
+        "POST", "sender", hello | {"user": {"id": "reserved", "email": address}, "forceChannels": ["EMAIL"]}
+    )
     assert answer.status_code == 200
 
 

@@ -7,7 +7,7 @@ import re
 from datetime import datetime, timedelta
 from functools import cache, lru_cache
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import ValidationError, ValidatorFunctionWrapHandler
 
@@ -87,19 +87,25 @@ def web_url(url_text: str) -> str:
         raise ValueError("Placeholders such as {{host}} are not replaced here.")
     try:
         parts = urlsplit(url_text)
-        host, port = parts.hostname, parts.port
-    except ValueError as error:
-        what = "The port must be a number from 1 to 65535." if "ort" in str(error) else "The host is not valid."
-        raise ValueError(what) from None
+        host = parts.hostname
+    except ValueError:
+        raise ValueError("The host is not valid.") from None
     if parts.scheme not in ("http", "https") or not url_text[len(parts.scheme) :].startswith("://"):
         raise ValueError("Must be a URL that starts with https:// or http://.")
     if not host:
         raise ValueError("The host is missing.")
     if not is_host(host):
         raise ValueError("The host is not valid.")
-    if port == 0:
+    if not _has_valid_port(parts):
         raise ValueError("The port must be a number from 1 to 65535.")
     return url_text
+
+
+def _has_valid_port(parts: SplitResult) -> bool:
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False
 
 
 def host_of(url_text: str) -> str:
