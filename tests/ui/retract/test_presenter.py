@@ -10,7 +10,7 @@ from notifyadmin.core.runner import Result
 from notifyadmin.ui.retract.presenter import RetractPresenter
 from tests.ui.workplace import Workplace
 
-ONE = {"notificationId": "hello_world", "userId": "123"}
+ONE: dict[str, object] = {"notificationId": "hello_world", "userId": "123"}
 
 
 class Page:
