@@ -149,6 +149,10 @@ class Resources:
         origin = self._origins.get(icon.cacheKey())
         return None if origin is None else self.icon(origin[0], color=origin[1])
 
+    def color(self, name: str) -> QColor:
+        """A colour of the current theme, by the name of its field in `Colors`."""
+        return self._ink("", name)
+
     def _ink(self, name: str, color: str | None) -> QColor:
         wanted = color or _own_colors.get(name, "icon")
         found = self._colors.get(wanted, wanted if wanted.startswith("#") else "")

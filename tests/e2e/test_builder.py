@@ -192,7 +192,10 @@ async def test_json_that_does_not_parse_is_marked_and_the_form_waits_until_undo(
         driver.go_to("send.json")
         driver.press("Ctrl+Home", "Down")
         driver.write("x")
-        await until(lambda: driver.reads("Line 2: a name in double quotes is missing."), "the line is named")
+        await until(
+            lambda: driver.reads("Line 2: expected a key in double quotes. The form updates when the JSON is valid."),
+            "the line is named",
+        )
         assert not driver.find("notificationId", QLineEdit).isEnabled()
         driver.press("Ctrl+Return")
         assert driver.focus() == "send.json"
@@ -418,7 +421,7 @@ async def test_what_stands_in_an_open_cell_is_sent_and_what_is_no_number_is_not(
         driver.press("F2")
         driver.write("many")
         driver.press("Ctrl+Return")
-        assert "is no number" in driver.text("mergeTags.remark")
+        assert "is not a JSON number" in driver.text("mergeTags.remark")
         assert not driver.desk.is_busy("send")
         driver.press("Ctrl+A")
         driver.write("8")
@@ -467,7 +470,7 @@ async def test_merge_tags_that_are_half_typed_are_there_again_and_json_typed_els
     await driver.restart()
     assert driver.text("mergeTags") == '{"a": "long text"'
     driver.press("Ctrl+Return")
-    assert "No JSON" in driver.problem("mergeTags")
+    assert "Invalid JSON" in driver.problem("mergeTags")
     assert driver.focus() == "mergeTags"
     driver.go_to("send.json")
     driver.press("Ctrl+Home", "Down")

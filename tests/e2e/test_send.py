@@ -202,7 +202,7 @@ async def test_wrong_values_are_named_beside_their_fields_and_lose_nothing_and_s
         "user.timezone": ("Mars/Base", "Not a time zone."),
         "user.pushTokens": ('[{"type": "FCM"}]', "Required."),
         "schedule": ("tomorrow", "Must be a date and time such as 2030-01-31T09:00:00Z."),
-        "mergeTags": ('{"firstName": }', "No JSON: line 1, column 15"),
+        "mergeTags": ('{"firstName": }', "Invalid JSON (line 1, column 15): expected a value."),
         "options.email.fromAddress": ("desk", "Not an email address."),
         "options.apn.expiry": ("1.5", "Must be a whole number."),
         "options.apn.collapseId": ("ü" * 33, "66 bytes long; at most 64 are allowed."),

@@ -82,9 +82,9 @@ class Form(QWidget):
         """Everything that is set, nested as on the wire."""
         return self._collect(self._model, "")
 
-    def take_open(self) -> bool:
-        """Takes in what is being typed into a cell; False where it is refused, which is said beside it."""
-        return all(row.editor.take_open() for row in self._rows.values())
+    def commit_open_cell(self) -> bool:
+        """Ends the editing of a cell with what was typed; False where that is refused, which is said beside it."""
+        return all(row.editor.commit_open_cell() for row in self._rows.values())
 
     def set_values(self, values: Mapping[str, object]) -> None:
         """Shows other values in place of all that the form holds; nobody is told."""

@@ -12,7 +12,8 @@ from notifyadmin.ui.form.channels import ChannelsEditor
 from notifyadmin.ui.form.duration import DurationEditor
 from notifyadmin.ui.form.editors import BooleanEditor, ChoiceEditor, Editor, IntegerEditor, LineEditor, NumberEditor
 from notifyadmin.ui.form.json_editor import JsonEditor
-from notifyadmin.ui.form.merge_tags import MergeTagsEditor
+from notifyadmin.ui.form.editors import BooleanEditor, ChoiceEditor, Editor, IntegerEditor, LineEditor
+from notifyadmin.ui.form.json_field import JsonField, JsonTableField
 from notifyadmin.ui.form.moments import TimestampEditor, UnixTimeEditor
 from notifyadmin.ui.form.rows import ObjectsEditor, PairsEditor, TextsEditor
 from notifyadmin.ui.form.suggestions import SuggestingEditor
@@ -40,9 +41,9 @@ def editor_for(spec: FieldSpec, resources: Resources) -> Editor:
         case Shape.LIST:
             return _list_editor(spec, resources)
         case Shape.JSON:
-            return MergeTagsEditor(spec, resources)
+            return JsonTableField(spec, resources)
         case Shape.OBJECT | Shape.OTHER:
-            return JsonEditor(spec)
+            return JsonField(spec, resources)
         case Shape.TEXT:
             return _text_editor(spec, resources)
         case _:
@@ -73,4 +74,4 @@ def _list_editor(spec: FieldSpec, resources: Resources) -> Editor:
         return TextsEditor(spec, resources) if item.choices is None else ChannelsEditor(spec, item.choices)
     if spec.model is not None and all(field.shape is Shape.TEXT for field in fields_of(spec.model)):
         return ObjectsEditor(spec, spec.model, resources)
-    return JsonEditor(spec)
+    return JsonField(spec, resources)

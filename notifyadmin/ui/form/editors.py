@@ -81,6 +81,9 @@ class Editor(QWidget):
         """Why what stands in the editor is no value at all; such a field is UNSET."""
         return None
 
+    def mark_problem(self) -> None:
+        """Marks the place within the editor that its `problem` is about, or takes such a mark away."""
+
     def unfinished(self) -> str:
         """The text that stands in the editor and is no value yet; empty where there is none."""
         return ""
@@ -115,8 +118,8 @@ class Editor(QWidget):
         """The widget that can mend a problem at `rest`, the path below the field's own; an empty one is the field."""
         return self.focus_target()
 
-    def take_open(self) -> bool:
-        """Takes in what is being typed into a part that opens for it; False where that part refuses it."""
+    def commit_open_cell(self) -> bool:
+        """Ends the editing of a part that opens for it, with what was typed; False where that is refused."""
         return True
 
     def identify_as(self, identifier: str, name: str) -> None:

@@ -102,6 +102,7 @@ class FieldRow(QWidget):
         if problems:
             self._resources.show_icon(self._problem_icon, worst, size=14)
         self._mark(self._problem_text, worst)
+        self.editor.mark_problem()
         by_severity = sorted(problems, key=lambda problem: list(Severity).index(problem.severity), reverse=True)
         targets = {self.editor.target_at(self._rest(problem.path)): problem.severity for problem in by_severity}
         for widget in (self.editor, *self.editor.findChildren(QWidget)):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QPushButton
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import Kind, SetPreferencesRequest
 from notifyadmin.core import examples
+from notifyadmin.core.json_text import JsonWriter
 from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
 from notifyadmin.ui.accessibility import identify, label_for
@@ -24,13 +25,13 @@ from notifyadmin.ui.preferences.menus import GridMenus
 from notifyadmin.ui.preferences.model import PreferenceModel
 from notifyadmin.ui.preferences.moves import Moves
 from notifyadmin.ui.preferences.presenter import PreferencesPresenter
-from notifyadmin.ui.preferences.request_view import RequestView
 from notifyadmin.ui.preferences.save_bar import SaveBar
 from notifyadmin.ui.preferences.state import PreferenceGrid
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.dialog import Confirmation
 from notifyadmin.ui.widgets.line import Line
+from notifyadmin.ui.widgets.request_tabs import RequestTabs
 
 
 class PreferencesPage(Page):
@@ -75,7 +76,9 @@ class PreferencesPage(Page):
         self._empty = _muted(self.tr("Load a user to see what this person receives, and on which channels."))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._save_bar = SaveBar()
-        self._request = RequestView(resources, appearance)
+        self._request = RequestTabs("preferences", resources)
+        self._request.json.field.setReadOnly(True)
+        self._request.json.field.setPlaceholderText(self.tr("No changes to save"))
         self.answer = AnswerView("preferences", resources)
         self._lay_out()
         self._connect()
@@ -154,7 +157,9 @@ class PreferencesPage(Page):
         """Shows the request as it is now, and its code, where they are to be seen."""
         if self._save_bar.is_request_wanted:
             language = self._request.code.language
-            self._request.show_request(self._presenter.request)
+            request = self._presenter.request
+            rows = [preference.to_wire() for preference in request.preferences] if request is not None else []
+            self._request.json.set_text(JsonWriter().write(rows) if rows else "")
             self._request.code.show_code(self._presenter.code(lambda request, url: render(language, request, url)))
 
     def _lay_out(self) -> None:

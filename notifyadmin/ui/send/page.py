@@ -19,16 +19,16 @@ from notifyadmin.snippets import render
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.suggestions import SuggestingEditor
 from notifyadmin.ui.page import Context, Page
-from notifyadmin.ui.send.both_ways import BothWays
 from notifyadmin.ui.send.drop import DropCatcher, local_files
 from notifyadmin.ui.send.file_commands import FileCommands
+from notifyadmin.ui.send.json_sync import JsonSync
 from notifyadmin.ui.send.other_fields import OtherFields
 from notifyadmin.ui.send.presenter import SendPresenter
 from notifyadmin.ui.send.reports import Reports
-from notifyadmin.ui.send.request_view import RequestView
 from notifyadmin.ui.texts import counted
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.request_tabs import RequestTabs
 from notifyadmin.ui.widgets.scroll import VerticalScroll
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
 
@@ -51,8 +51,8 @@ class SendPage(Page):
         for section in self.form.sections[:OPEN_SECTIONS]:
             section.unfold(True)
         self._bar = SubmitBar("send", self.tr("Send"))
-        self._request = RequestView(context.resources, context.appearance)
-        self._both = BothWays(self.form, self._request.json, document, presenter, self)
+        self._request = RequestTabs("send", context.resources)
+        self._sync = JsonSync(self.form, self._request.json, document, presenter, self)
         self._others = OtherFields(SendRequest)
         self._reports = Reports(context.files, document, self)
         self._draft = RequestDraft(document, context.files, context.shelf.drafts)
@@ -83,7 +83,7 @@ class SendPage(Page):
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is set or typed here."""
-        return self.form.is_empty and not self._both.unfinished
+        return self.form.is_empty and not self._sync.unfinished
 
     def begin(self) -> None:
         """Restores the draft, or shows the example; `keep_draft` checks it.
@@ -92,7 +92,7 @@ class SendPage(Page):
         """
         unfinished = self._draft.restore()
         if unfinished:
-            self._both.show_unfinished(unfinished)
+            self._sync.show_unfinished(unfinished)
         elif unfinished is None and self.context.session.profile.is_sandbox and self.form.is_empty:
             self._document.begin(examples.SEND)
         self._presenter.put_off()
@@ -100,7 +100,7 @@ class SendPage(Page):
         self._files.file_changed.connect(self._keep_draft)
 
     def keep_draft(self) -> None:
-        self.form.take_open()
+        self.form.commit_open_cell()
         self._presenter.check()
         if self._draft_timer.isActive():
             self._draft_timer.stop()
@@ -121,11 +121,11 @@ class SendPage(Page):
 
     def submit(self) -> None:
         """Sends what the form holds; not while the JSON beside it is being typed and is not valid."""
-        if not self.form.take_open():
+        if not self.form.commit_open_cell():
             return
         self._document.settle()
         if self._request.json.has_problem:
-            self._request.show_json()
+            self._request.open_json()
             return
         intent = self._presenter.intent()
         if intent is not None:
@@ -150,11 +150,11 @@ class SendPage(Page):
 
         Leads to what is not valid.
         """
-        if not self.form.take_open():
+        if not self.form.commit_open_cell():
             return False
         self._document.settle()
         if self._request.json.has_problem:
-            self._request.show_json()
+            self._request.open_json()
             return False
         self._presenter.check()
         unreadable = self.form.problems()
@@ -175,10 +175,9 @@ class SendPage(Page):
         self._presenter.restored.connect(self._reports.on_restored)
         self._reports.told.connect(self.told)
         self._request.code_wanted.connect(self.refresh_code)
-        self._request.code.taken.connect(self._on_code_taken)
-        self._request.json.taken.connect(self._presenter.check)
-        self._request.json.entered.connect(self._presenter.finish_check)
-        self._others.json_wanted.connect(self._request.show_json)
+        self._request.about_to_copy.connect(self._on_about_to_copy)
+        self._request.json.focus_gained.connect(self._presenter.finish_check)
+        self._others.json_wanted.connect(self._request.open_json)
         self.form.suggest_from(self.context.used_ids)
         notification = self.form.editor("notificationId")
         if isinstance(notification, SuggestingEditor):
@@ -197,7 +196,7 @@ class SendPage(Page):
         self._others.show_values(self._document.values)
 
     def _keep_draft(self) -> None:
-        self._draft.keep(self._both.unfinished)
+        self._draft.keep(self._sync.unfinished)
 
     def _open_first(self, files: Sequence[str]) -> None:
         self._files.open(Path(files[0]))
@@ -214,7 +213,7 @@ class SendPage(Page):
         if self._request.shows_code:
             self._presenter.write_code(partial(render, self._request.code.language), self._request.code.show_code)
 
-    def _on_code_taken(self) -> None:
+    def _on_about_to_copy(self) -> None:
         self._presenter.check()
         self.refresh_code()
 

@@ -13,12 +13,12 @@ from notifyadmin.api.models import SendReply, SendRequest
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.core.document import Document
 from notifyadmin.core.intent import Intent
+from notifyadmin.core.request_check import CheckedRequest, RequestChecker
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.core.values import same
 from notifyadmin.store.lanes import BeginChange, Lanes
 from notifyadmin.store.used import Used
-from notifyadmin.ui.send.examination import Examination, Examiner
 
 CHECK_DELAY_MS = 150
 T = TypeVar("T")
@@ -54,7 +54,7 @@ class SendPresenter(QObject):
         self._used = used
         self._tasks = tasks
         self._lanes = Lanes("send")
-        self._examiner = Examiner()
+        self._checker = RequestChecker()
         self._tried = False
         self.unreadable: Sequence[Problem] = ()
         """What stands in the form and is no value at all."""
@@ -133,7 +133,7 @@ class SendPresenter(QObject):
         self._document.settle()
         self._check_timer.stop()
         self._tasks.cancel(CHECK)
-        return self._show(self._examiner.examine(self._document.values, self.unreadable))
+        return self._show(self._checker.check(self._document.values, self.unreadable))
 
     def _begin_check(self) -> None:
         self._check_timer.stop()
@@ -145,13 +145,13 @@ class SendPresenter(QObject):
             if_running=IfRunning.REPLACE,
         )
 
-    async def _examined(self, read: Callable[[], None] | None) -> Examination:
+    async def _examined(self, read: Callable[[], None] | None) -> CheckedRequest:
         if read is not None:
             await self._in_turn(CHECK, read)
         self._document.settle()
         self._check_timer.stop()
         values, unreadable = self._document.values, self.unreadable
-        return await self._in_turn(CHECK, lambda: self._examiner.examine(values, unreadable))
+        return await self._in_turn(CHECK, lambda: self._checker.check(values, unreadable))
 
     async def _in_turn(self, lane: str, work: Callable[[], T]) -> T:
         """The result of work on another thread; a newer one waits for the one that runs, rather than run beside it."""
@@ -162,12 +162,12 @@ class SendPresenter(QObject):
 
         return await self._lanes.call(lane, run)
 
-    def _on_examined(self, found: Examination) -> None:
+    def _on_examined(self, found: CheckedRequest) -> None:
         # For anything else the next check is due already.
         if found.values is self._document.values and found.unreadable == self.unreadable:
             self._show(found)
 
-    def _show(self, found: Examination) -> Problem | None:
+    def _show(self, found: CheckedRequest) -> Problem | None:
         stopping = next((problem for problem in found.problems if problem.severity is Severity.ERROR), None)
         self.request = found.request if stopping is None else None
         self.json_changed.emit(found.text)

@@ -9,20 +9,22 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPlainTextEdi
 from notifyadmin.snippets import LANGUAGES, Language
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.widgets.text import show_difference
+from notifyadmin.ui.widgets.text import replace_difference
 
 TAB_WIDTH = 4
 
 
 class CodeView(QWidget):
-    """Signals:
-    language_changed(Language language): another language was chosen.
-    save_requested(str path, str text): this code is to be written into that file.
-    taken(): the code is about to be copied or saved, and has to be that of what was typed last.
+    """The code, a list of languages, and buttons to copy and to save it.
+
+    Signals:
+        language_changed(Language language): another language was chosen.
+        save_requested(str path, str text): this code is to be written into that file.
+        about_to_copy(): the code is about to be copied or saved, and has to be up to date.
     """
 
     language_changed = Signal(object)
-    taken = Signal()
+    about_to_copy = Signal()
     save_requested = Signal(str, str)
 
     def __init__(self, page: str, resources: Resources, parent: QWidget | None = None) -> None:
@@ -72,7 +74,7 @@ class CodeView(QWidget):
         former, self._code_text = self._code_text, text
         place = self._code.verticalScrollBar().value()
         if former and text:
-            show_difference(self._code.document(), former, text)
+            replace_difference(self._code.document(), former, text)
         else:
             self._code.setPlainText(text)
         self._code.verticalScrollBar().setValue(place)
@@ -82,12 +84,12 @@ class CodeView(QWidget):
     def _on_language_activated(self) -> None:
         self.language_changed.emit(self.language)
 
-    def _take(self) -> str:
-        self.taken.emit()
+    def _current_code(self) -> str:
+        self.about_to_copy.emit()
         return self._code_text
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._take())
+        QGuiApplication.clipboard().setText(self._current_code())
 
     def _on_save_clicked(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the code"))
@@ -99,4 +101,4 @@ class CodeView(QWidget):
         dialog.open()
 
     def _on_file_chosen(self, path: str) -> None:
-        self.save_requested.emit(path, self._take())
+        self.save_requested.emit(path, self._current_code())

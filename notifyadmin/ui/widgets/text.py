@@ -1,29 +1,12 @@
-"""Fields of several lines: one whose text is what was typed, and what all large texts are changed by."""
+"""Fields of several lines: one whose text is what was typed, and the way to change a large text."""
 
 from __future__ import annotations
-
-import re
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QFontDatabase, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
-from notifyadmin.api.models import encode
-
 UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-
-# Qt takes these for the ends of lines, or drops them; in JSON they stand only within texts, where an escape may stand.
-_not_shown = re.compile("[\u2028\u2029\ufdd0\ufdd1\ufeff\ufffe]")
-
-
-def shown_json(value: object) -> str:
-    """Formatted JSON of which a field loses no letter; raises ValueError or RecursionError for what JSON lacks."""
-    return escaped(encode(value, indent=2).decode())
-
-
-def escaped(json_text: str) -> str:
-    """JSON with escapes for the letters that a field would lose."""
-    return json_text if json_text.isascii() else _not_shown.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
 
 
 def is_undo(event: QEvent) -> bool:
@@ -36,13 +19,15 @@ def is_undo(event: QEvent) -> bool:
 
 
 class PlainText(QPlainTextEdit):
-    """Signals:
-    entered(): the keyboard has come here.
-    left(): the keyboard went elsewhere.
+    """A field of several lines in a fixed-width font, which leaves Tab, undo and redo to the window.
+
+    Signals:
+        focus_gained(): the keyboard input goes here now.
+        focus_lost(): the keyboard input goes elsewhere now.
     """
 
-    entered = Signal()
-    left = Signal()
+    focus_gained = Signal()
+    focus_lost = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,7 +39,7 @@ class PlainText(QPlainTextEdit):
 
     @property
     def typed(self) -> str:
-        """The text, letter by letter; `toPlainText` would make plain spaces of those that do not break."""
+        """The text, letter by letter; `toPlainText` would turn non-breaking spaces into plain ones."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def cursor_at_line(self, line: int) -> QTextCursor:
@@ -75,17 +60,17 @@ class PlainText(QPlainTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.entered.emit()
+        self.focus_gained.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.left.emit()
+        self.focus_lost.emit()
 
 
-def show_difference(document: QTextDocument, former: str, text: str) -> None:
+def replace_difference(document: QTextDocument, former: str, text: str) -> None:
     """Puts a text in place of `former`, which a document holds, by changing only the part that differs.
 
-    So neither a large text nor a selection elsewhere suffers.
+    So a large text is not laid out anew, and a selection elsewhere is kept.
     """
     start = _common_prefix(former, text)
     end = _common_prefix(former[start:][::-1], text[start:][::-1])

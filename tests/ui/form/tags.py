@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 
 from notifyadmin.ui.form.editors import UNSET
-from notifyadmin.ui.form.json_tree import NAME
-from notifyadmin.ui.form.merge_tags import MergeTagsEditor
+from notifyadmin.ui.form.json_field import JsonTableField
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.json_table_model import NAME
 from tests import hands
 from tests.ui.form.specs import spec_of
 from tests.ui.workplace import Show
@@ -26,12 +26,17 @@ class Tags:
     """A person at the editor of merge tags."""
 
     def __init__(self, resources: Resources, on_screen: Show) -> None:
-        self.editor = MergeTagsEditor(spec_of("mergeTags"), resources)
+        self.editor = JsonTableField(spec_of("mergeTags"), resources)
         self.editor.identify_as("mergeTags", "Merge tags")
         self.editor.resize(640, 500)
         self.values: list[object] = []
         self.editor.edited.connect(lambda: self.values.append(self.editor.value()))
         on_screen(self.editor)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether the value is shown as a table."""
+        return self.editor.table.isVisible()
 
     def press_button(self, part: str) -> None:
         """Presses one of the buttons below the editor."""
@@ -46,14 +51,14 @@ class Tags:
         """Goes over to the table, with other tags in it."""
         self.editor.set_value(value)
         self.press_button("switch")
-        assert self.editor.is_table
+        assert self.is_table
 
     def go_to(self, *rows: int, column: int = NAME) -> None:
         """Clicks on a cell."""
         table = self.editor.table
         index = QModelIndex()
         for row in rows:
-            index = table.tree.index(row, NAME, index)
+            index = table.rows.index(row, NAME, index)
         index = index.siblingAtColumn(column)
         table.scrollTo(index)
         hands.click(table.viewport(), table.visualRect(index).center() + QPoint(2, 0))

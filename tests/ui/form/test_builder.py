@@ -228,7 +228,7 @@ def test_what_stands_in_an_editor_and_is_no_value_is_a_problem_of_the_form(form:
     editor.focus_target().setPlainText("[")  # type: ignore[attr-defined]
     [problem] = form.problems()
     assert (problem.path, problem.severity) == ("user.pushTokens", Severity.ERROR)
-    assert problem.text.startswith("No JSON")
+    assert problem.text.startswith("Invalid JSON (line 1, column 2): ")
     assert not form.is_empty
 
 

@@ -272,7 +272,7 @@ def test_why_merge_tags_are_no_table_is_said_aloud_where_the_focus_is_then(row_o
     as_table(row)
     focus = QApplication.focusWidget()
     assert focus is row.editor.focus_target()
-    remark = "Only a JSON object, nested at most 100 deep, can be a table."
+    remark = "Only a JSON object with at most 100 levels can be edited as a table."
     assert focus.accessibleDescription() == f"{remark} {help_text}"
     row.show_problems([Problem("mergeTags", "Must be an object.")])
     assert focus.accessibleDescription() == f"{remark} Must be an object."

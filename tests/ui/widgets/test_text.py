@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from notifyadmin.core.json_text import JsonWriter
 from notifyadmin.ui.widgets.line import Line
-from notifyadmin.ui.widgets.text import PlainText, is_undo, show_difference, shown_json, utf16_length
+from notifyadmin.ui.widgets.text import PlainText, is_undo, replace_difference, utf16_length
 from tests import hands
 from tests.ui.workplace import Show
 
@@ -41,7 +42,7 @@ def override(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> QKeyEvent:
 
 
 def test_of_json_no_letter_is_lost(text: PlainText) -> None:
-    shown = shown_json({"\u2028\ufeff": ["\u2029", "\ufdd0\ufdd1", "\ud800", "ü😀"]})
+    shown = JsonWriter().write({"\u2028\ufeff": ["\u2029", "\ufdd0\ufdd1", "\ud800", "ü😀"]})
     text.setPlainText(shown)
     assert text.typed == shown
 
@@ -57,7 +58,7 @@ def test_spaces_that_do_not_break_and_lines_begun_with_shift_are_read_as_they_ar
 
 def test_tab_goes_on_and_says_so(text: PlainText) -> None:
     left: list[None] = []
-    text.left.connect(lambda: left.append(None))
+    text.focus_lost.connect(lambda: left.append(None))
     hands.press("Tab")
     assert (text.hasFocus(), text.typed, len(left)) == (False, "", 1)
 
@@ -86,7 +87,7 @@ def test_only_the_difference_is_changed_and_the_whole_stands_there(texts: list[s
     document = QTextDocument()
     former = ""
     for text in texts:
-        show_difference(document, former, text)
+        replace_difference(document, former, text)
         assert document.toPlainText() == text
         former = text
 
@@ -96,7 +97,7 @@ def test_what_lies_outside_of_the_difference_is_not_touched(text: PlainText) -> 
     document = text.document()
     touched: list[tuple[int, int, int]] = []
     document.contentsChange.connect(lambda *change: touched.append(change))
-    show_difference(document, "abc😀def😀ghi", "abc😀dxf😀ghi")
+    replace_difference(document, "abc😀def😀ghi", "abc😀dxf😀ghi")
     assert touched == [(6, 1, 1)]
 
 

@@ -11,16 +11,15 @@ from notifyadmin.api.strict_json import decode, unique
 class JsonKind(StrEnum):
     """What JSON's values are made of."""
 
-    TEXT = "text"
+    STRING = "string"
     NUMBER = "number"
-    BOOLEAN = "true/false"
+    BOOLEAN = "boolean"
     NULL = "null"
     OBJECT = "object"
-    LIST = "list"
+    ARRAY = "array"
 
 
-CONTAINERS = (JsonKind.OBJECT, JsonKind.LIST)
-_container_types = (dict, list)
+CONTAINERS = (JsonKind.OBJECT, JsonKind.ARRAY)
 
 
 class Node:
@@ -55,7 +54,7 @@ class Node:
     @property
     def is_entry(self) -> bool:
         """Whether it stands in a list, and so has a position in place of a name."""
-        return self.parent is not None and self.parent.kind is JsonKind.LIST
+        return self.parent is not None and self.parent.kind is JsonKind.ARRAY
 
     def count(self) -> int:
         """How many rows are directly below it."""
@@ -77,7 +76,7 @@ class Node:
             return self._value
         if self.kind is JsonKind.OBJECT:
             return {child.name: child.value() for child in self._children}
-        return [child.value() for child in self._children] if self.kind is JsonKind.LIST else self._value
+        return [child.value() for child in self._children] if self.kind is JsonKind.ARRAY else self._value
 
     def put(self, value: object) -> None:
         """Gives it another value in place of all that it held."""
@@ -111,9 +110,9 @@ def kind_of(value: object) -> JsonKind:
         case dict():
             return JsonKind.OBJECT
         case list():
-            return JsonKind.LIST
+            return JsonKind.ARRAY
         case _:
-            return JsonKind.TEXT
+            return JsonKind.STRING
 
 
 def number_of(text: str) -> int | float | None:
@@ -135,7 +134,7 @@ def converted(value: object, kind: JsonKind) -> object:
     if kind_of(value) is kind:
         return value
     match kind:
-        case JsonKind.TEXT:
+        case JsonKind.STRING:
             return "" if value is None else json.dumps(value, ensure_ascii=False)
         case JsonKind.NUMBER:
             number = number_of(value) if isinstance(value, str) else None
@@ -157,7 +156,7 @@ def _contained(value: object, kind: JsonKind) -> object:
         value = written if kind_of(written) in CONTAINERS else value or None
     if kind is JsonKind.OBJECT and not isinstance(value, dict):
         return {str(at): item for at, item in enumerate(_entries(value))}
-    return _entries(value) if kind is JsonKind.LIST else value
+    return _entries(value) if kind is JsonKind.ARRAY else value
 
 
 def _entries(value: object) -> list[object]:

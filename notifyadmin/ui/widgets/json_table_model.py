@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from notifyadmin.ui.form.json_nodes import CONTAINERS, JsonKind, Node, number_of, text_of
+from notifyadmin.core.json_nodes import CONTAINERS, JsonKind, Node, number_of, text_of
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
@@ -20,7 +20,7 @@ _spoken_roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
 _answered_roles = (*_spoken_roles, Qt.ItemDataRole.EditRole)
 
 
-class JsonTree(QAbstractItemModel):
+class JsonTableModel(QAbstractItemModel):
     """Holds one object; a list's entries have no name, and their position as the text that is read aloud.
 
     Signals:
@@ -53,14 +53,14 @@ class JsonTree(QAbstractItemModel):
         node = self.node(parent)
         at = node.count()
         self.beginInsertRows(parent, at, at)
-        name = "" if node.kind is JsonKind.LIST else node.free_name()
+        name = "" if node.kind is JsonKind.ARRAY else node.free_name()
         node.children.append(Node(name, "", node, at))
         self.endInsertRows()
         self._tell(parent)
         return self.index(at, NAME, parent)
 
     def remove(self, index: Index) -> None:
-        """Takes a row away, with all below it."""
+        """Removes a row, with all below it."""
         parent = self.parent(index)
         self.beginRemoveRows(parent, index.row(), index.row())
         self._gone.append(self.node(parent).children.pop(index.row()))
@@ -94,7 +94,7 @@ class JsonTree(QAbstractItemModel):
     def _rename(self, node: Node, name: str) -> bool:
         siblings = node.parent.children if node.parent is not None else []
         if any(sibling is not node and sibling.name == name for sibling in siblings):
-            self.refused.emit(self.tr("“{name}” is there already; a name stands only once.").format(name=name))
+            self.refused.emit(self.tr("Duplicate key “{name}”.").format(name=name))
             return False
         node.name = name
         return True
@@ -104,7 +104,7 @@ class JsonTree(QAbstractItemModel):
         if node.kind is JsonKind.NUMBER:
             value = number_of(text)
             if value is None:
-                words = self.tr("“{text}” is no number that JSON can hold. It stays {former}.")
+                words = self.tr("“{text}” is not a JSON number. The value is still {former}.")
                 self.refused.emit(words.format(text=text[:40], former=text_of(node.value())[:40]))
                 return False
         elif node.kind is JsonKind.BOOLEAN:

@@ -1,23 +1,23 @@
-"""What a request comes to: checked, warned of, and written as JSON."""
+"""What a send request comes to: checked, warned of, and written as JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from notifyadmin.api.checks import warnings_in, warnings_of
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem
-from notifyadmin.core.values import Values
-from notifyadmin.ui.send.json_writing import JsonWriter
+from notifyadmin.core.json_text import JsonWriter
+from notifyadmin.core.values import Values, shared
 
 
 @dataclass(frozen=True, slots=True)
-class Examination:
+class CheckedRequest:
     """The result for `values`: what is wrong, the request if its values are right, and the JSON to show for them.
 
-    The problems begin with those that were `unreadable`: what stands in the form and is no value at all.
+    The problems begin with those that were `unreadable`: what is typed into the form and is no value at all.
     """
 
     values: Values
@@ -27,13 +27,13 @@ class Examination:
     text: str
 
 
-class Examiner:
-    """Examines values, on whatever thread; it takes longer than the window may be blocked if they are large."""
+class RequestChecker:
+    """Checks values, on whatever thread; it takes longer than the window may be blocked if they are large."""
 
     def __init__(self) -> None:
         self._writer = JsonWriter()
 
-    def examine(self, values: Values, unreadable: Sequence[Problem]) -> Examination:
+    def check(self, values: Values, unreadable: Sequence[Problem]) -> CheckedRequest:
         """All problems and warnings, and the very JSON that would go out; for values that are no request, those."""
         try:
             request = SendRequest.from_wire(values)
@@ -41,12 +41,13 @@ class Examiner:
             known = {problem.path for problem in unreadable}
             problems = [*unreadable, *(problem for problem in error.problems if problem.path not in known)]
             problems += warnings_in(SendRequest, values, problems)
-            return Examination(values, unreadable, None, tuple(problems), self._text(values, values, is_wire=False))
-        text = self._text(request.to_wire(), values, is_wire=True)
-        return Examination(values, unreadable, request, (*unreadable, *warnings_of(request)), text)
+            return CheckedRequest(values, unreadable, None, tuple(problems), self._text(values))
+        # The parts that go out as they are have been written already.
+        text = self._text(shared(values, request.to_wire()))
+        return CheckedRequest(values, unreadable, request, (*unreadable, *warnings_of(request)), text)
 
-    def _text(self, shown: Mapping[str, object], values: Values, *, is_wire: bool) -> str:
+    def _text(self, shown: Values) -> str:
         try:
-            return self._writer.text(shown, values, is_wire=is_wire)
+            return self._writer.write(shown)
         except (ValueError, RecursionError):
             return ""

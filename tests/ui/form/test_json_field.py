@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.ui.form.editors import UNSET
-from notifyadmin.ui.form.json_editor import JsonEditor
+from notifyadmin.ui.form.json_field import MAX_COLORED_CHARACTERS, JsonField
+from notifyadmin.ui.resources import Resources
 from tests import hands
 from tests.strategies import json_objects, unhurried
 from tests.ui.form.specs import spec_of
@@ -15,8 +16,8 @@ from tests.ui.workplace import Show
 
 
 @pytest.fixture
-def tags(on_screen: Show) -> JsonEditor:
-    editor = JsonEditor(spec_of("mergeTags"))
+def tags(resources: Resources, on_screen: Show) -> JsonField:
+    editor = JsonField(spec_of("mergeTags"), resources)
     on_screen(editor)
     editor.text.setFocus()
     return editor
@@ -29,46 +30,46 @@ def paste(text: str) -> None:
     hands.press("Ctrl+V")
 
 
-def test_what_is_typed_is_a_value_once_it_is_json(tags: JsonEditor) -> None:
+def test_what_is_typed_is_a_value_once_it_is_json(tags: JsonField) -> None:
     values: list[object] = []
     tags.edited.connect(lambda: values.append(tags.value()))
     hands.type_text('{"a":1}')
     assert values == [UNSET] * 6 + [{"a": 1}]
 
 
-def test_text_that_is_no_json_stays_and_is_a_problem_with_its_place_and_no_value(tags: JsonEditor) -> None:
+def test_text_that_is_no_json_stays_and_is_a_problem_with_its_place_and_no_value(tags: JsonField) -> None:
     paste('{\n  "a": 1,\n  b: 2\n}')
     assert tags.value() is UNSET
-    assert tags.problem() == ("No JSON: line 3, column 3: Expecting property name enclosed in double quotes.")
+    assert tags.problem() == ("Invalid JSON (line 3, column 3): expected a key in double quotes.")
     assert tags.text.toPlainText() == '{\n  "a": 1,\n  b: 2\n}'
 
 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ('{"a": 1, "b": {"c": 1, "c": 2}}', "“c” stands twice in one object."),
-        ('{"a": NaN}', "No JSON: line 1, column 7: NaN is not a JSON value."),
-        ('{"a": 1e999}', "No JSON: a number is too large, or it is nested too deeply."),
-        ('{"a": ' + "9" * 4301 + "}", "No JSON: a number is too large, or it is nested too deeply."),
-        ("[" * 5000 + "]" * 5000, "No JSON: a number is too large, or it is nested too deeply."),
+        ('{"a": 1, "b": {"c": 1, "c": 2}}', "Duplicate key “c”."),
+        ('{"a": NaN}', "Invalid JSON (line 1, column 7): NaN is not a JSON value."),
+        ('{"a": 1e999}', "Invalid JSON (line 1, column 7): the number 1e999 is too large."),
+        ('{"a": ' + "9" * 4301 + "}", "Invalid JSON (line 1, column 7): the number has too many digits."),
+        ("[" * 5000 + "]" * 5000, "Invalid JSON: nested too deeply."),
         ("", None),
         (" \n\t", None),
         ("null", None),
     ],
 )
-def test_each_way_to_be_no_json_is_named(text: str, problem: str | None, tags: JsonEditor) -> None:
+def test_each_way_to_be_no_json_is_named(text: str, problem: str | None, tags: JsonField) -> None:
     paste(text)
     assert tags.problem() == problem
 
 
-def test_cleared_text_is_not_set(tags: JsonEditor) -> None:
+def test_cleared_text_is_not_set(tags: JsonField) -> None:
     tags.set_value({"a": 1})
     hands.press("Ctrl+A")
     hands.press("Delete")
     assert (tags.value(), tags.problem()) == (UNSET, None)
 
 
-def test_what_the_program_shows_is_no_edit(tags: JsonEditor) -> None:
+def test_what_the_program_shows_is_no_edit(tags: JsonField) -> None:
     values: list[object] = []
     tags.edited.connect(lambda: values.append(tags.value()))
     tags.set_value({"a": [1, None]})
@@ -77,7 +78,7 @@ def test_what_the_program_shows_is_no_edit(tags: JsonEditor) -> None:
 
 
 @pytest.mark.parametrize("value", [{}, [], "", "text", 0, False, None, 1.0, {"a": {}}])
-def test_any_json_is_shown_as_it_is(value: object, tags: JsonEditor) -> None:
+def test_any_json_is_shown_as_it_is(value: object, tags: JsonField) -> None:
     tags.set_value(value)
     assert type(tags.value()) is type(value)
     assert (tags.read(), tags.problem()) == (value, None)
@@ -86,25 +87,49 @@ def test_any_json_is_shown_as_it_is(value: object, tags: JsonEditor) -> None:
 @pytest.mark.parametrize(
     "text", ["a\u00a0b", "\u2028", "\u2029", "\ufdd0", "\ufeff", "\ud800", "\0\x1f\x7f", "😀", "\r"]
 )
-def test_no_character_is_lost_on_the_way_through_the_editor(text: str, tags: JsonEditor) -> None:
+def test_no_character_is_lost_on_the_way_through_the_editor(text: str, tags: JsonField) -> None:
     tags.set_value({text: [text]})
     assert tags.read() == {text: [text]}
 
 
-def test_a_pasted_space_that_does_not_break_stays_one(tags: JsonEditor) -> None:
+def test_a_pasted_space_that_does_not_break_stays_one(tags: JsonField) -> None:
     paste('{"price": "5\u00a0€"}')
     assert tags.value() == {"price": "5\u00a0€"}
 
 
-def test_a_line_begun_with_shift_is_a_line(tags: JsonEditor) -> None:
+def test_a_line_begun_with_shift_is_a_line(tags: JsonField) -> None:
     hands.type_text("[1,")
     hands.press("Shift+Return")
     hands.type_text("2]")
     assert tags.value() == [1, 2]
 
 
+def test_the_broken_line_is_marked_with_its_problem_and_no_longer_once_it_is_mended(tags: JsonField) -> None:
+    paste('{\n"a": 1,\n"b" 2}')
+    assert tags.text.extraSelections() == [], "nobody is told while typing"
+    tags.mark_problem()
+    assert [mark.cursor.blockNumber() for mark in tags.text.extraSelections()] == [2]
+    paste('{"a": 1}')
+    tags.mark_problem()
+    assert tags.text.extraSelections() == []
+
+
+def test_a_mark_goes_with_the_text_that_it_was_for(tags: JsonField) -> None:
+    paste("{")
+    tags.mark_problem()
+    tags.set_value({"a": 1})
+    assert tags.text.extraSelections() == []
+
+
+def test_a_text_is_coloured_unless_that_would_take_too_long(tags: JsonField) -> None:
+    tags.set_value({"a": "b"})
+    assert tags.text.document().findBlockByNumber(1).layout().formats() != []
+    tags.set_value({f"name{at}": "b" * 20 for at in range(MAX_COLORED_CHARACTERS // 20)})
+    assert tags.text.document().findBlockByNumber(1).layout().formats() == []
+
+
 @pytest.mark.parametrize("value", [{"a": math.inf}, {"a": 10**5000}])
-def test_what_is_no_json_at_all_is_kept_and_said(value: object, tags: JsonEditor) -> None:
+def test_what_is_no_json_at_all_is_kept_and_said(value: object, tags: JsonField) -> None:
     tags.set_value(value)
     assert tags.value() == value
     assert tags.text.placeholderText().startswith("(kept as it came: ")
@@ -115,7 +140,7 @@ def test_what_is_no_json_at_all_is_kept_and_said(value: object, tags: JsonEditor
     assert tags.text.placeholderText() == '{"firstName": "Jane"}'
 
 
-def test_depths_that_can_be_read_and_not_written_are_kept(tags: JsonEditor) -> None:
+def test_depths_that_can_be_read_and_not_written_are_kept(tags: JsonField) -> None:
     deep: list[object] = []
     for _ in range(5000):
         deep = [deep]
@@ -125,6 +150,6 @@ def test_depths_that_can_be_read_and_not_written_are_kept(tags: JsonEditor) -> N
 
 @settings(unhurried, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(value=json_objects())
-def test_every_object_is_shown_and_read_back(tags: JsonEditor, value: dict[str, object]) -> None:
+def test_every_object_is_shown_and_read_back(tags: JsonField, value: dict[str, object]) -> None:
     tags.set_value(value)
     assert tags.read() == value

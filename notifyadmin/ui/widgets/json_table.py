@@ -1,4 +1,4 @@
-"""The view of a JSON object as a table, made for the keyboard."""
+"""A JSON object as a table, made for the keyboard, and the buttons that change its rows."""
 
 from __future__ import annotations
 
@@ -8,16 +8,21 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
+    QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QTreeView,
     QWidget,
 )
 
-from notifyadmin.ui.form.json_nodes import CONTAINERS, JsonKind, rows_in
-from notifyadmin.ui.form.json_tree import KIND, NAME, VALUE, JsonTree
+from notifyadmin.core.json_nodes import CONTAINERS, JsonKind, rows_in
+from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.json_table_model import KIND, NAME, VALUE, JsonTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 MAX_EXPANDED_ROWS = 500
@@ -70,22 +75,23 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class JsonTable(QTreeView):
-    """F2, Enter or typing edits a cell, Tab goes on to the next one and, outside of a cell, leaves the table.
+    """The rows of one object, each with name, type and value.
 
-    Insert adds a row, Delete removes it, Alt+Up and Alt+Down move it; Left and Right go from cell to cell.
+    F2, Enter or typing edits a cell, Tab goes on to the next one and, outside of a cell, leaves the table. Insert adds
+    a row, Delete removes it, Alt+Up and Alt+Down move it; Left and Right go from cell to cell.
 
     Signals:
         current_changed(): another row is the current one, or none.
-        shown(): it has come into sight.
+        became_visible(): the table is visible from now on.
     """
 
     current_changed = Signal()
-    shown = Signal()
+    became_visible = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.tree = JsonTree(self)
-        self.setModel(self.tree)
+        self.rows = JsonTableModel(self)
+        self.setModel(self.rows)
         self.setItemDelegate(CellDelegate(self))
         self.setAlternatingRowColors(True)
         self.setUniformRowHeights(True)
@@ -103,57 +109,57 @@ class JsonTable(QTreeView):
         self.header().resizeSection(KIND, self.fontMetrics().horizontalAdvance(JsonKind.BOOLEAN.value) + 44)
 
     @property
-    def can_add_inside(self) -> bool:
+    def can_add_child(self) -> bool:
         """Whether the current row is one that others can be added to."""
         current = self.currentIndex()
-        return current.isValid() and self.tree.node(current).kind in CONTAINERS
+        return current.isValid() and self.rows.node(current).kind in CONTAINERS
 
     def show_value(self, value: dict[str, object]) -> None:
         """Replaces all rows; opens them, unless they are too many for that."""
-        self.tree.show_value(value)
+        self.rows.show_value(value)
         if rows_in(value, MAX_EXPANDED_ROWS) <= MAX_EXPANDED_ROWS:
             self.expandAll()
         self.current_changed.emit()
 
-    def take_open(self) -> bool:
-        """Takes in the cell that is being edited; False, and it stays open, where what stands in it is refused."""
+    def commit_open_cell(self) -> bool:
+        """Ends the editing of a cell with what was typed; False, and it stays open, where that is refused."""
         cell = self.currentIndex()
         editor = self.indexWidget(cell) if self.state() == QAbstractItemView.State.EditingState else None
         if editor is None:
             return True
         refusals: list[str] = []
-        self.tree.refused.connect(refusals.append)
+        self.rows.refused.connect(refusals.append)
         self.commitData(editor)
-        self.tree.refused.disconnect(refusals.append)
+        self.rows.refused.disconnect(refusals.append)
         if not refusals:
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         return not refusals
 
     def add(self) -> None:
         """Puts a row at the end of what holds the current one, and begins to edit it."""
-        self._edit_new(self.tree.parent(self.currentIndex()))
+        self._edit_new(self.rows.parent(self.currentIndex()))
 
-    def add_inside(self) -> None:
+    def add_child(self) -> None:
         """Puts a row into the current one, if that holds others."""
-        if self.can_add_inside:
+        if self.can_add_child:
             self._edit_new(self.currentIndex().siblingAtColumn(NAME))
 
     def remove(self) -> None:
-        """Takes the current row away, with all below it."""
+        """Removes the current row, with all below it."""
         if self.currentIndex().isValid():
-            self.tree.remove(self.currentIndex().siblingAtColumn(NAME))
+            self.rows.remove(self.currentIndex().siblingAtColumn(NAME))
             self.current_changed.emit()
 
     def move_row(self, by: int) -> None:
         """Moves the current row up or down among its siblings."""
         if self.currentIndex().isValid():
-            self.setCurrentIndex(self.tree.move(self.currentIndex(), by))
+            self.setCurrentIndex(self.rows.move(self.currentIndex(), by))
             self.current_changed.emit()
 
     def _edit_new(self, parent: QModelIndex) -> None:
-        added = self.tree.add(parent)
+        added = self.rows.add(parent)
         self.expand(parent)
-        cell = added if self.tree.flags(added) & Qt.ItemFlag.ItemIsEditable else added.siblingAtColumn(VALUE)
+        cell = added if self.rows.flags(added) & Qt.ItemFlag.ItemIsEditable else added.siblingAtColumn(VALUE)
         self.setCurrentIndex(cell)
         self.edit(cell)
 
@@ -165,7 +171,7 @@ class JsonTable(QTreeView):
             else:
                 row = self.indexBelow(index) if step > 0 else self.indexAbove(index)
                 index = row.siblingAtColumn(NAME if step > 0 else VALUE)
-            if self.tree.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
                 break
         return index
 
@@ -188,11 +194,11 @@ class JsonTable(QTreeView):
         if not current.isValid() or action not in (actions.MoveLeft, actions.MoveRight):
             return super().moveCursor(action, modifiers)
         goes_on = action is actions.MoveRight
-        if current.column() == NAME and self.tree.rowCount(current) and self.isExpanded(current) != goes_on:
+        if current.column() == NAME and self.rows.rowCount(current) and self.isExpanded(current) != goes_on:
             self.setExpanded(current, goes_on)
             return current
         beside = current.siblingAtColumn(current.column() + (1 if goes_on else -1))
-        return next((index for index in (beside, self.tree.parent(current)) if index.isValid()), current)
+        return next((index for index in (beside, self.rows.parent(current)) if index.isValid()), current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys, held = Qt.Key, event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -203,7 +209,7 @@ class JsonTable(QTreeView):
         elif held == Qt.KeyboardModifier.AltModifier and event.key() in (keys.Key_Up, keys.Key_Down):
             self.move_row(-1 if event.key() == keys.Key_Up else 1)
         elif alone and event.key() in (keys.Key_Return, keys.Key_Enter):
-            if self.tree.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
+            if self.rows.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
                 self.edit(self.currentIndex())
         elif alone and event.key() == keys.Key_Insert:
             self.add()
@@ -218,4 +224,73 @@ class JsonTable(QTreeView):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.shown.emit()
+        self.became_visible.emit()
+
+
+class RowButtons(QWidget):
+    """Buttons that add, move and remove rows of a table, each enabled while it has something to do."""
+
+    def __init__(self, table: JsonTable, resources: Resources) -> None:
+        super().__init__()
+        self._table = table
+        self._add = QPushButton(resources.icon("add"), self.tr("Add"))
+        self._child = QPushButton(self.tr("Add child"))
+        self._up = _tool(resources, "chevron-up", self.tr("Move up"), "Alt+↑")
+        self._down = _tool(resources, "chevron-down", self.tr("Move down"), "Alt+↓")
+        self._remove = _tool(resources, "remove", self.tr("Remove"), self.tr("Del"))
+        self._add.setToolTip(self.tr("Add a row beside the current one (Ins)"))
+        self._child.setToolTip(self.tr("Add a row to the current object or array"))
+        self._add.clicked.connect(table.add)
+        self._child.clicked.connect(table.add_child)
+        self._up.clicked.connect(self._on_up_clicked)
+        self._down.clicked.connect(self._on_down_clicked)
+        self._remove.clicked.connect(self._on_remove_clicked)
+        table.current_changed.connect(self.refresh)
+        table.rows.edited.connect(self.refresh)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for button in (self._add, self._child, self._up, self._down, self._remove):
+            layout.addWidget(button)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Enables the buttons that the current row has a use for."""
+        current = self._table.currentIndex()
+        siblings = self._table.rows.rowCount(self._table.rows.parent(current))
+        self._child.setEnabled(self._table.can_add_child)
+        self._remove.setEnabled(current.isValid())
+        self._up.setEnabled(current.isValid() and current.row() > 0)
+        self._down.setEnabled(current.isValid() and current.row() < siblings - 1)
+
+    def identify_as(self, identifier: str) -> None:
+        """Gives each button its identifier below that of the field."""
+        for button, part in (
+            (self._add, "add"),
+            (self._child, "inside"),
+            (self._up, "up"),
+            (self._down, "down"),
+            (self._remove, "remove"),
+        ):
+            identify(button, f"{identifier}.{part}", button.accessibleName() or button.text())
+
+    def _on_up_clicked(self) -> None:
+        self._table.move_row(-1)
+        self._table.setFocus()
+
+    def _on_down_clicked(self) -> None:
+        self._table.move_row(1)
+        self._table.setFocus()
+
+    def _on_remove_clicked(self) -> None:
+        self._table.remove()
+        self._table.setFocus()
+
+
+def _tool(resources: Resources, icon: str, name: str, keys: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(resources.icon(icon))
+    button.setAutoRaise(True)
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({keys})")
+    return button

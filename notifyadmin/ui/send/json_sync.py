@@ -7,34 +7,33 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from notifyadmin.core.document import Document
+from notifyadmin.core.json_text import InvalidJson, parse_object
 from notifyadmin.core.values import Values, shared
 from notifyadmin.ui.form.builder import Form
-from notifyadmin.ui.send.json_reading import JsonReader, NoRequest
-from notifyadmin.ui.send.json_view import JsonView
 from notifyadmin.ui.send.presenter import SendPresenter
+from notifyadmin.ui.widgets.json_editor import JsonEditor, words_of
 
 WHOLE = ""
 """The path of what is typed as JSON beside the form."""
 
 
-class BothWays(QObject):
-    """While JSON is typed it leads: it stays as it is typed, and the form follows, or waits while it is no request."""
+class JsonSync(QObject):
+    """While JSON is typed it leads: it stays as it is typed, and the form follows, or waits until the JSON is valid."""
 
     def __init__(
-        self, form: Form, json: JsonView, document: Document, presenter: SendPresenter, parent: QObject | None = None
+        self, form: Form, json: JsonEditor, document: Document, presenter: SendPresenter, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._form = form
         self._json = json
         self._document = document
         self._presenter = presenter
-        self._reader = JsonReader(self)
         self._json_leads = False
-        self._ahead: tuple[str, Values | NoRequest] | None = None
+        self._ahead: tuple[str, Values | InvalidJson] | None = None
         presenter.read_ahead = self._read_ahead
         form.edited.connect(self._on_form_edited)
         json.edited.connect(self._on_json_edited)
-        json.left.connect(self._on_json_left)
+        json.focus_lost.connect(self._on_json_focus_lost)
         document.wanted.connect(self._hand_in)
         document.replaced.connect(self._on_replaced)
         document.typed.connect(self._on_typed)
@@ -45,7 +44,7 @@ class BothWays(QObject):
         self._form.show_unfinished(texts)
         self._presenter.unreadable = self._form.problems()
         if WHOLE in texts:
-            self._json.show_json(texts[WHOLE])
+            self._json.set_text(texts[WHOLE])
             self._on_json_edited()
             self._document.settle()
 
@@ -69,8 +68,8 @@ class BothWays(QObject):
             self._document.edit(self._form.values())
             return
         text, ahead, self._ahead = self._json.text, self._ahead, None
-        found = ahead[1] if ahead is not None and ahead[0] == text else self._read(text, self._document.values)
-        if isinstance(found, NoRequest):
+        found = ahead[1] if ahead is not None and ahead[0] == text else _read(text, self._document.values)
+        if isinstance(found, InvalidJson):
             self._wait(found)
         else:
             self._go_on()
@@ -83,24 +82,20 @@ class BothWays(QObject):
         text, before = self._json.text, self._document.values
 
         def read() -> None:
-            self._ahead = text, self._read(text, before)
+            self._ahead = text, _read(text, before)
 
         return read
 
-    def _read(self, text: str, before: Values) -> Values | NoRequest:
-        try:
-            return shared(before, self._reader.read(text))
-        except NoRequest as error:
-            return error
-
-    def _wait(self, error: NoRequest) -> None:
-        where = self.tr("Line {line}: {what}").format(line=error.line, what=error.text) if error.line else error.text
-        self._json.show_problem(f"{where} {self.tr('The form waits.')}", error.line)
+    def _wait(self, error: InvalidJson) -> None:
+        what = words_of(error)
+        where = self.tr("Line {line}: {what}.").format(line=error.line, what=what)
+        sentence = where if error.line else f"{what[:1].upper()}{what[1:]}."
+        self._json.show_problem(f"{sentence} {self.tr('The form updates when the JSON is valid.')}", error.line)
         self._form.setEnabled(False)
         self._document.hold()
 
     def _go_on(self) -> None:
-        self._json.show_problem("", 0)
+        self._json.show_problem("")
         self._form.setEnabled(True)
 
     def _on_replaced(self, values: Mapping[str, object]) -> None:
@@ -122,11 +117,18 @@ class BothWays(QObject):
 
     def _on_json_changed(self, text: str) -> None:
         if not self._json_leads:
-            self._json.show_json(text)
+            self._json.set_text(text)
 
-    def _on_json_left(self) -> None:
+    def _on_json_focus_lost(self) -> None:
         if self._json_leads:
             self._document.pause()
             if not self._json.has_problem:
                 self._json_leads = False
                 self._presenter.check()
+
+
+def _read(text: str, before: Values) -> Values | InvalidJson:
+    try:
+        return shared(before, parse_object(text))
+    except InvalidJson as error:
+        return error

@@ -13,7 +13,7 @@ FILE_NAME = "request.json"
 
 
 class DragHandle(QToolButton):
-    """Carries what `text` gives at that moment. The file is in a private folder that goes with the handle."""
+    """Drags what `text` gives at that moment. The file is in a private folder, deleted along with the handle."""
 
     def __init__(self, text: Callable[[], str]) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class DragHandle(QToolButton):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def carried(self) -> QMimeData:
+    def mime_data(self) -> QMimeData:
         """The request as text and, where a file can be written, as a file."""
         text = self._text()
         data = QMimeData()
@@ -54,7 +54,7 @@ class DragHandle(QToolButton):
             self._pressed_at = None
             self.setDown(False)
             drag = QDrag(self)
-            drag.setMimeData(self.carried())
+            drag.setMimeData(self.mime_data())
             # Qt has no other way; no task of asyncio is running while Qt delivers the mouse.
             drag.exec(Qt.DropAction.CopyAction)
 

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractButton, QStyleOptionViewItem
 
-from notifyadmin.ui.form.json_table import MAX_EXPANDED_ROWS
-from notifyadmin.ui.form.json_tree import KIND, NAME, VALUE
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.json_table import MAX_EXPANDED_ROWS
+from notifyadmin.ui.widgets.json_table_model import KIND, NAME, VALUE
 from tests import hands
 from tests.ui.form.tags import TAGS, Tags, enter
 from tests.ui.workplace import Show
@@ -167,13 +167,13 @@ def test_large_tags_are_shown_folded_and_at_once(tags: Tags) -> None:
     tags.press_button("switch")
     assert time.perf_counter() - started_s < 30
     table = tags.editor.table
-    assert not table.isExpanded(table.tree.index(0, NAME))
+    assert not table.isExpanded(table.rows.index(0, NAME))
     assert tags.editor.value() == large
 
 
 def test_as_many_rows_as_can_be_read_are_shown_open(tags: Tags) -> None:
     tags.show_table({"a": list(range(MAX_EXPANDED_ROWS - 1))})
-    assert tags.editor.table.isExpanded(tags.editor.table.tree.index(0, NAME))
+    assert tags.editor.table.isExpanded(tags.editor.table.rows.index(0, NAME))
 
 
 def test_everything_has_a_name_also_the_open_cell(tags: Tags) -> None:
@@ -183,7 +183,7 @@ def test_everything_has_a_name_also_the_open_cell(tags: Tags) -> None:
     assert named == {
         "mergeTags.switch": "As JSON",
         "mergeTags.add": "Add",
-        "mergeTags.inside": "Add inside",
+        "mergeTags.inside": "Add child",
         "mergeTags.up": "Move up",
         "mergeTags.down": "Move down",
         "mergeTags.remove": "Remove",
@@ -206,7 +206,7 @@ def test_a_key_that_an_open_list_has_no_use_for_removes_no_row(tags: Tags) -> No
 def test_the_entries_of_a_list_are_drawn_with_their_positions(tags: Tags) -> None:
     tags.show_table({"a": ["x", "y"]})
     table = tags.editor.table
-    entry = table.tree.index(1, NAME, table.tree.index(0, NAME))
+    entry = table.rows.index(1, NAME, table.rows.index(0, NAME))
     option = QStyleOptionViewItem()
     table.itemDelegate().initStyleOption(option, entry)  # type: ignore[attr-defined]
     assert option.text == "[1]"

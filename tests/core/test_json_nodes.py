@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifyadmin.ui.form.json_nodes import CONTAINERS, JsonKind, Node, converted, kind_of, number_of, rows_in
+from notifyadmin.core.json_nodes import CONTAINERS, JsonKind, Node, converted, kind_of, number_of, rows_in
 from tests.strategies import json_objects, json_values, unhurried
 
 KINDS = st.sampled_from(list(JsonKind))
@@ -43,15 +43,15 @@ def test_what_was_changed_since_is_what_the_next_kind_is_made_of() -> None:
     node = Node("", "Jane")
     node.put(node.as_kind(JsonKind.NUMBER))
     node.put(7)
-    assert node.as_kind(JsonKind.TEXT) == "7"
+    assert node.as_kind(JsonKind.STRING) == "7"
 
 
 @unhurried
 @given(value=json_values(max_leaves=8))
 def test_whatever_becomes_a_text_can_become_what_it_was_again(value: object) -> None:
     kind = kind_of(value)
-    again = converted(converted(value, JsonKind.TEXT), kind)
-    assert kind is JsonKind.TEXT or json.dumps(again) == json.dumps(value)
+    again = converted(converted(value, JsonKind.STRING), kind)
+    assert kind is JsonKind.STRING or json.dumps(again) == json.dumps(value)
 
 
 @pytest.mark.parametrize(
@@ -64,15 +64,15 @@ def test_whatever_becomes_a_text_can_become_what_it_was_again(value: object) -> 
         ("false", JsonKind.BOOLEAN, False),
         ("yes", JsonKind.BOOLEAN, True),
         (0, JsonKind.BOOLEAN, False),
-        (1.0, JsonKind.TEXT, "1.0"),
-        (None, JsonKind.TEXT, ""),
+        (1.0, JsonKind.STRING, "1.0"),
+        (None, JsonKind.STRING, ""),
         ("x", JsonKind.NULL, None),
-        ("x", JsonKind.LIST, ["x"]),
-        ("", JsonKind.LIST, []),
+        ("x", JsonKind.ARRAY, ["x"]),
+        ("", JsonKind.ARRAY, []),
         (None, JsonKind.OBJECT, {}),
         ('{"a": 1}', JsonKind.OBJECT, {"a": 1}),
-        ('{"a": 1, "a": 2}', JsonKind.LIST, ['{"a": 1, "a": 2}']),
-        ({"a": 1, "b": 2}, JsonKind.LIST, [1, 2]),
+        ('{"a": 1, "a": 2}', JsonKind.ARRAY, ['{"a": 1, "a": 2}']),
+        ({"a": 1, "b": 2}, JsonKind.ARRAY, [1, 2]),
         (["x", "y"], JsonKind.OBJECT, {"0": "x", "1": "y"}),
     ],
 )
@@ -122,5 +122,5 @@ def test_counting_stops_where_it_is_clear_that_they_are_too_many() -> None:
 def test_each_kind_is_told_from_those_that_python_finds_equal() -> None:
     values: list[object] = [True, 1, 1.0, "1", None, [], {}]
     kinds = [kind_of(value) for value in values]
-    assert kinds == ["true/false", "number", "number", "text", "null", "list", "object"]
+    assert kinds == ["boolean", "number", "number", "string", "null", "array", "object"]
     assert all(kind in CONTAINERS for kind in kinds[-2:])

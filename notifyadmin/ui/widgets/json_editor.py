@@ -1,0 +1,175 @@
+"""JSON as text, to be read or typed: in colours, and with the line marked in which it is broken."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument, QTextFormat
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
+
+from notifyadmin.core.json_text import InvalidJson
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.widgets.text import PlainText, replace_difference, utf16_length
+
+MAX_LINE_CHARACTERS = 2_000
+"""Longer lines stay plain: nobody reads them, and colouring them takes longer than a key may."""
+MAX_CHARACTERS = 500_000
+"""More than that stays plain as a whole, for the same reason."""
+
+_string = r'"(?:[^"\\]|\\.)*(?:"|$)'
+_token = re.compile(
+    rf"(?P<key>{_string}(?=\s*:))|(?P<string>{_string})"
+    r"|(?P<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?P<literal>\b(?:true|false|null)\b)"
+)
+_tokens = ("key", "string", "number", "literal")
+
+
+def words_of(error: InvalidJson) -> str:
+    """What is wrong with a text, in lower case and without a full stop: the same words wherever JSON is typed."""
+    return of_api(error.what).format(given=error.given)
+
+
+class JsonHighlighter(QSyntaxHighlighter):
+    """Colours a document line by line; from `max_characters` on it stays plain."""
+
+    def __init__(self, document: QTextDocument, resources: Resources, max_characters: int = MAX_CHARACTERS) -> None:
+        super().__init__(document)
+        self._resources = resources
+        self._max_characters = max_characters
+        self._formats: dict[str, QTextCharFormat] = {}
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Uses the colours of the current theme; does nothing while they are the same."""
+        formats = {token: _colored(self._resources.color(f"code_{token}")) for token in _tokens}
+        if formats != self._formats:
+            self._formats = formats
+            self.rehighlight()
+
+    # Qt's own interface
+
+    def highlightBlock(self, text: str) -> None:
+        if len(text) > MAX_LINE_CHARACTERS or self.document().characterCount() > self._max_characters:
+            return
+        is_basic = text.isascii() or max(text) <= "\uffff"
+        for token in _token.finditer(text):
+            start, end = token.span()
+            if not is_basic:
+                start, end = utf16_length(text[:start]), utf16_length(text[:end])
+            self.setFormat(start, end - start, self._formats[str(token.lastgroup)])
+
+
+class JsonEditor(QWidget):
+    """A field of JSON, and below it the words on what is wrong, and buttons where some are added.
+
+    Signals:
+        edited(): the user changed the text.
+        focus_gained(): the keyboard input goes here now.
+        focus_lost(): the keyboard input goes elsewhere now.
+    """
+
+    edited = Signal()
+    focus_gained = Signal()
+    focus_lost = Signal()
+
+    def __init__(self, resources: Resources, *, max_colored: int = MAX_CHARACTERS) -> None:
+        super().__init__()
+        self._resources = resources
+        self._is_setting = False
+        self._text = ""
+        self.field = PlainText()
+        self._highlighter = JsonHighlighter(self.field.document(), resources, max_colored)
+        self._problem = QLabel()
+        self._problem.setProperty("role", "problem")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self.field.textChanged.connect(self._on_text_changed)
+        self.field.focus_gained.connect(self.focus_gained)
+        self.field.focus_lost.connect(self.focus_lost)
+        self._below = QHBoxLayout()
+        self._below.addWidget(self._problem, 1)
+        self._below.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.field, 1)
+        layout.addLayout(self._below)
+
+    @property
+    def text(self) -> str:
+        """The text in the field, letter by letter."""
+        return self._text
+
+    @property
+    def has_problem(self) -> bool:
+        """Whether a problem is shown."""
+        return bool(self._problem.text())
+
+    def add_button(self, button: QWidget) -> None:
+        """Puts a button below the field, at the right."""
+        self._below.addWidget(button)
+
+    def set_text(self, text: str) -> None:
+        """Replaces the part of the text that differs, and keeps a selection elsewhere; nobody is told."""
+        former, self._text = self._text, text
+        if text == former:
+            return
+        self._is_setting = True
+        if former and text:
+            replace_difference(self.field.document(), former, text)
+        else:
+            self.field.setPlainText(text)
+        self._is_setting = False
+        if self.field.document().characterCount() != utf16_length(text) + 1:
+            self._text = self.field.typed  # Qt has dropped something
+
+    def show_problem(self, text: str, line: int = 0) -> None:
+        """Says what is wrong, and marks that line (counted from 1; 0 for none); an empty text takes both away."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.field.setAccessibleDescription(text)
+        self.mark_line(line)
+
+    def mark_line(self, line: int) -> None:
+        """Marks the line (counted from 1) in which the JSON is broken; 0 takes the mark away."""
+        marks: list[QTextEdit.ExtraSelection] = []
+        if line:
+            mark = QTextEdit.ExtraSelection()
+            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            mark.format.setBackground(self._resources.color("danger_soft"))
+            mark.cursor = self.field.cursor_at_line(line)
+            marks.append(mark)
+        if marks or self.field.extraSelections():
+            self.field.setExtraSelections(marks)
+
+    def _on_text_changed(self) -> None:
+        if self._is_setting:
+            return
+        # Colouring tells of a change too, where no letter has changed.
+        text = self.field.typed
+        if text != self._text:
+            self._text = text
+            self.edited.emit()
+
+    def _follow_theme(self) -> None:
+        self._highlighter.follow_theme()
+        marks = self.field.extraSelections()
+        for mark in marks:
+            mark.format.setBackground(self._resources.color("danger_soft"))
+        self.field.setExtraSelections(marks)
+
+    # Qt's own interface
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._follow_theme()
+
+
+def _colored(color: QColor) -> QTextCharFormat:
+    format_ = QTextCharFormat()
+    format_.setForeground(color)
+    return format_
