@@ -1,4 +1,4 @@
-"""A JSON value taken apart into typed rows, only as deep as somebody looks; what goes in comes out, type by type."""
+"""A JSON value as a tree of typed rows, which are made when they are needed; no value and no type is lost."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CONTAINERS = (JsonKind.OBJECT, JsonKind.ARRAY)
 
 
 class Node:
-    """One value with its name (a list's entries have none); the rows below it are made when first asked for."""
+    """One value with its key (an array's entries have none); the rows below it are made when first asked for."""
 
     __slots__ = ("_before", "_children", "_value", "name", "parent", "place")
 
@@ -53,7 +53,7 @@ class Node:
 
     @property
     def is_entry(self) -> bool:
-        """Whether it stands in a list, and so has a position in place of a name."""
+        """Whether it is an entry of an array, and so has a position in place of a name."""
         return self.parent is not None and self.parent.kind is JsonKind.ARRAY
 
     def count(self) -> int:
@@ -79,7 +79,7 @@ class Node:
         return [child.value() for child in self._children] if self.kind is JsonKind.ARRAY else self._value
 
     def put(self, value: object) -> None:
-        """Gives it another value in place of all that it held."""
+        """Replaces the value, with all below it."""
         self._value = value
         self._children = None
 
@@ -94,8 +94,8 @@ class Node:
 
     def free_name(self) -> str:
         """A name that no child has yet."""
-        taken = {child.name for child in self.children}
-        return next(name for number in range(1, len(taken) + 2) if (name := f"name{number}") not in taken)
+        used = {child.name for child in self.children}
+        return next(name for number in range(1, len(used) + 2) if (name := f"name{number}") not in used)
 
 
 def kind_of(value: object) -> JsonKind:

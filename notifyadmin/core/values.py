@@ -1,4 +1,4 @@
-"""What is on the wire as plain values: whether two are the same, where they differ, and what they have in common."""
+"""JSON values compared: whether two are the same on the wire, where they differ, and what they have in common."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def place_of_change(before: object, after: object) -> tuple[str, ...] | None:
 
 
 def is_there(values: object, path: tuple[str, ...]) -> bool:
-    """Whether something stands at a path."""
+    """Whether there is a value at a path."""
     for name in path:
         if not isinstance(values, Mapping) or name not in values:
             return False

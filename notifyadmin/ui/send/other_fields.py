@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from notifyadmin.api.models import Value
 from notifyadmin.api.models.fields import Shape, fields_of
@@ -38,13 +38,13 @@ class OtherFields(QFrame):
 
     json_wanted = Signal()
 
-    def __init__(self, model: type[Value], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: type[Value]) -> None:
+        super().__init__()
         self._model = model
         self.setProperty("role", "section")
         heading = QLabel(self.tr("Other fields"))
         heading.setProperty("role", "heading")
-        self._explanation = QLabel(self.tr("They have no editor here. They are kept and sent as they are."))
+        self._explanation = QLabel(self.tr("These fields have no editor. They are kept and sent unchanged."))
         self._explanation.setProperty("role", "small")
         self._explanation.setWordWrap(True)
         self._paths = identify(QLabel(), "send.otherFields", self.tr("Other fields"))

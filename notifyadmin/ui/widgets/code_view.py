@@ -27,8 +27,8 @@ class CodeView(QWidget):
     about_to_copy = Signal()
     save_requested = Signal(str, str)
 
-    def __init__(self, page: str, resources: Resources, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page: str, resources: Resources) -> None:
+        super().__init__()
         self._page = page
         self._code_text = ""
         self._language = identify(QComboBox(), f"{page}.language", self.tr("Language"))

@@ -21,7 +21,7 @@ _answered_roles = (*_spoken_roles, Qt.ItemDataRole.EditRole)
 
 
 class JsonTableModel(QAbstractItemModel):
-    """Holds one object; a list's entries have no name, and their position as the text that is read aloud.
+    """One object as rows and columns; an array's entries have their position, read aloud, in place of a name.
 
     Signals:
         edited(): the user changed something.

@@ -9,7 +9,7 @@ from notifyadmin.ui.widgets.text import is_undo
 
 
 class Line(QLineEdit):
-    """Drops the line breaks at either end of what is typed or pasted.
+    """A line that drops the line breaks at either end of what is typed or pasted.
 
     A line copied from a list brings its end along, which looks like nothing and makes another id. Qt keeps it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 from notifyadmin.ui.accessibility import identify
 
@@ -17,16 +17,18 @@ class _Submit(QPushButton):
 
 
 class SubmitBar(QFrame):
-    """Signals:
-    submitted(): the primary button was pressed.
-    cancelled(): the running request is to be stopped.
+    """A hint, and the buttons that submit a page and cancel its request.
+
+    Signals:
+        submitted(): the primary button was pressed.
+        cancelled(): the running request is to be stopped.
     """
 
     submitted = Signal()
     cancelled = Signal()
 
-    def __init__(self, page: str, text: str, *, danger: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page: str, text: str, *, danger: bool = False) -> None:
+        super().__init__()
         self.setProperty("role", "bar")
         self._hint = QLabel()
         self._hint.setProperty("role", "muted")
