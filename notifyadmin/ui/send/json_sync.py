@@ -101,18 +101,16 @@ class JsonSync(QObject):
     def _on_replaced(self, values: Mapping[str, object]) -> None:
         self._json_leads = False
         self._go_on()
-        self._show_in_form(values)
+        self._set_form(values, {})
         if self._form.isVisible():
             self._presenter.check()  # at once; what nobody sees is checked in a moment
 
     def _on_typed(self, values: Mapping[str, object]) -> None:
-        unfinished = self._form.unfinished()
+        self._set_form(values, self._form.unfinished())
+
+    def _set_form(self, values: Mapping[str, object], unfinished: Mapping[str, str]) -> None:
         self._form.set_values(values)
         self._form.show_unfinished(unfinished)
-        self._presenter.unreadable = self._form.problems()
-
-    def _show_in_form(self, values: Mapping[str, object]) -> None:
-        self._form.set_values(values)
         self._presenter.unreadable = self._form.problems()
 
     def _on_json_changed(self, text: str) -> None:
