@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 
 def of_api(text: str) -> str:
-    """A title, a help text or a sentence that `notifyadmin.api` declares."""
+    """A title, a help text or a sentence that `notifyadmin.api` or `notifyadmin.core` declares."""
     return QCoreApplication.translate("api", text) if text else ""
 
 

@@ -17,6 +17,8 @@ MAX_LINE_CHARACTERS = 2_000
 """Longer lines stay plain: nobody reads them, and colouring them takes longer than a key may."""
 MAX_CHARACTERS = 500_000
 """More than that stays plain as a whole, for the same reason."""
+MAX_GIVEN = 60
+"""How many characters of a key or a number are told."""
 
 _string = r'"(?:[^"\\]|\\.)*(?:"|$)'
 _token = re.compile(
@@ -28,7 +30,8 @@ _tokens = ("key", "string", "number", "literal")
 
 def words_of(error: InvalidJson) -> str:
     """What is wrong with a text, in lower case and without a full stop: the same words wherever JSON is typed."""
-    return of_api(error.what).format(given=error.given)
+    given = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in error.given[:MAX_GIVEN])
+    return of_api(error.what).format(given=f"{given}…" if len(error.given) > MAX_GIVEN else given)
 
 
 class JsonHighlighter(QSyntaxHighlighter):

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from notifyadmin.core.json_text import JsonWriter
+from notifyadmin.core.json_text import InvalidJson, JsonWriter, parse
 from notifyadmin.core.values import same
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance, Choice
-from notifyadmin.ui.widgets.json_editor import JsonEditor
+from notifyadmin.ui.widgets.json_editor import JsonEditor, words_of
 from tests import hands
 from tests.strategies import json_objects
 from tests.ui.workplace import Show
@@ -77,6 +77,21 @@ def test_the_line_of_a_problem_is_marked_also_below_one_begun_with_shift(editor:
         editor.show_problem("A colon is missing.", line)
         [marked] = editor.field.extraSelections()
         assert editor.text.encode("utf-16-le")[marked.cursor.position() * 2 :].decode("utf-16-le").startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('{"\\ud83d": 1, "\\ud83d": 2}', "duplicate key “\\ud83d”"),
+        ('{"a\\n\\u202e": 1, "a\\n\\u202e": 2}', "duplicate key “a\\u000a\\u202e”"),
+        (f'{{"{"x" * 5000}": 1, "{"x" * 5000}": 2}}', f"duplicate key “{'x' * 60}…”"),
+        (f"[{'1' * 4000}e400]", f"the number {'1' * 60}… is too large"),
+    ],
+)
+def test_what_is_told_of_a_key_or_a_number_can_be_seen_and_is_short(text: str, words: str) -> None:
+    with pytest.raises(InvalidJson) as refused:
+        parse(text)
+    assert words_of(refused.value) == words
 
 
 def test_words_are_there_only_with_a_problem_and_read_aloud_too(editor: JsonEditor, on_screen: Show) -> None:
