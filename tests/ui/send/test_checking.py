@@ -159,22 +159,22 @@ async def test_code_in_the_background_is_not_shown_once_newer_code_was(
 async def test_however_fast_somebody_types_one_check_computes_at_a_time(
     document: Document, presenter: SendPresenter, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    running, most, examined = 0, 0, []
+    running, most, checked = 0, 0, []
     first_began, go_on = threading.Event(), threading.Event()
-    examine = presenter._examiner.examine
+    check = presenter._checker.check
 
     def watched(values: Any, unreadable: Any) -> Any:
         nonlocal running, most
         running += 1
         most = max(most, running)
-        examined.append(values)
+        checked.append(values)
         first_began.set()
         go_on.wait()
-        found = examine(values, unreadable)
+        found = check(values, unreadable)
         running -= 1
         return found
 
-    monkeypatch.setattr(presenter._examiner, "examine", watched)
+    monkeypatch.setattr(presenter._checker, "check", watched)
     document.edit(EXAMPLE)
     presenter.check_if_due()
     await until(first_began.is_set, "the first check computes")
@@ -184,6 +184,6 @@ async def test_however_fast_somebody_types_one_check_computes_at_a_time(
         await asyncio.sleep(0)
     go_on.set()
     await until(lambda: presenter.request is not None, "the newest is checked")
-    assert (most, len(examined)) == (1, 2)
+    assert (most, len(checked)) == (1, 2)
     assert presenter.request is not None
     assert presenter.request.notification_id == "typed_7"
