@@ -11,8 +11,6 @@ from notifyadmin.ui.form.amounts import BadgeEditor, CollapseIdEditor
 from notifyadmin.ui.form.channels import ChannelsEditor
 from notifyadmin.ui.form.duration import DurationEditor
 from notifyadmin.ui.form.editors import BooleanEditor, ChoiceEditor, Editor, IntegerEditor, LineEditor, NumberEditor
-from notifyadmin.ui.form.json_editor import JsonEditor
-from notifyadmin.ui.form.editors import BooleanEditor, ChoiceEditor, Editor, IntegerEditor, LineEditor
 from notifyadmin.ui.form.json_field import JsonField, JsonTableField
 from notifyadmin.ui.form.moments import TimestampEditor, UnixTimeEditor
 from notifyadmin.ui.form.rows import ObjectsEditor, PairsEditor, TextsEditor
