@@ -222,7 +222,7 @@ async def test_a_slow_keyring_is_told_until_it_answers(
     keyring.lock()
     desk.window.profiles.choose(profile.id)
     await until(desk.notice)
-    assert desk.notice().startswith("The keyring does not answer.")
+    assert desk.notice().startswith("Waiting for the keyring.")
     keyring.unlock()
     await desk.workplace.settled()
     assert (desk.workplace.session.state, desk.notice()) == (State.READY, "")
