@@ -89,6 +89,8 @@ def _no_widget_survives() -> Iterator[None]:
             if not isinstance(widget, QAbstractItemView):
                 widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # Qt would delete what a test has put there after Python has ended, and crash.
+        QApplication.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
