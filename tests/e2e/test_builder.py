@@ -477,3 +477,19 @@ async def test_merge_tags_that_are_half_typed_are_there_again_and_json_typed_els
     driver.write('"templateId": "german",')
     await until(lambda: driver.text("templateId") == "german", "the form follows")
     assert driver.text("mergeTags") == '{"a": "long text"'
+
+
+@pytest.mark.parametrize("data", ["nothing", "empty"])
+async def test_pasting_from_an_empty_clipboard_is_refused_in_words(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, data: str
+) -> None:
+    await driver.start()
+    clipboard = QApplication.clipboard()
+    clipboard.clear()
+    if data == "nothing":  # as some platforms have it
+        monkeypatch.setattr(type(clipboard), "mimeData", lambda _: None)
+    before = shown(driver)
+    driver.press("Ctrl+Shift+V")
+    await until(driver.notice, "it is refused")
+    assert shown(driver) == before
+    assert driver.notice() == "The clipboard holds no text. Nothing was changed."

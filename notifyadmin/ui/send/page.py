@@ -138,12 +138,13 @@ class SendPage(Page):
 
     def _paste(self) -> None:
         """Reads the clipboard as a request: text, or a file that was copied."""
-        data = QGuiApplication.clipboard().mimeData()
-        files = local_files(data) if data is not None else []
-        if files:
+        data = QGuiApplication.clipboard().mimeData()  # None on some platforms, where there is nothing
+        if data is not None and (files := local_files(data)):
             self._open_first(files)
+        elif data is not None and data.text().strip():
+            self._files.paste(data.text())
         else:
-            self._files.paste(data.text() if data is not None else "")
+            self._files.refused.emit(self.tr("The clipboard holds no text. Nothing was changed."))
 
     def _is_whole(self) -> bool:
         """Whether the form holds a request, wrong or not: what is not valid JSON would be missing from what is saved.
