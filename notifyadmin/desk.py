@@ -22,7 +22,7 @@ from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import FileUnwritable, StoreError
 from notifyadmin.store.profiles import SANDBOX, Profiles
 from notifyadmin.store.settings import Settings
-from notifyadmin.store.shelf import Shelf
+from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.afterwards import Afterwards
 from notifyadmin.ui.menus import CHOICES
 from notifyadmin.ui.page import Context
@@ -58,10 +58,12 @@ class Desk:
         self.sandbox = Sandbox()
         clients = Clients(open_client)
         self.session = Session(Profiles(self.settings), credentials or CredentialStore(), self.sandbox, clients, tasks)
-        self.shelf = Shelf(settings_path.parent, self.settings, self._on_store_error)
+        self.user_data = UserData(settings_path.parent, self.settings, self._on_store_error)
         document = Document()
-        files = RequestFiles(document, self.shelf.recent, tasks)
-        self.context = Context(self.session, clients, tasks, document, files, self.shelf, resources, appearance, clock)
+        files = RequestFiles(document, self.user_data.recent_files, tasks)
+        self.context = Context(
+            self.session, clients, tasks, document, files, self.user_data, resources, appearance, clock
+        )
         self.window = Window(self.context, self.settings)
         appearance.setParent(self.window)  # so that it goes with the window, and on this thread
         appearance.dress(self.window)
@@ -114,7 +116,7 @@ class Desk:
             self.window.pages.keep_drafts()
             async with asyncio.timeout(FLUSH_S):
                 await self.window.pages.finish()
-                return await self.shelf.flush()
+                return await self.user_data.flush()
         except TimeoutError:
             return False
         except Exception as error:  # whatever it is: the window would neither close nor be of use

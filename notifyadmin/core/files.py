@@ -15,10 +15,10 @@ from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.core.values import Values, same
 from notifyadmin.importers import Imported, ImportRefused, read
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.lanes import BeginChange, Lanes
 from notifyadmin.store.request_files import Recent, contents, real_path, save_request, save_text
+from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 
-LANE = "files"
+QUEUE = "files"
 MAX_JUDGED_CHARACTERS = 20_000
 """Whoever drops a text waits until it is read: 200 KB of prose would stop the window for a second."""
 OWN_FIELDS = ({"notificationId"}, {"user"}, {"type", "to"})
@@ -46,7 +46,7 @@ class RequestFiles:
         self._document = document
         self._recent = recent
         self._tasks = tasks
-        self._lanes = Lanes("request-files")
+        self._executor = SerialExecutor("request-files")
         self._in_file: Values | None = None
         self._requests = 0
         """How many requests have replaced the one before, so that a save knows whether its own is still there."""
@@ -149,7 +149,7 @@ class RequestFiles:
     async def finish(self) -> None:
         """Waits until what is being written is written; what is still being read is not waited for."""
         self._tasks.cancel("send.open")
-        await self._lanes.call(LANE, lambda _: None)
+        await self._executor.run(QUEUE, lambda _: None)
 
     def recent(self) -> tuple[Path, ...]:
         """The files used last; those that could not be opened come last."""
@@ -172,7 +172,7 @@ class RequestFiles:
     ) -> None:
         self._tasks.start(
             "send.open",
-            self._lanes.call(LANE, lambda _: work()),
+            self._executor.run(QUEUE, lambda _: work()),
             on_success=on_success,
             on_error=on_error,
             if_running=IfRunning.REPLACE,
@@ -185,7 +185,7 @@ class RequestFiles:
 
         self._tasks.start(
             f"send.save {path}",  # what waits for its turn is given up for a newer content of that file only
-            self._lanes.call(LANE, run),
+            self._executor.run(QUEUE, run),
             on_success=on_success,
             on_error=self._on_failed,
             if_running=IfRunning.REPLACE,

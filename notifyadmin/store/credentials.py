@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.errors import InvalidSetting
 from notifyadmin.api.strict_json import decode
-from notifyadmin.store.entries import MAX_CHARS, Entry, asked
 from notifyadmin.store.errors import KeyringError, KeyringFailed, KeyringUnavailable
-from notifyadmin.store.lanes import BeginChange, Lanes
+from notifyadmin.store.keyring_entry import MAX_CHARS, KeyringEntry, call_keyring
+from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 from notifyadmin.store.system_keyring import system_keyring, title_of
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class CredentialStore:
         """
         self._find_backend = find_backend
         self._found: KeyringBackend | None = None
-        self._lanes = Lanes("keyring")
+        self._executor = SerialExecutor("keyring")
         self._kept: dict[str, Credentials] = {}
 
     async def load(self, profile_id: str) -> Credentials | None:
@@ -93,7 +93,7 @@ class CredentialStore:
     async def probe(self) -> KeyringState:
         """Which keyring there is, or why none; does not unlock it and touches no entry."""
         try:
-            backend = await self._lanes.call("probe", lambda _: self._backend())
+            backend = await self._executor.run("probe", lambda _: self._backend())
         except KeyringError as error:
             return KeyringState(problem=str(error), advice=error.advice)
         return KeyringState(title_of(backend))
@@ -106,23 +106,23 @@ class CredentialStore:
         """Whether a profile's credentials are those kept in memory."""
         return profile_id in self._kept
 
-    async def _on_entry(self, profile_id: str, use: Callable[[Entry, BeginChange], T]) -> T:
+    async def _on_entry(self, profile_id: str, use: Callable[[KeyringEntry, BeginChange], T]) -> T:
         # One service name an entry: Windows renames entries that share one.
         service = f"notifyadmin/{profile_id}"
 
         def work(begin_change: BeginChange) -> T:
             try:
-                return use(Entry(self._backend(), service), begin_change)
+                return use(KeyringEntry(self._backend(), service), begin_change)
             except KeyringError:
                 self._found = None  # the keyring may have been restarted, or another one started
                 raise
 
-        return await self._lanes.call(service, work)
+        return await self._executor.run(service, work)
 
     def _backend(self) -> KeyringBackend:
-        found = self._found  # another lane's thread may forget it at any time
+        found = self._found  # another queue's thread may forget it at any time
         if found is None:
-            found = self._found = asked(self._find_backend)
+            found = self._found = call_keyring(self._find_backend)
         return found
 
 

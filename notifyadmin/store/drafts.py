@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from notifyadmin.store.background_writer import BackgroundWriter
 from notifyadmin.store.errors import FileUnwritable, StoreError
 from notifyadmin.store.file_problems import shown
 from notifyadmin.store.json_files import from_json, load_object, to_json
 from notifyadmin.store.private_files import write_privately
-from notifyadmin.store.writer import BackgroundWriter
 
 MAX_BYTES = 32 * 1024 * 1024
 

@@ -9,9 +9,9 @@ import shutil
 import stat
 from pathlib import Path
 
+from notifyadmin.store.atomic_files import write_atomically
 from notifyadmin.store.errors import FileUnreadable
 from notifyadmin.store.file_problems import shown, unreadable, unwritable
-from notifyadmin.store.whole_files import write_whole
 
 __all__ = ["read_privately", "remove_privately", "write_privately"]
 
@@ -25,7 +25,7 @@ def write_privately(path: Path, data: bytes) -> None:
     """
     try:
         _make_folder(path.parent)
-        write_whole(path, data, private=True)
+        write_atomically(path, data, private=True)
     except (OSError, ValueError) as error:
         raise unwritable(path, error) from None
 

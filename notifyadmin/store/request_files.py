@@ -10,10 +10,10 @@ from pathlib import Path
 
 from notifyadmin.api.models import encode
 from notifyadmin.api.strict_json import decode
+from notifyadmin.store.atomic_files import write_atomically
 from notifyadmin.store.file_problems import unreadable, unwritable
 from notifyadmin.store.json_files import to_json
 from notifyadmin.store.settings import Settings
-from notifyadmin.store.whole_files import write_whole
 
 MAX_RECENT = 10
 MAX_FILE_BYTES = 10 * 1024 * 1024
@@ -42,7 +42,7 @@ def save_text(path: Path, text: str) -> Path:
 def _save(path: Path, data: bytes) -> Path:
     try:
         real = real_path(path)
-        write_whole(real, data, private=False)
+        write_atomically(real, data, private=False)
     except (OSError, ValueError) as error:
         raise unwritable(path, error) from None
     return real

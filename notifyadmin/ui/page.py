@@ -18,7 +18,7 @@ from notifyadmin.core.runner import Clock, Result, Runner
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.importers import Imported, Operation
-from notifyadmin.store.shelf import Shelf
+from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.question import Questions, confirmation
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
@@ -52,7 +52,7 @@ class Context:
     tasks: TaskRunner
     document: Document
     files: RequestFiles
-    shelf: Shelf
+    user_data: UserData
     resources: Resources
     appearance: Appearance
     clock: Clock = time.monotonic
@@ -63,7 +63,7 @@ class Context:
 
     def used_ids(self, kind: str) -> Sequence[str]:
         """The ids of one kind (a value of `Kind`) that the current profile has used or knows of."""
-        return self.shelf.used.ids(self.session.profile.id, kind)
+        return self.user_data.recent_ids.ids(self.session.profile.id, kind)
 
 
 class Page(QWidget):

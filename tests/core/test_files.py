@@ -279,7 +279,7 @@ async def test_a_draft_of_nothing_is_none_and_one_of_its_own_making_changes_noth
     kept.draft.keep({})
     await kept.idle()
     assert Kept(workplace, tmp_path).draft.restore() is None
-    folder = tmp_path / "shelf" / "drafts"
+    folder = tmp_path / "user_data" / "drafts"
     assert [os.stat(path).st_mode & 0o777 for path in folder.iterdir()] == [0o600]
     (folder / "send.json").write_text('{"values": [1]}')
     assert Kept(workplace, tmp_path).draft.restore() is None
@@ -311,7 +311,7 @@ async def test_text_that_may_hold_keys_is_not_kept_as_json_to_be_finished(workpl
     kept.document.begin(REQUEST)
     kept.draft.keep({"": "curl -u client:the-real-secret"})
     await kept.idle()
-    assert b"secret" not in (tmp_path / "shelf" / "drafts" / "send.json").read_bytes()
+    assert b"secret" not in (tmp_path / "user_data" / "drafts" / "send.json").read_bytes()
     assert Kept(workplace, tmp_path).draft.restore() == {}
 
 

@@ -16,7 +16,7 @@ from tests.driver import KEYS, Driver, until
 from tests.e2e.services import accepts
 from tests.faults import FaultServer
 from tests.memory_keyring import FailingKeyring, StuckKeyring
-from tests.store.loops import join_lanes
+from tests.store.loops import join_executors
 
 PATIENCE_S = 0.05
 
@@ -29,7 +29,7 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         assert defaults is not None
         monkeypatch.setitem(defaults, "patience_s", PATIENCE_S)
     yield
-    join_lanes()
+    join_executors()
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ async def test_a_stuck_keyring_can_be_left_alone_for_this_session(
     assert await send(driver) == "Sent"
     await driver.aclose()
     stuck.unlock()
-    join_lanes()
+    join_executors()
     assert stuck.entries == {}, "what was given up on was stored late"
 
 
@@ -129,7 +129,7 @@ async def test_cancelling_a_dialog_that_waits_stores_nothing(
     driver.press("Escape")
     await driver.vanishes("profile.name")
     stuck.unlock()
-    join_lanes()
+    join_executors()
     await until(lambda: not driver.desk.is_busy("profile.save"), "nothing waits any more")
     assert stuck.entries == {}
     assert driver.text("profile.selector") == "Sandbox"

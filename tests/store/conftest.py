@@ -7,14 +7,14 @@ from collections.abc import Iterator
 import pytest
 
 from tests.memory_keyring import MemoryKeyring, StuckKeyring
-from tests.store.loops import join_lanes
+from tests.store.loops import join_executors
 from tests.store.writing import join_writers
 
 
 @pytest.fixture(autouse=True)
 def _no_thread_left() -> Iterator[None]:
     yield
-    join_lanes()
+    join_executors()
     join_writers()
 
 

@@ -29,8 +29,8 @@ async def is_pending(task: asyncio.Task[Any]) -> bool:
     return not done
 
 
-def join_lanes() -> None:
-    """Waits for the threads of all lanes to end."""
+def join_executors() -> None:
+    """Waits for the threads of all executor to end."""
     for thread in threading.enumerate():
         if thread.name.startswith("keyring"):
             thread.join(PATIENCE_S)

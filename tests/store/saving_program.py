@@ -7,9 +7,9 @@ import itertools
 import sys
 from pathlib import Path
 
+from notifyadmin.store.background_writer import BackgroundWriter
 from notifyadmin.store.drafts import Drafts
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.writer import BackgroundWriter
 
 
 def draft(number: int) -> dict[str, object]:

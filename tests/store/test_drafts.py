@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 
 from notifyadmin.store import drafts as drafts_module
+from notifyadmin.store.background_writer import BackgroundWriter
 from notifyadmin.store.drafts import MAX_BYTES, Drafts
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.writer import BackgroundWriter
 from tests.store.loops import in_a_loop
 from tests.store.saving_program import draft
 from tests.store.writing import ROOT, Gate, files_in, full_disk, is_there, join_writers, mode, started, unexpected
@@ -206,7 +206,7 @@ LEAVING = """
 import asyncio, sys
 from pathlib import Path
 from notifyadmin.store.drafts import Drafts
-from notifyadmin.store.writer import BackgroundWriter
+from notifyadmin.store.background_writer import BackgroundWriter
 
 async def leave():
     writer = BackgroundWriter(print)

@@ -15,7 +15,7 @@ from notifyadmin.store.credentials import (
     KeyringFailed,
     KeyringUnavailable,
 )
-from notifyadmin.store.entries import MAX_CHARS
+from notifyadmin.store.keyring_entry import MAX_CHARS
 from tests.memory_keyring import FailingKeyring, ForgetfulKeyring, MemoryKeyring
 from tests.store.loops import in_a_loop
 from tests.store.samples import KEYS, SHOP, store_in, words_of

@@ -12,7 +12,7 @@ import pytest
 
 from notifyadmin.store.credentials import PATIENCE_S
 from tests.memory_keyring import StuckKeyring
-from tests.store.loops import in_a_loop, is_pending, join_lanes
+from tests.store.loops import in_a_loop, is_pending, join_executors
 from tests.store.samples import KEYS, OTHER_KEYS, SHOP, give_up, store_in, until_stuck
 
 
@@ -78,7 +78,7 @@ async def test_what_was_given_up_while_the_keyring_was_locked_does_not_happen_la
     await give_up(changing)
     store.keep_for_session("shop", KEYS)
     stuck.unlock()
-    await asyncio.to_thread(join_lanes)
+    await asyncio.to_thread(join_executors)
     assert stuck.entries == {SHOP: former}
     assert store.kept_for_session("shop")
 
@@ -126,7 +126,7 @@ def test_a_keyring_that_answers_after_the_loop_was_closed_disturbs_nobody(stuck:
 
     asyncio.run(leave())
     stuck.unlock()
-    join_lanes()
+    join_executors()
 
 
 def test_a_person_is_told_after_three_seconds() -> None:

@@ -24,7 +24,7 @@ import pytest
 from notifyadmin.api.auth import Credentials
 from notifyadmin.store.credentials import CredentialStore, KeyringState, KeyringUnavailable
 from notifyadmin.store.profiles import Profiles
-from tests.store.loops import in_a_loop, is_pending, join_lanes
+from tests.store.loops import in_a_loop, is_pending, join_executors
 
 pytestmark = pytest.mark.keyring
 
@@ -121,7 +121,7 @@ def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
             connection.send_and_get_reply(message_bus.RequestName("org.gnome.keyring.SystemPrompter"))
             lock_default_collection()
             yield connection
-        join_lanes()
+        join_executors()
         gc.collect()  # keyring leaves its connection open when it raises KeyringLocked; see the test's filter
     finally:
         for process in (daemon, bus):

@@ -166,7 +166,7 @@ def test_an_installed_package_with_other_backends_is_named(tmp_path: Path, monke
 
 
 def test_importing_the_store_does_not_import_keyring() -> None:
-    modules = ["credentials", "entries", "errors", "lanes", "profiles", "settings", "system_keyring"]
+    modules = ["credentials", "keyring_entry", "errors", "serial_executor", "profiles", "settings", "system_keyring"]
     imports = "; ".join(f"import notifyadmin.store.{module}" for module in modules)
     subprocess.run(
         [sys.executable, "-c", f"import sys; {imports}; sys.exit('keyring' in sys.modules)"], check=True, timeout=60

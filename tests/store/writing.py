@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from notifyadmin.store.background_writer import THREAD_NAME
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.writer import THREAD_NAME
 from tests.store.loops import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]

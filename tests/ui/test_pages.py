@@ -85,7 +85,7 @@ async def test_before_it_is_complete_every_command_is_harmless(pages: Pages, wor
 
 
 async def test_closed_before_it_has_begun_it_leaves_the_draft_alone(fresh: Pages, workplace: Workplace) -> None:
-    workplace.shelf.drafts.save("send", {"values": {"notificationId": "kept"}})
+    workplace.user_data.drafts.save("send", {"values": {"notificationId": "kept"}})
     fresh.keep_drafts()
     workplace.files.begin_new()
     fresh.keep_drafts()
@@ -221,10 +221,10 @@ class FourthPage(Page):
         self.document.replaced.connect(lambda values: self.line.setText(str(values.get("id", ""))))
 
     def begin(self) -> None:
-        self.document.begin(self.context.shelf.drafts.load("fourth") or {})
+        self.document.begin(self.context.user_data.drafts.load("fourth") or {})
 
     def keep_draft(self) -> None:
-        self.context.shelf.drafts.save("fourth", self.document.values)
+        self.context.user_data.drafts.save("fourth", self.document.values)
 
     def start_at_first_field(self) -> None:
         self.line.setFocus()
@@ -252,7 +252,7 @@ async def test_a_fourth_page_is_one_entry_of_the_list_and_has_all_that_a_page_ha
 ) -> None:
     entry = Entry("fourth", "Whose", "search", FourthPage)
     monkeypatch.setattr("notifyadmin.ui.window.Pages", partial(Pages, entries=(*PAGES, entry)))
-    workplace.shelf.drafts.save("fourth", {"id": "12"})
+    workplace.user_data.drafts.save("fourth", {"id": "12"})
     window = Window(workplace.context(resources, appearance), workplace.settings)
     window.begin()
     await show(window)
@@ -278,7 +278,7 @@ async def test_a_fourth_page_is_one_entry_of_the_list_and_has_all_that_a_page_ha
     await workplace.idle("fourth")
     assert find(page, "fourth.verdict", QLabel).text() == "Not sent"
     window.pages.keep_drafts()
-    assert workplace.shelf.drafts.load("fourth") == {"id": "123"}
+    assert workplace.user_data.drafts.load("fourth") == {"id": "123"}
     window.profiles.choose((await workplace.add_account()).id)
     assert page.line.text() == ""
     assert not find(page, "fourth.verdict", QLabel).isVisible()

@@ -23,13 +23,13 @@ from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile, Profiles
 from notifyadmin.store.settings import Settings
-from notifyadmin.store.shelf import Shelf
+from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from tests.driver import until
 from tests.memory_keyring import MemoryKeyring, StuckKeyring
-from tests.store.loops import join_lanes
+from tests.store.loops import join_executors
 
 D = TypeVar("D", bound=QDialog)
 Show = Callable[[QWidget], None]
@@ -62,7 +62,7 @@ class Workplace:
         self.credentials = CredentialStore(lambda: self.keyring)
         self.sandbox = Sandbox()
         self.store_errors: list[StoreError] = []
-        self.shelf = Shelf(folder, self.settings, self.store_errors.append)
+        self.user_data = UserData(folder, self.settings, self.store_errors.append)
         self.crashes: list[BaseException] = []
         self.tasks = TaskRunner((ApiError, StoreError), self.crashes.append)
         self.clients = Clients(opener)
@@ -70,7 +70,7 @@ class Workplace:
             self.profiles, self.credentials, self.sandbox, self.clients, self.tasks, patience_s=PATIENCE_S
         )
         self.document = Document()
-        self.files = RequestFiles(self.document, self.shelf.recent, self.tasks)
+        self.files = RequestFiles(self.document, self.user_data.recent_files, self.tasks)
         self.clock_s = 0.0
 
     def context(self, resources: Resources, appearance: Appearance) -> Context:
@@ -81,7 +81,7 @@ class Workplace:
             self.tasks,
             self.document,
             self.files,
-            self.shelf,
+            self.user_data,
             resources,
             appearance,
             lambda: self.clock_s,
@@ -126,7 +126,7 @@ class Workplace:
         """Ends everything, in order; the keyring's threads too, which would take the event loop along to their end."""
         await self.tasks.close()
         await self.session.close()
-        await self.shelf.flush()
+        await self.user_data.flush()
         if isinstance(self.keyring, StuckKeyring):
             self.keyring.unlock()
-        join_lanes()
+        join_executors()

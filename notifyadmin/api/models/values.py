@@ -60,7 +60,7 @@ class Delivery(StrEnum):
 class Kind(StrEnum):
     """What a text or a number means beyond its type: editor, suggestions and warnings follow from it.
 
-    The value of an id's kind is its path in a send request. Used ids are remembered under that key.
+    The value of an id's kind is its path in a send request. RecentIds ids are remembered under that key.
     """
 
     USER_ID = "user.id", True

@@ -104,7 +104,7 @@ class PreferencesPage(Page):
         return len(self.board.grid.pending)
 
     def begin(self) -> None:
-        kept = (self.context.shelf.drafts.load(self.name) or {}).get("userId")
+        kept = (self.context.user_data.drafts.load(self.name) or {}).get("userId")
         example = examples.USER_ID if self.context.session.profile.is_sandbox else ""
         self.suggest_user(kept if isinstance(kept, str) and kept else example)
         self.user_edited.connect(self._keep_user)
@@ -233,7 +233,7 @@ class PreferencesPage(Page):
         self.load()
 
     def _keep_user(self, user_id: str) -> None:
-        self.context.shelf.drafts.save(self.name, {"userId": user_id})
+        self.context.user_data.drafts.save(self.name, {"userId": user_id})
 
     def _save_text(self, path: str, text: str) -> None:
         self.context.files.save_text(Path(path), text)
@@ -252,7 +252,7 @@ class PreferencesPage(Page):
             Kind.SUB_NOTIFICATION_ID: [row.sub_notification_id for row in rows if row.sub_notification_id],
         }
         for kind, ids in known.items():
-            self.context.shelf.used.add_known(self.context.session.profile.id, kind, ids)
+            self.context.user_data.recent_ids.add_known(self.context.session.profile.id, kind, ids)
 
     def _choose_at_once(self) -> None:
         self._at_once.setChecked(not self._presenter.is_production)

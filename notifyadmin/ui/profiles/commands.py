@@ -95,7 +95,7 @@ class ProfileCommands(QObject):
             self.told.emit(Notice(Level.WARNING, remark))
 
     def _on_deleted(self, profile_id: str, remark: str) -> None:
-        self._context.shelf.used.forget(profile_id)
+        self._context.user_data.recent_ids.forget(profile_id)
         self._session.open()
         if remark:
             self.told.emit(Notice(Level.WARNING, remark))

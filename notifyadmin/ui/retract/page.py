@@ -65,7 +65,7 @@ class RetractPage(Page):
         self._connect()
 
     def begin(self) -> None:
-        kept = (self.context.shelf.drafts.load(self.name) or {}).get("values")
+        kept = (self.context.user_data.drafts.load(self.name) or {}).get("values")
         example = examples.RETRACT if self.context.session.profile.is_sandbox else {}
         self._document.begin(kept if isinstance(kept, dict) and kept else example)
         self._document.changed.connect(self._keep_values)
@@ -120,7 +120,7 @@ class RetractPage(Page):
         self.refresh_code()
 
     def _keep_values(self) -> None:
-        self.context.shelf.drafts.save(self.name, {"values": self._document.values})
+        self.context.user_data.drafts.save(self.name, {"values": self._document.values})
 
     def _save_code(self, path: str, text: str) -> None:
         self.context.files.save_text(Path(path), text)

@@ -45,7 +45,7 @@ class SendPage(Page):
         self._follows_focus = False
         self._wrong: list[str] = []
         self._presenter = presenter = SendPresenter(
-            context.session, document, context.shelf.used, context.tasks, parent=self
+            context.session, document, context.user_data.recent_ids, context.tasks, parent=self
         )
         self.form = Form(SendRequest, context.resources)
         for section in self.form.sections[:OPEN_SECTIONS]:
@@ -55,7 +55,7 @@ class SendPage(Page):
         self._sync = JsonSync(self.form, self._request.json, document, presenter, self)
         self._others = OtherFields(SendRequest)
         self._reports = Reports(context.files, document, self)
-        self._draft = RequestDraft(document, context.files, context.shelf.drafts)
+        self._draft = RequestDraft(document, context.files, context.user_data.drafts)
         self._file_commands = FileCommands(context.files, self._is_whole, self)
         self._lay_out(AnswerView("send", context.resources, details_open=True, can_mend=self.form.can_mend))
         self._drops = DropCatcher(self, context.files.is_request)

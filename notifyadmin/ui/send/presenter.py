@@ -17,8 +17,8 @@ from notifyadmin.core.request_check import CheckedRequest, RequestChecker
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.core.values import same
-from notifyadmin.store.lanes import BeginChange, Lanes
-from notifyadmin.store.used import Used
+from notifyadmin.store.recent_ids import RecentIds
+from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 
 CHECK_DELAY_MS = 150
 T = TypeVar("T")
@@ -46,14 +46,14 @@ class SendPresenter(QObject):
     restored = Signal(str)
 
     def __init__(
-        self, session: Session, document: Document, used: Used, tasks: TaskRunner, parent: QObject | None = None
+        self, session: Session, document: Document, used: RecentIds, tasks: TaskRunner, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._document = document
         self._used = used
         self._tasks = tasks
-        self._lanes = Lanes("send")
+        self._executor = SerialExecutor("send")
         self._checker = RequestChecker()
         self._tried = False
         self.unreadable: Sequence[Problem] = ()
@@ -153,14 +153,14 @@ class SendPresenter(QObject):
         values, unreadable = self._document.values, self.unreadable
         return await self._in_turn(CHECK, lambda: self._checker.check(values, unreadable))
 
-    async def _in_turn(self, lane: str, work: Callable[[], T]) -> T:
+    async def _in_turn(self, queue: str, work: Callable[[], T]) -> T:
         """The result of work on another thread; a newer one waits for the one that runs, rather than run beside it."""
 
         def run(begin_change: BeginChange) -> T:
             begin_change()
             return work()
 
-        return await self._lanes.call(lane, run)
+        return await self._executor.run(queue, run)
 
     def _on_examined(self, found: CheckedRequest) -> None:
         # For anything else the next check is due already.

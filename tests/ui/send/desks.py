@@ -10,7 +10,7 @@ from notifyadmin.core.files import RequestFiles
 from notifyadmin.importers import Imported
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.settings import Settings
-from notifyadmin.store.shelf import Shelf
+from notifyadmin.store.user_data import UserData
 from tests.driver import until
 from tests.ui.workplace import Workplace
 
@@ -26,9 +26,9 @@ class Kept:
         self.refused: list[str] = []
         self.saved: list[Path] = []
         self.document = Document()
-        self.shelf = Shelf(folder / "shelf", Settings(folder / "shelf.ini"), self.errors.append)
-        self.files = RequestFiles(self.document, self.shelf.recent, workplace.tasks)
-        self.draft = RequestDraft(self.document, self.files, self.shelf.drafts)
+        self.user_data = UserData(folder / "user_data", Settings(folder / "user_data.ini"), self.errors.append)
+        self.files = RequestFiles(self.document, self.user_data.recent_files, workplace.tasks)
+        self.draft = RequestDraft(self.document, self.files, self.user_data.drafts)
         self.files.imported.connect(self.imported.append)
         self.files.refused.connect(self.refused.append)
         self.files.saved.connect(self.saved.append)
@@ -36,7 +36,7 @@ class Kept:
     async def idle(self) -> None:
         """Waits until nothing is read or written."""
         await until(lambda: not self._busy, "nothing is opened or saved")
-        await self.shelf.flush()
+        await self.user_data.flush()
 
     def _on_busy_changed(self, key: str, busy: bool) -> None:
         if key.startswith(("send.open", "send.save")):

@@ -33,7 +33,7 @@ def document(qapp: QApplication) -> Document:
 
 @pytest.fixture
 def presenter(document: Document, workplace: Workplace) -> SendPresenter:
-    return SendPresenter(workplace.session, document, workplace.shelf.used, workplace.tasks)
+    return SendPresenter(workplace.session, document, workplace.user_data.recent_ids, workplace.tasks)
 
 
 async def test_a_key_press_costs_nothing_until_typing_pauses(

@@ -20,7 +20,9 @@ class Sides:
 
     def __init__(self, workplace: Workplace, resources: Resources) -> None:
         self.document = Document()
-        self.presenter = SendPresenter(workplace.session, self.document, workplace.shelf.used, workplace.tasks)
+        self.presenter = SendPresenter(
+            workplace.session, self.document, workplace.user_data.recent_ids, workplace.tasks
+        )
         self.form = Form(SendRequest, resources)
         self.json = JsonEditor(resources)
         self.sync = JsonSync(self.form, self.json, self.document, self.presenter)

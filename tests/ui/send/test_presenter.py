@@ -21,7 +21,9 @@ class Page:
 
     def __init__(self, workplace: Workplace) -> None:
         self.document = Document()
-        self.presenter = SendPresenter(workplace.session, self.document, workplace.shelf.used, workplace.tasks)
+        self.presenter = SendPresenter(
+            workplace.session, self.document, workplace.user_data.recent_ids, workplace.tasks
+        )
         self.runner = workplace.runner("send")
         self.shown: list[str] = []
         self.problems: list[tuple[Problem, ...]] = []
@@ -156,7 +158,7 @@ async def test_what_was_sent_is_remembered_for_the_profile_that_sent_it(page: Pa
     page.submit()
     workplace.session.choose(other.id)
     await workplace.idle("send")
-    used = workplace.shelf.used
+    used = workplace.user_data.recent_ids
     assert used.last_payload(sandbox, "hello_world") == EXAMPLE
     assert used.ids(other.id, "notificationId") == ()
 
@@ -176,7 +178,7 @@ async def test_the_last_request_of_a_type_is_restored_and_undo_takes_it_away_aga
 ) -> None:
     restored: list[str] = []
     page.presenter.restored.connect(restored.append)
-    workplace.shelf.used.note_sent(workplace.session.profile.id, EXAMPLE)
+    workplace.user_data.recent_ids.note_sent(workplace.session.profile.id, EXAMPLE)
     page.document.edit({"notificationId": "hello_world"})
     page.presenter.restore_last("hello_world")
     assert page.document.values == EXAMPLE

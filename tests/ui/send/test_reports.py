@@ -24,14 +24,14 @@ async def test_the_undo_of_a_restored_request_undoes_nothing_else(
     kept = Kept(workplace, tmp_path)
     bar = NoticeBar(resources)
     on_screen(bar)
-    presenter = SendPresenter(workplace.session, kept.document, kept.shelf.used, workplace.tasks)
+    presenter = SendPresenter(workplace.session, kept.document, kept.user_data.recent_ids, workplace.tasks)
     reports = Reports(kept.files, kept.document)
     presenter.restored.connect(reports.on_restored)
     told: list[Notice] = []
     reports.told.connect(told.append)
     reports.told.connect(bar.show_notice)
     undo = find(bar, "notice.action", QPushButton)
-    kept.shelf.used.note_sent(workplace.session.profile.id, REQUEST)
+    kept.user_data.recent_ids.note_sent(workplace.session.profile.id, REQUEST)
 
     def restore() -> None:
         kept.document.replace({"notificationId": "order"})

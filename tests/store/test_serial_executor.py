@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from notifyadmin.store.lanes import BeginChange, Lanes
-from tests.store.loops import PATIENCE_S, in_a_loop, is_pending, join_lanes
+from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
+from tests.store.loops import PATIENCE_S, in_a_loop, is_pending, join_executors
 
 
 class Gate:
@@ -47,13 +47,13 @@ def gate() -> Iterator[Gate]:
     gate = Gate()
     yield gate
     gate.opened.set()
-    join_lanes()
+    join_executors()
 
 
 @pytest.fixture
-def lanes() -> Lanes:
-    """Lanes of their own."""
-    return Lanes("keyring")
+def executor() -> SerialExecutor:
+    """SerialExecutor of their own."""
+    return SerialExecutor("keyring")
 
 
 def saying(word: str, said: list[str]) -> Callable[[BeginChange], str]:
@@ -74,14 +74,14 @@ async def cancelled(task: asyncio.Task[str]) -> None:
 
 
 @in_a_loop
-async def test_a_call_runs_on_a_daemon_thread_and_its_result_comes_back_to_the_loop(lanes: Lanes) -> None:
-    thread = await lanes.call("a", lambda _: threading.current_thread())
+async def test_a_call_runs_on_a_daemon_thread_and_its_result_comes_back_to_the_loop(executor: SerialExecutor) -> None:
+    thread = await executor.run("a", lambda _: threading.current_thread())
     assert thread.daemon
     assert thread is not threading.main_thread()
 
 
 @in_a_loop
-async def test_what_a_call_raises_comes_back_too(lanes: Lanes) -> None:
+async def test_what_a_call_raises_comes_back_too(executor: SerialExecutor) -> None:
     class Panic(BaseException):
         """No Exception, as those of libraries in Rust."""
 
@@ -89,16 +89,16 @@ async def test_what_a_call_raises_comes_back_too(lanes: Lanes) -> None:
         raise Panic
 
     with pytest.raises(Panic):
-        await lanes.call("a", fail)
-    assert await lanes.call("a", saying("next", [])) == "next"
+        await executor.run("a", fail)
+    assert await executor.run("a", saying("next", [])) == "next"
 
 
 @in_a_loop
-async def test_the_calls_of_a_lane_run_in_order_and_one_at_a_time(lanes: Lanes, gate: Gate) -> None:
+async def test_the_calls_of_a_lane_run_in_order_and_one_at_a_time(executor: SerialExecutor, gate: Gate) -> None:
     said: list[str] = []
-    first = asyncio.create_task(lanes.call("a", gate.pass_through))
+    first = asyncio.create_task(executor.run("a", gate.pass_through))
     await gate.until_reached()
-    later = [asyncio.create_task(lanes.call("a", saying(word, said))) for word in ("one", "two", "three")]
+    later = [asyncio.create_task(executor.run("a", saying(word, said))) for word in ("one", "two", "three")]
     assert await is_pending(later[0])
     assert said == []
     gate.opened.set()
@@ -107,72 +107,74 @@ async def test_the_calls_of_a_lane_run_in_order_and_one_at_a_time(lanes: Lanes, 
 
 
 @in_a_loop
-async def test_lanes_do_not_wait_for_each_other(lanes: Lanes, gate: Gate) -> None:
-    stuck = asyncio.create_task(lanes.call("a", gate.pass_through))
+async def test_lanes_do_not_wait_for_each_other(executor: SerialExecutor, gate: Gate) -> None:
+    stuck = asyncio.create_task(executor.run("a", gate.pass_through))
     await gate.until_reached()
-    assert await lanes.call("b", saying("b", [])) == "b"
+    assert await executor.run("b", saying("b", [])) == "b"
     assert not stuck.done()
     await cancelled(stuck)
 
 
 @in_a_loop
-async def test_a_lane_goes_on_without_a_stuck_call_that_was_cancelled(lanes: Lanes, gate: Gate) -> None:
-    stuck = asyncio.create_task(lanes.call("a", gate.pass_through))
+async def test_a_lane_goes_on_without_a_stuck_call_that_was_cancelled(executor: SerialExecutor, gate: Gate) -> None:
+    stuck = asyncio.create_task(executor.run("a", gate.pass_through))
     await gate.until_reached()
     await cancelled(stuck)
-    assert await lanes.call("a", saying("later", [])) == "later"
+    assert await executor.run("a", saying("later", [])) == "later"
     assert not gate.opened.is_set()
 
 
 @in_a_loop
-async def test_cancelling_a_stuck_call_lets_those_go_on_that_wait_behind_it(lanes: Lanes, gate: Gate) -> None:
-    stuck = asyncio.create_task(lanes.call("a", gate.pass_through))
+async def test_cancelling_a_stuck_call_lets_those_go_on_that_wait_behind_it(
+    executor: SerialExecutor, gate: Gate
+) -> None:
+    stuck = asyncio.create_task(executor.run("a", gate.pass_through))
     await gate.until_reached()
-    waiting = asyncio.create_task(lanes.call("a", saying("later", [])))
+    waiting = asyncio.create_task(executor.run("a", saying("later", [])))
     assert await is_pending(waiting)
     await cancelled(stuck)
     assert await waiting == "later"
 
 
 @in_a_loop
-async def test_a_lane_waits_for_a_change_even_when_it_was_cancelled(lanes: Lanes, gate: Gate) -> None:
-    changing = asyncio.create_task(lanes.call("a", gate.pass_through_changing))
+async def test_a_lane_waits_for_a_change_even_when_it_was_cancelled(executor: SerialExecutor, gate: Gate) -> None:
+    changing = asyncio.create_task(executor.run("a", gate.pass_through_changing))
     await gate.until_reached()
     await cancelled(changing)
-    later = asyncio.create_task(lanes.call("a", saying("later", [])))
+    later = asyncio.create_task(executor.run("a", saying("later", [])))
     assert await is_pending(later)
     gate.opened.set()
     assert await later == "later"
 
 
 @in_a_loop
-async def test_a_cancelled_call_changes_nothing_when_it_comes_loose(lanes: Lanes, gate: Gate) -> None:
+async def test_a_cancelled_call_changes_nothing_when_it_comes_loose(executor: SerialExecutor, gate: Gate) -> None:
     changed: list[str] = []
 
     def change(begin_change: BeginChange) -> str:
         changed.append(gate.pass_through_then_change(begin_change))
         return "changed"
 
-    stuck = asyncio.create_task(lanes.call("a", change))
+    stuck = asyncio.create_task(executor.run("a", change))
     await gate.until_reached()
     await cancelled(stuck)
     gate.opened.set()
-    await asyncio.to_thread(join_lanes)
+    await asyncio.to_thread(join_executors)
     assert changed == []
 
 
 @in_a_loop
-async def test_a_call_that_is_waited_for_may_change_something(lanes: Lanes, gate: Gate) -> None:
+async def test_a_call_that_is_waited_for_may_change_something(executor: SerialExecutor, gate: Gate) -> None:
     gate.opened.set()
-    assert await lanes.call("a", gate.pass_through_then_change) == "changed"
+    assert await executor.run("a", gate.pass_through_then_change) == "changed"
 
 
 @in_a_loop
-async def test_a_call_that_is_cancelled_before_its_turn_never_runs(lanes: Lanes, gate: Gate) -> None:
+async def test_a_call_that_is_cancelled_before_its_turn_never_runs(executor: SerialExecutor, gate: Gate) -> None:
     said: list[str] = []
-    stuck = asyncio.create_task(lanes.call("a", gate.pass_through))
+    stuck = asyncio.create_task(executor.run("a", gate.pass_through))
     await gate.until_reached()
-    calls = [asyncio.create_task(lanes.call("a", saying(word, said))) for word in ("one", "two")]
+    calls = [asyncio.create_task(executor.run("a", saying(word, said))) for word in ("one", "two")]
     await asyncio.wait(calls, timeout=0.01)
     await cancelled(calls[0])
     gate.opened.set()
@@ -182,37 +184,39 @@ async def test_a_call_that_is_cancelled_before_its_turn_never_runs(lanes: Lanes,
 
 
 @in_a_loop
-async def test_a_result_that_comes_after_its_cancellation_is_dropped(lanes: Lanes, gate: Gate) -> None:
+async def test_a_result_that_comes_after_its_cancellation_is_dropped(executor: SerialExecutor, gate: Gate) -> None:
     for work in (gate.pass_through, gate.pass_through_then_change):
         gate.reached.clear()
-        stuck = asyncio.create_task(lanes.call("a", work))
+        stuck = asyncio.create_task(executor.run("a", work))
         await gate.until_reached()
         await cancelled(stuck)
     gate.opened.set()
-    await asyncio.to_thread(join_lanes)
+    await asyncio.to_thread(join_executors)
     # What those threads left for the loop runs before this, and raises nothing.
-    assert await lanes.call("a", saying("next", [])) == "next"
+    assert await executor.run("a", saying("next", [])) == "next"
 
 
-def test_a_result_that_comes_after_its_loop_is_dropped(lanes: Lanes, gate: Gate) -> None:
+def test_a_result_that_comes_after_its_loop_is_dropped(executor: SerialExecutor, gate: Gate) -> None:
     async def give_up() -> None:
-        stuck = asyncio.create_task(lanes.call("a", gate.pass_through))
+        stuck = asyncio.create_task(executor.run("a", gate.pass_through))
         await gate.until_reached()
         await cancelled(stuck)
 
     asyncio.run(give_up())
     gate.opened.set()
-    join_lanes()
-    assert asyncio.run(lanes.call("a", saying("next", []))) == "next"
+    join_executors()
+    assert asyncio.run(executor.run("a", saying("next", []))) == "next"
 
 
 @in_a_loop
-async def test_a_lane_recovers_when_no_thread_could_be_started(lanes: Lanes, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_lane_recovers_when_no_thread_could_be_started(
+    executor: SerialExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(_: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
     with monkeypatch.context() as patched:
         patched.setattr(threading.Thread, "start", refuse)
         with pytest.raises(RuntimeError):
-            await lanes.call("a", saying("one", []))
-    assert await lanes.call("a", saying("two", [])) == "two"
+            await executor.run("a", saying("one", []))
+    assert await executor.run("a", saying("two", [])) == "two"

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from notifyadmin.store.background_writer import BackgroundWriter
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.used import MAX_ID_CHARS, MAX_IDS, MAX_PAYLOAD_BYTES, MAX_PAYLOADS, Used
-from notifyadmin.store.writer import BackgroundWriter
+from notifyadmin.store.recent_ids import MAX_ID_CHARS, MAX_IDS, MAX_PAYLOAD_BYTES, MAX_PAYLOADS, RecentIds
 from tests.store.loops import in_a_loop
 from tests.store.writing import Gate, are_private, files_in, found, full_disk, is_there, join_writers, unexpected
 
@@ -31,9 +31,9 @@ def gate() -> Iterator[Gate]:
     join_writers()
 
 
-def stored(folder: Path) -> Used:
+def stored(folder: Path) -> RecentIds:
     """What was used as another start of the program finds it."""
-    return Used(folder, BackgroundWriter(unexpected))
+    return RecentIds(folder, BackgroundWriter(unexpected))
 
 
 def request(notification_id: object = "welcome", user_id: object = "1", **more: object) -> dict[str, Any]:
@@ -53,7 +53,7 @@ async def test_at_the_first_start_nothing_was_used(folder: Path) -> None:
 @in_a_loop
 async def test_ids_of_every_kind_survive_the_program_most_recent_first(folder: Path) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     used.note_sent("shop", request("welcome", "1", templateId="short", subNotificationId="eu"))
     used.note_sent("shop", request("goodbye", "2"))
     used.note_sent("shop", request("welcome", "\ud800"))
@@ -70,7 +70,7 @@ async def test_ids_of_every_kind_survive_the_program_most_recent_first(folder: P
 @in_a_loop
 async def test_the_last_payload_of_each_type_survives_without_loss(folder: Path) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     last = request("welcome", "2", mergeTags={"half": "\ud800", "big": 10**320, "none": {}, "zero": -0.0})
     for payload in (request("welcome", "1"), request("goodbye", "1"), last):
         used.note_sent("shop", payload)
@@ -84,7 +84,7 @@ async def test_the_last_payload_of_each_type_survives_without_loss(folder: Path)
 @in_a_loop
 async def test_a_payload_is_what_it_was_when_it_was_sent(folder: Path) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     payload = request()
     used.note_sent("shop", payload)
     payload["user"]["id"] = "changed"
@@ -98,7 +98,7 @@ async def test_a_payload_is_what_it_was_when_it_was_sent(folder: Path) -> None:
 @in_a_loop
 async def test_at_most_so_many_ids_and_payloads_are_kept(folder: Path) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     newest_first = [f"type_{number}" for number in reversed(range(MAX_IDS + 50))]
     for each in reversed(newest_first):
         used.note_sent("shop", request(each))
@@ -113,7 +113,7 @@ async def test_at_most_so_many_ids_and_payloads_are_kept(folder: Path) -> None:
 @in_a_loop
 async def test_a_payload_that_is_too_large_or_no_json_is_not_kept_and_hides_no_older_one(folder: Path) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     for name, text in (("fits", ""), ("large", "a"), ("nan", "")):
         used.note_sent("shop", request(name))
         tags: dict[str, object] = {"text": "x" * (MAX_PAYLOAD_BYTES - 75) + text * 100}
@@ -142,7 +142,7 @@ async def test_a_payload_that_is_too_large_or_no_json_is_not_kept_and_hides_no_o
 @in_a_loop
 async def test_what_is_no_id_is_not_remembered(folder: Path, values: dict[str, Any]) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     used.note_sent("shop", request())
     used.note_sent("shop", values)
     assert await writer.flush()
@@ -156,7 +156,7 @@ async def test_what_is_no_id_is_not_remembered(folder: Path, values: dict[str, A
 @in_a_loop
 async def test_what_is_only_known_comes_after_what_was_used_and_ends_with_the_program(folder: Path) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     used.add_known("shop", "notificationId", ["a", "b"])
     used.add_known("shop", "notificationId", iter(["b", "c"]))
     used.note_sent("shop", request("b"))
@@ -170,7 +170,7 @@ async def test_what_is_only_known_comes_after_what_was_used_and_ends_with_the_pr
 @in_a_loop
 async def test_a_forgotten_profile_leaves_nothing_and_the_others_stay(folder: Path) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     used.add_known("shop", "notificationId", ["a"])
     for profile in ("shop", "bank"):
         used.note_sent(profile, request())
@@ -188,7 +188,7 @@ async def test_a_forgotten_profile_leaves_nothing_and_the_others_stay(folder: Pa
 @in_a_loop
 async def test_what_waits_to_be_written_is_forgotten_too_and_what_comes_later_is_not(folder: Path, gate: Gate) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     writer.put(Path("stuck"), gate.pass_through)
     used.note_sent("shop", request("before"))
     used.note_sent("gone", request("before"))
@@ -207,7 +207,7 @@ async def test_what_waits_to_be_written_is_forgotten_too_and_what_comes_later_is
 @in_a_loop
 async def test_ids_that_file_systems_trip_over_are_kept_apart(folder: Path) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     awkward = ["a", "A", "..", "../../up", "/etc/passwd", "a/b", "a\0b", "nul", "\ud800", "ü", "u\u0308", "n" * 400]
     for profile in awkward:
         for each in awkward:
@@ -225,14 +225,14 @@ async def test_ids_that_file_systems_trip_over_are_kept_apart(folder: Path) -> N
 @in_a_loop
 async def test_an_index_that_is_garbage_is_set_aside_and_told(folder: Path, garbage: bytes) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     used.note_sent("shop", request("former"))
     assert await writer.flush()
     index = found(folder, "ids.json")
     index.write_bytes(garbage)
     told: list[StoreError] = []
     other = BackgroundWriter(told.append)
-    again = Used(folder, other)
+    again = RecentIds(folder, other)
     assert again.ids("shop", "notificationId") == ()
     assert again.last_payload("shop", "former") is None
     again.note_sent("shop", request("new"))
@@ -246,7 +246,7 @@ async def test_an_index_that_is_garbage_is_set_aside_and_told(folder: Path, garb
 @in_a_loop
 async def test_of_an_index_that_is_partly_garbage_the_rest_is_used(folder: Path) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     used.note_sent("shop", request())
     assert await writer.flush()
     found(folder, "ids.json").write_bytes(
@@ -261,13 +261,13 @@ async def test_of_an_index_that_is_partly_garbage_the_rest_is_used(folder: Path)
 @in_a_loop
 async def test_a_payload_that_is_garbage_or_another_s_counts_as_none(folder: Path, garbage: bytes) -> None:
     writer = BackgroundWriter(unexpected)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     used.note_sent("shop", request())
     assert await writer.flush()
     found(folder, "payloads/*.json").write_bytes(garbage)
     told: list[StoreError] = []
     other = BackgroundWriter(told.append)
-    again = Used(folder, other)
+    again = RecentIds(folder, other)
     assert again.last_payload("shop", "welcome") is None
     assert again.ids("shop", "notificationId") == ("welcome",)
     again.note_sent("shop", request())
@@ -279,7 +279,7 @@ async def test_a_payload_that_is_garbage_or_another_s_counts_as_none(folder: Pat
 async def test_a_full_disk_is_told_and_takes_nothing_from_the_session(folder: Path) -> None:
     told: list[StoreError] = []
     writer = BackgroundWriter(told.append)
-    used = Used(folder, writer)
+    used = RecentIds(folder, writer)
     with full_disk():
         used.note_sent("shop", request())
         assert not await writer.flush()

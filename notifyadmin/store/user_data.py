@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from notifyadmin.store.background_writer import BackgroundWriter
 from notifyadmin.store.drafts import Drafts
 from notifyadmin.store.errors import StoreError
+from notifyadmin.store.recent_ids import RecentIds
 from notifyadmin.store.request_files import Recent
 from notifyadmin.store.settings import Settings
-from notifyadmin.store.used import Used
-from notifyadmin.store.writer import BackgroundWriter
 
 
-class Shelf:
+class UserData:
     """Drafts, ids and payloads that were used, and the list of request files; all written by one thread."""
 
     def __init__(self, folder: Path, settings: Settings, on_error: Callable[[StoreError], None]) -> None:
         self._writer = BackgroundWriter(on_error)
         self.drafts = Drafts(folder / "drafts", self._writer)
-        self.used = Used(folder / "used", self._writer)
-        self.recent = Recent(settings)
+        self.recent_ids = RecentIds(folder / "used", self._writer)
+        self.recent_files = Recent(settings)
 
     async def flush(self) -> bool:
         """Waits until everything is on the disk; False where something could not be written."""

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from notifyadmin.store.background_writer import BackgroundWriter
 from notifyadmin.store.errors import FileUnwritable, StoreError
-from notifyadmin.store.writer import BackgroundWriter
 from tests.store.loops import in_a_loop, is_pending
 from tests.store.writing import Gate, join_writers, unexpected
 

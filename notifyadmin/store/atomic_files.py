@@ -18,7 +18,7 @@ PREFIX, SUFFIX = ".notifyadmin-", ".part"
 MAX_TRIES = 5
 
 
-def write_whole(path: Path, data: bytes, *, private: bool) -> None:
+def write_atomically(path: Path, data: bytes, *, private: bool) -> None:
     """Puts a file with this content in place of the one that is there, if there is one; on the disk when it returns.
 
     A private file is its owner's alone (0600). Any other keeps the rights of the file it replaces; a new one has those

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from notifyadmin.store.errors import KeyringError, KeyringFailed, KeyringUnavailable
-from notifyadmin.store.lanes import BeginChange
+from notifyadmin.store.serial_executor import BeginChange
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -19,7 +19,7 @@ MAX_COPIES = 8
 USER_NAME = "credentials"
 
 
-class Entry:
+class KeyringEntry:
     """The entry of one service name. Every method blocks, without limit while the keyring is locked."""
 
     def __init__(self, backend: KeyringBackend, service: str) -> None:
@@ -28,7 +28,7 @@ class Entry:
 
     def read(self) -> str | None:
         """The text, if there is one."""
-        return asked(lambda: self._backend.get_password(self._service, USER_NAME))
+        return call_keyring(lambda: self._backend.get_password(self._service, USER_NAME))
 
     def write(self, text: str, begin_change: BeginChange) -> None:
         """Stores a text in place of the former one; raises KeyringFailed when it does not read back the same.
@@ -38,7 +38,7 @@ class Entry:
         """
         self._is_absent()
         begin_change()
-        asked(lambda: self._backend.set_password(self._service, USER_NAME, text))
+        call_keyring(lambda: self._backend.set_password(self._service, USER_NAME, text))
         if self.read() != text:
             raise KeyringFailed(
                 "The keyring took the keys, but does not give the same ones back.",
@@ -52,7 +52,7 @@ class Entry:
             return
         begin_change()
         for _ in range(MAX_COPIES):
-            asked(self._delete)
+            call_keyring(self._delete)
             if self._is_absent():
                 return
         raise KeyringFailed(
@@ -74,7 +74,7 @@ class Entry:
             self._backend.delete_password(self._service, USER_NAME)
 
 
-def asked(call: Callable[[], T]) -> T:
+def call_keyring(call: Callable[[], T]) -> T:
     """What a call into keyring returns; the one place where its exceptions become ours.
 
     The new one is raised where the old one is no longer being handled, so that it carries neither that nor the

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from notifyadmin.api.models import Kind
+from notifyadmin.store.background_writer import BackgroundWriter, Work
 from notifyadmin.store.errors import FileUnwritable
 from notifyadmin.store.json_files import from_json, load_object, to_json
 from notifyadmin.store.private_files import remove_privately, write_privately
-from notifyadmin.store.writer import BackgroundWriter, Work
 
 _kinds = tuple(kind for kind in Kind if kind.is_id)
 
@@ -40,7 +40,7 @@ class _Record:
         return self.used.get(Kind.NOTIFICATION_ID, ())[:MAX_PAYLOADS]
 
 
-class Used:
+class RecentIds:
     """For each profile, by its id: the ids that were sent, at most 200 a kind, and the last payload of at most 100
     notification types.
 

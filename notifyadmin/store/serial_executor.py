@@ -33,16 +33,16 @@ class _Call(Generic[T]):
 
     @property
     def in_the_way(self) -> bool:
-        """Whether later calls of the lane must wait for it: for its result, or because it may overwrite theirs."""
+        """Whether later calls of the queue must wait for it: for its result, or because it may overwrite theirs."""
         return self.awaited or self.changing
 
 
-class Lanes:
-    """Runs the calls of one lane one after the other, in the order they came; lanes do not wait for each other.
+class SerialExecutor:
+    """Runs the calls of one queue one after the other, in the order they came; executor do not wait for each other.
 
     A call may take for ever. Cancelling whoever awaits it abandons it: if it waits for its turn, it never runs; if
-    it runs and has not begun to change anything, the lane goes on without it, on another thread; if it has, the
-    lane waits for it, because a late change would undo a newer one.
+    it runs and has not begun to change anything, the queue goes on without it, on another thread; if it has, the
+    queue waits for it, because a late change would undo a newer one.
     """
 
     def __init__(self, name: str) -> None:
@@ -51,7 +51,7 @@ class Lanes:
         self._running: dict[str, _Call[Any]] = {}
         self._waiting: dict[str, deque[_Call[Any]]] = {}
 
-    async def call(self, lane: str, work: Callable[[BeginChange], T]) -> T:
+    async def run(self, queue: str, work: Callable[[BeginChange], T]) -> T:
         """The result of `work`, which runs on a daemon thread.
 
         `work` is given a function to call right before it changes something: that ends it if it was abandoned.
@@ -59,44 +59,44 @@ class Lanes:
         loop = asyncio.get_running_loop()
         call: _Call[T] = _Call(work, loop, loop.create_future())
         with self._lock:
-            self._waiting.setdefault(lane, deque()).append(call)
+            self._waiting.setdefault(queue, deque()).append(call)
         try:
-            self._advance(lane)
+            self._advance(queue)
             return await call.future
         finally:
             with self._lock:
                 call.awaited = False
-            self._advance(lane)
+            self._advance(queue)
 
-    def _advance(self, lane: str) -> None:
-        call = self._take_next(lane)
+    def _advance(self, queue: str) -> None:
+        call = self._pop_next(queue)
         if call is not None:
-            threading.Thread(target=self._drive, args=(lane, call), name=self._name, daemon=True).start()
+            threading.Thread(target=self._drive, args=(queue, call), name=self._name, daemon=True).start()
 
-    def _take_next(self, lane: str) -> _Call[Any] | None:
-        """The call whose turn it is, if the lane is free and somebody waits."""
+    def _pop_next(self, queue: str) -> _Call[Any] | None:
+        """The call whose turn it is, if the queue is free and somebody waits."""
         with self._lock:
-            running = self._running.get(lane)
+            running = self._running.get(queue)
             if running is not None and running.in_the_way:
                 return None
-            waiting = self._waiting.pop(lane, deque())
+            waiting = self._waiting.pop(queue, deque())
             while waiting:
                 call = waiting.popleft()
                 if call.awaited:
-                    self._running[lane] = call
-                    self._waiting[lane] = waiting
+                    self._running[queue] = call
+                    self._waiting[queue] = waiting
                     return call
             return None
 
-    def _drive(self, lane: str, call: _Call[Any] | None) -> None:
-        """Runs a call and those after it, until none is left or the lane went on without this thread."""
+    def _drive(self, queue: str, call: _Call[Any] | None) -> None:
+        """Runs a call and those after it, until none is left or the queue went on without this thread."""
         while call is not None:
             self._run(call)
             with self._lock:
-                if self._running.get(lane) is not call:
+                if self._running.get(queue) is not call:
                     return
-                del self._running[lane]
-            call = self._take_next(lane)
+                del self._running[queue]
+            call = self._pop_next(queue)
 
     def _run(self, call: _Call[T]) -> None:
         try:
