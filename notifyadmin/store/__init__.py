@@ -1,1 +1,1 @@
-"""What stays on this computer: profiles in one settings file, credentials in the system's keyring."""
+"""What is kept on this computer: settings, profiles, credentials in the system keyring, drafts, recent ids."""

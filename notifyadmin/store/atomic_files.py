@@ -1,7 +1,7 @@
-"""A file replaced as a whole: whoever reads it meets the old content or the new one, even when the program is killed.
+"""Files replaced as a whole: a reader meets the old content or the new one, even when the program is killed.
 
-The new content is written beside the file and then takes its name. What a killed program leaves beside it goes with a
-later write to that folder.
+The new content is written beside the file and then takes its name. What a killed program leaves beside it is removed
+by a later write to that folder.
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ import os
 import secrets
 import stat
 import sys
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PREFIX, SUFFIX = ".notifyadmin-", ".part"
 MAX_TRIES = 5
+LOCK_TRIES, LOCK_PAUSE_S = 20, 0.01
 
 
 def write_atomically(path: Path, data: bytes, *, private: bool) -> None:
@@ -43,7 +46,27 @@ def write_atomically(path: Path, data: bytes, *, private: bool) -> None:
             raise
         _sync_folder(folder)
         return
-    raise FileNotFoundError(errno.ENOENT, "Another program removes what is written there")
+    raise FileNotFoundError(errno.ENOENT, "another program removes the files that are written there")
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keeps other instances out of a block that reads a file of a folder and then replaces it.
+
+    Waits a moment for them and then goes on without the lock, which also happens where the system has none. A folder
+    that is not there yet needs none.
+    """
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except (OSError, ValueError):  # Windows opens no folders
+        yield
+        return
+    try:
+        with suppress(OSError):  # a file system without locks
+            _wait_for_lock(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _rights_of(path: Path) -> int | None:
@@ -92,9 +115,9 @@ def _remove_leftovers(folder: Path) -> None:
 
 
 def _hold(descriptor: int) -> None:
-    """Marks a file as being written, until it is closed or the program dies; raises OSError when somebody else did.
+    """Locks a file or folder until it is closed or the program dies; raises OSError where another one holds it.
 
-    Windows needs no mark: there nobody can remove a file that is open.
+    Windows needs no lock: there nobody can remove a file that is open.
     """
     if sys.platform != "win32":
         import fcntl
@@ -102,8 +125,18 @@ def _hold(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+def _wait_for_lock(descriptor: int) -> None:
+    for _ in range(LOCK_TRIES):
+        try:
+            _hold(descriptor)
+        except BlockingIOError:
+            time.sleep(LOCK_PAUSE_S)
+        else:
+            return
+
+
 def _sync_folder(folder: Path) -> None:
-    """Has the file's new name reach the disk as well; Windows opens no folders and needs none of this."""
+    """Writes the file's new name to the disk as well; Windows opens no folders and does not need this."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -1,4 +1,4 @@
-"""What is written while the person goes on working: one daemon thread, the newest content of each file."""
+"""Writes files in the background: one daemon thread, the newest content of each file."""
 
 from __future__ import annotations
 
@@ -16,26 +16,25 @@ THREAD_NAME = "writer"
 
 
 class BackgroundWriter:
-    """Does works that change files, one at a time, in the order in which they were put.
+    """Runs functions that change files, one at a time, in the order in which they were put.
 
-    Putting never blocks and never raises. A work that fails is kept, and tried once more by `flush`, unless a newer
-    one for its path was put meanwhile. The thread ends when there is nothing left to do, and holds up no program's
-    end.
+    Putting never blocks and never raises. Work that fails is kept, and retried once by `flush`, unless newer work for
+    its path was put meanwhile. The thread ends when there is nothing left to do, and the program can end without it.
     """
 
     def __init__(self, on_error: Callable[[StoreError], None]) -> None:
-        """`on_error` is called in the event loop of whoever puts; once a path and words, until it works."""
+        """`on_error` is called in the event loop of the caller of `put`, once for each path and text until it works."""
         self._on_error = on_error
         self._loop: asyncio.AbstractEventLoop | None = None
         self._lock = threading.Lock()  # held for moments only, never during a work
         self._waiting: dict[Path, Work] = {}
         self._failed: dict[Path, Work] = {}
-        self._told: dict[Path, str] = {}
+        self._reported: dict[Path, str] = {}
         self._flushing: list[asyncio.Future[None]] = []
         self._is_driving = False
 
     def put(self, path: Path, work: Work) -> None:
-        """Has `work` done soon; it takes the place of what waits for this path, and for those below it."""
+        """Queues work, in place of what is queued for this path and for those below it."""
         self._join_loop()
         with self._lock:
             for works in (self._waiting, self._failed):
@@ -44,15 +43,15 @@ class BackgroundWriter:
             self._waiting[path] = work
         self._advance()
 
-    def tell(self, error: StoreError) -> None:
-        """Has `on_error` called with an error soon, in the event loop; from any thread."""
+    def report(self, error: StoreError) -> None:
+        """Calls `on_error` soon, in the event loop; from any thread."""
         self._join_loop()
         if self._loop is not None:
             with suppress(RuntimeError):  # the loop is closed: nobody listens any more
                 self._loop.call_soon_threadsafe(self._on_error, error)
 
     async def flush(self) -> bool:
-        """Waits until nothing is left to be done; whether all of it succeeded. Cancelling it stops no work."""
+        """Waits until nothing is queued; returns whether all of it succeeded. Cancelling it stops no work."""
         future = asyncio.get_running_loop().create_future()
         with self._lock:
             self._waiting = self._failed | self._waiting
@@ -77,10 +76,10 @@ class BackgroundWriter:
             self._give_up()
 
     def _drive(self) -> None:
-        while (taken := self._take_next()) is not None:
-            self._run(*taken)
+        while (next_work := self._pop_next()) is not None:
+            self._run(*next_work)
 
-    def _take_next(self) -> tuple[Path, Work] | None:
+    def _pop_next(self) -> tuple[Path, Work] | None:
         with self._lock:
             path = next(iter(self._waiting), None)
             if path is not None:
@@ -97,24 +96,26 @@ class BackgroundWriter:
         except BaseException as error:  # on a daemon thread, nobody else would hear of it
             self._on_failed(path, work, FileUnwritable(f"{path} could not be saved ({type(error).__name__})."))
         else:
-            self._told.pop(path, None)
+            self._reported.pop(path, None)
 
     def _on_failed(self, path: Path, work: Work, error: StoreError) -> None:
         with self._lock:
             if not any(path.is_relative_to(newer) for newer in self._waiting):
                 self._failed[path] = work
-        if self._told.get(path) != str(error):
-            self._told[path] = str(error)
-            self.tell(error)
+        if self._reported.get(path) != str(error):
+            self._reported[path] = str(error)
+            self.report(error)
 
     def _give_up(self) -> None:
-        """No thread can be started: what waits goes on waiting, for the next work or `flush`."""
+        """No thread can be started: everything stays queued for the next work or `flush`."""
         with self._lock:
             self._failed |= self._waiting
             self._waiting = {}
             self._is_driving = False
             self._settle()
-        self.tell(FileUnwritable("Nothing can be saved: the system starts no thread.", advice="Close other programs."))
+        self.report(
+            FileUnwritable("Nothing can be saved: the system cannot start a thread.", advice="Close other programs.")
+        )
 
     def _settle(self) -> None:
         for future in self._flushing:

@@ -1,4 +1,4 @@
-"""The credentials of profiles: in the system's keyring and nowhere else, or for this session only in memory."""
+"""The credentials of profiles: in the system keyring and nowhere else, or in memory for this session only."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ __all__ = ["PATIENCE_S", "CredentialStore", "KeyringError", "KeyringFailed", "Ke
 T = TypeVar("T")
 
 PATIENCE_S = 3.0
-"""How long to wait for the keyring before the person is told that it may be locked."""
+"""How long to wait for the keyring before saying that it may be locked."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyringState:
-    """Which keyring there is, by its title, or in `problem` and `advice` why none can be used."""
+    """The title of the keyring, or in `problem` and `advice` why none can be used."""
 
     backend: str = ""
     problem: str = ""
@@ -37,17 +37,17 @@ class KeyringState:
 
     @property
     def is_usable(self) -> bool:
-        """Whether credentials can be stored; whether the keyring is unlocked is not said."""
+        """Whether there is a keyring to store credentials in; it may be locked."""
         return not self.problem
 
 
 class CredentialStore:
     """Loads, saves and removes the credentials of a profile, each as one entry of the keyring.
 
-    A locked keyring blocks as long as its prompt is open, and then so does the awaitable: wait for it with
-    `asyncio.wait` and PATIENCE_S. It may be cancelled at any time; a later call is not held up by one that was
-    cancelled, except by a change already under way. Calls for one profile happen in the order they were made.
-    The keyring is imported and called on daemon threads only, so that the program's end waits for none of them.
+    A locked keyring blocks as long as its prompt is open, and so do these coroutines: wait for them with
+    `asyncio.wait` and PATIENCE_S. They may be cancelled at any time; a later call does not wait for one that was
+    cancelled, except for a change under way. Calls for one profile run in order. The keyring is imported and called
+    on daemon threads only, so that the program can end without them.
 
     The methods raise KeyringUnavailable or KeyringFailed, which hold no secret.
     """
@@ -55,7 +55,7 @@ class CredentialStore:
     def __init__(self, find_backend: Callable[[], KeyringBackend] = system_keyring) -> None:
         """`find_backend` is called on a daemon thread before the first use of the keyring, and again after failures.
 
-        It answers for the backend that it returns; `system_keyring` returns trusted ones only.
+        It must return a backend that keeps secrets safely, as `system_keyring` does.
         """
         self._find_backend = find_backend
         self._found: KeyringBackend | None = None
@@ -63,7 +63,7 @@ class CredentialStore:
         self._kept: dict[str, Credentials] = {}
 
     async def load(self, profile_id: str) -> Credentials | None:
-        """A profile's credentials: those kept for this session, else those in the keyring, if there are any."""
+        """A profile's credentials: those kept for this session, otherwise those in the keyring, if there are any."""
         kept = self._kept.get(profile_id)
         if kept is not None:
             return kept
@@ -74,13 +74,13 @@ class CredentialStore:
         """Stores credentials in the keyring in place of former ones, and of those kept for this session.
 
         Returns after they were read back. When it is cancelled, they are not stored later, unless the keyring was
-        just taking them.
+        already storing them.
         """
         text = _formatted(credentials)
         if len(text) > MAX_CHARS:
             raise KeyringFailed(
-                f"Client ID and secret are too long: together a keyring holds about {MAX_CHARS:,} characters of them.",
-                advice="Check whether something else was pasted with them.",
+                f"Client ID and secret are too long: a keyring holds about {MAX_CHARS:,} characters in total.",
+                advice="Check that nothing else was pasted with them.",
             )
         await self._on_entry(profile_id, lambda entry, begin_change: entry.write(text, begin_change))
         self._kept.pop(profile_id, None)
@@ -91,7 +91,7 @@ class CredentialStore:
         await self._on_entry(profile_id, lambda entry, begin_change: entry.remove(begin_change))
 
     async def probe(self) -> KeyringState:
-        """Which keyring there is, or why none; does not unlock it and touches no entry."""
+        """Which keyring is used, or why none; does not unlock it and reads no entry."""
         try:
             backend = await self._executor.run("probe", lambda _: self._backend())
         except KeyringError as error:
@@ -99,12 +99,8 @@ class CredentialStore:
         return KeyringState(title_of(backend))
 
     def keep_for_session(self, profile_id: str, credentials: Credentials) -> None:
-        """Keeps credentials in memory until the program ends; they go before those in the keyring."""
+        """Keeps credentials in memory until the program ends; they are used instead of those in the keyring."""
         self._kept[profile_id] = credentials
-
-    def kept_for_session(self, profile_id: str) -> bool:
-        """Whether a profile's credentials are those kept in memory."""
-        return profile_id in self._kept
 
     async def _on_entry(self, profile_id: str, use: Callable[[KeyringEntry, BeginChange], T]) -> T:
         # One service name an entry: Windows renames entries that share one.
@@ -120,7 +116,7 @@ class CredentialStore:
         return await self._executor.run(service, work)
 
     def _backend(self) -> KeyringBackend:
-        found = self._found  # another queue's thread may forget it at any time
+        found = self._found  # another thread may clear it at any time
         if found is None:
             found = self._found = call_keyring(self._find_backend)
         return found
@@ -131,12 +127,12 @@ def _formatted(credentials: Credentials) -> str:
 
 
 def _parsed(text: str) -> Credentials:
-    """The credentials in an entry; raises KeyringFailed, without the entry's text, for any that we did not write."""
+    """The credentials in an entry; raises KeyringFailed, without its text, for one that NotifyAdmin did not write."""
     with suppress(ValueError, InvalidSetting):
         match decode(text):
             case {"clientId": str(client_id), "clientSecret": str(client_secret)}:
                 return Credentials.of(client_id, client_secret)
     raise KeyringFailed(
-        "The keys in the keyring are not as this program writes them.",
-        advice="Type client ID and secret anew, and save them.",
+        "The credentials in the keyring were not stored by NotifyAdmin.",
+        advice="Enter client ID and secret again, and save them.",
     )

@@ -1,67 +1,82 @@
-"""Drafts: what stands in each page, kept while it is typed."""
+"""Drafts: the content of each page, kept while it is typed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from notifyadmin.store.background_writer import BackgroundWriter
 from notifyadmin.store.errors import FileUnwritable, StoreError
-from notifyadmin.store.file_problems import shown
 from notifyadmin.store.json_files import from_json, load_object, to_json
 from notifyadmin.store.private_files import write_privately
 
-MAX_BYTES = 32 * 1024 * 1024
+MAX_BYTES = 1024 * 1024
+"""More would block the window at the start while the form is filled."""
 
 
 class Drafts:
     """One draft a page (`send`, `preferences`, `retract`), each in a file of its own, 0600.
 
-    Whenever the program is killed, the file holds one of the drafts that were saved, whole. What is saved here goes
-    to the disk as it is: credentials, which no page has, never belong among it.
+    Whenever the program is killed, the file holds one of the drafts that were saved, whole. Drafts are stored as they
+    are: credentials, which no page has, must not be part of them.
+
+    Several instances may share the files. A draft that did not change in an instance is not written by it, so that
+    the file holds what was typed last in any of them.
     """
 
     def __init__(self, folder: Path, writer: BackgroundWriter) -> None:
         self._folder = folder
         self._writer = writer
         self._newest: dict[str, bytes] = {}
+        """What was loaded or saved last, by page."""
+        self._refused: dict[str, str] = {}
 
     def save(self, page: str, values: Mapping[str, object]) -> None:
-        """Has a page's draft, as it is at this moment, written in the background; returns at once and never raises.
+        """Writes a page's draft, as it is at this moment, in the background; returns at once and never raises.
 
-        Of drafts that are saved faster than the disk takes them only the newest is written. The writer's `on_error`
-        hears of a draft that cannot be.
+        Of drafts that are saved faster than the disk takes them only the newest is written. The writer's `on_error` is
+        called with the error of a draft that cannot be written.
         """
         path = self._path(page)
         try:
-            data = _written(path, values)
+            data = _encoded(path, values)
         except StoreError as error:
-            self._writer.tell(error)
+            if self._refused.get(page) != str(error):  # not again with each key
+                self._refused[page] = str(error)
+                self._writer.report(error)
             return
-        self._newest[page] = data
-        self._writer.put(path, partial(write_privately, path, data))
+        self._refused.pop(page, None)
+        if data != self._newest.get(page):
+            self._newest[page] = data
+            self._writer.put(path, partial(write_privately, path, data))
 
     def load(self, page: str) -> dict[str, Any] | None:
-        """A page's newest draft, if there is one; reads its file, unless it was saved since the program's start.
+        """A page's newest draft, if there is one; its file is read once, unless it was saved since the start.
 
-        A file that is no draft is set aside, the writer's `on_error` hears of it, and there is none.
+        A file that is not a draft, or is larger than 1 MiB, is renamed and not read; the writer's `on_error` is called.
         """
         newest = self._newest.get(page)
         if newest is not None:
             return from_json(newest)
-        return load_object(self._path(page), MAX_BYTES, self._writer.tell)
+        path = self._path(page)
+        loaded = load_object(path, MAX_BYTES, self._writer.report)
+        if loaded is not None:
+            with suppress(FileUnwritable):
+                self._newest[page] = to_json(path, loaded)
+        return loaded
 
     def _path(self, page: str) -> Path:
         return self._folder / f"{page}.json"
 
 
-def _written(path: Path, values: Mapping[str, object]) -> bytes:
+def _encoded(path: Path, values: Mapping[str, object]) -> bytes:
     data = to_json(path, values)
     if len(data) > MAX_BYTES:
         raise FileUnwritable(
-            f"{shown(path)} could not be saved: it would hold more than {MAX_BYTES:,} bytes.",
-            advice="What stands on the page now is lost when the program ends. Make it shorter.",
+            f"The draft was not saved: it is larger than {MAX_BYTES // 1024**2} MiB.",
+            advice="Save the request to a file, or it is lost when NotifyAdmin is closed.",
         )
     return data

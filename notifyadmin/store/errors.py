@@ -1,10 +1,11 @@
 """Everything that can go wrong with what stays on this computer.
 
     StoreError
-    ├── SettingsUnwritable     the settings file cannot be written      what was set holds until the program ends
+    ├── SettingsUnwritable     the settings file cannot be written      changes last until the program ends
     ├── FileUnwritable         a file cannot be written or removed      what was there before still is
     ├── FileUnreadable         a file is there, but cannot be read      nothing is known of what it holds
-    ├── InvalidProfile         the profile breaks a rule                nothing was stored
+    ├── FileChanged            another program has changed the file     it was not written
+    ├── InvalidProfile         the profile breaks a rule                the profile was not stored
     └── KeyringError
         ├── KeyringUnavailable     there is none that can be trusted, or it stays locked      nothing was done
         └── KeyringFailed          it is there, but did not do what it was asked              see `advice`
@@ -28,30 +29,36 @@ class StoreError(Exception):
 
 
 class SettingsUnwritable(StoreError):
-    """The settings file cannot be written; what was set holds until the program ends."""
+    """The settings file cannot be written; what was set stays in use until the program ends."""
 
-    advice = "Until this is mended, changes last only as long as the program runs."
+    advice = "Until this is fixed, changes last only until NotifyAdmin is closed."
 
 
 class FileUnwritable(StoreError):
     """A file could not be written, and what was there before still is; or it could not be removed."""
 
-    advice = "Try again, or save it elsewhere."
+    advice = "Try again, or save it under another name."
 
 
 class FileUnreadable(StoreError):
     """A file could not be read, or is not there to be read."""
 
-    advice = "Look at the file and at its rights, then try again."
+    advice = "Check the file and its permissions, then try again."
+
+
+class FileChanged(StoreError):
+    """Another program has changed a file since it was opened or saved here; nothing was written."""
+
+    advice = "Save under another name, or overwrite it."
 
 
 class InvalidProfile(StoreError):
     """A profile cannot be stored as it is; `field` names what breaks a rule: `id`, `name` or `baseUrl`."""
 
-    advice = "Mend the profile. Nothing was stored."
+    advice = "Fix the profile, then save it again."
 
-    def __init__(self, field: str, text: str) -> None:
-        super().__init__(text)
+    def __init__(self, field: str, text: str, *, advice: str | None = None) -> None:
+        super().__init__(text, advice=advice)
         self.field = field
 
 
@@ -62,10 +69,10 @@ class KeyringError(StoreError):
 class KeyringUnavailable(KeyringError):
     """There is no keyring that keeps secrets safely, or it stays locked."""
 
-    advice = "Start or unlock the system's keyring and try again, or keep the keys for this session only."
+    advice = "Start or unlock the system keyring and try again, or use the credentials for this session only."
 
 
 class KeyringFailed(KeyringError):
     """The keyring is there, but did not do what it was asked."""
 
-    advice = "Try again, or keep the keys for this session only."
+    advice = "Try again, or use the credentials for this session only."

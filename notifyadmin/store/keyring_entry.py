@@ -1,4 +1,4 @@
-"""One secret text in the system's keyring: read, written, removed, each followed by a look at what came of it."""
+"""One secret text in the system keyring: read, written and removed, each change checked afterwards."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ USER_NAME = "credentials"
 
 
 class KeyringEntry:
-    """The entry of one service name. Every method blocks, without limit while the keyring is locked."""
+    """The keyring entry of one service name. Every method blocks, without limit while the keyring is locked."""
 
     def __init__(self, backend: KeyringBackend, service: str) -> None:
         self._backend = backend
@@ -31,23 +31,23 @@ class KeyringEntry:
         return call_keyring(lambda: self._backend.get_password(self._service, USER_NAME))
 
     def write(self, text: str, begin_change: BeginChange) -> None:
-        """Stores a text in place of the former one; raises KeyringFailed when it does not read back the same.
+        """Stores a text in place of the former one; raises KeyringFailed when a different one is read back.
 
-        Looks first: that opens a locked keyring, so `begin_change` comes after the long wait, and what was
-        abandoned meanwhile is not written late.
+        Reads first: that unlocks a locked keyring, so `begin_change` comes after the long wait, and a call that was
+        abandoned meanwhile does not write late.
         """
         self._is_absent()
         begin_change()
         call_keyring(lambda: self._backend.set_password(self._service, USER_NAME, text))
         if self.read() != text:
             raise KeyringFailed(
-                "The keyring took the keys, but does not give the same ones back.",
-                advice=f"Look for {self._service} in the system's own keyring program, or keep the keys for this"
-                " session only.",
+                "The keyring stored the credentials but returned different ones.",
+                advice=f"Check {self._service} in the system's keyring app, or use the credentials for this session"
+                " only.",
             )
 
     def remove(self, begin_change: BeginChange) -> None:
-        """Removes the text, and older copies of it that other programs may have left; none is fine."""
+        """Removes the text, and copies of it that other programs may have left; none is fine."""
         if self._is_absent():
             return
         begin_change()
@@ -56,12 +56,12 @@ class KeyringEntry:
             if self._is_absent():
                 return
         raise KeyringFailed(
-            "The keyring does not remove the keys.",
-            advice=f"Remove {self._service} in the system's own keyring program.",
+            "The keyring did not remove the credentials.",
+            advice=f"Remove {self._service} in the system's keyring app.",
         )
 
     def _is_absent(self) -> bool:
-        """Whether there is no text; one that cannot be read, spoiled by another program perhaps, is there."""
+        """Whether there is no text; one that cannot be read is there."""
         try:
             return self.read() is None
         except KeyringFailed:
@@ -70,15 +70,15 @@ class KeyringEntry:
     def _delete(self) -> None:
         from keyring.errors import PasswordDeleteError
 
-        with suppress(PasswordDeleteError):  # raised too when there was none: looking tells
+        with suppress(PasswordDeleteError):  # also raised when there was none, so it is read afterwards
             self._backend.delete_password(self._service, USER_NAME)
 
 
 def call_keyring(call: Callable[[], T]) -> T:
-    """What a call into keyring returns; the one place where its exceptions become ours.
+    """Calls into keyring, and raises a KeyringError for every exception of it.
 
-    The new one is raised where the old one is no longer being handled, so that it carries neither that nor the
-    frames in which the secret lies.
+    It is raised where the original is no longer being handled, so that it holds neither the original nor the frames
+    with the secret.
     """
     try:
         return call()
@@ -90,18 +90,18 @@ def call_keyring(call: Callable[[], T]) -> T:
 
 
 def _translated(error: BaseException) -> KeyringError:
-    """Our words for an exception; never its own, which may quote what was to be stored."""
+    """A KeyringError without the text of the exception, which may quote the secret."""
     from keyring import errors
 
     if isinstance(error, errors.KeyringLocked):
         return KeyringUnavailable(
-            "The keyring is locked, and was not unlocked.",
-            advice="Unlock it and try again, or keep the keys for this session only.",
+            "The keyring is locked.",
+            advice="Unlock it and try again, or use the credentials for this session only.",
         )
     if isinstance(error, errors.NoKeyringError):
-        return KeyringUnavailable("No keyring of the system runs on this computer.")
+        return KeyringUnavailable("No system keyring is running on this computer.")
     if isinstance(error, errors.InitError):
         return KeyringUnavailable("The keyring could not be opened.")
     if isinstance(error, errors.PasswordSetError):
-        return KeyringFailed("The keyring refused to store the keys.")
-    return KeyringFailed(f"The keyring broke down ({type(error).__name__}).")
+        return KeyringFailed("The keyring refused to store the credentials.")
+    return KeyringFailed(f"The keyring failed ({type(error).__name__}).")

@@ -5,15 +5,20 @@ Every function blocks as long as the disk takes. What goes wrong is FileUnwritab
 
 from __future__ import annotations
 
+import os
 import shutil
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from notifyadmin.store.atomic_files import write_atomically
-from notifyadmin.store.errors import FileUnreadable
-from notifyadmin.store.file_problems import shown, unreadable, unwritable
+from notifyadmin.store.errors import FileUnreadable, FileUnwritable
+from notifyadmin.store.file_problems import display_path, unreadable, unwritable
 
-__all__ = ["read_privately", "remove_privately", "write_privately"]
+__all__ = ["copy_aside", "kept_as", "read_privately", "remove_privately", "set_aside", "write_privately"]
+
+BROKEN = (".broken", *(f".broken-{number}" for number in range(2, 10)))
+"""What is put after the name of a file that could not be read, the first that is free."""
 
 
 def write_privately(path: Path, data: bytes) -> None:
@@ -34,7 +39,7 @@ def read_privately(path: Path, limit_bytes: int) -> bytes | None:
     """What a file holds; None if there is none. Raises FileUnreadable, also where it holds more than `limit_bytes`."""
     try:
         if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
-            raise FileUnreadable(f"{shown(path)} could not be read: it is no ordinary file.")  # a pipe would block
+            raise FileUnreadable(f"{display_path(path)} could not be read: it is not a regular file.")  # a pipe blocks
         with path.open("rb") as file:
             data = file.read(limit_bytes + 1)
     except FileNotFoundError:
@@ -43,8 +48,8 @@ def read_privately(path: Path, limit_bytes: int) -> bytes | None:
         raise unreadable(path, error) from None
     if len(data) > limit_bytes:
         raise FileUnreadable(
-            f"{shown(path)} could not be read: it holds more than {limit_bytes:,} bytes.",
-            advice="This program writes no such file. Look at it, and move it elsewhere.",
+            f"{display_path(path)} could not be read: it is larger than {limit_bytes:,} bytes.",
+            advice="NotifyAdmin writes no such file. Check it, and move it elsewhere.",
         )
     return data
 
@@ -58,6 +63,39 @@ def remove_privately(path: Path) -> None:
             path.unlink(missing_ok=True)
     except (OSError, ValueError) as error:
         raise unwritable(path, error, verb="removed") from None
+
+
+def set_aside(path: Path) -> Path | None:
+    """Renames a file that could not be read, so that the next write does not destroy it; None where that fails."""
+    aside = _free_name(path)
+    if aside is not None:
+        with suppress(OSError, ValueError):
+            path.rename(aside)
+            return aside
+    return None
+
+
+def copy_aside(path: Path, data: bytes) -> Path | None:
+    """Keeps `data`, which could not be read completely, in a file beside its own; None where that fails."""
+    aside = _free_name(path)
+    if aside is not None:
+        with suppress(FileUnwritable):
+            write_privately(aside, data)
+            return aside
+    return None
+
+
+def kept_as(aside: Path | None) -> str:
+    """Where a file that could not be read is now, as advice."""
+    if aside is None:
+        return "It could not be renamed, and will be replaced by the next save."
+    return f"The previous file was kept as {display_path(aside)}."
+
+
+def _free_name(path: Path) -> Path | None:
+    """A name that no earlier broken file has, so that none is lost; None where all are taken."""
+    names = (path.with_name(path.name + suffix) for suffix in BROKEN)
+    return next((name for name in names if not os.path.lexists(name)), None)
 
 
 def _make_folder(folder: Path) -> None:

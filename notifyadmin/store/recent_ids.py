@@ -1,4 +1,4 @@
-"""What each profile has used: the ids to offer when one is typed, and the payloads to start from again."""
+"""What each profile has used: ids to suggest while one is typed, and the last payloads, to start from again."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from notifyadmin.api.models import Kind
+from notifyadmin.store.atomic_files import locked
 from notifyadmin.store.background_writer import BackgroundWriter, Work
 from notifyadmin.store.errors import FileUnwritable
 from notifyadmin.store.json_files import from_json, load_object, to_json
@@ -28,9 +29,13 @@ Ids = dict[str, tuple[str, ...]]
 
 @dataclass(slots=True)
 class _Record:
-    """One profile: what it has used, what is known besides, and the payloads of this session; None for one unkept."""
+    """One profile: what it has used, ever and in this session, what else is known, and the session's payloads.
+
+    A payload is None where it could not be kept.
+    """
 
     used: Ids = field(default_factory=dict)
+    used_now: Ids = field(default_factory=dict)
     known: Ids = field(default_factory=dict)
     payloads: dict[str, bytes | None] = field(default_factory=dict)
 
@@ -45,8 +50,8 @@ class RecentIds:
     notification types.
 
     A profile's folder has an index of its ids, read when the profile is first asked for, and a file for each
-    payload, read only when that is wanted; all are 0600, written in the background. Where two instances of the
-    program use one profile, the ids of the one that writes last are kept.
+    payload, read only when that is wanted; all are 0600, written in the background. Where several instances use one
+    profile, the index has the ids of all of them.
     """
 
     def __init__(self, folder: Path, writer: BackgroundWriter) -> None:
@@ -62,21 +67,22 @@ class RecentIds:
         """
         record = self._record(profile_id)
         for kind in _kinds:
-            record.used[kind] = _usable([_value_at(values, kind), *record.used.get(kind, ())])
+            for ids in (record.used, record.used_now):
+                ids[kind] = _usable([_value_at(values, kind), *ids.get(kind, ())])
         notification_id = values.get(Kind.NOTIFICATION_ID)
         if notification_id in record.with_payload[:1]:
             self._keep_payload(profile_id, record, str(notification_id), values)
         kept = record.with_payload
         record.payloads = {each: data for each, data in record.payloads.items() if each in kept}
-        self._writer.put(self._index(profile_id), self._indexing(profile_id, record))
+        self._writer.put(self._index(profile_id), self._indexing(profile_id, dict(record.used_now)))
 
     def ids(self, profile_id: str, kind: str) -> tuple[str, ...]:
-        """The ids of one kind: those used, most recent first, then those only known of."""
+        """The ids of one kind: those used, most recent first, then those that are only known."""
         record = self._record(profile_id)
         return tuple(dict.fromkeys((*record.used.get(kind, ()), *record.known.get(kind, ()))))
 
     def add_known(self, profile_id: str, kind: str, ids: Iterable[str]) -> None:
-        """Adds ids that the service told of, to be offered until the program ends."""
+        """Adds ids that the service returned, to be suggested until the program ends."""
         known = self._record(profile_id).known
         known[kind] = tuple(dict.fromkeys((*known.get(kind, ()), *ids)))
 
@@ -88,11 +94,11 @@ class RecentIds:
         if notification_id in record.payloads:
             data = record.payloads[notification_id]
             return None if data is None else from_json(data)
-        payload = load_object(self._payload(profile_id, notification_id), MAX_PAYLOAD_BYTES, self._writer.tell)
+        payload = load_object(self._payload(profile_id, notification_id), MAX_PAYLOAD_BYTES, self._writer.report)
         return payload if payload is not None and payload.get(Kind.NOTIFICATION_ID) == notification_id else None
 
     def forget(self, profile_id: str) -> None:
-        """Forgets all about a profile, at once in the program and soon on the disk."""
+        """Forgets everything about a profile, at once in the program and soon on the disk."""
         self._records[profile_id] = _Record()
         folder = self._folder_of(profile_id)
         self._writer.put(folder, partial(remove_privately, folder))
@@ -100,10 +106,7 @@ class RecentIds:
     def _record(self, profile_id: str) -> _Record:
         record = self._records.get(profile_id)
         if record is None:
-            index = load_object(self._index(profile_id), MAX_INDEX_BYTES, self._writer.tell) or {}
-            lists = {kind.value: index.get(kind.value) for kind in _kinds}
-            used = {kind: _usable(ids) for kind, ids in lists.items() if isinstance(ids, list)}
-            record = self._records[profile_id] = _Record(used)
+            record = self._records[profile_id] = _Record(self._stored(self._index(profile_id)))
         return record
 
     def _keep_payload(
@@ -115,19 +118,29 @@ class RecentIds:
         work = partial(remove_privately, path) if data is None else partial(write_privately, path, data)
         self._writer.put(path, work)
 
-    def _indexing(self, profile_id: str, record: _Record) -> Work:
-        """Writes the index, and removes the payloads of types that were not used for long."""
+    def _indexing(self, profile_id: str, used_now: Ids) -> Work:
+        """Adds ids to the index as the most recent ones, and removes the payloads of types that were not used for long.
+
+        The index is read again, for another instance may have added ids of its own.
+        """
         index = self._index(profile_id)
-        data = to_json(index, record.used)
-        kept = {self._payload(profile_id, each) for each in record.with_payload}
 
         def work() -> None:
-            write_privately(index, data)
+            with locked(index.parent):
+                stored = self._stored(index)
+                used = {kind.value: _usable([*used_now.get(kind, ()), *stored.get(kind, ())]) for kind in _kinds}
+                write_privately(index, to_json(index, used))
+            kept = {self._payload(profile_id, each) for each in used[Kind.NOTIFICATION_ID][:MAX_PAYLOADS]}
             for path in (index.parent / "payloads").glob("*.json"):
                 if path not in kept:
                     remove_privately(path)
 
         return work
+
+    def _stored(self, index: Path) -> Ids:
+        stored = load_object(index, MAX_INDEX_BYTES, self._writer.report) or {}
+        lists = {kind.value: stored.get(kind.value) for kind in _kinds}
+        return {kind: _usable(ids) for kind, ids in lists.items() if isinstance(ids, list)}
 
     def _folder_of(self, profile_id: str) -> Path:
         return self._folder / _file_name(profile_id)

@@ -1,6 +1,6 @@
 """Blocking calls on daemon threads, awaited from asyncio.
 
-asyncio's own executor will not do: the program's exit would wait for a call that is stuck.
+Not asyncio's own executor: the program's exit would wait for a call that is stuck.
 """
 
 from __future__ import annotations
@@ -32,24 +32,24 @@ class _Call(Generic[T]):
     changing: bool = False
 
     @property
-    def in_the_way(self) -> bool:
-        """Whether later calls of the queue must wait for it: for its result, or because it may overwrite theirs."""
+    def blocks_queue(self) -> bool:
+        """Whether later calls must wait for this one: for its result, or because it may overwrite theirs."""
         return self.awaited or self.changing
 
 
 class SerialExecutor:
-    """Runs the calls of one queue one after the other, in the order they came; executor do not wait for each other.
+    """Runs the calls of each queue in order, one at a time, on a daemon thread; queues do not wait for each other.
 
-    A call may take for ever. Cancelling whoever awaits it abandons it: if it waits for its turn, it never runs; if
-    it runs and has not begun to change anything, the queue goes on without it, on another thread; if it has, the
-    queue waits for it, because a late change would undo a newer one.
+    A call may take forever. Cancelling the task that awaits it abandons it: a call that has not started never runs;
+    one that runs and has not begun to change anything is left behind, and the queue goes on, on another thread; one
+    that has begun is waited for, because a late change would undo a newer one.
     """
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._lock = threading.Lock()  # held for moments only, never during a call
         self._running: dict[str, _Call[Any]] = {}
-        self._waiting: dict[str, deque[_Call[Any]]] = {}
+        self._queues: dict[str, deque[_Call[Any]]] = {}
 
     async def run(self, queue: str, work: Callable[[BeginChange], T]) -> T:
         """The result of `work`, which runs on a daemon thread.
@@ -59,7 +59,7 @@ class SerialExecutor:
         loop = asyncio.get_running_loop()
         call: _Call[T] = _Call(work, loop, loop.create_future())
         with self._lock:
-            self._waiting.setdefault(queue, deque()).append(call)
+            self._queues.setdefault(queue, deque()).append(call)
         try:
             self._advance(queue)
             return await call.future
@@ -74,22 +74,22 @@ class SerialExecutor:
             threading.Thread(target=self._drive, args=(queue, call), name=self._name, daemon=True).start()
 
     def _pop_next(self, queue: str) -> _Call[Any] | None:
-        """The call whose turn it is, if the queue is free and somebody waits."""
+        """The next call that is still awaited, if the queue is free."""
         with self._lock:
             running = self._running.get(queue)
-            if running is not None and running.in_the_way:
+            if running is not None and running.blocks_queue:
                 return None
-            waiting = self._waiting.pop(queue, deque())
+            waiting = self._queues.pop(queue, deque())
             while waiting:
                 call = waiting.popleft()
                 if call.awaited:
                     self._running[queue] = call
-                    self._waiting[queue] = waiting
+                    self._queues[queue] = waiting
                     return call
             return None
 
     def _drive(self, queue: str, call: _Call[Any] | None) -> None:
-        """Runs a call and those after it, until none is left or the queue went on without this thread."""
+        """Runs a call and those after it, until none is left or the queue has moved on to another thread."""
         while call is not None:
             self._run(call)
             with self._lock:

@@ -1,8 +1,8 @@
-"""Which of the system's keyrings is used: only those that keep secrets encrypted, or in the system's own care.
+"""Which system keyring is used: only those that encrypt secrets or leave them to the operating system.
 
-keyring itself would also take backends that store plain text (keyrings.alt), lose what they are given (null), or
-come from anywhere (PYTHON_KEYRING_BACKEND, its configuration file). So the choice is made here, among keyring's
-own backends for Secret Service, libsecret, KWallet, macOS and Windows; no other backend's code is even imported.
+keyring itself would also use backends that store plain text (keyrings.alt), lose what they are given (null), or come
+from anywhere (PYTHON_KEYRING_BACKEND, its configuration file). So the choice is made here, among keyring's own
+backends for Secret Service, libsecret, KWallet, macOS and Windows; the code of no other backend is imported.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ TITLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """A backend, by its full name, and the setting that asks for it."""
+class RequestedBackend:
+    """A backend, by its full name, and the setting that requests it."""
 
     backend: str
     setting: str
@@ -41,17 +41,17 @@ class Wish:
 def system_keyring() -> KeyringBackend:
     """The keyring of this computer; raises KeyringUnavailable, which says why there is none.
 
-    Importing keyring and looking takes 150 to 350 ms and asks the session bus: never on the window's thread. It
-    looks afresh each time, so that a keyring started meanwhile is found.
+    Importing keyring and searching takes 150 to 350 ms and asks the session bus: never on the window's thread. It
+    searches again each time, so that a keyring started meanwhile is found.
     """
     from keyring.util import platform_
 
     config = Path(platform_.config_root(), "keyringrc.cfg")
-    return choose_backend(trusted_backends(), wish_of(os.environ, config), untrusted_packages())
+    return choose_backend(trusted_backends(), requested_backend(os.environ, config), untrusted_packages())
 
 
 def trusted_backends() -> tuple[type[KeyringBackend], ...]:
-    """The backends that are taken, whether or not they work on this computer."""
+    """The backends that may be used, whether or not they work on this computer."""
     from keyring.backends import SecretService, Windows, kwallet, libsecret, macOS
 
     return (
@@ -64,10 +64,10 @@ def trusted_backends() -> tuple[type[KeyringBackend], ...]:
     )
 
 
-def wish_of(environment: Mapping[str, str], config: Path) -> Wish | None:
-    """What keyring's own settings ask for: those of the environment, else those of its configuration file.
+def requested_backend(environment: Mapping[str, str], config: Path) -> RequestedBackend | None:
+    """The backend that keyring's own settings request: the environment, otherwise its configuration file.
 
-    The chainer, which asks all backends in turn, is no wish for one of them.
+    The chainer, which asks all backends in turn, is no request for one of them.
     """
     backend, setting = environment.get("PYTHON_KEYRING_BACKEND", "").strip(), "PYTHON_KEYRING_BACKEND"
     if not backend:
@@ -79,10 +79,10 @@ def wish_of(environment: Mapping[str, str], config: Path) -> Wish | None:
         except (configparser.Error, UnicodeDecodeError):
             raise KeyringUnavailable(
                 f"The keyring's configuration file {config} cannot be read.",
-                advice=f"Mend or remove {config} and try again, or keep the keys for this session only.",
+                advice=f"Fix or remove {config} and try again, or use the credentials for this session only.",
             ) from None
         backend, setting = parser.get("backend", "default-keyring", fallback="").strip(), str(config)
-    return Wish(backend, setting) if backend not in ("", CHAINER) else None
+    return RequestedBackend(backend, setting) if backend not in ("", CHAINER) else None
 
 
 def untrusted_packages() -> tuple[str, ...]:
@@ -95,41 +95,41 @@ def untrusted_packages() -> tuple[str, ...]:
 
 
 def choose_backend(
-    trusted: Sequence[type[KeyringBackend]], wish: Wish | None = None, untrusted: Sequence[str] = ()
+    trusted: Sequence[type[KeyringBackend]], requested: RequestedBackend | None = None, untrusted: Sequence[str] = ()
 ) -> KeyringBackend:
-    """The best trusted backend that works here, or the one wished for, if it is among them.
+    """The best trusted backend that works here, or the requested one, if it is among them.
 
     Raises KeyringUnavailable, which names what was refused.
     """
-    if wish is not None:
-        return _granted(trusted, wish)
+    if requested is not None:
+        return _checked(trusted, requested)
     working = [backend for backend in trusted if backend.viable]
     if working:
         return max(working, key=lambda backend: backend.priority)()
     refused = f" Installed, but not safe for secrets: {', '.join(untrusted)}." if untrusted else ""
-    raise KeyringUnavailable(f"No keyring of the system runs on this computer.{refused}")
+    raise KeyringUnavailable(f"No system keyring is running on this computer.{refused}")
 
 
-def _granted(trusted: Sequence[type[KeyringBackend]], wish: Wish) -> KeyringBackend:
-    backend = next((backend for backend in trusted if name_of(backend) == wish.backend), None)
+def _checked(trusted: Sequence[type[KeyringBackend]], requested: RequestedBackend) -> KeyringBackend:
+    backend = next((backend for backend in trusted if name_of(backend) == requested.backend), None)
     if backend is None:
         raise KeyringUnavailable(
-            f"{wish.setting} asks for the keyring {wish.backend}, which is not known to keep secrets safely.",
-            advice=f"Remove that from {wish.setting} and start again, or keep the keys for this session only.",
+            f"{requested.setting} requests the keyring {requested.backend}, which is not known to keep secrets safely.",
+            advice=f"Remove it from {requested.setting} and restart, or use the credentials for this session only.",
         )
     if not backend.viable:
         raise KeyringUnavailable(
-            f"{wish.setting} asks for the keyring {wish.backend}, which does not run on this computer."
+            f"{requested.setting} requests the keyring {requested.backend}, which is not running on this computer."
         )
     return backend()
 
 
 def name_of(backend: type[KeyringBackend]) -> str:
-    """The full name of a backend's class, as keyring's settings write it."""
+    """The full name of a backend's class, as in keyring's settings."""
     return f"{backend.__module__}.{backend.__qualname__}"
 
 
 def title_of(backend: KeyringBackend) -> str:
-    """A backend's name for the person at the screen."""
+    """A backend's name as it is shown."""
     name = name_of(type(backend))
     return TITLES.get(name, name)

@@ -93,7 +93,7 @@ async def test_a_keyring_that_refuses_is_named_with_what_to_do(qapp: QApplicatio
     place.profiles.choose(place.add_profile().id)
     failure = await failure_of(place)
     assert isinstance(failure, InvalidSetting)
-    assert str(failure).startswith("The keyring broke down (OSError). Try again")
+    assert str(failure).startswith("The keyring failed (OSError). Try again")
     await place.aclose()
 
 

@@ -30,7 +30,7 @@ async def is_pending(task: asyncio.Task[Any]) -> bool:
 
 
 def join_executors() -> None:
-    """Waits for the threads of all executor to end."""
+    """Waits for the threads of all keyring executors to end."""
     for thread in threading.enumerate():
         if thread.name.startswith("keyring"):
             thread.join(PATIENCE_S)

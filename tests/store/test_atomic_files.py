@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from notifyadmin.store.atomic_files import MAX_TRIES, PREFIX, SUFFIX, write_atomically
+from notifyadmin.store.atomic_files import MAX_TRIES, PREFIX, SUFFIX, locked, write_atomically
 from tests.store.writing import files_in, full_disk, mode
 
 
@@ -166,3 +166,36 @@ def test_a_name_that_is_too_long_leaves_nothing_behind(path: Path) -> None:
 def test_the_longest_name_can_be_written(path: Path) -> None:
     write_atomically(path.with_name("n" * 255), b"new", private=True)
     assert files_in(path.parent) == ["n" * 255]
+
+
+def is_free(folder: Path) -> bool:
+    """Whether no instance has locked a folder."""
+    fcntl = pytest.importorskip("fcntl", reason="Windows opens no folders")
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    finally:
+        os.close(descriptor)
+    return True
+
+
+def test_a_folder_is_locked_for_other_instances_until_the_block_ends(tmp_path: Path) -> None:
+    with locked(tmp_path):
+        assert not is_free(tmp_path)
+    assert is_free(tmp_path)
+    with pytest.raises(ZeroDivisionError), locked(tmp_path):
+        raise ZeroDivisionError
+    assert is_free(tmp_path)
+
+
+def test_an_instance_that_never_unlocks_a_folder_stops_no_other_one(tmp_path: Path) -> None:
+    with locked(tmp_path), locked(tmp_path):
+        assert not is_free(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["gone", "a\0b"])
+def test_a_folder_that_is_not_there_needs_no_lock(tmp_path: Path, name: str) -> None:
+    with locked(tmp_path / name):
+        assert is_free(tmp_path)

@@ -253,6 +253,6 @@ async def test_it_recovers_when_no_thread_could_be_started(monkeypatch: pytest.M
         patched.setattr(threading.Thread, "start", refuse)
         disk.put(writer, A, "a")
         assert not await writer.flush()
-    assert "starts no thread" in str(told[0])
+    assert "cannot start a thread" in str(told[0])
     assert await writer.flush()
     assert disk.done == ["a"]

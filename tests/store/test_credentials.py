@@ -138,7 +138,7 @@ async def test_probing_says_why_there_is_none_and_finds_one_that_starts_later(me
     state = await store.probe()
     assert state == KeyringState(problem="Not here.", advice="Start it.")
     assert not state.is_usable
-    assert (await store.probe()).problem == "The keyring broke down (ImportError)."
+    assert (await store.probe()).problem == "The keyring failed (ImportError)."
     assert (await store.probe()).is_usable
 
 
@@ -147,8 +147,6 @@ async def test_credentials_for_this_session_stay_in_memory_and_go_first(memory: 
     store = store_in(memory)
     await store.save("shop", KEYS)
     store.keep_for_session("shop", OTHER_KEYS)
-    assert store.kept_for_session("shop")
-    assert not store.kept_for_session("tests")
     assert await store.load("shop") == OTHER_KEYS
     assert await store_in(memory).load("shop") == KEYS
 
@@ -167,7 +165,6 @@ async def test_removing_forgets_those_for_this_session_as_well(memory: MemoryKey
     await store.save("shop", KEYS)
     store.keep_for_session("shop", OTHER_KEYS)
     await store.remove("shop")
-    assert not store.kept_for_session("shop")
     assert await store.load("shop") is None
 
 
@@ -176,7 +173,6 @@ async def test_saving_ends_what_was_kept_for_the_session_and_failing_to_does_not
     store = store_in(memory)
     store.keep_for_session("shop", OTHER_KEYS)
     await store.save("shop", KEYS)
-    assert not store.kept_for_session("shop")
     assert await store.load("shop") == KEYS
     forgetful = store_in(ForgetfulKeyring())
     forgetful.keep_for_session("shop", OTHER_KEYS)

@@ -18,6 +18,7 @@ from notifyadmin.store import drafts as drafts_module
 from notifyadmin.store.background_writer import BackgroundWriter
 from notifyadmin.store.drafts import MAX_BYTES, Drafts
 from notifyadmin.store.errors import StoreError
+from notifyadmin.store.json_files import to_json
 from tests.store.loops import in_a_loop
 from tests.store.saving_program import draft
 from tests.store.writing import ROOT, Gate, files_in, full_disk, is_there, join_writers, mode, started, unexpected
@@ -113,7 +114,9 @@ async def test_a_file_that_is_no_draft_is_set_aside_and_told_after_loading(folde
     assert told == []
     drafts.save("send", VALUES)
     assert await writer.flush()
-    assert [str(error) for error in told] == [f"{folder / 'send.json'} is not as this program writes it."]
+    assert [str(error) for error in told] == [
+        f"{folder / 'send.json'} could not be read: it does not hold a JSON object."
+    ]
     assert stored(folder).load("send") == VALUES
     assert (folder / "send.json.broken").read_bytes() == b"hello"
 
@@ -151,11 +154,76 @@ async def test_what_cannot_be_a_draft_is_told_and_the_former_one_stays(
     drafts.save("send", {"text": "a" * 1000})
     assert await writer.flush()
     assert [str(error).partition(": ")[2] for error in told] == [
-        "it holds a value that JSON does not have.",
-        "it would hold more than 1,000 bytes.",
+        "it has a value that JSON cannot hold.",
+        "it is larger than 0 MiB.",
     ]
     assert stored(folder).load("send") == VALUES
     assert MAX_BYTES > 1000
+
+
+@in_a_loop
+async def test_an_instance_in_which_nothing_was_typed_never_writes_over_a_newer_draft(folder: Path) -> None:
+    writer, other_writer = BackgroundWriter(unexpected), BackgroundWriter(unexpected)
+    Drafts(folder, writer).save("send", VALUES)
+    assert await writer.flush()
+    idle, other = Drafts(folder, writer), Drafts(folder, other_writer)
+    assert idle.load("send") == other.load("send") == VALUES
+    other.save("send", {"number": 2})
+    assert await other_writer.flush()
+    idle.save("send", VALUES)
+    assert await writer.flush()
+    assert stored(folder).load("send") == {"number": 2}
+    assert idle.load("send") == VALUES
+
+
+@in_a_loop
+async def test_of_two_instances_the_newer_typing_wins_for_its_page_only(folder: Path) -> None:
+    writer, other_writer = BackgroundWriter(unexpected), BackgroundWriter(unexpected)
+    one, other = Drafts(folder, writer), Drafts(folder, other_writer)
+    for page in ("send", "retract"):
+        one.save(page, {"number": 1})
+    assert await writer.flush()
+    for page in ("send", "retract"):
+        other.load(page)
+        other.save(page, {"number": 2})
+    assert await other_writer.flush()
+    one.save("send", {"number": 3})
+    one.save("retract", {"number": 1})
+    assert await writer.flush()
+    assert stored(folder).load("send") == {"number": 3}
+    assert stored(folder).load("retract") == {"number": 2}
+
+
+@in_a_loop
+async def test_what_is_the_same_to_python_only_is_written(folder: Path) -> None:
+    writer = BackgroundWriter(unexpected)
+    drafts = Drafts(folder, writer)
+    for value in (0, False, 0.0, -0.0):
+        drafts.save("send", {"value": value})
+        assert await writer.flush()
+        assert repr(stored(folder).load("send")) == repr({"value": value})
+
+
+@in_a_loop
+async def test_a_draft_that_is_too_large_is_neither_read_nor_lost_and_that_is_told(folder: Path) -> None:
+    told: list[StoreError] = []
+    writer = BackgroundWriter(told.append)
+    drafts = Drafts(folder, writer)
+    large = {"text": "a" * 20_000_000}
+    os.makedirs(folder)
+    (folder / "send.json").write_bytes(to_json(folder, large))
+    assert drafts.load("send") is None
+    for _ in range(3):
+        drafts.save("send", large)
+    drafts.save("send", VALUES)
+    drafts.save("send", large)
+    assert await writer.flush()
+    assert [str(error) for error in told] == [
+        f"{folder / 'send.json'} could not be read: it is larger than {MAX_BYTES:,} bytes.",
+        *["The draft was not saved: it is larger than 1 MiB."] * 2,
+    ]
+    assert (folder / "send.json.broken").stat().st_size > 20_000_000
+    assert stored(folder).load("send") == VALUES
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the signal is Unix's")

@@ -24,7 +24,7 @@ from tests.store.samples import KEYS, SHOP, store_in, words_of
 @in_a_loop
 async def test_a_write_that_is_lost_is_noticed() -> None:
     store = store_in(ForgetfulKeyring())
-    with pytest.raises(KeyringFailed, match="does not give the same ones back") as caught:
+    with pytest.raises(KeyringFailed, match="returned different ones") as caught:
         await store.save("shop", KEYS)
     assert "notifyadmin/shop" in caught.value.advice
 
@@ -33,7 +33,7 @@ async def test_a_write_that_is_lost_is_noticed() -> None:
 async def test_a_removal_that_is_not_done_is_noticed() -> None:
     keyring = ForgetfulKeyring()
     keyring.entries[SHOP] = json.dumps({"clientId": "client_1", "clientSecret": "s3cret"})
-    with pytest.raises(KeyringFailed, match="does not remove"):
+    with pytest.raises(KeyringFailed, match="did not remove"):
         await store_in(keyring).remove("shop")
 
 
@@ -78,7 +78,7 @@ async def test_an_entry_that_the_program_did_not_write_is_told_in_words_that_do_
 ) -> None:
     memory.entries[SHOP] = text
     store = store_in(memory)
-    with pytest.raises(KeyringFailed, match="not as this program writes them") as caught:
+    with pytest.raises(KeyringFailed, match="not stored by NotifyAdmin") as caught:
         await store.load("shop")
     assert "s3cret" not in words_of(caught.value)
     await store.save("shop", KEYS)
@@ -88,12 +88,12 @@ async def test_an_entry_that_the_program_did_not_write_is_told_in_words_that_do_
 @pytest.mark.parametrize(
     ("error", "kind", "words"),
     [
-        (KeyringLocked("s3cret"), KeyringUnavailable, "The keyring is locked, and was not unlocked."),
-        (NoKeyringError("s3cret"), KeyringUnavailable, "No keyring of the system runs on this computer."),
+        (KeyringLocked("s3cret"), KeyringUnavailable, "The keyring is locked."),
+        (NoKeyringError("s3cret"), KeyringUnavailable, "No system keyring is running on this computer."),
         (InitError("s3cret"), KeyringUnavailable, "The keyring could not be opened."),
-        (PasswordSetError("s3cret"), KeyringFailed, "The keyring refused to store the keys."),
-        (OSError("s3cret"), KeyringFailed, "The keyring broke down (OSError)."),
-        (SystemExit("s3cret"), KeyringFailed, "The keyring broke down (SystemExit)."),
+        (PasswordSetError("s3cret"), KeyringFailed, "The keyring refused to store the credentials."),
+        (OSError("s3cret"), KeyringFailed, "The keyring failed (OSError)."),
+        (SystemExit("s3cret"), KeyringFailed, "The keyring failed (SystemExit)."),
         (KeyringFailed("Said already."), KeyringFailed, "Said already."),
     ],
 )

@@ -11,6 +11,7 @@ from hypothesis import given
 
 from notifyadmin.store.errors import FileUnreadable, FileUnwritable, StoreError
 from notifyadmin.store.json_files import from_json, load_object, to_json
+from notifyadmin.store.private_files import BROKEN
 from tests.strategies import json_objects, unhurried
 
 PATH = Path("send.json")
@@ -61,7 +62,7 @@ def nested() -> dict[str, Any]:
 def test_what_json_does_not_have_is_said_in_words(value: object) -> None:
     with pytest.raises(FileUnwritable) as caught:
         to_json(PATH, {"a": value})
-    assert str(caught.value) == "send.json could not be saved: it holds a value that JSON does not have."
+    assert str(caught.value) == "send.json could not be saved: it has a value that JSON cannot hold."
     assert caught.value.advice
 
 
@@ -76,7 +77,7 @@ def test_a_file_that_holds_no_object_is_set_aside(tmp_path: Path, garbage: bytes
     assert not path.exists()
     assert isinstance(told[0], FileUnreadable)
     assert str(path) in str(told[0])
-    assert told[0].advice == f"It was set aside as {aside}."
+    assert told[0].advice == f"The previous file was kept as {aside}."
     assert load_object(path, 250_000, told.append) is None
     assert len(told) == 1
 
@@ -85,10 +86,11 @@ def test_what_cannot_be_set_aside_is_told_and_counts_as_nothing(tmp_path: Path) 
     told: list[StoreError] = []
     path = tmp_path / "send.json"
     path.write_bytes(b"hello")
-    (tmp_path / "send.json.broken" / "full").mkdir(parents=True)
+    for suffix in BROKEN:
+        (tmp_path / f"send.json{suffix}").mkdir()
     assert load_object(path, 1000, told.append) is None
     assert path.read_bytes() == b"hello"
-    assert told[0].advice == "It could not be set aside; what is saved next replaces it."
+    assert told[0].advice == "It could not be renamed, and will be replaced by the next save."
 
 
 def test_a_folder_in_place_of_a_file_is_set_aside_too(tmp_path: Path) -> None:
@@ -98,3 +100,12 @@ def test_a_folder_in_place_of_a_file_is_set_aside_too(tmp_path: Path) -> None:
     assert load_object(path, 1000, told.append) is None
     assert os.listdir(tmp_path / "send.json.broken") == ["within"]
     assert len(told) == 1
+
+
+def test_an_earlier_broken_file_is_never_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "send.json"
+    for number in range(3):
+        path.write_bytes(b"broken %d" % number)
+        assert load_object(path, 1000, list[StoreError]().append) is None
+    names = ("send.json.broken", "send.json.broken-2", "send.json.broken-3")
+    assert [(tmp_path / name).read_bytes() for name in names] == [b"broken 0", b"broken 1", b"broken 2"]

@@ -80,7 +80,7 @@ async def test_what_was_given_up_while_the_keyring_was_locked_does_not_happen_la
     stuck.unlock()
     await asyncio.to_thread(join_executors)
     assert stuck.entries == {SHOP: former}
-    assert store.kept_for_session("shop")
+    assert await store.load("shop") == KEYS
 
 
 @in_a_loop

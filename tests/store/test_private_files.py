@@ -74,7 +74,7 @@ def test_a_file_may_be_as_large_as_the_limit_and_no_larger(path: Path) -> None:
     write_privately(path, b"n" * (LIMIT + 1))
     with pytest.raises(FileUnreadable) as caught:
         read_privately(path, LIMIT)
-    assert str(caught.value) == f"{path} could not be read: it holds more than 1,000 bytes."
+    assert str(caught.value) == f"{path} could not be read: it is larger than 1,000 bytes."
     assert caught.value.advice
 
 
@@ -110,7 +110,7 @@ def test_a_full_disk_is_said_in_words(path: Path) -> None:
     write_privately(path, b"former")
     with full_disk():
         words = words_of_writing(path)
-    assert words == f"{path} could not be saved: the disk is full. Make room on the disk, and try again."
+    assert words == f"{path} could not be saved: the disk is full. Free some space, then try again."
     write_privately(path, b"new")
     assert read_privately(path, LIMIT) == b"new"
 
@@ -122,13 +122,9 @@ def test_a_folder_without_the_right_to_write_is_said_in_words(tmp_path: Path, mo
     write_privately(path, b"former")
     with without_rights(path.parent, 0o555):
         words = words_of_writing(path)
-        with pytest.raises(
-            FileUnwritable, match=r"folder/file could not be removed: this user may not do that there\."
-        ):
+        with pytest.raises(FileUnwritable, match=r"folder/file could not be removed: permission denied\."):
             remove_privately(path)
-    assert words == (
-        "folder/file could not be saved: this user may not do that there. Give this user the right to write in folder."
-    )
+    assert words == ("folder/file could not be saved: permission denied. Check your permissions for folder.")
     assert read_privately(path, LIMIT) == b"former"
     assert files_in(path.parent) == ["file"]
 
@@ -140,32 +136,31 @@ def test_a_file_without_the_right_to_read_is_said_in_words(tmp_path: Path, monke
     write_privately(path, b"former")
     path.parent.chmod(0o755)
     with without_rights(path, 0o200):
-        assert words_of_reading(path) == "folder/file could not be read: this user may not do that there."
+        assert words_of_reading(path) == "folder/file could not be read: permission denied."
 
 
 def test_a_folder_in_place_of_the_file_is_said_in_words(path: Path) -> None:
     path.mkdir(parents=True)
     words = words_of_writing(path)
-    assert words == f"{path} could not be saved: a folder stands in its place. Rename or remove that folder."
-    assert words_of_reading(path) == f"{path} could not be read: a folder stands in its place."
+    assert words == f"{path} could not be saved: it is a folder. Rename or remove that folder."
+    assert words_of_reading(path) == f"{path} could not be read: it is a folder."
 
 
 def test_a_file_in_place_of_the_folder_is_said_in_words(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     for path in (tmp_path / "file" / "send.json", tmp_path / "file" / "folder" / "send.json"):
         assert words_of_writing(path) == (
-            f"{path} could not be saved: a file stands where its folder should be."
-            " Rename or remove the file that is in the way."
+            f"{path} could not be saved: a file is in place of its folder. Rename or remove that file."
         )
-        assert words_of_reading(path) == f"{path} could not be read: a file stands where its folder should be."
+        assert words_of_reading(path) == f"{path} could not be read: a file is in place of its folder."
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are Unix's")
 def test_a_pipe_is_neither_waited_for_nor_replaced(path: Path) -> None:
     path.parent.mkdir(parents=True)
     os.mkfifo(path)
-    assert words_of_reading(path) == f"{path} could not be read: it is no ordinary file."
-    assert "what stands in its place is no ordinary file" in words_of_writing(path)
+    assert words_of_reading(path) == f"{path} could not be read: it is not a regular file."
+    assert "it is not a regular file" in words_of_writing(path)
     assert path.is_fifo()
 
 
@@ -173,8 +168,8 @@ def test_a_pipe_is_neither_waited_for_nor_replaced(path: Path) -> None:
 def test_a_name_that_no_file_can_have_is_said_in_words_that_can_be_shown(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     shown = str(path).replace("\ud800", "?")
-    assert words_of_writing(path) == f"{shown} could not be saved: no file can have this name. Choose another name."
-    assert words_of_reading(path) == f"{shown} could not be read: no file can have this name."
+    assert words_of_writing(path) == f"{shown} could not be saved: this file name is not allowed. Choose another name."
+    assert words_of_reading(path) == f"{shown} could not be read: this file name is not allowed."
     with pytest.raises(FileUnwritable):
         remove_privately(path)
 

@@ -205,6 +205,23 @@ async def test_what_waits_to_be_written_is_forgotten_too_and_what_comes_later_is
 
 
 @in_a_loop
+async def test_two_instances_keep_the_ids_and_payloads_of_both(folder: Path) -> None:
+    writer, other_writer = BackgroundWriter(unexpected), BackgroundWriter(unexpected)
+    one, other = RecentIds(folder, writer), RecentIds(folder, other_writer)
+    one.note_sent("shop", request("first"))
+    assert await writer.flush()
+    assert other.ids("shop", "notificationId") == ("first",)
+    one.note_sent("shop", request("ones"))
+    assert await writer.flush()
+    other.note_sent("shop", request("others"))
+    assert await other_writer.flush()
+    again = stored(folder)
+    assert again.ids("shop", "notificationId") == ("others", "ones", "first")
+    for each in ("others", "ones", "first"):
+        assert again.last_payload("shop", each) == request(each)
+
+
+@in_a_loop
 async def test_ids_that_file_systems_trip_over_are_kept_apart(folder: Path) -> None:
     writer = BackgroundWriter(unexpected)
     used = RecentIds(folder, writer)

@@ -52,7 +52,7 @@ def gate() -> Iterator[Gate]:
 
 @pytest.fixture
 def executor() -> SerialExecutor:
-    """SerialExecutor of their own."""
+    """An executor of its own."""
     return SerialExecutor("keyring")
 
 
@@ -94,7 +94,7 @@ async def test_what_a_call_raises_comes_back_too(executor: SerialExecutor) -> No
 
 
 @in_a_loop
-async def test_the_calls_of_a_lane_run_in_order_and_one_at_a_time(executor: SerialExecutor, gate: Gate) -> None:
+async def test_the_calls_of_a_queue_run_in_order_and_one_at_a_time(executor: SerialExecutor, gate: Gate) -> None:
     said: list[str] = []
     first = asyncio.create_task(executor.run("a", gate.pass_through))
     await gate.until_reached()
@@ -107,7 +107,7 @@ async def test_the_calls_of_a_lane_run_in_order_and_one_at_a_time(executor: Seri
 
 
 @in_a_loop
-async def test_lanes_do_not_wait_for_each_other(executor: SerialExecutor, gate: Gate) -> None:
+async def test_queues_do_not_wait_for_each_other(executor: SerialExecutor, gate: Gate) -> None:
     stuck = asyncio.create_task(executor.run("a", gate.pass_through))
     await gate.until_reached()
     assert await executor.run("b", saying("b", [])) == "b"
@@ -116,7 +116,7 @@ async def test_lanes_do_not_wait_for_each_other(executor: SerialExecutor, gate: 
 
 
 @in_a_loop
-async def test_a_lane_goes_on_without_a_stuck_call_that_was_cancelled(executor: SerialExecutor, gate: Gate) -> None:
+async def test_a_queue_goes_on_without_a_stuck_call_that_was_cancelled(executor: SerialExecutor, gate: Gate) -> None:
     stuck = asyncio.create_task(executor.run("a", gate.pass_through))
     await gate.until_reached()
     await cancelled(stuck)
@@ -125,9 +125,7 @@ async def test_a_lane_goes_on_without_a_stuck_call_that_was_cancelled(executor: 
 
 
 @in_a_loop
-async def test_cancelling_a_stuck_call_lets_those_go_on_that_wait_behind_it(
-    executor: SerialExecutor, gate: Gate
-) -> None:
+async def test_cancelling_a_stuck_call_lets_those_behind_it_go_on(executor: SerialExecutor, gate: Gate) -> None:
     stuck = asyncio.create_task(executor.run("a", gate.pass_through))
     await gate.until_reached()
     waiting = asyncio.create_task(executor.run("a", saying("later", [])))
@@ -137,7 +135,7 @@ async def test_cancelling_a_stuck_call_lets_those_go_on_that_wait_behind_it(
 
 
 @in_a_loop
-async def test_a_lane_waits_for_a_change_even_when_it_was_cancelled(executor: SerialExecutor, gate: Gate) -> None:
+async def test_a_queue_waits_for_a_change_even_when_it_was_cancelled(executor: SerialExecutor, gate: Gate) -> None:
     changing = asyncio.create_task(executor.run("a", gate.pass_through_changing))
     await gate.until_reached()
     await cancelled(changing)
@@ -209,7 +207,7 @@ def test_a_result_that_comes_after_its_loop_is_dropped(executor: SerialExecutor,
 
 
 @in_a_loop
-async def test_a_lane_recovers_when_no_thread_could_be_started(
+async def test_a_queue_recovers_when_no_thread_could_be_started(
     executor: SerialExecutor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_: threading.Thread) -> None:

@@ -14,14 +14,14 @@ from keyring.backends.chainer import ChainerBackend
 
 from notifyadmin.store.errors import KeyringUnavailable
 from notifyadmin.store.system_keyring import (
-    Wish,
+    RequestedBackend,
     choose_backend,
     name_of,
+    requested_backend,
     system_keyring,
     title_of,
     trusted_backends,
     untrusted_packages,
-    wish_of,
 )
 from tests.memory_keyring import MemoryKeyring
 
@@ -79,16 +79,16 @@ def test_the_best_that_works_is_chosen(working: tuple[type[KeyringBackend], type
 def test_where_none_works_that_is_said_with_the_packages_that_are_not_trusted() -> None:
     with pytest.raises(KeyringUnavailable) as caught:
         choose_backend([MemoryKeyring])
-    assert str(caught.value) == "No keyring of the system runs on this computer."
+    assert str(caught.value) == "No system keyring is running on this computer."
     assert caught.value.advice
     with pytest.raises(KeyringUnavailable, match=r"not safe for secrets: keyrings\.alt\.$"):
         choose_backend([MemoryKeyring], untrusted=["keyrings.alt"])
 
 
-def test_a_wish_for_a_trusted_one_is_granted(working: tuple[type[KeyringBackend], type[KeyringBackend]]) -> None:
+def test_a_request_for_a_trusted_one_is_granted(working: tuple[type[KeyringBackend], type[KeyringBackend]]) -> None:
     good, better = working
-    wish = Wish(name_of(good), "PYTHON_KEYRING_BACKEND")
-    assert type(choose_backend([good, better], wish)) is good
+    requested = RequestedBackend(name_of(good), "PYTHON_KEYRING_BACKEND")
+    assert type(choose_backend([good, better], requested)) is good
 
 
 @pytest.mark.parametrize(
@@ -102,48 +102,52 @@ def test_a_wish_for_a_trusted_one_is_granted(working: tuple[type[KeyringBackend]
         "nonsense",
     ],
 )
-def test_a_wish_for_any_other_is_refused_by_name(
+def test_a_request_for_any_other_is_refused_by_name(
     working: tuple[type[KeyringBackend], type[KeyringBackend]], name: str
 ) -> None:
     with pytest.raises(KeyringUnavailable) as caught:
-        choose_backend([*trusted_backends(), *working], Wish(name, "PYTHON_KEYRING_BACKEND"))
-    assert str(caught.value).startswith(f"PYTHON_KEYRING_BACKEND asks for the keyring {name}, ")
+        choose_backend([*trusted_backends(), *working], RequestedBackend(name, "PYTHON_KEYRING_BACKEND"))
+    assert str(caught.value).startswith(f"PYTHON_KEYRING_BACKEND requests the keyring {name}, ")
     assert "PYTHON_KEYRING_BACKEND" in caught.value.advice
 
 
-def test_a_wish_for_a_trusted_one_that_does_not_run_here_is_refused_by_name() -> None:
-    wish = Wish(name_of(MemoryKeyring), "/home/me/keyringrc.cfg")
-    with pytest.raises(KeyringUnavailable, match=r"^/home/me/keyringrc\.cfg asks .* does not run on this computer\.$"):
-        choose_backend([MemoryKeyring], wish)
+def test_a_request_for_a_trusted_one_that_does_not_run_here_is_refused_by_name() -> None:
+    requested = RequestedBackend(name_of(MemoryKeyring), "/home/me/keyringrc.cfg")
+    with pytest.raises(
+        KeyringUnavailable, match=r"^/home/me/keyringrc\.cfg requests .* is not running on this computer\.$"
+    ):
+        choose_backend([MemoryKeyring], requested)
 
 
 def test_without_settings_of_keyring_s_there_is_no_wish(config: Path) -> None:
-    assert wish_of({}, config) is None
-    assert wish_of({"PYTHON_KEYRING_BACKEND": " "}, config) is None
+    assert requested_backend({}, config) is None
+    assert requested_backend({"PYTHON_KEYRING_BACKEND": " "}, config) is None
     config.write_text("[backend]\nkeyring-path=/tmp\n")
-    assert wish_of({}, config) is None
+    assert requested_backend({}, config) is None
     config.write_text("")
-    assert wish_of({}, config) is None
+    assert requested_backend({}, config) is None
 
 
 def test_the_environment_goes_before_the_configuration_file(config: Path) -> None:
     config.write_text("[backend]\ndefault-keyring = keyring.backends.null.Keyring\n")
-    assert wish_of({}, config) == Wish("keyring.backends.null.Keyring", str(config))
-    assert wish_of({"PYTHON_KEYRING_BACKEND": "a.B "}, config) == Wish("a.B", "PYTHON_KEYRING_BACKEND")
+    assert requested_backend({}, config) == RequestedBackend("keyring.backends.null.Keyring", str(config))
+    assert requested_backend({"PYTHON_KEYRING_BACKEND": "a.B "}, config) == RequestedBackend(
+        "a.B", "PYTHON_KEYRING_BACKEND"
+    )
 
 
 def test_the_chainer_is_no_wish_because_its_members_are_chosen_from_anyhow(config: Path) -> None:
     chainer = name_of(ChainerBackend)
-    assert wish_of({"PYTHON_KEYRING_BACKEND": chainer}, config) is None
+    assert requested_backend({"PYTHON_KEYRING_BACKEND": chainer}, config) is None
     config.write_text(f"[backend]\ndefault-keyring = {chainer}\n")
-    assert wish_of({}, config) is None
+    assert requested_backend({}, config) is None
 
 
 @pytest.mark.parametrize("garbage", [b"default-keyring = a.B\n", b"\xff\xfe\x00", b"[backend]\n[backend]\n"])
 def test_a_configuration_file_of_garbage_is_refused_by_name(config: Path, garbage: bytes) -> None:
     config.write_bytes(garbage)
     with pytest.raises(KeyringUnavailable) as caught:
-        wish_of({}, config)
+        requested_backend({}, config)
     assert str(caught.value) == f"The keyring's configuration file {config} cannot be read."
     assert str(config) in caught.value.advice
 
