@@ -15,7 +15,8 @@ from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.core.values import Values, same
 from notifyadmin.importers import Imported, ImportRefused, read
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.request_files import Recent, contents, real_path, save_request, save_text
+from notifyadmin.store.recent_files import RecentFiles
+from notifyadmin.store.request_files import FileContents, read_file, save_request, save_text
 from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 
 QUEUE = "files"
@@ -38,7 +39,7 @@ class RequestFiles:
         file_changed(): the request belongs to another file, or differs from its file now, or does no longer.
     """
 
-    def __init__(self, document: Document, recent: Recent, tasks: TaskRunner) -> None:
+    def __init__(self, document: Document, recent: RecentFiles, tasks: TaskRunner) -> None:
         self.imported = Signal[[Imported]]()
         self.refused = Signal[[str]]()
         self.saved = Signal[[Path]]()
@@ -93,8 +94,8 @@ class RequestFiles:
         """
 
         def work() -> tuple[Read, Path, bool]:
-            data = contents(path)
-            return _read(data), real_path(path), _is_own(data)
+            file = read_file(path)
+            return _read(file.data), file.real, _is_own(file.data)
 
         def on_success(read: tuple[Read, Path, bool]) -> None:
             found, real, is_own = read
@@ -123,7 +124,7 @@ class RequestFiles:
             else:
                 self._import(found)
 
-        self._start_reading(lambda: _read(contents(path)), on_success, self._on_failed)
+        self._start_reading(lambda: _read(read_file(path).data), on_success, self._on_failed)
 
     def save(self, path: Path) -> None:
         """Writes the request in its wire form, and nothing else, into a file; not while JSON is typed that is none."""
@@ -134,10 +135,10 @@ class RequestFiles:
         values, request = self._document.values, self._requests
         wire = _wire(values)
 
-        def on_success(real: Path) -> None:
+        def on_success(file: FileContents) -> None:
             if request == self._requests:
                 self._belongs_to(path, values)
-            self._remember(path, real)
+            self._remember(path, file.real)
             self.saved.emit(path)
 
         self._start_writing(path, lambda: save_request(path, wire), on_success)

@@ -1,145 +1,88 @@
-"""Requests in files of the person's own, to be shared, and the list of those used last."""
+"""Requests in files of the user's own, to be shared."""
 
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NewType
 
-from notifyadmin.api.models import encode
-from notifyadmin.api.strict_json import decode
 from notifyadmin.store.atomic_files import write_atomically
-from notifyadmin.store.file_problems import unreadable, unwritable
+from notifyadmin.store.errors import FileChanged
+from notifyadmin.store.file_problems import display_path, unreadable, unwritable
 from notifyadmin.store.json_files import to_json
-from notifyadmin.store.settings import Settings
 
-MAX_RECENT = 10
 MAX_FILE_BYTES = 10 * 1024 * 1024
-KEY = "requestFiles/recent"
+
+FileVersion = NewType("FileVersion", str)
+"""A digest of a file's content: clocks may be too coarse to tell two writes apart. It can be stored as text."""
 
 
-def save_request(path: Path, values: Mapping[str, object]) -> Path:
+@dataclass(frozen=True, slots=True)
+class FileContents:
+    """What a file held when it was read; of a large one MAX_FILE_BYTES and a byte, so that a reader can refuse it.
+
+    `real` is the path of the file itself, behind all links.
+    """
+
+    real: Path
+    data: bytes
+
+    @property
+    def version(self) -> FileVersion:
+        """What `save_request` is given to notice that another program has changed the file since."""
+        return FileVersion(hashlib.sha256(self.data).hexdigest())
+
+
+def read_file(path: Path) -> FileContents:
+    """Reads a file; blocks as long as the disk takes, but not for a pipe. Raises FileUnreadable."""
+    try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        real = _real(path)
+        with real.open("rb") as file:
+            return FileContents(real, file.read(MAX_FILE_BYTES + 1))
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
+
+
+def save_request(path: Path, values: Mapping[str, object], expected: FileVersion | None = None) -> FileContents:
     """Writes a request's wire form, formatted, and nothing else into a file; blocks as long as the disk takes.
 
+    With `expected`, a file that no longer has that version is not overwritten: FileChanged is raised. A file that was
+    deleted meanwhile is written again. Without `expected`, whatever is there is overwritten.
+
     A new file has the rights that the system gives to new files, one that is replaced keeps its own; a link stays a
-    link. Returns the path of the file itself, behind all links. Raises FileUnwritable, and then the former file is as
-    it was.
+    link. Raises FileUnwritable, and then the former file is as it was; FileUnreadable where the file cannot be
+    compared with `expected`.
     """
-    return _save(path, to_json(path, values, indent=2) + b"\n")
+    data = to_json(path, values, indent=2) + b"\n"
+    if expected is not None and os.path.exists(path) and read_file(path).version != expected:
+        text = f"{display_path(path)} was changed by another program since it was opened."
+        raise FileChanged(text)
+    return FileContents(_write(path, data), data)
 
 
-def save_text(path: Path, text: str) -> Path:
+def save_text(path: Path, text: str) -> None:
     """Writes a text, such as code, as `save_request` does a request."""
     try:
         data = text.encode()
     except UnicodeEncodeError as error:
         raise unwritable(path, error) from None
-    return _save(path, data)
+    _write(path, data)
 
 
-def _save(path: Path, data: bytes) -> Path:
+def _write(path: Path, data: bytes) -> Path:
     try:
-        real = real_path(path)
+        real = _real(path)
         write_atomically(real, data, private=False)
     except (OSError, ValueError) as error:
         raise unwritable(path, error) from None
     return real
 
 
-def contents(path: Path) -> bytes:
-    """What a file holds, of a large one 10 MiB and a byte: with that, whoever reads it says that it is too large.
-
-    Blocks as long as the disk takes, and never for a pipe; raises FileUnreadable.
-    """
-    try:
-        if path.exists() and not (path.is_file() or path.is_dir()):
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-        with path.open("rb") as file:
-            return file.read(MAX_FILE_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from None
-
-
-def real_path(path: Path) -> Path:
-    """The path of a file itself, behind all links; blocks as long as the disk takes."""
+def _real(path: Path) -> Path:
     return Path(os.path.realpath(path))
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A file by the path that somebody used, and by the one behind all links."""
-
-    path: Path
-    real: Path
-
-
-class Recent:
-    """The request files that were opened or saved last, at most 10, in the settings.
-
-    Nothing here asks the disk for a file: one on a network that does not answer would hold up the window. So a file
-    that is gone keeps its place, until somebody who finds out says so by `put_last`.
-
-    What changes is written at once; where that fails, SettingsUnwritable is raised, and the change holds until the
-    program ends.
-    """
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-
-    def add(self, path: Path, real: Path) -> None:
-        """Puts a file at the head of the list; in place of another path to the same file, if that is in it.
-
-        `real` is the path of the file itself, as `real_path` gives it.
-        """
-        self._store([_Entry(path.absolute(), real), *self._stored()])
-
-    def put_last(self, path: Path) -> None:
-        """Puts a file at the end of the list, if it is in it: it could not be opened."""
-        entries = self._stored()
-        moved = [entry for entry in entries if entry.path == path.absolute()]
-        if moved:
-            self._store([*(entry for entry in entries if entry not in moved), *moved])
-
-    def paths(self) -> tuple[Path, ...]:
-        """The files, last used first, those that could not be opened then after all others."""
-        return tuple(entry.path for entry in self._stored())
-
-    def clear(self) -> None:
-        """Empties the list; the files stay."""
-        self._settings.remove(KEY)
-        self._settings.sync()
-
-    def _store(self, entries: list[_Entry]) -> None:
-        by_file: dict[Path, _Entry] = {}
-        for entry in entries:
-            by_file.setdefault(entry.real, entry)
-        kept = [[str(entry.path), str(entry.real)] for entry in by_file.values()]
-        self._settings.set_data(KEY, encode(kept[:MAX_RECENT]))
-        self._settings.sync()
-
-    def _stored(self) -> list[_Entry]:
-        """The list as the settings have it; whatever in it is no path is left out."""
-        try:
-            stored = decode(self._settings.data(KEY) or b"[]")
-        except ValueError:
-            return []
-        items = stored if isinstance(stored, list) else []
-        return [entry for entry in map(_entry, items) if entry is not None][:MAX_RECENT]
-
-
-def _entry(item: object) -> _Entry | None:
-    match item:
-        case [str(path), str(real)] if _is_path(path) and _is_path(real):
-            return _Entry(Path(path), Path(real))
-        case str(path) if _is_path(path):  # as former versions kept it
-            return _Entry(Path(path), Path(path))
-    return None
-
-
-def _is_path(text: str) -> bool:
-    try:
-        return os.path.isabs(text) and b"\0" not in os.fsencode(text)
-    except UnicodeEncodeError:
-        return False

@@ -218,7 +218,7 @@ async def test_a_file_that_cannot_be_opened_goes_to_the_end_of_those_used_last(
     kept.files.open(two)
     await kept.idle()
     assert kept.files.recent() == (one, two)
-    assert kept.refused == [f"{two} is not there. Choose another file, or bring this one back."]
+    assert kept.refused == [f"{two} does not exist. Choose another file, or restore this one."]
 
 
 async def test_the_window_never_waits_for_the_disk_of_a_request_file(
@@ -303,7 +303,7 @@ async def test_a_pipe_is_not_waited_for(workplace: Workplace, tmp_path: Path) ->
     os.mkfifo(tmp_path / "pipe")
     kept.files.open(tmp_path / "pipe")
     await kept.idle()
-    assert "no ordinary file" in kept.refused[0]
+    assert "not a regular file" in kept.refused[0]
 
 
 async def test_text_that_may_hold_keys_is_not_kept_as_json_to_be_finished(workplace: Workplace, tmp_path: Path) -> None:

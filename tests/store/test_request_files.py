@@ -1,4 +1,4 @@
-"""Request files: what is in them and who may read them; and the list of those used last."""
+"""Request files: what is in them, who may read them, and what another program wrote into them meanwhile."""
 
 from __future__ import annotations
 
@@ -10,19 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from notifyadmin.api.models import encode
-from notifyadmin.store.errors import FileUnreadable, FileUnwritable, SettingsUnwritable
-from notifyadmin.store.request_files import (
-    KEY,
-    MAX_FILE_BYTES,
-    MAX_RECENT,
-    Recent,
-    contents,
-    real_path,
-    save_request,
-    save_text,
-)
-from notifyadmin.store.settings import Settings
+from notifyadmin.store.errors import FileChanged, FileUnreadable, FileUnwritable
+from notifyadmin.store.request_files import MAX_FILE_BYTES, FileVersion, read_file, save_request, save_text
 from tests.store.writing import files_in, full_disk, mode
 from tests.strategies import send_wires, unhurried
 
@@ -37,12 +26,6 @@ def path(tmp_path: Path) -> Path:
     return folder / "welcome.json"
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """Settings of their own."""
-    return Settings(tmp_path / "config" / "settings.ini")
-
-
 def test_the_file_has_the_request_formatted_and_nothing_else(path: Path) -> None:
     save_request(path, VALUES)
     assert path.read_text(encoding="utf-8") == (
@@ -53,19 +36,19 @@ def test_the_file_has_the_request_formatted_and_nothing_else(path: Path) -> None
 
 def test_a_text_is_read_as_it_was_written(path: Path) -> None:
     save_text(path, "# ü\r\nputs 1\n")
-    assert contents(path) == "# ü\r\nputs 1\n".encode()
+    assert read_file(path).data == "# ü\r\nputs 1\n".encode()
 
 
 def test_of_a_large_file_one_byte_more_is_read_than_is_allowed(path: Path) -> None:
     path.write_bytes(bytes(MAX_FILE_BYTES + 5))
-    assert len(contents(path)) == MAX_FILE_BYTES + 1
+    assert len(read_file(path).data) == MAX_FILE_BYTES + 1
 
 
 def test_what_cannot_be_read_or_written_is_told_by_its_name(path: Path) -> None:
-    with pytest.raises(FileUnreadable, match=r"welcome\.json is not there"):
-        contents(path)
+    with pytest.raises(FileUnreadable, match=r"welcome\.json does not exist"):
+        read_file(path)
     with pytest.raises(FileUnreadable, match="could not be read"):
-        contents(path.parent)
+        read_file(path.parent)
     with pytest.raises(FileUnwritable, match="could not be saved"):
         save_text(path.parent, "text")
     with pytest.raises(FileUnwritable, match="could not be saved"):
@@ -96,7 +79,7 @@ def test_a_new_file_has_the_usual_rights_and_one_that_is_replaced_keeps_its_own(
 def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
     link = tmp_path / "link.json"
     link.symlink_to(path)
-    assert save_request(link, VALUES) == path
+    assert save_request(link, VALUES).real == read_file(link).real == path
     assert link.is_symlink()
     assert json.loads(path.read_bytes()) == VALUES
     assert files_in(tmp_path / "requests") == ["welcome.json"]
@@ -113,130 +96,84 @@ def test_what_goes_wrong_is_said_in_words_and_the_former_file_stays(path: Path) 
     save_request(path, VALUES)
     with full_disk():
         assert words_of_saving(path) == (
-            f"{path} could not be saved: the disk is full. Make room on the disk, and try again."
+            f"{path} could not be saved: the disk is full. Free some space, then try again."
         )
-    assert "a value that JSON does not have" in words_of_saving(path, {"number": float("nan")})
+    assert "a value that JSON cannot hold" in words_of_saving(path, {"number": float("nan")})
     assert json.loads(path.read_bytes()) == VALUES
     gone = path.parent / "gone" / "welcome.json"
-    assert words_of_saving(gone) == f"{gone} could not be saved: its folder is gone. Choose another folder."
-    assert "a folder stands in its place" in words_of_saving(path.parent)
-    assert "no file can have this name" in words_of_saving(path.with_name("\0"))
+    assert words_of_saving(gone) == f"{gone} could not be saved: its folder does not exist. Choose another folder."
+    assert "it is a folder" in words_of_saving(path.parent)
+    assert "this file name is not allowed" in words_of_saving(path.with_name("\0"))
     assert files_in(path.parent) == ["welcome.json"]
 
 
-def made(folder: Path, *names: str) -> list[Path]:
-    """Files that are there."""
-    paths = [folder / name for name in names]
-    for path in paths:
-        path.write_bytes(b"{}")
-    return paths
+def overwritten(path: Path) -> bytes:
+    """What is in a file that another program has written meanwhile."""
+    path.write_bytes(b'{"notificationId": "theirs"}')
+    return path.read_bytes()
 
 
-def add(recent: Recent, path: Path) -> None:
-    """Has a file remembered, as it is on the disk now."""
-    recent.add(path, real_path(path))
+def test_a_file_that_another_program_changed_is_not_overwritten_unless_it_is_asked_for(path: Path) -> None:
+    opened = save_request(path, VALUES)
+    theirs = overwritten(path)
+    with pytest.raises(FileChanged) as caught:
+        save_request(path, VALUES | {"templateId": "mine"}, opened.version)
+    assert str(caught.value) == f"{path} was changed by another program since it was opened."
+    assert caught.value.advice == "Save under another name, or overwrite it."
+    assert path.read_bytes() == theirs
+    assert files_in(path.parent) == ["welcome.json"]
+    save_request(path, VALUES)
+    assert json.loads(path.read_bytes()) == VALUES
 
 
-def test_the_files_used_last_come_first_and_survive_the_program(settings: Settings, tmp_path: Path) -> None:
-    recent = Recent(settings)
-    assert recent.paths() == ()
-    one, two, three = made(tmp_path, "one", "two", "ünï three")
-    for path in (one, two, three, one):
-        add(recent, path)
-    assert Recent(Settings(settings.path)).paths() == (one, three, two)
+def test_a_change_of_the_same_length_within_one_tick_of_the_clock_is_noticed(path: Path) -> None:
+    path.write_bytes(b'{"notificationId": "ours"}')
+    opened, at = read_file(path), path.stat()
+    path.write_bytes(b'{"notificationId": "ours!"}'.replace(b"s!", b"!"))
+    os.utime(path, ns=(at.st_atime_ns, at.st_mtime_ns))
+    assert path.stat().st_size == at.st_size
+    with pytest.raises(FileChanged):
+        save_request(path, VALUES, opened.version)
 
 
-def test_at_most_so_many_are_kept(settings: Settings, tmp_path: Path) -> None:
-    recent = Recent(settings)
-    paths = made(tmp_path, *(f"{number}.json" for number in range(MAX_RECENT + 5)))
-    for path in paths:
-        add(recent, path)
-    assert recent.paths() == tuple(reversed(paths[5:]))
+def test_each_save_and_each_reading_tells_the_version_to_expect_next(path: Path) -> None:
+    version = save_request(path, VALUES).version
+    for number in range(3):
+        version = save_request(path, VALUES | {"number": number}, version).version
+    assert read_file(path).version == version
+    path.touch()  # nothing in it has changed
+    save_request(path, VALUES, version)
 
 
-def test_a_file_that_is_gone_keeps_its_place_until_it_could_not_be_opened(settings: Settings, tmp_path: Path) -> None:
-    recent = Recent(settings)
-    one, two, three = made(tmp_path, "one", "two", "three")
-    for path in (one, two, three):
-        add(recent, path)
-    three.unlink()
-    assert recent.paths() == (three, two, one)
-    recent.put_last(three)
-    recent.put_last(tmp_path / "never listed")
-    assert recent.paths() == Recent(Settings(settings.path)).paths() == (two, one, three)
-    made(tmp_path, "three")
-    add(recent, three)
-    assert recent.paths() == (three, two, one)
+def test_a_version_survives_as_text(path: Path) -> None:
+    version = FileVersion(json.loads(json.dumps(save_request(path, VALUES).version)))
+    save_request(path, VALUES, version)
 
 
-def test_a_list_of_a_former_version_is_read_and_goes_on(settings: Settings, tmp_path: Path) -> None:
-    one, two = made(tmp_path, "one", "two")
-    settings.set_data(KEY, encode([str(one), str(two)]))
-    recent = Recent(settings)
-    assert recent.paths() == (one, two)
-    add(recent, two)
-    assert recent.paths() == (two, one)
+def test_a_file_that_was_deleted_meanwhile_is_written_again(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.json"
+    link.symlink_to(path)
+    version = save_request(link, VALUES).version
+    path.unlink()
+    for each in (path, link):
+        save_request(each, VALUES, version)
+        assert json.loads(path.read_bytes()) == VALUES
+        path.unlink()
 
 
-def test_one_file_is_listed_once_by_the_path_used_last(
-    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    recent = Recent(settings)
-    one, two = made(tmp_path, "one", "two")
-    link = tmp_path / "link"
-    link.symlink_to(one)
-    monkeypatch.chdir(tmp_path)
-    add(recent, one)
-    add(recent, two)
-    add(recent, link)
-    assert recent.paths() == (link, two)
-    add(recent, Path("one"))
-    assert recent.paths() == (one, two)
+def test_a_change_behind_a_link_is_noticed(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.json"
+    link.symlink_to(path)
+    version = save_request(link, VALUES).version
+    overwritten(path)
+    with pytest.raises(FileChanged, match=r"link\.json was changed"):
+        save_request(link, VALUES, version)
 
 
-def test_a_cleared_list_is_empty_and_the_files_stay(settings: Settings, tmp_path: Path) -> None:
-    recent = Recent(settings)
-    (one,) = made(tmp_path, "one")
-    add(recent, one)
-    recent.clear()
-    assert recent.paths() == Recent(Settings(settings.path)).paths() == ()
-    assert one.exists()
-
-
-def test_a_name_that_is_no_text_survives(settings: Settings, tmp_path: Path) -> None:
-    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe"))
-    path.write_bytes(b"{}")
-    add(Recent(settings), path)
-    assert Recent(Settings(settings.path)).paths() == (path,)
-
-
-@pytest.mark.parametrize(
-    "garbage",
-    [
-        b"hello",
-        b"\xff",
-        b"7",
-        b'{"a": 1}',
-        b"[" * 100_000,
-        b'[1, null, "", "relative", ["/a"], ["/a", "relative"], ["/a", 1], "/a\\u0000", "/\\ud800"]',
-    ],
-)
-def test_a_list_that_is_garbage_counts_as_empty(settings: Settings, tmp_path: Path, garbage: bytes) -> None:
-    settings.set_data(KEY, garbage)
-    recent = Recent(settings)
-    assert recent.paths() == ()
-    add(recent, tmp_path / "one")
-    assert recent.paths() == (tmp_path / "one",)
-
-
-def test_a_longer_list_of_another_hand_is_cut(settings: Settings, tmp_path: Path) -> None:
-    settings.set_data(KEY, encode([str(tmp_path / str(number)) for number in range(50)]))
-    assert len(Recent(settings).paths()) == MAX_RECENT
-
-
-def test_settings_that_cannot_be_written_are_told_and_the_list_holds(tmp_path: Path) -> None:
-    settings = Settings(tmp_path)  # a folder
-    recent = Recent(settings)
-    with pytest.raises(SettingsUnwritable):
-        add(recent, tmp_path / "one")
-    assert recent.paths() == (tmp_path / "one",)
+def test_what_cannot_be_compared_is_not_overwritten(path: Path) -> None:
+    version = save_request(path, VALUES).version
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(FileUnreadable):
+        save_request(path, VALUES, version)
+    assert path.is_dir()
