@@ -57,7 +57,9 @@ class Desk:
         self._tasks = tasks = TaskRunner((ApiError, StoreError), self._on_crash)
         self.sandbox = Sandbox()
         clients = Clients(open_client)
-        self.session = Session(Profiles(self.settings), credentials or CredentialStore(), self.sandbox, clients, tasks)
+        profiles = Profiles(self.settings)
+        problems = (*self.settings.problems, *profiles.find_losses())
+        self.session = Session(profiles, credentials or CredentialStore(), self.sandbox, clients, tasks)
         self.user_data = UserData(settings_path.parent, self.settings, self._on_store_error)
         document = Document()
         files = RequestFiles(document, self.user_data.recent_files, tasks)
@@ -67,6 +69,8 @@ class Desk:
         self.window = Window(self.context, self.settings)
         appearance.setParent(self.window)  # so that it goes with the window, and on this thread
         appearance.dress(self.window)
+        for problem in problems:
+            self.window.warn(problem)
         self.window.close_requested.connect(self._on_close_requested)
         self._has_ended = asyncio.Event()
         self.window.closed.connect(self._has_ended.set)

@@ -1,4 +1,4 @@
-"""Profiles: which environment of the service is worked with, and which of them is the current one."""
+"""Profiles: the environments of the service, and which of them is the current one."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 
 from notifyadmin.api import regions
 from notifyadmin.api.regions import Region
-from notifyadmin.store.errors import InvalidProfile
+from notifyadmin.store.errors import FileUnreadable, InvalidProfile
 from notifyadmin.store.settings import Settings
 
 __all__ = ["MAX_NAME_CHARS", "SANDBOX", "InvalidProfile", "Profile", "Profiles", "name_problem"]
 
 MAX_NAME_CHARS = 60
+CURRENT = "currentProfile"
 
-ID = re.compile(r"[A-Za-z0-9_-]{1,64}")  # it stands in the keys of the settings and in the names of keyring entries
+ID = re.compile(r"[A-Za-z0-9_-]{1,64}")  # part of settings keys and of keyring entry names
 JOINERS = "\u200c\u200d"  # Persian words and many emoji are written with them
 
 
@@ -52,8 +53,8 @@ SANDBOX = Profile("sandbox", "Sandbox", Region.CUSTOM)
 class Profiles:
     """The profiles of a settings file, and which of them is current.
 
-    The sandbox is always among them and never stored. What changes is written at once; where that fails,
-    SettingsUnwritable is raised, and the change holds until the program ends.
+    The sandbox is always among them and never stored. Changes are written at once; where that fails,
+    SettingsUnwritable is raised, and the change stays in use until the program ends.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -76,42 +77,69 @@ class Profiles:
         """The profile with an id, if there is one."""
         return next((profile for profile in self.all() if profile.id == profile_id), None)
 
-    def save(self, profile: Profile) -> None:
-        """Adds a profile, or replaces the one with its id; raises InvalidProfile where it breaks a rule."""
+    def check(self, profile: Profile) -> None:
+        """Raises InvalidProfile where a profile breaks a rule, so that `save` would refuse it."""
         if not _is_storable(profile.id):
-            raise InvalidProfile("id", f"The profile {profile.name} cannot be changed.")
+            raise InvalidProfile("id", f"The profile {profile.name} cannot be changed.", advice="Create a new one.")
         others = [other.name for other in self.all() if other.id != profile.id]
         problem = name_problem(profile.name, others)
         if problem:
             raise InvalidProfile("name", problem)
-        is_custom = profile.region is Region.CUSTOM
-        problem = regions.base_url_problem(profile.custom_url) if is_custom else None
+        problem = regions.base_url_problem(profile.custom_url) if profile.region is Region.CUSTOM else None
         if problem:
             raise InvalidProfile("baseUrl", problem)
+
+    def save(self, profile: Profile) -> None:
+        """Adds a profile, or replaces the one with its id; raises InvalidProfile where it breaks a rule."""
+        self.check(profile)
+        is_custom = profile.region is Region.CUSTOM
         self._store(replace(profile, custom_url=profile.custom_url.strip() if is_custom else ""))
 
     def remove(self, profile_id: str) -> None:
         """Forgets a profile; its keyring entry is the caller's to remove. If it was current, the sandbox becomes it."""
         if profile_id == SANDBOX.id:
-            raise InvalidProfile("id", "The sandbox cannot be removed.")
+            raise InvalidProfile("id", "The sandbox cannot be removed.", advice="Select another profile.")
         if _is_storable(profile_id):
             self._settings.remove(f"profiles/{profile_id}")
+            if self._settings.text(CURRENT) == profile_id:
+                self._settings.remove(CURRENT)
             self._settings.sync()
+
+    def find_losses(self) -> list[FileUnreadable]:
+        """What is lost of stored profiles, as where the settings file was cut; keeps a copy of that file.
+
+        Where the current profile is affected, the sandbox becomes the current one.
+        """
+        lost = {profile: parts for profile in self.all()[1:] if (parts := self._lost(profile.id))}
+        texts = [
+            f"The profile {profile.name} could not be read completely. Missing: {', '.join(parts)}."
+            for profile, parts in lost.items()
+        ]
+        current = self.get(self._settings.text(CURRENT, SANDBOX.id))
+        if current is None:
+            texts.append("The profile that was selected last is not in the settings file.")
+        if current is None or current in lost:
+            self._settings.set_text(CURRENT, SANDBOX.id)
+        kept = self._settings.keep_previous() if texts else ""
+        return [
+            FileUnreadable(text, advice=f"Check the profiles before you use them. {kept}".strip()) for text in texts
+        ]
 
     @property
     def current(self) -> Profile:
         """The profile that was chosen last; the sandbox at the first start and where that profile is gone."""
-        return self.get(self._settings.text("currentProfile")) or SANDBOX
+        return self.get(self._settings.text(CURRENT)) or SANDBOX
 
     def choose(self, profile_id: str) -> None:
-        """Makes a profile the current one; raises InvalidProfile where there is none with this id."""
+        """Makes a profile the current one; raises InvalidProfile where none has this id."""
         if self.get(profile_id) is None:
-            raise InvalidProfile("id", "This profile is gone.")
-        self._settings.set_text("currentProfile", profile_id)
+            raise InvalidProfile("id", "This profile no longer exists.", advice="Select another profile.")
+        self._settings.set_text(CURRENT, profile_id)
         self._settings.sync()
 
     def _store(self, profile: Profile) -> None:
         key = f"profiles/{profile.id}"
+        self._settings.remove(key)  # all of it is written, not only what differs: another instance may have changed it
         self._settings.set_text(f"{key}/name", profile.name.strip())
         self._settings.set_text(f"{key}/region", profile.region.value)
         self._settings.set_text(f"{key}/baseUrl", profile.custom_url)
@@ -119,34 +147,48 @@ class Profiles:
         self._settings.sync()
 
     def _stored(self, profile_id: str) -> Profile:
-        """A profile as the file has it, made usable where somebody's hand spoiled it.
+        """A profile as the file has it, made usable where the file is damaged.
 
-        It is listed in any case, so that it can be mended or removed, and its keyring entry with it: without a
-        readable name under its id, with an unknown region as a custom one. A production flag that is not one is set.
+        It is listed in any case, so that it can be completed or removed, and its keyring entry with it: without a
+        readable name under its id, with an unknown region as a custom one. A production flag that is not one is set,
+        as is one that is lost with the region.
         """
         key = f"profiles/{profile_id}"
-        region_text = self._settings.text(f"{key}/region")
         return Profile(
             profile_id,
             _cleaned(self._settings.text(f"{key}/name")) or profile_id,
-            next((region for region in Region if region.value == region_text), Region.CUSTOM),
+            self._region(profile_id) or Region.CUSTOM,
             self._settings.text(f"{key}/baseUrl"),
-            self._settings.flag(f"{key}/production"),
+            self._settings.flag(f"{key}/production", not self._settings.has(f"{key}/region")),
         )
+
+    def _region(self, profile_id: str) -> Region | None:
+        text = self._settings.text(f"profiles/{profile_id}/region")
+        return next((region for region in Region if region.value == text), None)
+
+    def _lost(self, profile_id: str) -> list[str]:
+        """What a stored profile lacks, in words."""
+        region = self._region(profile_id)
+        found = {
+            "name": self._settings.text(f"profiles/{profile_id}/name"),
+            "region": region,
+            "base URL": region not in (None, Region.CUSTOM) or self._settings.text(f"profiles/{profile_id}/baseUrl"),
+        }
+        return [part for part, value in found.items() if not value]
 
 
 def name_problem(name: str, others: Iterable[str]) -> str | None:
-    """What is wrong with a profile's name as typed, in a sentence; `others` are the names of all other profiles."""
+    """What is wrong with a profile's name, in a sentence; `others` are the names of all other profiles."""
     folded = _folded(name)
     if not folded:
         return "The name is missing."
     if any(_is_unreadable(char) for char in name):
-        return "The name has a line break, or a character that cannot be seen. Type it anew."
+        return "The name has a line break or an invisible character. Type it again."
     if len(name.strip()) > MAX_NAME_CHARS:
         return f"The name is longer than {MAX_NAME_CHARS} characters."
     same = next((other for other in others if _folded(other) == folded), None)
     if same is not None:
-        return f"There is a profile named {same} already."
+        return f"A profile named {same} already exists."
     return None
 
 

@@ -63,9 +63,6 @@ class Window(QMainWindow):
         Menus(self.menuBar(), self.actions_by_name, pages, RecentFilesMenu(context.files, self), self)
         self._connect()
         self._restore()
-        if settings.set_aside is not None:
-            text = self.tr("The settings could not be read. They were set aside as {path}, and new ones begun.")
-            self.notices.show_notice(Notice(Level.WARNING, text.format(path=settings.set_aside)))
         notice = self._interrupted.notice()
         if notice is not None:
             self.notices.show_notice(notice)

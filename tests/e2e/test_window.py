@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api.errors import ApiError
+from notifyadmin.api.regions import Region
 from notifyadmin.sandbox import Sandbox
+from notifyadmin.store.background_writer import BackgroundWriter
+from notifyadmin.store.drafts import Drafts
+from notifyadmin.store.errors import StoreError
+from notifyadmin.store.profiles import Profile, Profiles
+from notifyadmin.store.settings import Settings
 from notifyadmin.ui.colors import DARK, LIGHT
 from tests import hands
 from tests.driver import Driver, until
@@ -169,3 +179,80 @@ async def test_what_cannot_be_kept_is_told_once_and_then_the_window_closes_all_t
     await until(lambda: "Copy what you need" in driver.notice(), "the window stays, and says why")
     await driver.aclose()
     assert not driver.window.isVisible()
+
+
+def ends_the_reader(path: Path) -> None:
+    """Settings with a value of which QSettings makes an object as large as the file says."""
+    path.write_bytes(b"[General]\ny=@Variant(\\0\\0\\0\\truen)\n")
+
+
+def never_ends(path: Path) -> None:
+    """Settings that nobody will ever write."""
+    os.mkfifo(path)
+
+
+def half_of_the_profiles(path: Path) -> None:
+    """Settings that were cut within a profile."""
+    path.write_bytes(b"[General]\ncurrentProfile=a\n\n[profiles]\na\\baseUrl=\na\\name=Shop\na\\production=fal")
+
+
+@pytest.mark.parametrize("make", [ends_the_reader, never_ends, half_of_the_profiles])
+async def test_the_window_starts_whatever_is_in_place_of_its_settings(
+    driver: Driver, make: Callable[[Path], None]
+) -> None:
+    path = driver.settings_path
+    path.parent.mkdir()
+    make(path)
+    await driver.start()
+    assert driver.notice().startswith(str(path)) is (make is not half_of_the_profiles)
+    assert f"{path.name}.broken" in os.listdir(path.parent)
+    driver.type("notificationId", "hello_world")
+    assert driver.window.isVisible()
+
+
+async def test_settings_that_are_none_are_told_and_kept(driver: Driver) -> None:
+    path = driver.settings_path
+    path.parent.mkdir()
+    path.write_bytes(b"\xff\xfe[[[ no settings \x00")
+    await driver.start()
+    assert driver.notice() == f"{path} is not a settings file. The previous file was kept as {path}.broken."
+
+
+async def test_a_profile_that_was_cut_in_half_is_named_when_the_window_opens(driver: Driver) -> None:
+    driver.settings_path.parent.mkdir()
+    half_of_the_profiles(driver.settings_path)
+    await driver.start()
+    assert driver.text("profile.selector") == "Sandbox"
+    assert driver.notice() == (
+        "The profile Shop could not be read completely. Missing: region, base URL."
+        " Check the profiles before you use them."
+    )
+
+
+async def test_a_draft_that_is_too_large_is_kept_aside_and_that_is_told(driver: Driver) -> None:
+    drafts = driver.settings_path.parent / "drafts"
+    drafts.mkdir(parents=True)
+    (drafts / "send.json").write_text(json.dumps({"values": {"mergeTags": {"text": "a" * 20_000_000}}}))
+    await driver.start()
+    await until(lambda: "drafts/send.json could not be read: it is larger than" in driver.notice(), "it is told")
+    assert (drafts / "send.json.broken").stat().st_size > 20_000_000
+
+
+async def test_an_idle_window_writes_over_nothing_of_another_one(driver: Driver) -> None:
+    def unexpected(error: StoreError) -> None:
+        raise AssertionError(str(error))
+
+    await driver.start()
+    driver.type("notificationId", "former")
+    driver.tab(3)
+    await driver.restart()
+    # Another window on the same settings, in which something is typed and a profile is made.
+    writer = BackgroundWriter(unexpected)
+    folder = driver.settings_path.parent
+    values = {"values": {"notificationId": "newer"}}
+    Drafts(folder / "drafts", writer).save("send", values)
+    assert await writer.flush()
+    Profiles(Settings(driver.settings_path)).save(Profile("a", "Shop", Region.US))
+    await driver.aclose()
+    assert json.loads((folder / "drafts" / "send.json").read_bytes()) == values
+    assert [profile.name for profile in Profiles(Settings(driver.settings_path)).all()] == ["Sandbox", "Shop"]

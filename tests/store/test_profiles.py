@@ -13,6 +13,7 @@ from notifyadmin.api.regions import Region
 from notifyadmin.store.errors import InvalidProfile, SettingsUnwritable, StoreError
 from notifyadmin.store.profiles import SANDBOX, Profile, Profiles, name_problem
 from notifyadmin.store.settings import Settings
+from tests.store.writing import files_in
 
 SHOP = Profile("1f0c", "Shop", Region.CANADA, production=True)
 TESTS = Profile("2a9d", "Tests", Region.CUSTOM, "https://api.test.example.com")
@@ -95,6 +96,25 @@ def test_an_address_is_stored_for_the_custom_region_only(profiles: Profiles) -> 
     assert profiles.get(SHOP.id) == SHOP
 
 
+def test_of_two_instances_that_change_a_profile_the_later_one_s_is_kept_whole(path: Path, profiles: Profiles) -> None:
+    profiles.save(TESTS)
+    other = restarted(path)
+    profiles.save(replace(TESTS, custom_url="https://elsewhere.example.com", production=True))
+    other.save(replace(TESTS, name="Renamed"))
+    for each in (other, restarted(path)):
+        assert each.all() == (SANDBOX, replace(TESTS, name="Renamed"))
+    profiles.remove(TESTS.id)
+    other.save(TESTS)
+    assert restarted(path).get(TESTS.id) == TESTS
+
+
+def test_an_instance_keeps_the_profiles_that_another_one_made(path: Path, profiles: Profiles) -> None:
+    other = restarted(path)
+    other.save(TESTS)
+    profiles.save(SHOP)
+    assert profiles.all() == restarted(path).all() == (SANDBOX, SHOP, TESTS)
+
+
 def test_a_removed_profile_is_gone_for_good(path: Path, profiles: Profiles) -> None:
     profiles.save(SHOP)
     profiles.save(TESTS)
@@ -129,7 +149,7 @@ def test_the_sandbox_can_be_neither_removed_nor_changed(profiles: Profiles) -> N
 
 
 def test_a_profile_that_is_gone_cannot_be_chosen(profiles: Profiles) -> None:
-    with pytest.raises(InvalidProfile, match="gone"):
+    with pytest.raises(InvalidProfile, match="no longer exists"):
         profiles.choose("gone")
     assert profiles.current == SANDBOX
 
@@ -216,6 +236,75 @@ def test_what_no_profile_can_be_is_skipped(path: Path) -> None:
     assert profiles.all() == (SANDBOX,)
 
 
+HALF = "[General]\ncurrentProfile=a\n\n[profiles]\na\\baseUrl=https://api.example.com\na\\name=Shop\n"
+
+
+def words_of_losses(profiles: Profiles) -> list[str]:
+    """What is said about profiles that were not read completely."""
+    return [f"{error} {error.advice}" for error in profiles.find_losses()]
+
+
+def test_a_profile_of_a_file_that_was_cut_is_named_with_what_is_lost(path: Path) -> None:
+    profiles = written_by_hand(path, f"{HALF}a\\production=false\nb\\name=Tests\nb\\region=us\nc\\baseUrl=\nc\\na")
+    kept = path.with_name("settings.ini.broken")
+    assert words_of_losses(profiles) == [
+        f"The profile {name} could not be read completely. Missing: {lost}. Check the profiles before you use them."
+        for name, lost in (("c", "name, region, base URL"), ("Shop", "region"))
+    ]
+    assert "c\\na" in kept.read_text()
+    assert profiles.get("b") == Profile("b", "Tests", Region.US)
+
+
+def test_a_file_that_was_cut_between_two_lines_is_kept_and_its_profile_counts_as_production(path: Path) -> None:
+    profiles = written_by_hand(path, HALF)
+    kept = path.with_name("settings.ini.broken")
+    assert words_of_losses(profiles) == [
+        "The profile Shop could not be read completely. Missing: region. Check the profiles before you use them."
+        f" The previous file was kept as {kept}."
+    ]
+    assert kept.read_text() == HALF
+    assert profiles.all()[1].production
+    assert profiles.current == SANDBOX
+
+
+def test_a_profile_that_was_selected_and_is_lost_altogether_is_told_once(path: Path) -> None:
+    profiles = written_by_hand(path, "[General]\ncurrentProfile=a\n\n[profiles]\n")
+    kept = path.with_name("settings.ini.broken")
+    assert words_of_losses(profiles) == [
+        "The profile that was selected last is not in the settings file. Check the profiles before you use them."
+        f" The previous file was kept as {kept}."
+    ]
+    profiles.save(SHOP)
+    assert restarted(path).find_losses() == []
+
+
+def test_profiles_that_are_whole_lack_nothing(path: Path, profiles: Profiles) -> None:
+    for profile in (SHOP, TESTS):
+        profiles.save(profile)
+        profiles.choose(profile.id)
+    assert restarted(path).find_losses() == []
+    profiles.remove(TESTS.id)
+    again = restarted(path)
+    assert (again.current, again.find_losses()) == (SANDBOX, [])
+    assert files_in(path.parent) == ["settings.ini"]
+
+
+@pytest.mark.parametrize("share", [0.3, 0.5, 0.7, 0.9, 0.99])
+def test_wherever_the_file_is_cut_something_is_said_and_nothing_unsafe_is_used(path: Path, share: float) -> None:
+    profiles = Profiles(Settings(path))
+    for profile in (SHOP, replace(TESTS, production=True)):
+        profiles.save(profile)
+    profiles.choose(TESTS.id)
+    written = path.read_bytes()
+    path.write_bytes(written[: int(len(written) * share)])
+    settings = Settings(path)
+    assert [str(error) for error in settings.problems] == [f"{path} could not be read completely."]
+    for profile in Profiles(settings).all()[1:]:
+        assert profile.production
+        assert profile.name in (SHOP.name, TESTS.name, profile.id)
+        assert profile.custom_url in ("", TESTS.custom_url)
+
+
 def test_a_file_of_garbage_is_a_first_start(path: Path) -> None:
     profiles = written_by_hand(path, "hello\nworld\n")
     assert profiles.all() == (SANDBOX,)
@@ -247,18 +336,18 @@ def test_a_name_may_be_in_any_language(name: str) -> None:
         ("", "The name is missing."),
         (" \t", "The name is missing."),
         ("\u200d", "The name is missing."),
-        ("a\nb", "The name has a line break, or a character that cannot be seen. Type it anew."),
-        ("a\x00b", "The name has a line break, or a character that cannot be seen. Type it anew."),
-        ("a\x7f", "The name has a line break, or a character that cannot be seen. Type it anew."),
-        ("a\u2028b", "The name has a line break, or a character that cannot be seen. Type it anew."),
-        ("\u202egnitset", "The name has a line break, or a character that cannot be seen. Type it anew."),
-        ("a\ud800", "The name has a line break, or a character that cannot be seen. Type it anew."),
+        ("a\nb", "The name has a line break or an invisible character. Type it again."),
+        ("a\x00b", "The name has a line break or an invisible character. Type it again."),
+        ("a\x7f", "The name has a line break or an invisible character. Type it again."),
+        ("a\u2028b", "The name has a line break or an invisible character. Type it again."),
+        ("\u202egnitset", "The name has a line break or an invisible character. Type it again."),
+        ("a\ud800", "The name has a line break or an invisible character. Type it again."),
         ("x" * 61, "The name is longer than 60 characters."),
-        ("Tests", "There is a profile named Tests already."),
-        (" TESTS ", "There is a profile named Tests already."),
-        ("Te\u200dsts", "There is a profile named Tests already."),
-        ("cafe\u0301", "There is a profile named Café already."),
-        ("STRASSE", "There is a profile named Straße already."),
+        ("Tests", "A profile named Tests already exists."),
+        (" TESTS ", "A profile named Tests already exists."),
+        ("Te\u200dsts", "A profile named Tests already exists."),
+        ("cafe\u0301", "A profile named Café already exists."),
+        ("STRASSE", "A profile named Straße already exists."),
     ],
 )
 def test_a_name_that_breaks_a_rule_is_told_in_a_sentence(name: str, problem: str) -> None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 import stat
 import string
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.settings import Settings, SettingsUnwritable, default_path
+from notifyadmin.store.ini_format import FIRST_LINE, LAST_LINE, parse, serialize
+from notifyadmin.store.private_files import BROKEN
+from notifyadmin.store.settings import MAX_BYTES, Settings, SettingsUnwritable, default_path
+from tests.store.writing import without_rights
 
 
 @pytest.fixture
@@ -108,10 +112,9 @@ def test_folder_and_file_are_the_owner_s_alone_whatever_the_umask(path: Path, um
         path.parent.parent.mkdir()
         path.parent.parent.chmod(0o755)
         settings = Settings(path)
-        assert mode(path.parent) == 0o700
-        assert mode(path) == 0o600
         settings.set_text("name", "one")
         settings.sync()
+        assert mode(path.parent) == 0o700
         assert mode(path) == 0o600
     finally:
         os.umask(former)
@@ -128,17 +131,20 @@ def test_a_file_that_others_may_read_is_closed_to_them(path: Path) -> None:
 
 def test_a_file_that_was_deleted_meanwhile_comes_back_closed(path: Path) -> None:
     settings = Settings(path)
+    settings.set_text("former", "kept")
     settings.sync()
     path.unlink()
     settings.set_text("name", "one")
     settings.sync()
     assert mode(path) == 0o600
-    assert stored(path).text("name") == "one"
+    assert (stored(path).text("name"), stored(path).text("former")) == ("one", "kept")
 
 
 def test_a_folder_that_is_there_already_keeps_its_rights(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
-    Settings(tmp_path / "settings.ini").sync()
+    settings = Settings(tmp_path / "settings.ini")
+    settings.set_text("name", "one")
+    settings.sync()
     assert mode(tmp_path) == 0o755
 
 
@@ -159,7 +165,9 @@ def test_a_file_that_is_no_settings_file_is_set_aside_and_the_defaults_apply(pat
     path.write_bytes(garbage)
     settings = Settings(path)
     aside = path.with_name("settings.ini.broken")
-    assert settings.set_aside == aside
+    assert [(str(error), error.advice) for error in settings.problems] == [
+        (f"{path} is not a settings file.", f"The previous file was kept as {aside}.")
+    ]
     assert aside.read_bytes() == garbage
     assert settings.text("name", "default") == "default"
     assert mode(path) == mode(aside) == 0o600
@@ -167,26 +175,28 @@ def test_a_file_that_is_no_settings_file_is_set_aside_and_the_defaults_apply(pat
     settings.sync()
     assert mode(path) == 0o600
     assert stored(path).text("name") == "new"
-    assert stored(path).set_aside is None
+    assert stored(path).problems == []
 
 
 def test_a_settings_file_in_order_is_not_set_aside(path: Path) -> None:
-    Settings(path).sync()
-    assert Settings(path).set_aside is None
+    settings = Settings(path)
+    settings.set_text("name", "one")
+    settings.sync()
+    assert stored(path).problems == []
     assert not path.with_name("settings.ini.broken").exists()
 
 
 def test_a_spoiled_file_that_cannot_be_set_aside_crashes_nothing(path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(b"hello\nworld\n")
-    aside = path.with_name("settings.ini.broken")
-    (aside / "full").mkdir(parents=True)
+    for suffix in BROKEN:
+        path.with_name(f"settings.ini{suffix}").mkdir()
     settings = Settings(path)
-    assert settings.set_aside is None
+    assert settings.problems[0].advice == "It could not be renamed, and will be replaced by the next save."
     assert settings.text("name", "default") == "default"
+    assert path.read_bytes() == b"hello\nworld\n"
 
 
-@pytest.mark.qt_log_ignore("Trying to construct an instance of an invalid type")
 @limits(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
 @given(
     garbage=st.one_of(
@@ -215,7 +225,7 @@ def test_no_file_at_all_can_crash_it(tmp_path_factory: pytest.TempPathFactory, g
 
 @pytest.mark.parametrize(
     ("raw", "text", "flag"),
-    [("banana", "banana", True), ("0", "0", False), ("False", "False", False), ("@Invalid()", "", False)],
+    [("banana", "banana", True), ("0", "0", False), ("False", "False", False), ("@Invalid()", "", True)],
 )
 def test_a_value_of_another_kind_reads_as_its_nearest(path: Path, raw: str, text: str, flag: bool) -> None:
     path.parent.mkdir(parents=True)
@@ -233,7 +243,7 @@ def test_a_folder_that_cannot_be_made_is_said_in_words_and_nothing_is_lost(tmp_p
     settings.set_text("name", "one")
     with pytest.raises(SettingsUnwritable) as caught:
         settings.sync()
-    assert str(caught.value) == f"The settings could not be saved in {path}: Not a directory."
+    assert str(caught.value) == f"{path} could not be saved: a file is in place of its folder."
     assert isinstance(caught.value, StoreError)
     assert caught.value.advice
     assert settings.text("name") == "one"
@@ -242,7 +252,7 @@ def test_a_folder_that_cannot_be_made_is_said_in_words_and_nothing_is_lost(tmp_p
 def test_a_folder_in_place_of_the_file_is_said_in_words(tmp_path: Path) -> None:
     settings = Settings(tmp_path)
     settings.set_text("name", "one")
-    with pytest.raises(SettingsUnwritable, match="Is a directory"):
+    with pytest.raises(SettingsUnwritable, match="it is a folder"):
         settings.sync()
 
 
@@ -275,6 +285,264 @@ def test_a_full_disk_is_said_in_words(path: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     settings.sync()
     assert stored(path).text("name") == "one"
+
+
+def spoiled(path: Path, content: bytes) -> Settings:
+    """The settings of a file that somebody else wrote."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return Settings(path)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        r"@Variant(\0\0\0\truen)",
+        r"@Variant(\0\0\0\t\xff\xff\xff\xf0)",
+        "one, @Variant(\\0\\0\\0\\truen)",
+        "@Invalid()",
+        "@Rect(1 2 3 4)",
+        "@Size(-1 -1)",
+        "@Point(99999999999 1)",
+        r"@DateTime(\0\0\0\x10)",
+        "@ByteArray(",
+        r"\xffffffffff",
+        "a;b",
+        "a\0b",
+        '"half',
+    ],
+)
+@pytest.mark.parametrize("section", ["General", "profiles", "elsewhere"])
+def test_a_value_that_is_never_written_costs_itself_only(path: Path, section: str, value: str) -> None:
+    content = f"[General]\nname=one\n[{section}]\ny={value}\n[window]\nwide=true\n".encode()
+    settings = spoiled(path, content)
+    assert (settings.text("name"), settings.flag("window/wide")) == ("one", True)
+    key = "y" if section == "General" else f"{section}/y"
+    assert (settings.text(key), settings.data(key)) == ("", b"")
+    aside = path.with_name("settings.ini.broken")
+    assert aside.read_bytes() == content
+    assert [(str(error), error.advice) for error in settings.problems] == [
+        (f"{path} could not be read completely.", f"The previous file was kept as {aside}.")
+    ]
+    again = stored(path)
+    assert (again.text("name"), again.flag("window/wide"), again.problems) == ("one", True, [])
+
+
+@pytest.mark.parametrize("line", [r"@Variant(\0\0\0\truen)=1", "\\\0=1", "[[a]", "=1", "k\0=1", "[" * 100_000])
+def test_a_line_that_is_never_written_costs_itself_only(path: Path, line: str) -> None:
+    settings = spoiled(path, f"name=one\n{line}\n[window]\nwide=true\n".encode())
+    assert (settings.text("name"), settings.flag("window/wide")) == ("one", True)
+    assert len(settings.problems) == 1
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_lines_may_end_as_on_any_system(path: Path, line_end: str) -> None:
+    lines = ["[General]", "name=one", "", "[profiles]", "a\\name=A", ""]
+    settings = spoiled(path, line_end.join(lines).encode())
+    assert (settings.text("name"), settings.text("profiles/a/name"), settings.problems) == ("one", "A", [])
+
+
+def test_what_qt_wrote_is_read(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    texts = ["", "a", " b ", 'with "quotes"; = % @, and\na\\b', "@at", "Ünï 😀 متجر", "\x010f\x7f1", "true", "a,b"]
+    qt = QSettings(str(path), QSettings.Format.IniFormat)
+    for number, text in enumerate(texts):
+        qt.setValue(f"texts/{number}/text", text)
+    qt.setValue("flag", False)
+    qt.setValue("window/geometry", QByteArray(bytes(range(256)) + b"\0a\xff0"))
+    qt.sync()
+    settings = Settings(path)
+    assert [settings.text(f"texts/{number}/text") for number in range(len(texts))] == texts
+    assert settings.flag("flag", True) is False
+    assert settings.data("window/geometry") == bytes(range(256)) + b"\0a\xff0"
+    assert settings.problems == []
+
+
+def test_qt_reads_what_is_written(path: Path) -> None:
+    settings = Settings(path)
+    texts = ["", " b ", 'with "quotes"; = % @, and\na\\b', "@at", "Ünï 😀 متجر", "\0\x010f\x7f1"]
+    for number, text in enumerate(texts):
+        settings.set_text(f"texts/{number}/text", text)
+    settings.set_data("data", bytes(range(256)))
+    settings.sync()
+    qt = QSettings(str(path), QSettings.Format.IniFormat)
+    assert [qt.value(f"texts/{number}/text") for number in range(len(texts))] == texts
+    assert qt.value("data") == QByteArray(bytes(range(256)))
+
+
+@limits(max_examples=200, deadline=None)
+@given(
+    st.dictionaries(
+        st.from_regex(r"[\w.-]+(/[\w.-]+)*", fullmatch=True).filter(str.isascii),
+        st.text(st.characters(exclude_categories=["Cs"])) | st.binary(),
+    )
+)
+def test_the_format_loses_nothing(values: dict[str, str | bytes]) -> None:
+    values = {key: value for key, value in values.items() if not key.startswith("General/")}
+    assert parse(serialize(values)) == (values, True)
+
+
+@limits(max_examples=50, deadline=None)
+@given(st.data())
+def test_wherever_a_file_is_cut_that_is_noticed_and_nothing_false_is_read(data: st.DataObject) -> None:
+    values: dict[str, str | bytes] = {
+        "current": "a",
+        "profiles/a/name": "Shop",
+        "profiles/b/url": "https://example.com",
+    }
+    written = serialize(values)
+    whole = len(written) - 1  # without the last line break it is whole as well
+    cut = written[: data.draw(st.integers(len(FIRST_LINE) + 1, whole - 1))]
+    read, is_complete = parse(cut)
+    assert not is_complete
+    assert read.items() <= values.items()
+
+
+def test_a_file_of_a_former_version_that_ends_within_a_line_loses_that_line(path: Path) -> None:
+    settings = spoiled(path, b"[profiles]\na\\name=Shop\na\\baseUrl=https://api.exam")
+    assert settings.text("profiles/a/name") == "Shop"
+    assert settings.text("profiles/a/baseUrl") == ""
+    assert len(settings.problems) == 1
+
+
+def test_what_is_written_below_the_last_line_by_hand_is_read(path: Path) -> None:
+    settings = spoiled(path, f"{FIRST_LINE}\n\n{LAST_LINE}\n[General]\nname=one".encode())
+    assert (settings.text("name"), settings.problems) == ("one", [])
+
+
+def test_an_empty_file_is_told_for_the_program_writes_none(path: Path) -> None:
+    settings = spoiled(path, b"")
+    assert [str(error) for error in settings.problems] == [f"{path} is empty."]
+    settings.set_text("name", "one")
+    settings.sync()
+    assert stored(path).problems == []
+
+
+def pipe(path: Path) -> None:
+    """A pipe that nobody writes into."""
+    os.mkfifo(path)
+
+
+def link_to_itself(path: Path) -> None:
+    """A link that leads nowhere."""
+    path.symlink_to(path)
+
+
+def device(path: Path) -> None:
+    """A file without end."""
+    path.symlink_to("/dev/zero")
+
+
+def huge(path: Path) -> None:
+    """A file of twenty megabytes."""
+    path.write_bytes(b"[General]\n" + b"name=one\n" * 2_000_000)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are Unix's")
+@pytest.mark.parametrize("make", [pipe, link_to_itself, device, huge])
+def test_what_cannot_be_a_settings_file_is_not_read_and_new_ones_are_begun(
+    path: Path, make: Callable[[Path], None]
+) -> None:
+    path.parent.mkdir(parents=True)
+    make(path)
+    settings = Settings(path)
+    aside = path.with_name("settings.ini.broken")
+    assert [error.advice for error in settings.problems] == [f"The previous file was kept as {aside}."]
+    assert "could not be read: it is" in str(settings.problems[0])
+    assert os.path.lexists(aside)
+    settings.set_text("name", "new")
+    settings.sync()
+    assert (stored(path).text("name"), stored(path).problems) == ("new", [])
+
+
+def test_a_file_without_the_right_to_read_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # nobody may pass through the folders above
+    path = Path("settings.ini")
+    path.write_bytes(b"[General]\nname=one\n")
+    tmp_path.chmod(0o777)
+    aside = Path("settings.ini.broken")
+    os.link(path, "same")
+    with without_rights(Path("same"), 0o000):
+        settings = Settings(path)
+        assert str(settings.problems[0]) == "settings.ini could not be read: permission denied."
+    assert not path.exists()
+    assert aside.read_bytes() == b"[General]\nname=one\n"
+
+
+def test_a_folder_in_place_of_the_file_is_told_and_left_alone(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    settings.sync()
+    assert [str(error) for error in settings.problems] == [f"{tmp_path} could not be read: it is a folder."]
+    assert tmp_path.is_dir()
+
+
+def test_a_second_spoiled_file_does_not_replace_the_first(path: Path) -> None:
+    for content in (b"one", b"two"):
+        spoiled(path, content)
+    names = ("settings.ini.broken", "settings.ini.broken-2")
+    assert [path.with_name(name).read_bytes() for name in names] == [b"one", b"two"]
+
+
+def test_a_file_that_is_spoiled_while_the_program_runs_is_kept_and_nothing_is_lost(path: Path) -> None:
+    settings = Settings(path)
+    settings.set_text("name", "one")
+    settings.sync()
+    path.unlink()
+    pipe(path)
+    settings.set_text("other", "two")
+    settings.sync()
+    assert (stored(path).text("name"), stored(path).text("other")) == ("one", "two")
+    assert path.with_name("settings.ini.broken").is_fifo()
+
+
+def test_an_instance_in_which_nothing_changed_writes_nothing(path: Path) -> None:
+    Settings(path).sync()
+    assert not path.parent.exists()
+    settings = Settings(path)
+    settings.set_text("name", "one")
+    settings.sync()
+    before = path.stat()
+    for each in (settings, stored(path)):
+        each.set_text("name", "one")
+        each.sync()
+    after = path.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_of_two_instances_each_keeps_what_the_other_one_changed(path: Path) -> None:
+    one = Settings(path)
+    for key in ("a/name", "b/name", "shared"):
+        one.set_text(key, "former")
+    one.sync()
+    other = stored(path)
+    one.set_text("a/name", "one")
+    one.set_text("shared", "one")
+    one.sync()
+    other.remove("b")
+    other.set_flag("b/again", True)
+    other.set_text("shared", "other")
+    other.sync()
+    one.sync()
+    for settings in (one, other, stored(path)):
+        assert (settings.text("a/name"), settings.text("shared")) == ("one", "other")
+        assert (settings.has("b/name"), settings.flag("b/again")) == (False, True)
+
+
+def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.symlink_to(tmp_path / "elsewhere.ini")
+    settings = Settings(path)
+    settings.set_text("name", "one")
+    settings.sync()
+    assert path.is_symlink()
+    assert Settings(tmp_path / "elsewhere.ini").text("name") == "one"
+
+
+def test_more_than_would_be_read_again_is_not_written(path: Path) -> None:
+    settings = Settings(path)
+    settings.set_text("name", "a" * MAX_BYTES)
+    with pytest.raises(SettingsUnwritable, match=r"larger than 1,048,576 bytes"):
+        settings.sync()
 
 
 def test_the_default_place_is_the_user_s_configuration_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
