@@ -95,7 +95,7 @@ async def test_every_field_that_is_wrong_says_so_and_nothing_is_stored_or_lost(d
     driver.type("profile.baseUrl", "http://example.com")
     driver.press("Return")
     for words in (
-        "There is a profile named Sandbox already.",
+        "A profile named Sandbox already exists.",
         "A client ID has no colon.",
         "The client secret has a space.",
         "Use https://. Only this computer may be called by http://",

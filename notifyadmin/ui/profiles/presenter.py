@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -42,9 +44,9 @@ class ProfilePresenter(QObject):
     problems_changed(dict of str to str): what is wrong, by the name of the field (`name`, `clientId`, …).
     key_found(str client_id): the profile has a stored key, with that client id.
     keyring_slow(): the keyring has not answered for three seconds; it is still being waited for.
-    saved(str profile_id, str remark): the profile is stored; the remark says what is not as usual.
+    saved(str profile_id, str remark): the profile is stored; the remark says where its credentials are not.
     removed(str remark): the profile is gone.
-    failed(str text): nothing was stored, and why.
+    failed(str text): the profile could not be saved or removed, why, and what was done in the keyring.
     """
 
     problems_changed = Signal(object)
@@ -94,7 +96,7 @@ class ProfilePresenter(QObject):
         return {field: text for field, text in found.items() if text}
 
     def save(self, draft: Draft) -> None:
-        """Stores the key, reads it back, then stores the rest; with a problem nothing is stored."""
+        """Stores the credentials and reads them back, then stores the profile; with a problem nothing is stored."""
         problems = self.problems(draft)
         self.problems_changed.emit(problems)
         if problems:
@@ -108,7 +110,7 @@ class ProfilePresenter(QObject):
         )
 
     def use_for_session(self) -> None:
-        """Stops waiting for a keyring that does not answer: the key is kept until the program ends."""
+        """Stops waiting for a keyring that does not respond: the credentials are kept until the program ends."""
         self._session_only.set()
 
     def remove(self, profile: Profile) -> None:
@@ -121,10 +123,14 @@ class ProfilePresenter(QObject):
         self._tasks.cancel("profile.key")
 
     async def _save(self, draft: Draft) -> str:
-        remark = ""
-        if draft.has_new_key:
-            remark = await self._store_key(draft.id, Credentials.of(draft.client_id, draft.client_secret))
-        self._profiles.save(Profile(draft.id, draft.name.strip(), draft.region, draft.custom_url, draft.production))
+        profile = Profile(draft.id, draft.name.strip(), draft.region, draft.custom_url, draft.production)
+        self._profiles.check(profile)  # before the keyring is changed
+        if not draft.has_new_key:
+            self._profiles.save(profile)
+            return ""
+        remark = await self._store_key(draft.id, Credentials.of(draft.client_id, draft.client_secret))
+        with _telling(remark or self.tr("Client ID and secret were stored in the keyring.")):
+            self._profiles.save(profile)
         return remark
 
     async def _store_key(self, profile_id: str, credentials: Credentials) -> str:
@@ -140,7 +146,7 @@ class ProfilePresenter(QObject):
             if saving.done():
                 await saving
                 return ""
-            why = self.tr("The keyring did not answer.")
+            why = self.tr("The keyring did not respond.")
         except KeyringError as error:
             why = str(error)
         finally:
@@ -148,17 +154,34 @@ class ProfilePresenter(QObject):
             given_up.cancel()
             await asyncio.gather(saving, given_up, return_exceptions=True)
         self._credentials.keep_for_session(profile_id, credentials)
-        return why + " " + self.tr("The key of this profile is kept only until the program ends.")
+        # The keyring may still store them, when it was already about to: so nothing is said of what it holds.
+        text = self.tr("Client ID and secret are available until NotifyAdmin is closed. Save again to store them.")
+        return f"{why} {text}"
 
     async def _remove(self, profile: Profile) -> str:
-        remark = ""
+        why = ""
         removing = asyncio.ensure_future(self._credentials.remove(profile.id))
         try:
             await asyncio.wait_for(removing, self._patience_s)
-        except (KeyringError, TimeoutError):
-            remark = self.tr("The keyring did not answer: the key of {profile} may still be in it.")
-        self._profiles.remove(profile.id)
-        return remark.format(profile=profile.name)
+        except KeyringError as error:
+            why = str(error)
+        except TimeoutError:
+            why = self.tr("The keyring did not respond.")
+        remark = self.tr("Client ID and secret of {profile} may still be in it.").format(profile=profile.name)
+        remark = f"{why} {remark}" if why else ""
+        with _telling(remark or self.tr("Client ID and secret were removed from the keyring.")):
+            self._profiles.remove(profile.id)
+        return remark
 
     def _on_failed(self, error: StoreError) -> None:
         self.failed.emit(f"{error} {error.advice}")
+
+
+@contextmanager
+def _telling(what: str) -> Iterator[None]:
+    """Adds to an error's advice what was done in the keyring before."""
+    try:
+        yield
+    except StoreError as error:
+        error.advice = f"{error.advice} {what}"
+        raise

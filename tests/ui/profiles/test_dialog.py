@@ -249,7 +249,11 @@ async def test_a_stuck_keyring_offers_this_session_only(qapp: QApplication, tmp_
     person.press("session")
     await until(lambda: person.stored)
     assert person.stored == [
-        ("shop_1", "The keyring did not answer. The key of this profile is kept only until the program ends.")
+        (
+            "shop_1",
+            "The keyring did not respond. Client ID and secret are available until NotifyAdmin is closed."
+            " Save again to store them.",
+        )
     ]
     await person.aclose()
 
@@ -272,10 +276,10 @@ async def test_a_failure_is_told_in_the_dialog_and_the_next_try_is_free(person: 
     await person.open()
     for name, text in (("name", "Shop"), ("clientId", "client_1"), ("clientSecret", "abc")):
         person.type(name, text)
-    (tmp_path / "settings.ini").unlink()
+    (tmp_path / "settings.ini").unlink(missing_ok=True)
     (tmp_path / "settings.ini").mkdir()
     person.press("save")
-    await until(lambda: any(text.startswith("The settings could not be saved") for text in person.words()))
+    await until(lambda: any("settings.ini could not be saved: it is a folder." in text for text in person.words()))
     (tmp_path / "settings.ini").rmdir()
     person.press("save")
     await until(lambda: person.stored)

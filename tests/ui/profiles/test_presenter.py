@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -139,10 +141,10 @@ async def test_a_keyring_that_refuses_keeps_the_key_for_this_session_and_says_so
     dialog.presenter.save(changed(name="Other shop"))
     assert await dialog.heard("saved") == (
         "shop_1",
-        "The keyring broke down (OSError). The key of this profile is kept only until the program ends.",
+        "The keyring failed (OSError). Client ID and secret are available until NotifyAdmin is closed."
+        " Save again to store them.",
     )
     assert await dialog.stored_key() == KEYS
-    assert dialog.workplace.credentials.kept_for_session("shop_1")
     await dialog.aclose()
 
 
@@ -155,7 +157,8 @@ async def test_a_stuck_keyring_is_told_and_given_up_only_by_the_user(qapp: QAppl
     dialog.presenter.use_for_session()
     assert await dialog.heard("saved") == (
         "shop_1",
-        "The keyring did not answer. The key of this profile is kept only until the program ends.",
+        "The keyring did not respond. Client ID and secret are available until NotifyAdmin is closed."
+        " Save again to store them.",
     )
     assert await dialog.stored_key() == KEYS
     keyring.unlock()
@@ -170,7 +173,7 @@ async def test_a_stuck_keyring_that_is_unlocked_in_the_end_takes_the_key(qapp: Q
     await dialog.heard("slow")
     keyring.unlock()
     assert await dialog.heard("saved") == ("shop_1", "")
-    assert not dialog.workplace.credentials.kept_for_session("shop_1")
+    assert list(keyring.entries) == [("notifyadmin/shop_1", "credentials")]
     await dialog.aclose()
 
 
@@ -186,14 +189,75 @@ async def test_leaving_the_dialog_stores_nothing(qapp: QApplication, tmp_path: P
     await dialog.aclose()
 
 
-async def test_settings_that_cannot_be_written_are_told(dialog: Dialog, tmp_path: Path) -> None:
-    (tmp_path / "settings.ini").unlink()
-    (tmp_path / "settings.ini").mkdir()
+@contextmanager
+def unwritable_settings(folder: Path) -> Iterator[str]:
+    """Within it a folder is in place of the settings file; gives what is said of that."""
+    path = folder / "settings.ini"
+    path.unlink(missing_ok=True)
+    path.mkdir()
+    yield (
+        f"{path} could not be saved: it is a folder. Rename or remove that folder."
+        " Until this is fixed, changes last only until NotifyAdmin is closed."
+    )
+    path.rmdir()
+
+
+async def test_where_the_settings_cannot_be_written_it_is_told_that_the_key_was_stored(
+    dialog: Dialog, tmp_path: Path
+) -> None:
+    with unwritable_settings(tmp_path) as why:
+        dialog.presenter.save(DRAFT)
+        assert await dialog.heard("failed") == f"{why} Client ID and secret were stored in the keyring."
+    assert await dialog.stored_key() == KEYS
+
+
+async def test_where_neither_settings_nor_keyring_can_be_written_both_are_told(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    dialog = Dialog(tmp_path, FailingKeyring(OSError()))
+    with unwritable_settings(tmp_path) as why:
+        dialog.presenter.save(DRAFT)
+        assert await dialog.heard("failed") == (
+            f"{why} The keyring failed (OSError)."
+            " Client ID and secret are available until NotifyAdmin is closed. Save again to store them."
+        )
+    await dialog.aclose()
+
+
+async def test_where_no_key_was_typed_nothing_is_said_of_one(dialog: Dialog, tmp_path: Path) -> None:
     dialog.presenter.save(DRAFT)
-    text = await dialog.heard("failed")
-    assert isinstance(text, str)
-    assert text.startswith("The settings could not be saved in ")
-    (tmp_path / "settings.ini").rmdir()
+    await dialog.heard("saved")
+    with unwritable_settings(tmp_path) as why:
+        dialog.presenter.save(changed(production=True, client_secret="", keeps_key=True))
+        assert await dialog.heard("failed") == why
+
+
+async def test_where_a_removal_cannot_be_written_it_is_told_what_the_keyring_did(
+    dialog: Dialog, tmp_path: Path
+) -> None:
+    profile = await dialog.workplace.add_account()
+    with unwritable_settings(tmp_path) as why:
+        dialog.presenter.remove(profile)
+        assert await dialog.heard("failed") == f"{why} Client ID and secret were removed from the keyring."
+    assert await dialog.workplace.credentials.load(profile.id) is None
+
+
+async def test_giving_up_a_keyring_that_may_still_write_says_nothing_of_what_it_holds(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    keyring = StuckKeyring(at="set_password")
+    dialog = Dialog(tmp_path, keyring)
+    dialog.presenter.save(DRAFT)
+    await dialog.heard("slow")
+    dialog.presenter.use_for_session()
+    assert await dialog.heard("saved") == (
+        "shop_1",
+        "The keyring did not respond. Client ID and secret are available until NotifyAdmin is closed."
+        " Save again to store them.",
+    )
+    keyring.unlock()
+    await dialog.aclose()
+    assert list(keyring.entries) == [("notifyadmin/shop_1", "credentials")]
 
 
 async def test_a_removed_profile_takes_its_key_along(dialog: Dialog) -> None:
@@ -204,14 +268,20 @@ async def test_a_removed_profile_takes_its_key_along(dialog: Dialog) -> None:
     assert await dialog.workplace.credentials.load(profile.id) is None
 
 
-@pytest.mark.parametrize("keyring", [StuckKeyring(), FailingKeyring(OSError())])
+@pytest.mark.parametrize(
+    ("keyring", "why"),
+    [
+        (StuckKeyring(), "The keyring did not respond."),
+        (FailingKeyring(OSError()), "The keyring failed (OSError)."),
+    ],
+)
 async def test_a_profile_is_removed_even_where_the_keyring_keeps_its_key_and_that_is_told(
-    keyring: MemoryKeyring, qapp: QApplication, tmp_path: Path
+    keyring: MemoryKeyring, why: str, qapp: QApplication, tmp_path: Path
 ) -> None:
     dialog = Dialog(tmp_path, keyring)
     profile = dialog.workplace.add_profile("{Shop}")
     dialog.presenter.remove(profile)
-    assert await dialog.heard("removed") == ("The keyring did not answer: the key of {Shop} may still be in it.")
+    assert await dialog.heard("removed") == f"{why} Client ID and secret of {{Shop}} may still be in it."
     assert dialog.workplace.profiles.get(profile.id) is None
     await dialog.aclose()
 
