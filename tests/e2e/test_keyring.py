@@ -149,7 +149,7 @@ async def test_a_profile_waits_for_a_locked_keyring_and_a_send_with_it(
         await driver.use(server.url)
         stuck.lock()
         driver.open()
-        await until(lambda: "The keyring does not answer." in driver.notice(), "the wait is explained")
+        await until(lambda: "Waiting for the keyring." in driver.notice(), "the wait is explained")
         assert "opening…" in driver.text("profile.place")
         driver.type("notificationId", "hello_world")
         driver.type("user.id", "123")
