@@ -49,7 +49,7 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowIcon(context.resources.app_icon())
         self.pages = Pages(context)
-        self.profiles = ProfileCommands(context, self.pages, self)
+        self.profiles = ProfileCommands(context, lambda: self.pages.unsaved_count, self)
         self._held_keys = HeldKeys(self)
         self.actions_by_name = self._build_actions()
         self.notices = NoticeBar(context.resources)

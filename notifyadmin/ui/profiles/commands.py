@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,6 @@ from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context
-from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.question import Questions, confirmation
 from notifyadmin.ui.texts import of_api
 
@@ -33,11 +33,12 @@ class ProfileCommands(QObject):
     choosing = Signal()
     kept = Signal()
 
-    def __init__(self, context: Context, pages: Pages, window: QWidget) -> None:
+    def __init__(self, context: Context, count_unsaved: Callable[[], int], window: QWidget) -> None:
+        """`count_unsaved` tells how many changes another profile would discard."""
         super().__init__(window)
         self._context = context
         self._session = context.session
-        self._pages = pages
+        self._count_unsaved = count_unsaved
         self._window = window
         self._keyring_notice: Notice | None = None
         self._session.changed.connect(self._on_session_changed)
@@ -45,10 +46,11 @@ class ProfileCommands(QObject):
 
     def choose(self, profile_id: str) -> None:
         """Works with another profile from now on; asks first where that discards changes."""
-        if not self._pages.unsaved_count:
+        unsaved = self._count_unsaved()
+        if not unsaved:
             self._choose(profile_id)
             return
-        dialog = confirmation(Questions(self).about_leaving(self._pages.unsaved_count), self._window)
+        dialog = confirmation(Questions(self).about_leaving(unsaved), self._window)
         dialog.accepted.connect(partial(self._choose, profile_id))
         dialog.rejected.connect(self.kept)
         dialog.open()
