@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem
 from notifyadmin.api.verdict import Outcome
 from notifyadmin.core.document import Document
@@ -121,7 +122,7 @@ async def test_production_is_asked_about_first(page: Page, workplace: Workplace)
     page.document.replace(EXAMPLE)
     page.submit()
     [intent] = page.asked
-    assert (intent.request.to_wire(), intent.profile.name) == (EXAMPLE, "Shop")
+    assert (intent.request, intent.profile.name) == (SendRequest.from_wire(EXAMPLE), "Shop")
     assert not page.runner.busy
     page.runner.agree(intent)
     assert page.runner.busy
@@ -136,7 +137,7 @@ async def test_what_was_agreed_to_goes_out_whatever_the_form_holds_by_then(page:
     page.runner.agree(page.asked[0])
     await workplace.idle("send")
     [result] = page.results
-    assert result.intent.request.to_wire() == EXAMPLE
+    assert result.intent.request == SendRequest.from_wire(EXAMPLE)
     page.submit()
     assert len(page.asked) == 2, "the other request has a question of its own"
 
