@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from notifyadmin.core.document import Document
-from notifyadmin.core.files import RequestFiles
+from notifyadmin.core.files import OwnFile, RequestFiles
 from notifyadmin.store.drafts import Drafts
+from notifyadmin.store.request_files import FileVersion
 
 PAGE = "send"
 
@@ -32,15 +33,18 @@ class RequestDraft:
         if not isinstance(values, dict) or not (values or unfinished):
             return None
         if isinstance(path, str):
-            self._files.attach(Path(path), None if draft.get("changed") else values)
+            version = draft.get("version")
+            known = FileVersion(version if isinstance(version, str) else "")
+            self._files.own = OwnFile(Path(path), None if draft.get("changed") else values, known)
         self._document.begin(values)
         return unfinished
 
     def keep(self, unfinished: Mapping[str, str]) -> None:
         """Has the document written in the background, with JSON that is not valid yet, by its field's path."""
         draft: dict[str, object] = {"values": self._document.values}
-        if self._files.path is not None:
-            draft |= {"path": str(self._files.path), "changed": self._files.is_changed}
+        own = self._files.own
+        if own is not None:
+            draft |= {"path": str(own.path), "changed": self._files.is_changed, "version": own.version}
         # What begins otherwise, a pasted command for instance, may hold keys.
         texts = {path: text for path, text in unfinished.items() if text.lstrip().startswith(("{", "["))}
         if texts:

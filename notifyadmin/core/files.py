@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,9 +15,9 @@ from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.core.values import Values, same
 from notifyadmin.importers import Imported, ImportRefused, read
-from notifyadmin.store.errors import StoreError
+from notifyadmin.store.errors import FileChanged, StoreError
 from notifyadmin.store.recent_files import RecentFiles
-from notifyadmin.store.request_files import FileContents, read_file, save_request, save_text
+from notifyadmin.store.request_files import FileContents, FileVersion, read_file, save_request, save_text
 from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 
 QUEUE = "files"
@@ -29,10 +30,32 @@ Read = Imported | ImportRefused
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class OwnFile:
+    """The file that a request belongs to: what it held when it was last read or written here, and its version then.
+
+    `values` is None where saving would write something else than it holds.
+    """
+
+    path: Path
+    values: Values | None
+    version: FileVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """One request on its way into a file, as it was when it was to be saved."""
+
+    path: Path
+    values: Values
+    request: int
+
+
 class RequestFiles:
     """Reads requests into the document and saves it; whatever an import replaces, undo brings back.
 
     Signals:
+        changed_outside(Save save): another program has changed the file since; nothing was saved. `overwrite` saves.
         imported(Imported imported): something was read; the document holds it if it was a request to send.
         refused(str text): it could not be read or written, and why.
         saved(Path path): the request, or its code, is in that file.
@@ -44,21 +67,27 @@ class RequestFiles:
         self.refused = Signal[[str]]()
         self.saved = Signal[[Path]]()
         self.file_changed = Signal[[]]()
+        self.changed_outside = Signal[[Save]]()
         self._document = document
         self._recent = recent
         self._tasks = tasks
         self._executor = SerialExecutor("request-files")
-        self._in_file: Values | None = None
         self._requests = 0
         """How many requests have replaced the one before, so that a save knows whether its own is still there."""
         self._told: tuple[Path | None, bool] = (None, False)
-        self.path: Path | None = None
+        self.own: OwnFile | None = None
         document.changed.connect(self._tell_file)
+
+    @property
+    def path(self) -> Path | None:
+        """The file that the request belongs to, if it belongs to one."""
+        return None if self.own is None else self.own.path
 
     @property
     def is_changed(self) -> bool:
         """Whether the request differs from what its file holds; without a file there is nothing to differ from."""
-        return self.path is not None and (self._in_file is None or not same(self._in_file, self._document.values))
+        own = self.own
+        return own is not None and (own.values is None or not same(own.values, self._document.values))
 
     def begin_new(self) -> None:
         """Empties the form."""
@@ -67,11 +96,7 @@ class RequestFiles:
 
     def detach(self) -> None:
         """From now on the request belongs to no file: saving asks for a new one."""
-        self._begin_request(None, None)
-
-    def attach(self, path: Path, in_file: Values | None) -> None:
-        """The request belongs to a file again, which held these values when it was last read or written."""
-        self.path, self._in_file = path, in_file
+        self._begin_request(None)
 
     def is_request(self, text: str) -> bool:
         """Whether a text can be read as a request; of a long one, whether it could be JSON, which is told at once."""
@@ -93,19 +118,20 @@ class RequestFiles:
         A request from any other file belongs to none: saved, it would replace the one that was open before.
         """
 
-        def work() -> tuple[Read, Path, bool]:
+        def work() -> tuple[Read, FileContents, bool]:
             file = read_file(path)
-            return _read(file.data), file.real, _is_own(file.data)
+            return _read(file.data), file, _is_own(file.data)
 
-        def on_success(read: tuple[Read, Path, bool]) -> None:
-            found, real, is_own = read
+        def on_success(read: tuple[Read, FileContents, bool]) -> None:
+            found, file, is_own = read
             self._import(found)
             if not isinstance(found, Imported) or found.operation != "send":
                 return
             if is_own:
                 # What was understood only with a remark, saving would write in other words.
-                self._begin_request(path, None if found.remarks else self._document.values)
-                self._remember(path, real)
+                values = None if found.remarks else self._document.values
+                self._begin_request(OwnFile(path, values, file.version))
+                self._remember(path, file.real)
             else:
                 self.detach()
 
@@ -132,20 +158,16 @@ class RequestFiles:
         if self._document.is_held:
             self.refused.emit("The request was not saved: the JSON that you are typing is not valid yet.")
             return
-        values, request = self._document.values, self._requests
-        wire = _wire(values)
+        expected = self.own.version if self.own is not None and self.own.path == path else None
+        self._save(Save(path, self._document.values, self._requests), expected)
 
-        def on_success(file: FileContents) -> None:
-            if request == self._requests:
-                self._belongs_to(path, values)
-            self._remember(path, file.real)
-            self.saved.emit(path)
-
-        self._start_writing(path, lambda: save_request(path, wire), on_success)
+    def overwrite(self, save: Save) -> None:
+        """Saves what was to be saved, in place of whatever the file holds by now."""
+        self._save(save, None)
 
     def save_text(self, path: Path, text: str) -> None:
         """Writes code into a file."""
-        self._start_writing(path, lambda: save_text(path, text), lambda _: self.saved.emit(path))
+        self._start_writing(path, lambda: save_text(path, text), lambda _: self.saved.emit(path), self._on_failed)
 
     async def finish(self) -> None:
         """Waits until what is being written is written; what is still being read is not waited for."""
@@ -168,6 +190,23 @@ class RequestFiles:
             self._document.replace(found.values)
         self.imported.emit(found)
 
+    def _save(self, save: Save, expected: FileVersion | None) -> None:
+        wire = _wire(save.values)
+
+        def on_success(file: FileContents) -> None:
+            if save.request == self._requests:
+                self._belongs_to(OwnFile(save.path, save.values, file.version))
+            self._remember(save.path, file.real)
+            self.saved.emit(save.path)
+
+        def on_error(error: StoreError) -> None:
+            if isinstance(error, FileChanged):
+                self.changed_outside.emit(save)
+            else:
+                self._on_failed(error)
+
+        self._start_writing(save.path, lambda: save_request(save.path, wire, expected), on_success, on_error)
+
     def _start_reading(
         self, work: Callable[[], T], on_success: Callable[[T], None], on_error: Callable[[StoreError], None]
     ) -> None:
@@ -179,7 +218,13 @@ class RequestFiles:
             if_running=IfRunning.REPLACE,
         )
 
-    def _start_writing(self, path: Path, work: Callable[[], T], on_success: Callable[[T], None]) -> None:
+    def _start_writing(
+        self,
+        path: Path,
+        work: Callable[[], T],
+        on_success: Callable[[T], None],
+        on_error: Callable[[StoreError], None],
+    ) -> None:
         def run(begin_change: BeginChange) -> T:
             begin_change()
             return work()
@@ -188,16 +233,16 @@ class RequestFiles:
             f"send.save {path}",  # what waits for its turn is given up for a newer content of that file only
             self._executor.run(QUEUE, run),
             on_success=on_success,
-            on_error=self._on_failed,
+            on_error=on_error,
             if_running=IfRunning.REPLACE,
         )
 
-    def _begin_request(self, path: Path | None, in_file: Values | None) -> None:
+    def _begin_request(self, own: OwnFile | None) -> None:
         self._requests += 1
-        self._belongs_to(path, in_file)
+        self._belongs_to(own)
 
-    def _belongs_to(self, path: Path | None, in_file: Values | None) -> None:
-        self.path, self._in_file = path, in_file
+    def _belongs_to(self, own: OwnFile | None) -> None:
+        self.own = own
         self._tell_file()
 
     def _tell_file(self) -> None:

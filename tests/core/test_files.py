@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from notifyadmin.core.files import MAX_JUDGED_CHARACTERS
+from notifyadmin.core.files import MAX_JUDGED_CHARACTERS, Save
 from notifyadmin.store.request_files import MAX_FILE_BYTES
 from tests.ui.send.desks import Kept
 from tests.ui.workplace import Workplace
@@ -335,3 +335,49 @@ async def test_a_json_file_that_holds_no_request_is_never_the_requests_own(
     await kept.idle()
     assert kept.files.path is None
     assert path.read_text() == text
+
+
+async def test_a_file_that_another_program_changed_is_not_overwritten_without_being_asked(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    path = tmp_path / "a.json"
+    asked: list[Save] = []
+    kept.files.changed_outside.connect(asked.append)
+    kept.document.edit(REQUEST)
+    kept.files.save(path)
+    await kept.idle()
+    path.write_text('{"notificationId": "theirs"}')
+    kept.document.edit({**REQUEST, "notificationId": "mine"})
+    kept.files.save(path)
+    await kept.idle()
+    assert json.loads(path.read_bytes()) == {"notificationId": "theirs"}
+    assert (len(asked), kept.files.is_changed) == (1, True)
+    kept.document.edit({**REQUEST, "notificationId": "typed behind the question"})
+    kept.files.overwrite(asked[0])
+    await kept.idle()
+    assert json.loads(path.read_bytes()) == {**REQUEST, "notificationId": "mine"}
+    kept.files.save(path)
+    await kept.idle()
+    assert json.loads(path.read_bytes()) == {**REQUEST, "notificationId": "typed behind the question"}
+    assert len(asked) == 1
+
+
+async def test_a_file_is_compared_with_what_it_was_before_a_restart_too(workplace: Workplace, tmp_path: Path) -> None:
+    kept = Kept(workplace, tmp_path)
+    path = tmp_path / "a.json"
+    kept.document.edit(REQUEST)
+    kept.files.save(path)
+    await kept.idle()
+    kept.draft.keep({})
+    await kept.idle()
+    for content, is_asked in ((path.read_bytes(), False), (b"{}", True)):
+        path.write_bytes(content)
+        again = Kept(workplace, tmp_path)
+        asked: list[Save] = []
+        again.files.changed_outside.connect(asked.append)
+        again.draft.restore()
+        again.files.save(path)
+        await again.idle()
+        assert bool(asked) is is_asked
+        kept = again

@@ -493,3 +493,25 @@ async def test_pasting_from_an_empty_clipboard_is_refused_in_words(
     await until(driver.notice, "it is refused")
     assert shown(driver) == before
     assert driver.notice() == "The clipboard holds no text. Nothing was changed."
+
+
+async def test_a_file_changed_by_another_program_is_overwritten_only_after_a_question(
+    driver: Driver, tmp_path: Path
+) -> None:
+    path = tmp_path / "order.json"
+    path.write_text('{"notificationId": "order", "user": {"id": "7"}}')
+    await driver.start()
+    driver.desk.context.files.open(path)
+    await until(lambda: driver.text("notificationId") == "order", "it is open")
+    path.write_text('{"notificationId": "theirs", "user": {"id": "7"}}')
+    for key in ("Escape", "Return"):
+        driver.press("Ctrl+S")
+        await driver.appears("send.overwrite")
+        driver.press(key)
+        await driver.vanishes("send.overwrite")
+        assert json.loads(path.read_text())["notificationId"] == "theirs"
+    driver.press("Ctrl+S")
+    await driver.appears("send.overwrite")
+    driver.click("send.overwrite")
+    await driver.vanishes("send.overwrite")
+    await until(lambda: json.loads(path.read_text())["notificationId"] == "order", "it is overwritten")

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from notifyadmin.core.files import RequestFiles
+from notifyadmin.core.files import RequestFiles, Save
+from notifyadmin.ui.question import Words, confirmation
 
 
 class FileCommands(QObject):
@@ -20,6 +21,7 @@ class FileCommands(QObject):
         self._files = files
         self._is_whole = is_whole
         self._page = page
+        files.changed_outside.connect(self._ask_to_overwrite)
 
     def open(self) -> None:
         """Asks which file to open."""
@@ -41,6 +43,18 @@ class FileCommands(QObject):
         dialog.setDefaultSuffix("json")
         dialog.selectFile(self._files.path.name if self._files.path else "request.json")
         dialog.fileSelected.connect(self._on_save_chosen)
+        dialog.open()
+
+    def _ask_to_overwrite(self, save: Save) -> None:
+        text = self.tr(
+            "{file} was changed by another program since you opened or saved it. Nothing was saved. Overwriting"
+            " discards the other program's changes."
+        )
+        words = Words(
+            self.tr("Overwrite the file?"), text.format(file=save.path.name), self.tr("Overwrite"), "send.overwrite"
+        )
+        dialog = confirmation(words, self._page)
+        dialog.accepted.connect(lambda: self._files.overwrite(save))
         dialog.open()
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
