@@ -1,8 +1,9 @@
 """A request as code: one complete program in each language, that sends what the window would send.
 
 Each is written against the SDK that is published for its language. What that SDK cannot say is sent with the
-language's own HTTP client, and a comment says why. Client id and secret are read from the environment variables
-NOTIFICATIONAPI_CLIENT_ID and NOTIFICATIONAPI_CLIENT_SECRET; no key is ever part of the code.
+language's own HTTP client, and a comment says why. Each prints the HTTP status of the response, or at least that of
+a refusal where the SDK does not tell the status of a success. Client id and secret are read from the environment
+variables NOTIFICATIONAPI_CLIENT_ID and NOTIFICATIONAPI_CLIENT_SECRET; no key is ever part of the code.
 """
 
 from __future__ import annotations

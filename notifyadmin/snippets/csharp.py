@@ -13,6 +13,7 @@ using System.Text;
 using System.Threading.Tasks;
 
 // The class of NotificationAPI's documentation, to copy into your application.
+// Its methods return the whole response here, which has the status as well.
 class NotificationAPI {
   private string baseURL = «base_url»;
   private string clientId;
@@ -25,18 +26,14 @@ class NotificationAPI {
     this.httpClient.DefaultRequestHeaders.Add("Authorization", $"Basic {authToken}");
   }
 
-  public async Task<string> send(string request) {
+  public async Task<HttpResponseMessage> send(string request) {
     HttpContent payload = new StringContent(request, Encoding.UTF8, "application/json");
-    var response = await this.httpClient.PostAsync($"{this.baseURL}/{this.clientId}/sender", payload);
-    var responseContent = await response.Content.ReadAsStringAsync();
-    return responseContent;
+    return await this.httpClient.PostAsync($"{this.baseURL}/{this.clientId}/sender", payload);
   }
 
-  public async Task<string> retract(string request) {
+  public async Task<HttpResponseMessage> retract(string request) {
     HttpContent payload = new StringContent(request, Encoding.UTF8, "application/json");
-    var response = await this.httpClient.PostAsync($"{this.baseURL}/{this.clientId}/sender/retract", payload);
-    var responseContent = await response.Content.ReadAsStringAsync();
-    return responseContent;
+    return await this.httpClient.PostAsync($"{this.baseURL}/{this.clientId}/sender/retract", payload);
   }
 «more»}
 
@@ -46,7 +43,9 @@ class Program {
       Environment.GetEnvironmentVariable("NOTIFICATIONAPI_CLIENT_ID"),
       Environment.GetEnvironmentVariable("NOTIFICATIONAPI_CLIENT_SECRET"));
     string request = @"«body»";
-    Console.WriteLine(await notificationapi.«verb»(«user_id»request));
+    HttpResponseMessage response = await notificationapi.«verb»(«user_id»request);
+    string content = await response.Content.ReadAsStringAsync();
+    Console.WriteLine($"{(int)response.StatusCode} {content}");
   }
 
   static void Main() {
@@ -57,12 +56,10 @@ class Program {
 
 _set_preferences = """
   // The documentation's class has no SetUserPreferences; this one is made like its send.
-  public async Task<string> SetUserPreferences(string userId, string request) {
+  public async Task<HttpResponseMessage> SetUserPreferences(string userId, string request) {
     HttpContent payload = new StringContent(request, Encoding.UTF8, "application/json");
 «address»
-    var response = await this.httpClient.PostAsync(address, payload);
-    var responseContent = await response.Content.ReadAsStringAsync();
-    return responseContent;
+    return await this.httpClient.PostAsync(address, payload);
   }
 """
 

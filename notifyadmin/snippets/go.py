@@ -1,48 +1,18 @@
-"""Requests in Go, by the published SDK; by net/http where its structs cannot hold them."""
+"""Requests in Go, by net/http: the published SDK keeps the status of a response to itself.
+
+Of all statuses its functions return an error for 500 only, so that a program could not tell success from 401 or 404.
+Its structs also differ between its one released version and its main branch, which alone has a preference's `delivery`.
+"""
 
 from __future__ import annotations
 
-from notifyadmin.snippets.go_structs import retract_request, send_request, user_preferences
-from notifyadmin.snippets.go_values import GoType, go_text
-from notifyadmin.snippets.literals import json_text
-from notifyadmin.snippets.message import Message, Verb
+from notifyadmin.snippets.literals import double_quoted, json_text, wide_code
+from notifyadmin.snippets.message import Message
 from notifyadmin.snippets.template import comment, fill
 
-_REGION = "The SDK reaches no other region than the US."
-_STEP = "The SDK leaves this user id as a step within the path."
-_ENCODED = "The SDK puts the user id into the path as it is."
+_WHY_NET_HTTP = "Sent with net/http: the SDK reports no status but 500, so that 401 and 404 look like success."
 
-_with_sdk = """\
-// go get github.com/notificationapi-com/notificationapi-go-server-sdk
-
-package main
-
-import (
-	"log"
-«url»	"os"
-
-	notificationapi "github.com/notificationapi-com/notificationapi-go-server-sdk"
-)
-
-func main() {
-	clientID, clientSecret := os.Getenv("NOTIFICATIONAPI_CLIENT_ID"), os.Getenv("NOTIFICATIONAPI_CLIENT_SECRET")
-	if err := notificationapi.Init(clientID, clientSecret); err != nil {
-		log.Fatal(err)
-	}
-«comment»	err := notificationapi.«verb»(«arguments»)
-	if err != nil {
-		log.Fatal(err)
-	}
-}
-«pointer»"""
-
-_url = '\t"net/url"\n'
-
-_pointer = """
-func pointer[T any](value T) *T { return &value }
-"""
-
-_with_http = """\
+_program = """\
 package main
 
 import (
@@ -81,53 +51,14 @@ func main() {
 }
 """
 
-_functions: dict[Verb, tuple[str, GoType]] = {
-    Verb.SEND: ("Send", send_request),
-    Verb.SET_PREFERENCES: ("SetUserPreferences", user_preferences),
-    Verb.RETRACT: ("Retract", retract_request),
-}
-
 
 def render(message: Message) -> str:
     """A program of one file, as gofmt formats it."""
-    beyond = _reasons(message)
-    if not beyond:
-        return _by_sdk(message)
     return fill(
-        _with_http,
-        comment=comment("//", "Sent with net/http.", *beyond, margin="\t"),
-        base_url=go_text(message.base_url),
+        _program,
+        comment=comment("//", _WHY_NET_HTTP, margin="\t"),
+        base_url=double_quoted(message.base_url, wide_code),
         path=message.path,
-        # JSON's own escape for what would end the raw text.
+        # JSON's own escape for what would end the raw string.
         body=json_text(message.body).replace("`", "\\u0060"),
-    )
-
-
-def _reasons(message: Message) -> list[str]:
-    _, go_type = _functions[message.verb]
-    unsaid = dict.fromkeys(go_type.unsaid(message.body, ""))
-    found = [] if message.is_default_region else [_REGION]
-    if message.is_step:
-        found.append(_STEP)
-    if unsaid:
-        found.append(f"The SDK's structs cannot hold all of it as it is: {', '.join(unsaid)}.")
-    return found
-
-
-def _by_sdk(message: Message) -> str:
-    function, go_type = _functions[message.verb]
-    user_id, url, why = "", "", ""
-    if message.verb is Verb.SET_PREFERENCES:
-        user_id = f"{go_text(message.user_id)}, "
-        if message.needs_encoded_id:
-            user_id = f"url.PathEscape({go_text(message.user_id)}), "
-            url, why = _url, comment("//", _ENCODED, margin="\t")
-    arguments = user_id + go_type.write(message.body, 1)
-    return fill(
-        _with_sdk,
-        comment=why,
-        url=url,
-        verb=function,
-        arguments=arguments,
-        pointer=_pointer if "pointer(" in arguments else "",
     )

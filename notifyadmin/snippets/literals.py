@@ -23,7 +23,6 @@ class Dialect:
     text: Callable[[str], str]
     entries: Callable[[Entries], list[str]]
     brackets: Callable[[Mapping[str, Any]], Brackets]
-    list_brackets: Brackets = ("[", "]")
     empty_object: str = "{}"
     null: str = "null"
     true: str = "true"
@@ -40,10 +39,10 @@ class Dialect:
         )
         return f"{brackets[0]}\n{inner}{margin}{brackets[1]}"
 
-    def row(self, brackets: Brackets, items: Sequence[str], depth: int) -> str:
-        """The same on one line, if that is a short one."""
-        line = f"{brackets[0]}{', '.join(items)}{brackets[1]}"
-        return self.block(brackets, items, depth) if len(line) > LINE_WIDTH or "\n" in line else line
+    def array(self, items: Sequence[str], depth: int) -> str:
+        """Items as a list: on one line if it is short, else as a block."""
+        line = f"[{', '.join(items)}]"
+        return self.block(("[", "]"), items, depth) if len(line) > LINE_WIDTH or "\n" in line else line
 
 
 def literal(value: Any, dialect: Dialect, depth: int = 0) -> str:
@@ -61,7 +60,7 @@ def literal(value: Any, dialect: Dialect, depth: int = 0) -> str:
         return dialect.block(dialect.brackets(value), dialect.entries(entries), depth)
     if isinstance(value, list):
         items = [literal(item, dialect, depth + 1) for item in value]
-        return dialect.row(dialect.list_brackets, items, depth)
+        return dialect.array(items, depth)
     # Python's shortest form of a number is one in all of these languages.
     return repr(value)
 

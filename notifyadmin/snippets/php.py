@@ -46,7 +46,10 @@ $notificationapi = new NotificationAPI(
     getenv('NOTIFICATIONAPI_CLIENT_SECRET')«region»
 );
 
-«comment»echo $notificationapi->«verb»(«arguments»);
+«comment»$response = $notificationapi->«verb»(«arguments»);
+
+// The SDK itself prints the status of any response but a plain success, and returns false if there was none.
+echo $response === false ? 'No response' : $response, "\\n";
 """
 
 _with_curl = """\
@@ -65,7 +68,8 @@ curl_setopt_array($curl, [«options»
     CURLOPT_POSTFIELDS => $body,
     CURLOPT_RETURNTRANSFER => true,
 ]);
-echo curl_exec($curl);
+$response = curl_exec($curl);
+echo curl_getinfo($curl, CURLINFO_RESPONSE_CODE), ' ', $response === false ? curl_error($curl) : $response, "\\n";
 """
 
 

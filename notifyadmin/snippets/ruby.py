@@ -36,6 +36,7 @@ require 'json'
 require 'base64'
 
 # The class of NotificationAPI's documentation, to copy into your application.
+# Its methods return the whole response here, which has the status as well.
 class NotificationAPI
   def initialize(client_id, client_secret)
     @client_id = client_id
@@ -46,7 +47,7 @@ class NotificationAPI
 
   def send(request)
     payload = request.to_json
-    response = @http_client.post(
+    @http_client.post(
       "«base_path»/#{@client_id}/sender",
       payload,
       {
@@ -54,12 +55,11 @@ class NotificationAPI
         'Authorization' => "Basic #{@auth_token}"
       }
     )
-    response.body
   end
 
   def retract(request)
     payload = request.to_json
-    response = @http_client.post(
+    @http_client.post(
       "«base_path»/#{@client_id}/sender/retract",
       payload,
       {
@@ -67,7 +67,6 @@ class NotificationAPI
         'Authorization' => "Basic #{@auth_token}"
       }
     )
-    response.body
   end
 «more»end
 
@@ -76,14 +75,15 @@ notificationapi = NotificationAPI.new(
   ENV.fetch('NOTIFICATIONAPI_CLIENT_SECRET')
 )
 
-puts notificationapi.«verb»(«arguments»)
+response = notificationapi.«verb»(«arguments»)
+puts response.code, response.body
 """
 
 _set_preferences = """
   # The documentation's class has no setUserPreferences; this one is made like its send.
   def setUserPreferences(user_id, preferences)
     encoded_id = user_id.b.gsub(/[^\\w-]/) { |byte| format('%%%02X', byte.ord) }
-    response = @http_client.post(
+    @http_client.post(
       "«base_path»/#{@client_id}/user_preferences/#{encoded_id}",
       preferences.to_json,
       {
@@ -91,7 +91,6 @@ _set_preferences = """
         'Authorization' => "Basic #{@auth_token}"
       }
     )
-    response.body
   end
 """
 

@@ -15,11 +15,14 @@ from notifyadmin.snippets import Language
 from notifyadmin.snippets.template import fill
 
 NODE_SDK = "notificationapi-node-server-sdk"
-GO_SDK = "github.com/notificationapi-com/notificationapi-go-server-sdk"
 STAND_INS = Path(__file__).parent / "standins"
 
 CLIENT_ID = "clientid123"
 CLIENT_SECRET = "secret/with+$signs'and\"quotes"
+
+PHP = ("php", "-d", "error_reporting=-1", "-d", "display_errors=1")
+
+Command = tuple[str | Path, ...]
 
 # So many of the programs are compiled as they are; the others, each in a space of its own, in one go.
 COMPILED_ALONE = 3
@@ -53,8 +56,6 @@ _every_package = """\
 package main
 
 import (
-	"os"
-
 «imports»
 )
 
@@ -67,10 +68,6 @@ _go_module = """\
 module programs
 
 go 1.18
-
-require «sdk» v0.0.0
-
-replace «sdk» => «stand_in»
 """
 
 
@@ -83,30 +80,63 @@ class Workshop:
     folder: Path
     caches: Path
 
-    def run(self, language: Language, programs: Mapping[str, str], urls: Mapping[str, str]) -> None:
-        """Writes and runs programs by name; fails with what they had to say.
+    def run(self, language: Language, programs: Mapping[str, str]) -> None:
+        """Writes and runs programs by name; fails with what they had to say."""
+        self._prepare(language)
+        _runners[language](self, [self._write(language, name, code) for name, code in programs.items()])
 
-        `urls` tells the Go SDK's stand-in where to send each program's request.
-        """
-        paths = []
-        for name, code in programs.items():
-            path = self.folder / f"{name}{language.extension}"
-            path.write_text(code, encoding="utf-8", newline="\n")
-            paths.append(path)
-        if language is Language.GO:
-            _run_go(self, paths, urls)
-        else:
-            _runners[language](self, paths)
+    def build(self, language: Language, name: str, code: str) -> Command:
+        """Writes one program, builds it where its language needs that, and returns the command that runs it."""
+        self._prepare(language)
+        path = self._write(language, name, code)
+        match language:
+            case Language.NODE:
+                return "node", path
+            case Language.PYTHON:
+                return sys.executable, "-X", "utf8", path
+            case Language.PHP:
+                return *PHP, path
+            case Language.RUBY:
+                return "ruby", path
+            case Language.CURL:
+                return "sh", "-eu", path
+            case Language.CSHARP:
+                return _compile_csharp(self, path)
+            case Language.GO:
+                _build_go(self, path)
+                return (self.folder / "built" / path.stem,)
+
+    def _write(self, language: Language, name: str, code: str) -> Path:
+        path = self.folder / f"{name}{language.extension}"
+        path.write_text(code, encoding="utf-8", newline="\n")
+        return path
+
+    def _prepare(self, language: Language) -> None:
+        """Puts the SDK where the programs look for it; once a workshop."""
+        if language is Language.NODE and not (self.folder / "node_modules").exists():
+            installed = self.kept("NOTIFYADMIN_NODE_MODULES", "node")
+            if not (installed / "node_modules" / NODE_SDK).is_dir():
+                self.call("npm", "install", "--no-audit", "--no-fund", "--prefix", installed, f"{NODE_SDK}@^2.8")
+            (self.folder / "node_modules").symlink_to(installed / "node_modules")
+        if language is Language.PHP and not (self.folder / "vendor").exists():
+            shutil.copytree(STAND_INS / "php", self.folder / "vendor")
 
     def call(self, *command: str | Path, **environment: str) -> str:
         """What a command prints; it must end well."""
+        done = self.attempt(*command, **environment)
+        said = f"{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
+        assert done.returncode == 0, f"{command[0]} ended with {done.returncode}:\n{said}"
+        return done.stdout
+
+    def attempt(self, *command: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Runs a command, however it ends."""
         settings = {
             "NOTIFICATIONAPI_CLIENT_ID": CLIENT_ID,
             "NOTIFICATIONAPI_CLIENT_SECRET": CLIENT_SECRET,
             "NO_PROXY": "127.0.0.1",
             "LC_ALL": "C.UTF-8",
         }
-        done = subprocess.run(
+        return subprocess.run(
             command,
             cwd=self.folder,
             capture_output=True,
@@ -115,9 +145,6 @@ class Workshop:
             check=False,
             env=os.environ | settings | environment,
         )
-        said = f"{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
-        assert done.returncode == 0, f"{command[0]} ended with {done.returncode}:\n{said}"
-        return done.stdout
 
     def kept(self, variable: str, name: str) -> Path:
         """A folder to keep things in: the one that an environment variable names, or one of this session."""
@@ -127,10 +154,6 @@ class Workshop:
 
 
 def _run_node(workshop: Workshop, paths: list[Path]) -> None:
-    installed = workshop.kept("NOTIFYADMIN_NODE_MODULES", "node")
-    if not (installed / "node_modules" / NODE_SDK).is_dir():
-        workshop.call("npm", "install", "--no-audit", "--no-fund", "--prefix", installed, f"{NODE_SDK}@^2.8")
-    (workshop.folder / "node_modules").symlink_to(installed / "node_modules")
     (workshop.folder / "every.mjs").write_text(_every_module)
     workshop.call("node", "every.mjs", *(path.name for path in paths))
 
@@ -140,10 +163,9 @@ def _run_python(workshop: Workshop, paths: list[Path]) -> None:
 
 
 def _run_php(workshop: Workshop, paths: list[Path]) -> None:
-    shutil.copytree(STAND_INS / "php", workshop.folder / "vendor")
     for path in paths:
-        said = workshop.call("php", "-d", "error_reporting=-1", "-d", "display_errors=1", path)
-        assert said.startswith('{"trackingId"'), said
+        said = workshop.call(*PHP, path)
+        assert re.match(r'(200 )?\{"trackingId"', said), said
 
 
 def _run_ruby(workshop: Workshop, paths: list[Path]) -> None:
@@ -157,8 +179,7 @@ def _run_shell(workshop: Workshop, paths: list[Path]) -> None:
 
 def _run_csharp(workshop: Workshop, paths: list[Path]) -> None:
     for path in paths[:COMPILED_ALONE]:
-        workshop.call("mcs", "-nologo", "-r:System.Net.Http", path)
-        workshop.call("mono", path.with_suffix(".exe"))
+        workshop.call(*_compile_csharp(workshop, path))
     spaces = [f"namespace {path.stem} {{\n{path.read_text('utf-8')}}}\n" for path in paths[COMPILED_ALONE:]]
     types = ", ".join(f"typeof({path.stem}.Program)" for path in paths[COMPILED_ALONE:])
     (workshop.folder / "every.cs").write_text("".join(spaces) + fill(_every_class, types=types), encoding="utf-8")
@@ -166,7 +187,12 @@ def _run_csharp(workshop: Workshop, paths: list[Path]) -> None:
     workshop.call("mono", "every.exe")
 
 
-def _run_go(workshop: Workshop, paths: list[Path], urls: Mapping[str, str]) -> None:
+def _compile_csharp(workshop: Workshop, path: Path) -> Command:
+    workshop.call("mcs", "-nologo", "-r:System.Net.Http", path)
+    return "mono", path.with_suffix(".exe")
+
+
+def _run_go(workshop: Workshop, paths: list[Path]) -> None:
     assert workshop.call("gofmt", "-l", ".") == ""
     alone, together = paths[:COMPILED_ALONE], paths[COMPILED_ALONE:]
     for path in alone:
@@ -177,18 +203,18 @@ def _run_go(workshop: Workshop, paths: list[Path], urls: Mapping[str, str]) -> N
     for path in paths:
         path.unlink()
     imports = "\n".join(f'\t"programs/{path.stem}"' for path in together)
-    calls = "\n".join(f'\tos.Setenv("STAND_IN_URL", "{urls[path.stem]}")\n\t{path.stem}.Main()' for path in together)
+    calls = "\n".join(f"\t{path.stem}.Main()" for path in together)
     _put(workshop.folder / "every", fill(_every_package, imports=imports, calls=calls))
-    (workshop.folder / "go.mod").write_text(fill(_go_module, sdk=GO_SDK, stand_in=str(STAND_INS / "go")))
-    _build_go(workshop)
+    (workshop.folder / "go.mod").write_text(_go_module)
+    _build_go(workshop, "./...")
     for path in alone:
-        workshop.call(workshop.folder / "built" / path.stem, STAND_IN_URL=urls[path.stem])
+        workshop.call(workshop.folder / "built" / path.stem)
     workshop.call(workshop.folder / "built" / "every")
 
 
-def _build_go(workshop: Workshop) -> None:
+def _build_go(workshop: Workshop, what: str | Path) -> None:
     workshop.call(
-        *("go", "build", "-o", "built/", "./..."),
+        *("go", "build", "-o", "built/", what),
         GOCACHE=str(workshop.kept("NOTIFYADMIN_GO_CACHE", "go")),
         GOPATH=str(workshop.caches / "gopath"),
         GOPROXY="off",
@@ -206,6 +232,7 @@ _runners: dict[Language, Callable[[Workshop, list[Path]], None]] = {
     Language.NODE: _run_node,
     Language.PYTHON: _run_python,
     Language.PHP: _run_php,
+    Language.GO: _run_go,
     Language.CSHARP: _run_csharp,
     Language.RUBY: _run_ruby,
     Language.CURL: _run_shell,

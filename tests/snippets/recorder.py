@@ -1,4 +1,4 @@
-"""A server that keeps what it receives, and is content with everything."""
+"""A server that keeps what it receives, and answers everything alike."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ ANSWER = b'{"trackingId":"00000000-0000-4000-8000-000000000000","messages":[]}'
 
 
 class Recorder:
-    """Serves on loopback, in a thread; `received` has the requests by the first part of their path."""
+    """Serves on loopback, in a thread; `received` has the requests by the first part of their path.
+
+    `status` is that of the answers to come; the body is the same for every status.
+    """
 
     def __init__(self) -> None:
+        self.status = 200
         self.received: defaultdict[str, list[Received]] = defaultdict(list)
         recorder = self
 
@@ -25,7 +29,7 @@ class Recorder:
 
             def do_POST(self) -> None:
                 recorder.received[self.path.split("/")[1]].append(_read(self))
-                self.send_response(200)
+                self.send_response(recorder.status)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(ANSWER)))
                 self.send_header("Connection", "close")

@@ -34,7 +34,9 @@ def test_the_documentations_example() -> None:
     ""firstName"": ""test""
   }
 }";
-    Console.WriteLine(await notificationapi.send(request));
+    HttpResponseMessage response = await notificationapi.send(request);
+    string content = await response.Content.ReadAsStringAsync();
+    Console.WriteLine($"{(int)response.StatusCode} {content}");
 """ in code_of(documented)
 
 

@@ -1,11 +1,12 @@
-"""Every program run by its own language: what arrives is what the window sends.
+"""Every program run by its own language: what arrives is what the window sends, and a refusal is no success.
 
-Node and Python run with the published SDKs, PHP and Go with stand-ins that have the published interface.
+Node and Python run with the published SDKs, PHP with a stand-in that has the published interface.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,10 @@ from notifyadmin.api import wire
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.exchange import HttpRequest
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
-from notifyadmin.api.regions import Region
 from notifyadmin.snippets import LANGUAGES, Language, render
 from notifyadmin.snippets.message import Operation
-from tests.snippets.cases import drawn, hand_picked, send, steps
-from tests.snippets.programs import CLIENT_ID, CLIENT_SECRET, GO_SDK, Workshop
+from tests.snippets.cases import documented, drawn, hand_picked, preferences, retract, send, steps
+from tests.snippets.programs import CLIENT_ID, CLIENT_SECRET, Command, Workshop
 from tests.snippets.recorder import Recorder
 
 pytestmark = pytest.mark.languages
@@ -48,24 +48,63 @@ def test_a_program_sends_what_the_window_sends(language: Language, tmp_path: Pat
     operations = [operation for operation in hand_picked + drawn(DRAWN) if _can_be_run(language, operation)]
     with Recorder() as recorder:
         cases = {
-            f"n{place}": _case(language, operation, recorder.base_url(f"n{place}"))
+            (name := f"n{place}"): _case(language, operation, recorder.base_url(name))
             for place, operation in enumerate(operations)
         }
         odd = f"{recorder.base_url('odd')}/it's/$HOME/&;(x)/ü"
         cases["odd"] = Case(send(), odd, render(language, send(), odd))
         codes = {name: case.code for name, case in cases.items()}
-        urls = {name: case.base_url for name, case in cases.items()}
-        Workshop(tmp_path, caches).run(language, codes, urls)
+        Workshop(tmp_path, caches).run(language, codes)
     for name, case in cases.items():
         _assert_same(recorder.received[name], case)
 
 
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.id)
+def test_a_program_tells_success_from_a_refusal_and_from_no_response(
+    language: Language, tmp_path: Path, caches: Path
+) -> None:
+    operations: list[Operation] = [
+        documented,
+        preferences("1", {"state": False}),
+        preferences("1", {"delivery": "off"}),
+        preferences("..", {"state": False}),
+        retract("1"),
+        send({"half": "\ud800"}),
+        send({"number": 1.0}),
+    ]
+    workshop = Workshop(tmp_path, caches)
+    with Recorder() as recorder:
+        codes = [
+            render(language, operation, recorder.base_url("x"))
+            for operation in operations
+            if _can_be_run(language, operation)
+        ]
+        commands = [workshop.build(language, f"n{place}", code) for place, code in enumerate(codes)]
+        for code, command in zip(codes, commands, strict=True):
+            said = {}
+            for recorder.status in (200, 401, 404):
+                said[recorder.status] = _said(workshop, command)
+            for status in (401, 404):
+                assert _names(status, said[status]), f"{code}\n{said[status]}"
+                assert not _names(status, said[200]), f"{code}\n{said[200]}"
+            # The published SDK for PHP prints the status of a refusal, and tells nobody that of a success.
+            assert _names(200, said[200]) or "NotificationAPI\\NotificationAPI" in code, f"{code}\n{said[200]}"
+    for code, command in zip(codes, commands, strict=True):
+        done = workshop.attempt(*command)
+        assert (done.stdout + done.stderr).strip(), code
+        assert not _names(200, done.stdout), f"{code}\n{done.stdout}"
+
+
+def _said(workshop: Workshop, command: Command) -> str:
+    done = workshop.attempt(*command)
+    return done.stdout + done.stderr
+
+
+def _names(status: int, text: str) -> bool:
+    return re.search(rf"\b{status}\b", text) is not None
+
+
 def _case(language: Language, operation: Operation, base_url: str) -> Case:
-    if language is Language.GO:
-        # Its SDK knows the default region only, and is led elsewhere by its stand-in.
-        code = render(language, operation, Region.US.base_url)
-        if GO_SDK in code:
-            return Case(operation, base_url, code)
     return Case(operation, base_url, render(language, operation, base_url))
 
 

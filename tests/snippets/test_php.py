@@ -32,7 +32,7 @@ $notificationapi = new NotificationAPI(
     getenv('NOTIFICATIONAPI_CLIENT_SECRET')
 );
 
-echo $notificationapi->send([
+$response = $notificationapi->send([
     'notificationId' => 'hello_world',
     'user' => [
         'id' => '123',
@@ -43,6 +43,9 @@ echo $notificationapi->send([
         'firstName' => 'test',
     ],
 ]);
+
+// The SDK itself prints the status of any response but a plain success, and returns false if there was none.
+echo $response === false ? 'No response' : $response, "\\n";
 """
     )
 

@@ -20,7 +20,7 @@ def code_of(operation: Operation, base_url: str = US) -> str:
 
 def test_the_documentations_example() -> None:
     assert """\
-puts notificationapi.send({
+response = notificationapi.send({
   notificationId: 'hello_world',
   user: {
     id: '123',
@@ -31,6 +31,7 @@ puts notificationapi.send({
     firstName: 'test'
   }
 })
+puts response.code, response.body
 """ in code_of(documented)
 
 
@@ -55,7 +56,7 @@ def test_the_documentations_class_at_a_base_url(base_url: str, connection: str, 
 
 def test_retract_is_the_classs_own() -> None:
     code = code_of(retract("it's #{x}"))
-    assert "puts notificationapi.retract({\n  notificationId: 'hello_world',\n  userId: 'it\\'s #{x}'\n})" in code
+    assert "response = notificationapi.retract({\n  notificationId: 'hello_world',\n  userId: 'it\\'s #{x}'\n})" in code
     assert "setUserPreferences" not in code
 
 

@@ -40,6 +40,15 @@ class NotificationAPI
             // As published: json_encode with no flags, and no body for what counts as false.
             curl_setopt($call, CURLOPT_POSTFIELDS, json_encode($data));
         }
-        return curl_exec($call);
+        $response = curl_exec($call);
+        $info = curl_getinfo($call);
+        // As published: what is no plain success is printed, not thrown.
+        if ($info['http_code'] >= 300) {
+            print_r(['NotificationAPI error.', $response, $info]);
+        }
+        if ($info['http_code'] == 202) {
+            print_r(['NotificationAPI warning.', $response, $info]);
+        }
+        return $response;
     }
 }

@@ -1,3 +1,0 @@
-module github.com/notificationapi-com/notificationapi-go-server-sdk
-
-go 1.18
