@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.regions import Region
+from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.desk import Desk
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.profiles import Profile, Profiles
@@ -32,24 +34,58 @@ from tests import hands
 from tests.eyes import Eyes
 from tests.memory_keyring import MemoryKeyring
 
-PATIENCE_S = 10.0
+PATIENCE_S = 60.0
+"""How long a test waits for what is sure to happen: only a program that hangs takes longer, however busy the computer."""
 LOOK_EVERY_S = 0.005
 KEYS = Credentials.of("client_1", "s3cret/\"of'the\\shop")
 
 
 async def until(condition: Callable[[], object], what: str = "") -> None:
-    """Returns as soon as `condition` holds; fails, naming it, when it does not come to hold at all."""
+    """Returns as soon as `condition` holds; fails, naming it, when it does not come to hold at all.
+
+    The condition must last once it holds: one that passes can be over between two looks. For a job that begins there
+    is `JobStarts`.
+    """
     deadline_s = time.monotonic() + PATIENCE_S
     while not condition():
         assert time.monotonic() < deadline_s, f"never happened: {what or condition}"
         await asyncio.sleep(LOOK_EVERY_S)
 
 
+class JobStarts:
+    """Counts the jobs that a task runner starts, from now on: a job may be over before anybody asks whether it runs."""
+
+    def __init__(self, tasks: TaskRunner) -> None:
+        self._counts: Counter[str] = Counter()
+        self._counted = asyncio.Event()
+        tasks.busy_changed.connect(self._on_busy_changed)
+
+    def count(self, key: str) -> int:
+        """How many jobs of that key have been started."""
+        return self._counts[key]
+
+    async def more_than(self, count: int, key: str) -> None:
+        """Returns right after a job of that key was started beyond so many, while it has hardly begun."""
+        async with asyncio.timeout(PATIENCE_S):
+            while self._counts[key] <= count:
+                self._counted.clear()
+                await self._counted.wait()
+
+    def _on_busy_changed(self, key: str, busy: bool) -> None:
+        if busy:
+            self._counts[key] += 1
+            self._counted.set()
+
+
 class Driver(Eyes):
-    """One program on settings and a keyring of its own; its `desk` and `window` are there once it has been started."""
+    """One program on settings and a keyring of its own.
+
+    Its `desk`, its `window` and the `job_starts` of its task runner are there once it has been started.
+    """
 
     desk: Desk
     window: Window
+    job_starts: JobStarts
 
     def __init__(self, app: QApplication, settings_path: Path, keyring: MemoryKeyring | None = None) -> None:
         self._app = app
@@ -75,6 +111,7 @@ class Driver(Eyes):
         credentials = CredentialStore(lambda: self.keyring)
         self.desk = Desk(self._app, self.settings_path, credentials, clock=lambda: self._clock_s)
         self.window = self.desk.window
+        self.job_starts = JobStarts(self.desk._tasks)
         self._started = True
         self.desk.start(on_sandbox=on_sandbox)
 

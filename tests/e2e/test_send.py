@@ -29,7 +29,7 @@ async def test_the_first_start_sends_the_example_to_the_sandbox_with_one_click(d
 
 async def test_a_request_made_before_the_sandbox_is_there_waits_for_it(driver: Driver) -> None:
     driver.open()
-    await until(lambda: driver.desk.is_busy("session.open"), "the sandbox starts")
+    await driver.job_starts.more_than(0, "session.open")
     driver.press("Ctrl+Return")
     assert driver.desk.is_busy("send")
     assert await driver.verdict("send") == "Sent"
