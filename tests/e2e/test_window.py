@@ -136,7 +136,7 @@ async def test_closing_twice_does_not_wait_and_still_ends_everything(driver: Dri
 
 async def test_closing_while_the_sandbox_still_starts_stops_it_too(driver: Driver) -> None:
     driver.open()
-    await until(lambda: driver.desk.is_busy("session.open"), "the sandbox starts")
+    await driver.job_starts.more_than(0, "session.open")
     await driver.aclose()
     assert is_stopped(driver.desk.sandbox)
 
