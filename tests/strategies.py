@@ -39,8 +39,15 @@ def texts(*, min_size: int = 0, max_size: int = 20) -> st.SearchStrategy[str]:
 
 @cache
 def raw_texts() -> st.SearchStrategy[str]:
-    """Any text that JSON can hold: halves of surrogate pairs, too."""
-    return st.text(st.characters(codec="utf-8") | _half_characters, max_size=20)
+    """Any text that JSON can hold: halves of surrogate pairs, too, but never two that follow one another as a pair.
+
+    JSON cannot tell those from the one character that they stand for, and every reader of JSON gives that character.
+    """
+    return st.text(st.characters(codec="utf-8") | _half_characters, max_size=20).map(_with_whole_pairs)
+
+
+def _with_whole_pairs(text: str) -> str:
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
 
 
 @cache
