@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 import ssl
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 import pytest
 
@@ -13,7 +15,7 @@ from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.api.exchange import Attempt
 from notifyadmin.api.models import SendRequest, User
-from tests.api.running import run
+from tests.api.running import run, run_out_of_time
 from tests.faults import (
     Behaviour,
     Certificates,
@@ -30,15 +32,20 @@ KEY = Credentials.of("client", "s3cret-key")
 HELLO = SendRequest(notification_id="hello_world", user=User(id="123"))
 ACCEPTED = b'{"trackingId": "t1", "messages": []}'
 SERVICE = "https://service.invalid"
-SHORT_S = 0.2
 
 
-async def failure_at(url: str, tls: ssl.SSLContext | None = None, timeout_s: float = 30.0) -> errors.ApiError:
-    """How a send ends that never gets through; its attempt has to say so, too."""
+async def failure_at(
+    url: str, tls: ssl.SSLContext | None = None, *, overdue: Callable[[], Awaitable[None]] | None = None
+) -> errors.ApiError:
+    """How a send ends that never gets through; its attempt has to say so, too. Its time is over after `overdue`."""
     attempt = Attempt()
-    async with Client(url, KEY, tls=tls, timeout_s=timeout_s) as client:
+    async with Client(url, KEY, tls=tls) as client:
+        call = asyncio.create_task(client.send(HELLO, attempt=attempt))
+        if overdue is not None:
+            await overdue()
+            await run_out_of_time(client)
         with pytest.raises(errors.ApiError) as caught:
-            await client.send(HELLO, attempt=attempt)
+            await call
     assert not attempt.may_have_been_sent
     return caught.value
 
@@ -106,9 +113,11 @@ def test_a_server_that_hangs_up_on_tls_is_told(certificates: Certificates, greet
 def test_a_server_that_never_begins_tls_is_not_waited_for(certificates: Certificates) -> None:
     async def scenario() -> None:
         async with FaultServer(answers(), greeting=is_silent) as server:
-            error = await failure_at(server.url.replace("http:", "https:"), certificates.client, SHORT_S)
+            url = server.url.replace("http:", "https:")
+            connected = partial(server.until, lambda: bool(server.connections))
+            error = await failure_at(url, certificates.client, overdue=connected)
             assert type(error) is errors.ConnectionFailed
-            assert str(error) == "No connection to 127.0.0.1 within 0.2 seconds."
+            assert str(error) == "No connection to 127.0.0.1 within 30 seconds."
 
     run(scenario())
 
@@ -147,7 +156,7 @@ def test_a_proxy_that_leads_to_the_service_is_used(certificates: Certificates, m
         (hangs_up, "accepted the connection and ended it before it reached service.invalid."),
         (breaks_off, "accepted the connection and ended it before it reached service.invalid."),
         (says(b"SSH-2.0\r\n\r\n"), "accepted the connection and ended it before it reached service.invalid."),
-        (is_silent, "within 0.2 seconds."),
+        (is_silent, "within 30 seconds."),
     ],
 )
 def test_a_proxy_that_refuses_is_named_without_its_password(
@@ -156,7 +165,8 @@ def test_a_proxy_that_refuses_is_named_without_its_password(
     async def scenario() -> None:
         async with FaultServer(behaviour) as proxy:
             monkeypatch.setenv("HTTPS_PROXY", f"http://user:pa55word@127.0.0.1:{proxy.port}")
-            error = await failure_at(SERVICE, timeout_s=SHORT_S if behaviour is is_silent else 30.0)
+            received = partial(proxy.until, lambda: bool(proxy.received))
+            error = await failure_at(SERVICE, overdue=received if behaviour is is_silent else None)
             assert type(error) is errors.ProxyFailed
             assert f"proxy http://127.0.0.1:{proxy.port}" in str(error)
             assert str(error).endswith(words)
