@@ -35,7 +35,7 @@ from tests.eyes import Eyes
 from tests.memory_keyring import MemoryKeyring
 
 PATIENCE_S = 60.0
-"""How long a test waits for what is sure to happen: only a program that hangs takes longer, however busy the computer."""
+"""How long a test waits for what is sure to happen; on the busiest computer only a program that hangs takes longer."""
 LOOK_EVERY_S = 0.005
 KEYS = Credentials.of("client_1", "s3cret/\"of'the\\shop")
 

@@ -12,6 +12,9 @@ from typing import Self
 
 import trustme
 
+PATIENCE_S = 60.0
+"""How long a test waits for what is sure to happen, before it fails."""
+
 Behaviour = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
@@ -57,9 +60,10 @@ class FaultServer:
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Waits until a condition on what the server has seen holds."""
-        while not condition():
-            self._changed.clear()
-            await self._changed.wait()
+        async with asyncio.timeout(PATIENCE_S):
+            while not condition():
+                self._changed.clear()
+                await self._changed.wait()
 
     async def drop_connections(self) -> None:
         """Closes every connection, as a server does with idle ones, and returns when that is at its other end."""
