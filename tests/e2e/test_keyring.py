@@ -18,23 +18,22 @@ from tests.faults import FaultServer
 from tests.memory_keyring import FailingKeyring, StuckKeyring
 from tests.store.loops import join_executors
 
-PATIENCE_S = 0.05
+SHORT_PATIENCE_S = 0.05
 
 
 @pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Has the program wait for a keyring for a moment, where a person would have three seconds; ends its threads."""
-    for kind in (ProfilePresenter, Session):
-        defaults = kind.__init__.__kwdefaults__
-        assert defaults is not None
-        monkeypatch.setitem(defaults, "patience_s", PATIENCE_S)
+def _threads_end() -> Iterator[None]:
     yield
     join_executors()
 
 
 @pytest.fixture
-def stuck() -> Iterator[StuckKeyring]:
-    """A locked keyring; unlocked when the test is over, so that its threads end."""
+def stuck(monkeypatch: pytest.MonkeyPatch) -> Iterator[StuckKeyring]:
+    """A locked keyring, which the program waits for only a moment before it says so; unlocked when the test is over."""
+    for kind in (ProfilePresenter, Session):
+        defaults = kind.__init__.__kwdefaults__
+        assert defaults is not None
+        monkeypatch.setitem(defaults, "patience_s", SHORT_PATIENCE_S)
     keyring = StuckKeyring()
     yield keyring
     keyring.unlock()

@@ -27,14 +27,14 @@ from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
-from tests.driver import until
+from tests.driver import PATIENCE_S, until
 from tests.memory_keyring import MemoryKeyring, StuckKeyring
 from tests.store.loops import join_executors
 
 D = TypeVar("D", bound=QDialog)
 Show = Callable[[QWidget], None]
 KEYS = Credentials.of("client_1", "s3cret/of-the-shop")
-PATIENCE_S = 0.05
+SHORT_PATIENCE_S = 0.05
 
 
 async def show(widget: QWidget) -> None:
@@ -52,11 +52,13 @@ async def dialog_of(parent: QWidget, kind: type[D]) -> D:
 class Workplace:
     """A session on a sandbox; `crashes` are the errors that nobody expected.
 
-    The patience with the keyring is short, so that a test need not wait for it.
+    `patience_s` with a keyring that gets stuck is short, so that no test need wait for it; with any other keyring it is
+    so long that none is called slow only because the computer is busy.
     """
 
     def __init__(self, folder: Path, keyring: MemoryKeyring | None = None, opener: OpenClient = open_client) -> None:
         self.keyring = keyring or MemoryKeyring()
+        self.patience_s = SHORT_PATIENCE_S if isinstance(keyring, StuckKeyring) else PATIENCE_S
         self.settings = Settings(folder / "settings.ini")
         self.profiles = Profiles(self.settings)
         self.credentials = CredentialStore(lambda: self.keyring)
@@ -67,7 +69,7 @@ class Workplace:
         self.tasks = TaskRunner((ApiError, StoreError), self.crashes.append)
         self.clients = Clients(opener)
         self.session = Session(
-            self.profiles, self.credentials, self.sandbox, self.clients, self.tasks, patience_s=PATIENCE_S
+            self.profiles, self.credentials, self.sandbox, self.clients, self.tasks, patience_s=self.patience_s
         )
         self.document = Document()
         self.files = RequestFiles(self.document, self.user_data.recent_files, self.tasks)

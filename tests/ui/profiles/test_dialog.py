@@ -17,7 +17,7 @@ from tests.driver import until
 from tests.memory_keyring import MemoryKeyring, StuckKeyring
 from tests.one_more import with_line
 from tests.ui.finding import find
-from tests.ui.workplace import KEYS, PATIENCE_S, Workplace, dialog_of
+from tests.ui.workplace import KEYS, Workplace, dialog_of
 
 
 class Person:
@@ -33,7 +33,7 @@ class Person:
         """Opens the dialog for a profile, or for a new one."""
         place = self.workplace
         self.window.show()
-        presenter = ProfilePresenter(place.profiles, place.credentials, place.tasks, patience_s=PATIENCE_S)
+        presenter = ProfilePresenter(place.profiles, place.credentials, place.tasks, patience_s=place.patience_s)
         self.presenter = presenter
         self.dialog = ProfileDialog(
             presenter,

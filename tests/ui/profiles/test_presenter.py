@@ -13,7 +13,7 @@ from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
 from tests.driver import until
 from tests.memory_keyring import FailingKeyring, MemoryKeyring, StuckKeyring
-from tests.ui.workplace import KEYS, PATIENCE_S, Workplace
+from tests.ui.workplace import KEYS, Workplace
 
 DRAFT = Draft("shop_1", "Shop", Region.EUROPE, "", False, "client_1", "s3cret/of-the-shop", keeps_key=False)
 
@@ -30,7 +30,7 @@ class Dialog:
     def __init__(self, folder: Path, keyring: MemoryKeyring | None = None) -> None:
         self.workplace = Workplace(folder, keyring)
         place = self.workplace
-        self.presenter = ProfilePresenter(place.profiles, place.credentials, place.tasks, patience_s=PATIENCE_S)
+        self.presenter = ProfilePresenter(place.profiles, place.credentials, place.tasks, patience_s=place.patience_s)
         self.told: list[tuple[str, object]] = []
         self.presenter.problems_changed.connect(lambda problems: self.told.append(("problems", problems)))
         self.presenter.key_found.connect(lambda client_id: self.told.append(("key", client_id)))
