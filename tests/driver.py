@@ -36,6 +36,7 @@ from tests.memory_keyring import MemoryKeyring
 
 PATIENCE_S = 60.0
 """How long a test waits for what is sure to happen; on the busiest computer only a program that hangs takes longer."""
+PATIENCE_MS = round(PATIENCE_S * 1000)
 LOOK_EVERY_S = 0.005
 KEYS = Credentials.of("client_1", "s3cret/\"of'the\\shop")
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
+from tests.driver import PATIENCE_MS
 from tests.ui.workplace import Show, Workplace
 
 
@@ -46,7 +47,7 @@ def on_screen(qtbot: QtBot) -> Show:
     def show(widget: QWidget) -> None:
         shown.append(widget)
         qtbot.addWidget(widget)
-        with qtbot.waitActive(widget):
+        with qtbot.waitActive(widget, timeout=PATIENCE_MS):
             widget.show()
 
     return show

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from notifyadmin.ui.afterwards import Afterwards
+from tests.driver import PATIENCE_MS
 
 
 class Told(QObject):
@@ -48,7 +49,7 @@ def test_it_waits_for_the_paint_and_lets_everything_else_go_first(qtbot: QtBot) 
     qtbot.wait(1)
     assert notes == []
     canvas.show()
-    qtbot.waitUntil(lambda: canvas.findChild(Afterwards) is None)
+    qtbot.waitUntil(lambda: canvas.findChild(Afterwards) is None, timeout=PATIENCE_MS)
     assert notes[:2] == ["painted", "key"]
     assert notes[2:] == ["work", "key", "work", "key"]
 
@@ -64,5 +65,5 @@ def test_it_goes_on_after_a_piece_that_fails(qtbot: QtBot) -> None:
     Afterwards(canvas, [fail, lambda: notes.append("work")])
     with qtbot.captureExceptions() as errors:
         canvas.show()
-        qtbot.waitUntil(lambda: bool(notes))
+        qtbot.waitUntil(lambda: bool(notes), timeout=PATIENCE_MS)
     assert [kind for kind, *_ in errors] == [RuntimeError]

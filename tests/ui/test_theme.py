@@ -17,6 +17,7 @@ from notifyadmin.ui import theme as theme_module
 from notifyadmin.ui.colors import DARK, LIGHT, Colors
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance, Scheme, Theme, mark
+from tests.driver import PATIENCE_MS
 
 ROOT = Path(__file__).parents[2] / "resources"
 QSS = (ROOT / "style.qss").read_text()
@@ -124,7 +125,7 @@ def test_the_system_does_not_decide_where_a_scheme_was_chosen(
 def test_a_change_is_told_once(appearance: Appearance, qtbot: QtBot) -> None:
     appearance.apply("light")
 
-    with qtbot.waitSignal(appearance.theme_changed) as told:
+    with qtbot.waitSignal(appearance.theme_changed, timeout=PATIENCE_MS) as told:
         appearance.apply("dark")
     assert told.args == [Theme(Scheme.DARK)]
     with qtbot.assertNotEmitted(appearance.theme_changed):
@@ -171,7 +172,7 @@ def test_what_is_built_is_coloured_at_once_and_dressed_later(
 
     appearance.dress(window)
     assert DARK.accent in window.styleSheet()
-    with qtbot.waitSignal(appearance.theme_changed):
+    with qtbot.waitSignal(appearance.theme_changed, timeout=PATIENCE_MS):
         appearance.apply("light")
     assert LIGHT.accent in window.styleSheet()
 
@@ -213,7 +214,7 @@ def test_the_focus_moves_nothing(kind: type[QLineEdit | QPushButton], appearance
     first, second = kind("One"), kind("Two")
     layout.addWidget(first)
     layout.addWidget(second)
-    with qtbot.waitExposed(frame):
+    with qtbot.waitExposed(frame, timeout=PATIENCE_MS):
         frame.show()
 
     first.setFocus()

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from notifyadmin.ui.form.telephone import TelephoneEditor
 from tests import hands
 from tests.api.test_telephone import UNDOCUMENTED
+from tests.driver import PATIENCE_MS
 from tests.ui.form.specs import spec_of
 from tests.ui.workplace import Show
 
@@ -46,7 +47,7 @@ def test_nothing_is_read_before_the_editor_is_painted_and_then_it_is_told(qtbot:
     qtbot.addWidget(editor)
     editor.set_value("+15005550006")
     assert editor.note() == ""
-    with qtbot.waitSignal(editor.noted):
+    with qtbot.waitSignal(editor.noted, timeout=PATIENCE_MS):
         editor.show()
     assert editor.note() == "Interpreted as +1 500-555-0006 (US)"
 

@@ -14,6 +14,7 @@ from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.answer_details import MAX_SHOWN_CHARACTERS
 from tests import hands
+from tests.driver import PATIENCE_MS
 from tests.ui.finding import find
 from tests.ui.workplace import Show
 
@@ -148,7 +149,7 @@ def test_a_finding_leads_to_its_field_and_a_verdict_to_another_try(view: AnswerV
 def test_an_old_answer_is_gone_while_the_next_one_takes_its_time(view: AnswerView, qtbot: QtBot) -> None:
     view.show_verdict(answered(b"{}"))
     view.show_busy(True)
-    qtbot.waitUntil(lambda: words_of(view) == ["The answer appears here."])
+    qtbot.waitUntil(lambda: words_of(view) == ["The answer appears here."], timeout=PATIENCE_MS)
     view.show_busy(False)
     view.show_verdict(Verdict(Outcome.REJECTED, "Rejected"))
     assert words_of(view) == ["Rejected"]

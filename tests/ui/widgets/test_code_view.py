@@ -13,6 +13,7 @@ from notifyadmin.snippets import Language
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.code_view import CodeView
 from tests import hands
+from tests.driver import PATIENCE_MS
 from tests.ui.workplace import Show
 
 
@@ -55,7 +56,7 @@ def test_another_language_is_told_and_names_the_file(view: CodeView, qtbot: QtBo
     hands.click(button(view, "retract.code.save"))
     [dialog] = view.findChildren(QFileDialog)
     assert dialog.selectedFiles()[0].endswith("retract.py")
-    with qtbot.waitSignal(dialog.finished):
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE_MS):
         dialog.reject()
 
 
@@ -67,7 +68,7 @@ def test_the_code_is_saved_in_the_chosen_file(view: CodeView, tmp_path: Path, qt
     [dialog] = view.findChildren(QFileDialog)
     dialog.setDirectory(str(tmp_path))
     dialog.selectFile("order.sh")
-    with qtbot.waitSignal(dialog.finished):
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE_MS):
         dialog.accept()
     assert saved == [(str(tmp_path / "order.sh"), "a\tb\n")]
 

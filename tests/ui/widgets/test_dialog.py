@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from notifyadmin.ui.widgets.dialog import Confirmation
 from tests import hands
+from tests.driver import PATIENCE_MS
 from tests.ui.finding import find
 
 
@@ -21,7 +22,7 @@ class Question:
         self.answers: list[str] = []
         self.dialog.accepted.connect(lambda: self.answers.append("yes"))
         self.dialog.rejected.connect(lambda: self.answers.append("no"))
-        with qtbot.waitActive(self.dialog):
+        with qtbot.waitActive(self.dialog, timeout=PATIENCE_MS):
             self.dialog.open()
 
     def button(self, identifier: str) -> QAbstractButton:
