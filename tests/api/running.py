@@ -35,11 +35,11 @@ async def run_out_of_time(client: Client, *, body: bytes = b"") -> None:
 
     A short time from the start could be over before a busy computer has sent anything.
     """
-    for course in tuple(client._transport._running):
+    for call in tuple(client._transport._running):
         async with asyncio.timeout(PATIENCE_S):
-            while bytes(course.body) != body:  # noqa: ASYNC110 - the client tells nobody how much it has read
+            while bytes(call.body) != body:  # noqa: ASYNC110 - the client tells nobody how much it has read
                 await asyncio.sleep(0)
-        course.end_now()
+        call.end_now()
 
 
 @contextlib.contextmanager
