@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import os
+import random
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +16,8 @@ from PySide6.QtWidgets import QApplication
 from notifyadmin.sandbox import Sandbox
 from tests.driver import Driver
 
+# Below those that Linux (from 32768) and others (from 49152) hand out; each worker has ports of its own.
+FIRST_PORT, END_OF_PORTS, WORKERS = 20_000, 32_000, 100
 LOADED_LATE = ("notifyadmin.api.client", "notifyadmin.sandbox.serving", "notifyadmin.sandbox.rendering")
 
 
@@ -31,11 +36,18 @@ def driver(qapp: QApplication, tmp_path: Path) -> Driver:
 
 @pytest.fixture
 def free_port() -> int:
-    """A port at which nobody listens."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
+    """A port at which nobody listens, nor will before the test asks somebody to.
+
+    Ports that the system hands out would not do: any connection of another test may be given one meanwhile, and one
+    that is made to such a port may even be given the port itself, and so meet itself.
+    """
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    ports = range(FIRST_PORT + worker % WORKERS, END_OF_PORTS, WORKERS)
+    for port in random.sample(ports, len(ports)):
+        with socket.socket() as listener, contextlib.suppress(OSError):
+            listener.bind(("127.0.0.1", port))
+            return port
+    pytest.fail("All ports are taken.")
 
 
 @pytest.fixture
