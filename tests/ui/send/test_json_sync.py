@@ -82,7 +82,7 @@ def test_a_duplicate_key_is_told_in_the_same_words_in_the_field_and_in_the_reque
 
 
 def test_what_is_nested_too_deeply_to_be_read_is_told_in_the_same_words(sides: Sides) -> None:
-    text = "[" * 5000 + "]" * 5000
+    text = "[" * 100_000 + "]" * 100_000
     assert sides.type_merge_tags(text) == "Invalid JSON: nested too deeply."
     assert sides.type_request(text) == "Nested too deeply. The form updates when the JSON is valid."
 
