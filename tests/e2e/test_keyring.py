@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from keyring.errors import NoKeyringError
-from PySide6.QtWidgets import QApplication
 
 from notifyadmin.core.session import Session
 from notifyadmin.sandbox import Sandbox
@@ -39,11 +37,6 @@ def stuck(monkeypatch: pytest.MonkeyPatch) -> Iterator[StuckKeyring]:
     keyring.unlock()
 
 
-def with_keyring(app: QApplication, folder: Path, keyring: FailingKeyring | StuckKeyring) -> Driver:
-    """A program with that keyring."""
-    return Driver(app, folder / "settings.ini", keyring)
-
-
 async def fill_in(driver: Driver, sandbox: Sandbox, name: str = "Shop") -> None:
     """A new profile for that service, up to the press of Save."""
     driver.press("Ctrl+Shift+N")
@@ -64,10 +57,8 @@ async def send(driver: Driver) -> str:
     return await driver.verdict("send")
 
 
-async def test_without_a_keyring_a_profile_works_for_this_session_and_says_so(
-    qapp: QApplication, tmp_path: Path, account: Sandbox
-) -> None:
-    driver = with_keyring(qapp, tmp_path, FailingKeyring(NoKeyringError()))
+async def test_without_a_keyring_a_profile_works_for_this_session_and_says_so(driver: Driver, account: Sandbox) -> None:
+    driver.keyring = FailingKeyring(NoKeyringError())
     await driver.start()
     await fill_in(driver, account)
     await driver.vanishes("profile.name")
@@ -84,9 +75,9 @@ async def test_without_a_keyring_a_profile_works_for_this_session_and_says_so(
 
 
 async def test_a_stuck_keyring_can_be_left_alone_for_this_session(
-    qapp: QApplication, tmp_path: Path, account: Sandbox, stuck: StuckKeyring
+    driver: Driver, account: Sandbox, stuck: StuckKeyring
 ) -> None:
-    driver = with_keyring(qapp, tmp_path, stuck)
+    driver.keyring = stuck
     await driver.start()
     await fill_in(driver, account)
     await driver.appears("profile.session")
@@ -106,9 +97,9 @@ async def test_a_stuck_keyring_can_be_left_alone_for_this_session(
 
 
 async def test_a_keyring_unlocked_while_the_dialog_waits_takes_the_key(
-    qapp: QApplication, tmp_path: Path, account: Sandbox, stuck: StuckKeyring
+    driver: Driver, account: Sandbox, stuck: StuckKeyring
 ) -> None:
-    driver = with_keyring(qapp, tmp_path, stuck)
+    driver.keyring = stuck
     await driver.start()
     await fill_in(driver, account)
     await driver.appears("profile.session")
@@ -122,9 +113,9 @@ async def test_a_keyring_unlocked_while_the_dialog_waits_takes_the_key(
 
 
 async def test_cancelling_a_dialog_that_waits_stores_nothing(
-    qapp: QApplication, tmp_path: Path, account: Sandbox, stuck: StuckKeyring
+    driver: Driver, account: Sandbox, stuck: StuckKeyring
 ) -> None:
-    driver = with_keyring(qapp, tmp_path, stuck)
+    driver.keyring = stuck
     await driver.start()
     await fill_in(driver, account)
     await driver.appears("profile.session")
@@ -139,12 +130,10 @@ async def test_cancelling_a_dialog_that_waits_stores_nothing(
     await driver.aclose()
 
 
-async def test_a_profile_waits_for_a_locked_keyring_and_a_send_with_it(
-    qapp: QApplication, tmp_path: Path, stuck: StuckKeyring
-) -> None:
+async def test_a_profile_waits_for_a_locked_keyring_and_a_send_with_it(driver: Driver, stuck: StuckKeyring) -> None:
     stuck.unlock()
     async with FaultServer(accepts) as server:
-        driver = with_keyring(qapp, tmp_path, stuck)
+        driver.keyring = stuck
         await driver.use(server.url)
         stuck.lock()
         driver.open()
@@ -161,12 +150,10 @@ async def test_a_profile_waits_for_a_locked_keyring_and_a_send_with_it(
         await driver.aclose()
 
 
-async def test_a_send_that_waits_for_its_profile_never_goes_to_another_one(
-    qapp: QApplication, tmp_path: Path, stuck: StuckKeyring
-) -> None:
+async def test_a_send_that_waits_for_its_profile_never_goes_to_another_one(driver: Driver, stuck: StuckKeyring) -> None:
     stuck.unlock()
     async with FaultServer(accepts) as server:
-        driver = with_keyring(qapp, tmp_path, stuck)
+        driver.keyring = stuck
         await driver.use(server.url)
         stuck.lock()
         driver.open()
@@ -184,11 +171,11 @@ async def test_a_send_that_waits_for_its_profile_never_goes_to_another_one(
 
 
 async def test_a_send_that_waits_for_the_keyring_can_be_cancelled_and_was_not_sent(
-    qapp: QApplication, tmp_path: Path, stuck: StuckKeyring
+    driver: Driver, stuck: StuckKeyring
 ) -> None:
     stuck.unlock()
     async with FaultServer(accepts) as server:
-        driver = with_keyring(qapp, tmp_path, stuck)
+        driver.keyring = stuck
         await driver.use(server.url)
         stuck.lock()
         driver.open()
@@ -202,12 +189,10 @@ async def test_a_send_that_waits_for_the_keyring_can_be_cancelled_and_was_not_se
         await driver.aclose()
 
 
-async def test_the_key_of_a_waiting_profile_can_be_typed_for_this_session(
-    qapp: QApplication, tmp_path: Path, stuck: StuckKeyring
-) -> None:
+async def test_the_key_of_a_waiting_profile_can_be_typed_for_this_session(driver: Driver, stuck: StuckKeyring) -> None:
     stuck.unlock()
     async with FaultServer(accepts) as server:
-        driver = with_keyring(qapp, tmp_path, stuck)
+        driver.keyring = stuck
         await driver.use(server.url)
         stuck.lock()
         driver.open()
@@ -227,10 +212,10 @@ async def test_the_key_of_a_waiting_profile_can_be_typed_for_this_session(
 
 
 async def test_deleting_a_profile_while_the_keyring_is_stuck_says_what_may_be_left(
-    qapp: QApplication, tmp_path: Path, stuck: StuckKeyring, free_port: int
+    driver: Driver, stuck: StuckKeyring, free_port: int
 ) -> None:
     stuck.unlock()
-    driver = with_keyring(qapp, tmp_path, stuck)
+    driver.keyring = stuck
     await driver.use(f"http://127.0.0.1:{free_port}")
     await driver.start()
     stuck.lock()
@@ -246,10 +231,10 @@ async def test_deleting_a_profile_while_the_keyring_is_stuck_says_what_may_be_le
 
 
 async def test_closing_the_program_does_not_wait_for_a_stuck_keyring(
-    qapp: QApplication, tmp_path: Path, stuck: StuckKeyring, free_port: int
+    driver: Driver, stuck: StuckKeyring, free_port: int
 ) -> None:
     stuck.unlock()
-    driver = with_keyring(qapp, tmp_path, stuck)
+    driver.keyring = stuck
     await driver.use(f"http://127.0.0.1:{free_port}")
     stuck.lock()
     driver.open()
