@@ -71,6 +71,7 @@ class Clients:
         self._open_client = open_client
         self._by_profile: dict[str, _Entry] = {}
         self._by_connection: WeakKeyDictionary[Connection, _Entry] = WeakKeyDictionary()
+        self._closing: set[asyncio.Task[None]] = set()
 
     async def open(self, connection: Connection, base_url: str, credentials: Credentials) -> None:
         """Has the connection lead to this address with this key; only the session calls this."""
@@ -81,13 +82,13 @@ class Clients:
             former = self._by_profile.get(profile_id)
             entry = self._by_profile[profile_id] = _Entry(client, base_url, credentials)
             if former is not None:
-                await self._retire(former)
+                self._retire(former)
         self._by_connection[connection] = entry
 
-    async def keep_only(self, profile_ids: Collection[str]) -> None:
+    def keep_only(self, profile_ids: Collection[str]) -> None:
         """Closes the clients of all other profiles, as soon as their requests have ended."""
         for profile_id in set(self._by_profile).difference(profile_ids):
-            await self._retire(self._by_profile.pop(profile_id))
+            self._retire(self._by_profile.pop(profile_id))
 
     @asynccontextmanager
     async def lease(self, connection: Connection) -> AsyncIterator[Client]:
@@ -105,7 +106,7 @@ class Clients:
         finally:
             entry.leases -= 1
             if not entry.is_current and not entry.leases:
-                await entry.client.close()
+                self._start_closing(entry)
 
     async def close(self) -> None:
         """Closes every client; requests that still run end as lost or not sent."""
@@ -114,11 +115,18 @@ class Clients:
         self._by_connection.clear()
         for entry in entries:
             await entry.client.close()
+        await asyncio.gather(*self._closing)
 
-    async def _retire(self, entry: _Entry) -> None:
+    def _retire(self, entry: _Entry) -> None:
         entry.is_current = False
         if not entry.leases:
-            await entry.client.close()
+            self._start_closing(entry)
+
+    def _start_closing(self, entry: _Entry) -> None:
+        """Closes a client in a task of its own: whoever replaces it, or had it last, may be cancelled at any time."""
+        task = asyncio.get_running_loop().create_task(entry.client.close())
+        self._closing.add(task)
+        task.add_done_callback(self._closing.discard)
 
 
 async def open_client(base_url: str, credentials: Credentials) -> Client:

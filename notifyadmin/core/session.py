@@ -144,7 +144,7 @@ class Session:
         if credentials is None:
             raise InvalidSetting("clientSecret", f"The profile {profile.name} has no client ID and secret yet.")
         await self._clients.open(connection, address, credentials)
-        await self._clients.keep_only([known.id for known in self.profiles.all()])
+        self._clients.keep_only([known.id for known in self.profiles.all()])
         return address
 
     async def _sandbox_url(self) -> str:
