@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 
 def of_api(text: str) -> str:
-    """A title, a help text or a sentence that `notifyadmin.api` or `notifyadmin.core` declares."""
-    return QCoreApplication.translate("api", text) if text else ""
+    """A title, a help text or a sentence that `notifyadmin.api` or `notifyadmin.core` declares; any other as it is."""
+    # Qt looks texts up as C strings: one from outside that holds NUL or half a surrogate pair would fail there.
+    return QCoreApplication.translate("api", text) if text and text.isprintable() else text
 
 
 def counted(errors: int, warnings: int) -> tuple[str, str]:

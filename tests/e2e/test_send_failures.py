@@ -92,7 +92,7 @@ async def test_an_answer_that_is_not_the_services_is_shown_as_it_came_and_marked
             assert await driver.verdict("send") == "Unknown"
             assert driver.outcome("send") == "unknown"
             assert driver.text("send.response") == body.decode()
-            assert driver.reads("Not JSON: shown as it came.")
+            assert driver.reads("Not JSON: shown raw.")
             assert kind in driver.text("send.headers")
             assert not driver.shows("send.verdict.retry")
 
@@ -248,7 +248,7 @@ async def test_the_answer_before_is_not_taken_for_the_one_that_is_still_to_come(
         driver.click("send.submit")
         await until(lambda: not driver.shows("send.verdict"), "the verdict before is taken away")
         assert not driver.shows("send.response")
-        assert driver.reads("The answer appears here.")
+        assert driver.reads("No response yet")
         gate.set()
         assert await driver.verdict("send") == "Sent"
 

@@ -6,16 +6,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from notifyadmin.api.models import Wire, encode
 from notifyadmin.ui.preferences.cells import RowKey
-from notifyadmin.ui.preferences.dialogs import FormDialog, ListDialog, Question, RowFields, UserFields
+from notifyadmin.ui.preferences.dialogs import FormDialog, RowFields, UserFields
 from notifyadmin.ui.preferences.model import PreferenceModel
 from notifyadmin.ui.preferences.moving import Clash, Comparison
 from notifyadmin.ui.preferences.presenter import PreferencesPresenter
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.dialog import ListDialog, Question, Role
+from notifyadmin.ui.widgets.outside_text import copy
 
 MOST_LINES = 2_000
 
@@ -56,7 +57,7 @@ class Moves(QObject):
 
     def copy_table(self) -> None:
         """Puts what is to be seen onto the clipboard, for a spreadsheet."""
-        QGuiApplication.clipboard().setText(self._model.as_table())
+        copy(self._model.as_table())
 
     def _ask_for_row(self) -> None:
         text = self.tr(
@@ -112,7 +113,7 @@ class Moves(QObject):
         dialog = ListDialog(question, headings, lines, self._page)
         if comparison.values:
             agree = self.tr("Take over {count}").format(count=len(comparison.values))
-            dialog.offer("preferences.takeOver", agree, lambda: self._presenter.take_over(comparison), primary=True)
+            dialog.offer("preferences.takeOver", agree, lambda: self._presenter.take_over(comparison))
         dialog.open()
 
     def _show_conflict(self, found: Sequence[Clash]) -> None:
@@ -137,8 +138,9 @@ class Moves(QObject):
         question = Question(self.tr("Changed meanwhile"), text, "preferences.conflict")
         dialog = ListDialog(question, headings, lines, self._page)
         on_top = self.tr("Save mine on top of theirs")
-        dialog.offer("preferences.conflict.theirs", self.tr("Drop my changes, show theirs"), saver.take_theirs)
-        dialog.offer("preferences.conflict.save", on_top, saver.save_on_top, primary=True)
+        drop = self.tr("Drop my changes, show theirs")
+        dialog.offer("preferences.conflict.theirs", drop, saver.take_theirs, role=Role.DestructiveRole)
+        dialog.offer("preferences.conflict.save", on_top, saver.save_on_top, role=Role.ApplyRole)
         dialog.open()
 
     def _ask_where_to_save(self) -> None:

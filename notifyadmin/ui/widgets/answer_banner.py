@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from notifyadmin.api.verdict import Verdict
@@ -11,10 +11,11 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.texts import of_api
 from notifyadmin.ui.theme import mark
+from notifyadmin.ui.widgets.outside_text import OutsideLabel, copy
 
 
 class Banner(QFrame):
-    """Shows one verdict.
+    """One verdict.
 
     Signals:
         retry_requested(): the user wants the same request again.
@@ -27,14 +28,10 @@ class Banner(QFrame):
         self._resources = resources
         self._tracking_id = ""
         self._icon = QLabel()
-        self._title = identify(QLabel(), identifier, self.tr("No answer yet"))
+        self._title = identify(OutsideLabel(), identifier, self.tr("No response yet"))
         self._title.setProperty("role", "title")
-        self._advice = QLabel()
-        self._advice.setWordWrap(True)
-        self._id_text = identify(QLabel(), f"{identifier}.trackingId", self.tr("Tracking ID"))
-        for label in (self._title, self._advice, self._id_text):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._advice = OutsideLabel()
+        self._id_text = identify(OutsideLabel(lines=1), f"{identifier}.trackingId", self.tr("Tracking ID"))
         self._copy = identify(QToolButton(), f"{identifier}.copy", self.tr("Copy the tracking ID"))
         self._copy.setToolTip(self.tr("Copy the tracking ID"))
         self._copy.setAutoRaise(True)
@@ -47,9 +44,8 @@ class Banner(QFrame):
 
     def _lay_out(self) -> None:
         tracking = QHBoxLayout()
-        tracking.addWidget(self._id_text)
         tracking.addWidget(self._copy)
-        tracking.addStretch(1)
+        tracking.addWidget(self._id_text, 1)
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setHorizontalSpacing(10)
@@ -65,17 +61,16 @@ class Banner(QFrame):
         """Replaces what the banner shows, and tells assistive technology."""
         mark(self, outcome=verdict.outcome.value, tone=verdict.outcome.tone.value)
         self._resources.show_icon(self._icon, verdict.outcome.icon, size=20)
-        self._title.setText(of_api(verdict.text))
-        self._advice.setText(of_api(verdict.advice))
+        self._title.show_text(of_api(verdict.text))
+        self._advice.show_text(of_api(verdict.advice))
         self._advice.setVisible(bool(verdict.advice))
         self._tracking_id = verdict.tracking_id or ""
-        self._id_text.setText(self.tr("Tracking ID {id}").format(id=self._tracking_id))
+        self._id_text.show_text(self.tr("Tracking ID {id}").format(id=self._tracking_id))
         self._copy.setIcon(self._resources.icon("copy"))
         self._id_text.setVisible(bool(self._tracking_id))
         self._copy.setVisible(bool(self._tracking_id))
         self._retry.setVisible(verdict.repeatable)
-        self._title.setAccessibleName(self._title.text())
-        self._title.setAccessibleDescription(self._advice.text())
+        self._title.setAccessibleDescription(self._advice.shown_text)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._title, QAccessible.Event.NameChanged))
 
@@ -84,7 +79,7 @@ class Banner(QFrame):
         self._retry.hide()
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._tracking_id)
+        copy(self._tracking_id)
 
     def _on_retry_clicked(self) -> None:
         self.retry_requested.emit()

@@ -6,48 +6,44 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QTabWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.exchange import HttpReply
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.outside_text import OutsideView, copy
 
 if TYPE_CHECKING:
     from notifyadmin.sandbox import Rendered
 
 MAX_SHOWN_CHARACTERS = 200_000
+MAX_SHOWN_LINES = 10_000
 
 
 class Details(QTabWidget):
-    """Shows one answer as it came; of a huge one a part."""
+    """One response as it came; of a huge one the beginning."""
 
     def __init__(self, page: str, resources: Resources) -> None:
         super().__init__()
-        identify(self, f"{page}.answer", self.tr("Answer"))
+        identify(self, f"{page}.answer", self.tr("Response"))
         self._reply: HttpReply | None = None
-        self._raw = identify(QCheckBox(self.tr("As it came")), f"{page}.raw", self.tr("As it came"))
+        self._raw = identify(QCheckBox(self.tr("Raw")), f"{page}.raw", self.tr("Raw"))
         self._raw.toggled.connect(self._show_body)
         self._copy = identify(QToolButton(), f"{page}.copy", self.tr("Copy the body"))
         self._copy.setToolTip(self.tr("Copy the body"))
         self._copy.setIcon(resources.icon("copy"))
         self._copy.setAutoRaise(True)
         self._copy.clicked.connect(self._on_copy_clicked)
-        self._mark = QLabel(self.tr("Not JSON: shown as it came."))
+        self._mark = QLabel(self.tr("Not JSON: shown raw."))
         self._mark.setProperty("role", "problem")
-        self._body = identify(_text_view(), f"{page}.response", self.tr("Body of the answer"))
-        self._headers = identify(_text_view(), f"{page}.headers", self.tr("Headers of the answer"))
-        self._delivered = identify(_text_view(), f"{page}.delivered", self.tr("What was delivered"))
+        self._body = self._view(f"{page}.response", self.tr("Response body"))
+        self._headers = self._view(f"{page}.headers", self.tr("Response headers"))
+        self._delivered = self._view(f"{page}.delivered", self.tr("What was delivered"))
         self._lay_out()
+
+    def _view(self, identifier: str, name: str) -> OutsideView:
+        rest = self.tr("… (the rest is not shown; Copy takes all of it)")
+        return identify(OutsideView(MAX_SHOWN_CHARACTERS, lines=MAX_SHOWN_LINES, rest=rest), identifier, name)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -69,10 +65,8 @@ class Details(QTabWidget):
         """Replaces what is shown."""
         self._reply = reply
         self.setTabVisible(2, bool(deliveries))
-        delivered = "\n\n".join(_delivery_text(delivery) for delivery in deliveries)
-        self._delivered.setPlainText(delivered[:MAX_SHOWN_CHARACTERS])
-        headers = "\n".join(f"{name}: {value}" for name, value in reply.headers)
-        self._headers.setPlainText(headers[:MAX_SHOWN_CHARACTERS])
+        self._delivered.show_text("\n\n".join(_delivery_text(delivery) for delivery in deliveries))
+        self._headers.show_text("\n".join(f"{name}: {value}" for name, value in reply.headers))
         self._show_body()
 
     def _show_body(self) -> None:
@@ -85,25 +79,11 @@ class Details(QTabWidget):
             formatted, is_json = text, not text.strip()
         self._mark.setVisible(not is_json)
         self._raw.setVisible(is_json)
-        shown = text if self._raw.isChecked() else formatted
-        if not shown:
-            shown = self.tr("(empty)")
-        if len(shown) > MAX_SHOWN_CHARACTERS:
-            shown = shown[:MAX_SHOWN_CHARACTERS] + "\n" + self.tr("… (the rest is not shown; Copy takes all of it)")
-        self._body.setPlainText(shown)
+        self._body.show_text((text if self._raw.isChecked() else formatted) or self.tr("(empty)"))
 
     def _on_copy_clicked(self) -> None:
         if self._reply is not None:
-            QGuiApplication.clipboard().setText(self._reply.text)
-
-
-def _text_view() -> QPlainTextEdit:
-    view = QPlainTextEdit()
-    view.setReadOnly(True)
-    view.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-    view.setTabChangesFocus(True)
-    view.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)  # by words it takes seconds where there are none
-    return view
+            copy(self._reply.text)
 
 
 def _delivery_text(delivery: Rendered) -> str:

@@ -1,4 +1,4 @@
-"""The messages of an answer, each with the way to the field that would mend it."""
+"""The messages of a response, each with the way to the field that would fix it."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from notifyadmin.api.verdict import Finding
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown, tooltip
 
 # What a person reads; the body has the rest. A label of a megabyte would hold the window up for seconds.
-MAX_LINES = 50
+MAX_MESSAGES = 50
 MAX_CHARACTERS = 500
 
 
 class MessageList(QWidget):
-    """Signals:
-    mend_requested(str path): the user wants to go to that field.
+    """The messages below a verdict, in the service's own words.
+
+    Signals:
+        mend_requested(str path): the user wants to go to that field.
     """
 
     mend_requested = Signal(str)
@@ -32,47 +35,49 @@ class MessageList(QWidget):
         self._layout.setContentsMargins(12, 0, 12, 0)
         self._layout.setSpacing(4)
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Replaces the list; the service's words are shown as they are."""
+    def show_messages(self, messages: Sequence[Finding]) -> None:
+        """Replaces the list."""
         for line in self._lines:
             line.hide()
             line.deleteLater()
-        shown = list(findings[:MAX_LINES])
-        if len(findings) > MAX_LINES:
-            shown.append(Finding(self.tr("… and {n} more: see the body.").format(n=len(findings) - MAX_LINES)))
+        listed = list(messages[:MAX_MESSAGES])
+        if len(messages) > MAX_MESSAGES:
+            listed.append(Finding(self.tr("… and {n} more: see the body.").format(n=len(messages) - MAX_MESSAGES)))
         self._lines = []
-        for at, finding in enumerate(shown):
-            path = finding.field if finding.field and self._can_mend(finding.field) else ""
-            self._lines.append(_Line(finding, path, f"{self._identifier}.{at}"))
+        for at, message in enumerate(listed):
+            path = message.field if message.field and self._can_mend(message.field) else ""
+            self._lines.append(_Line(message, path, f"{self._identifier}.{at}"))
         for line in self._lines:
             line.mend_requested.connect(self.mend_requested)
             self._layout.addWidget(line)
 
 
 class _Line(QWidget):
+    """One message.
+
+    Signals:
+        mend_requested(str path): the user wants to go to that field.
+    """
+
     mend_requested = Signal(str)
 
-    def __init__(self, finding: Finding, path: str, identifier: str) -> None:
+    def __init__(self, message: Finding, path: str, identifier: str) -> None:
         super().__init__()
         self._path = path
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        if finding.channel is not None:
-            channel = QLabel(finding.channel)
+        if message.channel is not None:
+            channel = QLabel(shown(message.channel, NAME_CHARACTERS))
+            channel.setTextFormat(Qt.TextFormat.PlainText)
             channel.setProperty("role", "badge")
             layout.addWidget(channel, 0, Qt.AlignmentFlag.AlignTop)
-        words = of_api(finding.text)
-        if len(words) > MAX_CHARACTERS:
-            words = words[:MAX_CHARACTERS] + "…"
-        text = identify(QLabel(words), identifier, words)
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        text.setWordWrap(True)
+        text = identify(OutsideLabel(MAX_CHARACTERS), identifier, "")
+        text.show_text(of_api(message.text))
         layout.addWidget(text, 1)
-        if self._path:
-            name = self.tr("Go to {field}").format(field=self._path)
-            button = identify(QPushButton(self.tr("Go to field")), f"{identifier}.mend", name)
-            button.setToolTip(name)
+        if path:
+            name = self.tr("Go to {field}").format(field=path)
+            button = identify(QPushButton(self.tr("Go to field")), f"{identifier}.mend", shown(name))
+            button.setToolTip(tooltip(name))
             button.clicked.connect(self._on_clicked)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 

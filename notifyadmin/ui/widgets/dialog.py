@@ -1,43 +1,166 @@
-"""One question before something that cannot be undone, asked without stopping the event loop."""
+"""The program's dialogs: a question, a table to look at first, or whatever a subclass puts in the middle.
+
+They are opened, never executed, so that the event loop goes on. Texts from outside may stand in all of them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, copy, shown
+
+Command = Callable[[], object]
+Role = QDialogButtonBox.ButtonRole
+
+MAX_ROWS_IN_VIEW = 12
+MAX_CELL_CHARACTERS = 200
+ORIGINAL = Qt.ItemDataRole.UserRole
+"""The role under which a cell has its text as it came."""
 
 
-class Confirmation(QDialog):
-    """Asks; `accepted` comes when the user agrees. The safe answer has the focus."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a dialog is about: its title, what it says, and the beginning of its controls' identifiers."""
 
-    def __init__(self, title: str, text: str, agree: str, identifier: str, parent: QWidget) -> None:
+    title: str
+    text: str
+    identifier: str
+
+
+class Dialog(QDialog):
+    """A title, words, whatever is put into `middle`, and buttons; Cancel closes it, and is what Enter presses.
+
+    It deletes itself when it is closed.
+    """
+
+    def __init__(self, question: Question, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        identify(self, f"{identifier}.dialog", title)
-        heading = QLabel(title)
+        title = shown(question.title, 2 * NAME_CHARACTERS)
+        self.setWindowTitle(title)
+        identify(self, f"{question.identifier}.dialog", title)
+        heading, words = OutsideLabel(2 * NAME_CHARACTERS), OutsideLabel()
         heading.setProperty("role", "title")
-        words = QLabel(text)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
+        heading.show_text(question.title)
+        words.show_text(question.text)
         words.setMinimumWidth(words.fontMetrics().averageCharWidth() * 56)
-        buttons = QDialogButtonBox()
-        cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setIcon(QIcon())
-        identify(cancel, f"{identifier}.cancel", self.tr("Cancel"))
-        confirm = identify(QPushButton(agree), identifier, agree)
-        confirm.setProperty("danger", True)
-        buttons.addButton(confirm, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        words.setVisible(bool(question.text))
+        self.middle = QVBoxLayout()
+        self._buttons = QDialogButtonBox()
+        self._cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._cancel.setIcon(QIcon())
+        self._cancel.setDefault(True)
+        identify(self._cancel, f"{question.identifier}.cancel", self.tr("Cancel"))
+        self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
         layout.addWidget(heading)
         layout.addWidget(words)
-        layout.addWidget(buttons)
-        confirm.setAutoDefault(False)
-        cancel.setDefault(True)
-        cancel.setFocus()
+        layout.addLayout(self.middle, 1)
+        layout.addWidget(self._buttons)
+
+    def add_button(self, identifier: str, text: str, command: Command, *, role: Role = Role.ActionRole) -> QPushButton:
+        """Adds a button, which closes nothing by itself.
+
+        Enter presses the one that accepts from now on; one that applies looks as important, but takes a click.
+        """
+        button = identify(QPushButton(text), identifier, text)
+        self._buttons.addButton(button, role)
+        button.setAutoDefault(False)
+        button.setProperty("danger", role is Role.DestructiveRole)
+        button.setProperty("primary", role in (Role.AcceptRole, Role.ApplyRole))
+        if role is Role.AcceptRole:
+            self._cancel.setAutoDefault(False)
+            button.setDefault(True)
+        button.clicked.connect(lambda _checked: command())
+        return button
+
+    def offer(self, identifier: str, text: str, command: Command, *, role: Role = Role.AcceptRole) -> None:
+        """Adds a button that closes the dialog and then does something."""
+
+        def go_on() -> None:
+            self.accept()
+            command()
+
+        self.add_button(identifier, text, go_on, role=role)
+
+    def grow(self) -> None:
+        """Makes room for words that have come below a field."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+
+class Confirmation(Dialog):
+    """A question before something that cannot be undone; `accepted` comes when the user agrees."""
+
+    def __init__(self, title: str, text: str, agree: str, identifier: str, parent: QWidget) -> None:
+        super().__init__(Question(title, text, identifier), parent)
+        self.add_button(identifier, agree, self.accept, role=Role.DestructiveRole)
+        self._cancel.setFocus()
+
+
+class ListDialog(Dialog):
+    """A table to look at before something is done with all of it."""
+
+    def __init__(
+        self, question: Question, headings: Sequence[str], lines: Sequence[Sequence[str]], parent: QWidget
+    ) -> None:
+        super().__init__(question, parent)
+        table = identify(_Table(headings, lines), f"{question.identifier}.table", shown(question.title))
+        self.middle.addWidget(table)
+        table.setFocus()
+
+
+class _Table(QTableView):
+    """Rows of texts; Copy takes the selected ones as they came, with tabs between their cells."""
+
+    def __init__(self, headings: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
+        super().__init__()
+        model = QStandardItemModel(len(lines), len(headings), self)
+        model.setHorizontalHeaderLabels([shown(heading, NAME_CHARACTERS) for heading in headings])
+        for row, line in enumerate(lines):
+            for column, text in enumerate(line):
+                item = QStandardItem(shown(text, MAX_CELL_CHARACTERS))
+                item.setData(_Original(text), ORIGINAL)
+                model.setItem(row, column, item)
+        self.setModel(model)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        letter = self.fontMetrics().averageCharWidth()
+        header = self.horizontalHeader()
+        header.setMaximumSectionSize(letter * NAME_CHARACTERS)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        line_height = self.verticalHeader().defaultSectionSize()
+        self.setMinimumHeight(line_height * (min(len(lines), MAX_ROWS_IN_VIEW) + 2))
+        self.setMinimumWidth(letter * 100)
+
+    # Qt's own interface
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.matches(QKeySequence.StandardKey.Copy):
+            super().keyPressEvent(event)
+            return
+        columns = range(self.model().columnCount())
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        cells = [[self.model().index(row, column).data(ORIGINAL).text for column in columns] for row in rows]
+        copy("\n".join("\t".join(line) for line in cells))
+
+
+@dataclass(frozen=True, slots=True)
+class _Original:
+    """A text that Qt is to keep as it came: as a text of its own it would drop half a surrogate pair."""
+
+    text: str

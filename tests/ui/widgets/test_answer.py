@@ -48,7 +48,7 @@ def show_as_it_came(view: AnswerView) -> None:
 
 
 def test_before_the_first_answer_it_says_where_it_will_be(view: AnswerView) -> None:
-    assert words_of(view) == ["The answer appears here."]
+    assert words_of(view) == ["No response yet"]
     assert not find(view, "send.details", QAbstractButton).isVisible()
 
 
@@ -63,7 +63,7 @@ def test_json_is_shown_in_lines_and_on_request_as_it_came(view: AnswerView) -> N
 def test_what_is_no_json_is_shown_as_it_came_and_says_so(body: bytes, view: AnswerView) -> None:
     view.show_verdict(answered(body))
     assert body_of(view) == body.decode(errors="replace")
-    assert "Not JSON: shown as it came." in words_of(view)
+    assert "Not JSON: shown raw." in words_of(view)
     assert not find(view, "send.raw", QCheckBox).isVisible()
 
 
@@ -76,7 +76,7 @@ def test_json_of_any_depth_is_shown(depth: int, view: AnswerView) -> None:
 def test_an_empty_answer_is_called_empty_and_nothing_else(view: AnswerView) -> None:
     view.show_verdict(answered(b""))
     assert body_of(view) == "(empty)"
-    assert "Not JSON: shown as it came." not in words_of(view)
+    assert "Not JSON: shown raw." not in words_of(view)
 
 
 def test_of_a_huge_answer_a_part_is_shown_and_all_of_it_copied(view: AnswerView) -> None:
@@ -149,7 +149,7 @@ def test_a_finding_leads_to_its_field_and_a_verdict_to_another_try(view: AnswerV
 def test_an_old_answer_is_gone_while_the_next_one_takes_its_time(view: AnswerView, qtbot: QtBot) -> None:
     view.show_verdict(answered(b"{}"))
     view.show_busy(True)
-    qtbot.waitUntil(lambda: words_of(view) == ["The answer appears here."], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: words_of(view) == ["No response yet"], timeout=PATIENCE_MS)
     view.show_busy(False)
     view.show_verdict(Verdict(Outcome.REJECTED, "Rejected"))
     assert words_of(view) == ["Rejected"]
@@ -158,7 +158,7 @@ def test_an_old_answer_is_gone_while_the_next_one_takes_its_time(view: AnswerVie
 def test_an_answer_that_concerns_nobody_any_more_is_cleared(view: AnswerView) -> None:
     view.show_verdict(answered(b"{}"))
     view.clear()
-    assert words_of(view) == ["The answer appears here."]
+    assert words_of(view) == ["No response yet"]
 
 
 def test_what_was_changed_since_is_not_tried_again(view: AnswerView) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from notifyadmin.api.verdict import Finding
-from notifyadmin.ui.widgets.answer_messages import MAX_CHARACTERS, MAX_LINES, MessageList
+from notifyadmin.ui.widgets.answer_messages import MAX_CHARACTERS, MAX_MESSAGES, MessageList
 from tests import hands
 from tests.ui.finding import find, finds
 from tests.ui.workplace import Show
@@ -21,11 +21,11 @@ def findings(on_screen: Show) -> MessageList:
 
 def texts(findings: MessageList) -> list[str]:
     hands.settle()
-    return [label.text() for label in finds(findings, "send.finding.", QLabel)]
+    return [label.accessibleName() for label in finds(findings, "send.finding.", QLabel)]
 
 
 def test_each_message_stands_in_the_services_own_words_with_its_channel(findings: MessageList) -> None:
-    findings.show_findings([Finding("Discarding SMS.", "SMS", "user.number"), Finding("A remark.")])
+    findings.show_messages([Finding("Discarding SMS.", "SMS", "user.number"), Finding("A remark.")])
     assert texts(findings) == ["Discarding SMS.", "A remark."]
     badges = [label.text() for label in findings.findChildren(QLabel) if label.property("role") == "badge"]
     assert badges == ["SMS"]
@@ -34,7 +34,7 @@ def test_each_message_stands_in_the_services_own_words_with_its_channel(findings
 def test_a_message_leads_to_the_field_that_would_mend_it(findings: MessageList) -> None:
     paths: list[str] = []
     findings.mend_requested.connect(paths.append)
-    findings.show_findings([Finding("A remark."), Finding("Discarding SMS.", "SMS", "user.number")])
+    findings.show_messages([Finding("A remark."), Finding("Discarding SMS.", "SMS", "user.number")])
     button = find(findings, "send.finding.1.mend", QAbstractButton)
     assert button.accessibleName() == "Go to user.number"
     hands.click(button)
@@ -43,31 +43,34 @@ def test_a_message_leads_to_the_field_that_would_mend_it(findings: MessageList) 
 
 
 def test_no_way_leads_to_a_field_that_is_not_there(findings: MessageList) -> None:
-    findings.show_findings([Finding("Bad key.", field="nowhere")])
+    findings.show_messages([Finding("Bad key.", field="nowhere")])
     assert texts(findings) == ["Bad key."]
     assert findings.findChildren(QAbstractButton) == []
 
 
 def test_of_very_many_messages_the_first_are_shown_and_the_rest_counted(findings: MessageList) -> None:
-    findings.show_findings([Finding(f"Message {at}.") for at in range(MAX_LINES + 7)])
+    findings.show_messages([Finding(f"Message {at}.") for at in range(MAX_MESSAGES + 7)])
     shown = texts(findings)
-    assert (len(shown), shown[-2:]) == (MAX_LINES + 1, [f"Message {MAX_LINES - 1}.", "… and 7 more: see the body."])
+    assert (len(shown), shown[-2:]) == (
+        MAX_MESSAGES + 1,
+        [f"Message {MAX_MESSAGES - 1}.", "… and 7 more: see the body."],
+    )
 
 
 def test_a_very_long_message_is_cut(findings: MessageList) -> None:
-    findings.show_findings([Finding("x" * (MAX_CHARACTERS + 1))])
+    findings.show_messages([Finding("x" * (MAX_CHARACTERS + 1))])
     assert texts(findings) == ["x" * MAX_CHARACTERS + "…"]
 
 
 def test_the_next_findings_replace_the_ones_before(findings: MessageList) -> None:
-    findings.show_findings([Finding("One."), Finding("Two.")])
-    findings.show_findings([Finding("Three.")])
+    findings.show_messages([Finding("One."), Finding("Two.")])
+    findings.show_messages([Finding("Three.")])
     assert texts(findings) == ["Three."]
-    findings.show_findings([])
+    findings.show_messages([])
     assert texts(findings) == []
 
 
 def test_the_services_words_are_plain_text(findings: MessageList) -> None:
-    findings.show_findings([Finding("<b>bold</b>")])
+    findings.show_messages([Finding("<b>bold</b>")])
     [label] = finds(findings, "send.finding.0", QLabel)
     assert label.textFormat() is Qt.TextFormat.PlainText
