@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from notifyadmin.api.regions import Region
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
 from notifyadmin.ui.texts import of_api
-from notifyadmin.ui.widgets.dialog import Confirmation
+from notifyadmin.ui.widgets.dialog import Confirmation, Dialog, Question, Role
+from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
 EXAMPLE_URL = "https://notifications.example.com"
 
 
-class ProfileDialog(QDialog):
-    """Shows a profile's fields; nothing typed is lost by a problem.
+class ProfileDialog(Dialog):
+    """A profile's fields; nothing typed is lost by a problem. It owns its presenter, which ends with it.
 
     Signals:
         stored(str profile_id, str remark): the profile was saved.
@@ -38,9 +28,9 @@ class ProfileDialog(QDialog):
     deleted = Signal(str)
 
     def __init__(self, presenter: ProfilePresenter, profile: Profile, *, is_new: bool, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("New profile") if is_new else self.tr("Edit profile"))
+        title = self.tr("New profile") if is_new else self.tr("Edit profile")
+        super().__init__(Question(title, "", "profile"), parent)
+        presenter.setParent(self)
         self._presenter = presenter
         self._profile = profile
         self._keeps_key = False
@@ -51,17 +41,17 @@ class ProfileDialog(QDialog):
         self._secret = identify(QLineEdit(), "profile.clientSecret", self.tr("Client secret"))
         text = self.tr("Production: real people are reached")
         self._production = identify(QCheckBox(text), "profile.production", text)
-        self._save = identify(QPushButton(self.tr("Save")), "profile.save", self.tr("Save"))
-        self._delete = identify(QPushButton(self.tr("Delete…")), "profile.delete", self.tr("Delete"))
-        self._cancel = identify(QPushButton(self.tr("Cancel")), "profile.cancel", self.tr("Cancel"))
-        self._session = identify(
-            QPushButton(self.tr("This session only")), "profile.session", self.tr("This session only")
+        self._delete = self.add_button(
+            "profile.delete", self.tr("Delete…"), self._on_delete_clicked, role=Role.DestructiveRole
         )
-        self._message = QLabel()
-        self._problems: dict[str, QLabel] = {}
+        self._session = self.add_button("profile.session", self.tr("This session only"), presenter.use_for_session)
+        self._save = self.add_button("profile.save", self.tr("Save"), self._on_save_clicked, role=Role.AcceptRole)
+        self._message = identify(OutsideLabel(), "profile.message", "")
+        self._problems: dict[str, OutsideLabel] = {}
         self._prepare(profile, is_new)
         self._lay_out()
         self._connect()
+        self._name.setFocus()
         if not is_new:
             presenter.find_key(profile)
 
@@ -71,15 +61,8 @@ class ProfileDialog(QDialog):
         self._region.setCurrentIndex(self._region.findData(profile.region.name))
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._production.setChecked(profile.production)
-        self._save.setProperty("primary", True)
-        self._save.setDefault(True)
-        for button in (self._delete, self._cancel, self._session):
-            button.setAutoDefault(False)
-        if is_new:
-            self._delete.hide()
+        self._delete.setVisible(not is_new)
         self._session.hide()
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._message.setWordWrap(True)
         self._message.setProperty("role", "problem")
         self._message.hide()
 
@@ -94,9 +77,8 @@ class ProfileDialog(QDialog):
             "clientSecret": (self._secret, self.tr("Client secret")),
         }
         for at, (field, (widget, title)) in enumerate(rows.items()):
-            problem = QLabel()
+            problem = OutsideLabel()
             problem.setProperty("role", "problem")
-            problem.setWordWrap(True)
             problem.hide()
             self._problems[field] = problem
             grid.addWidget(label_for(widget, title), at * 2, 0)
@@ -107,27 +89,13 @@ class ProfileDialog(QDialog):
         where.setWordWrap(True)
         grid.addWidget(where, len(rows) * 2, 1)
         grid.addWidget(self._production, len(rows) * 2 + 1, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._delete)
-        buttons.addStretch(1)
-        buttons.addWidget(self._session)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._save)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addLayout(grid)
-        layout.addWidget(self._message)
-        layout.addLayout(buttons)
+        self.middle.addLayout(grid)
+        self.middle.addWidget(self._message)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
         self._on_region_changed()
 
     def _connect(self) -> None:
         self._region.currentIndexChanged.connect(self._on_region_changed)
-        self._save.clicked.connect(self._on_save_clicked)
-        self._delete.clicked.connect(self._on_delete_clicked)
-        self._cancel.clicked.connect(self.reject)
-        self._session.clicked.connect(self._presenter.use_for_session)
         self._secret.textEdited.connect(self._on_secret_edited)
         self._presenter.problems_changed.connect(self._show_problems)
         self._presenter.key_found.connect(self._on_key_found)
@@ -151,23 +119,21 @@ class ProfileDialog(QDialog):
 
     def _show_problems(self, problems: dict[str, str]) -> None:
         for field, label in self._problems.items():
-            label.setText(of_api(problems.get(field, "")))
+            label.show_text(of_api(problems.get(field, "")))
             label.setVisible(field in problems)
         widgets = {"name": self._name, "baseUrl": self._url, "clientId": self._client_id, "clientSecret": self._secret}
         for field, widget in widgets.items():
             widget.setAccessibleDescription(of_api(problems.get(field, "")))
-        self._grow()
+        self.grow()
         first = next((widget for field, widget in widgets.items() if field in problems), None)
         if first is not None:
             self._set_busy(False)
             first.setFocus()
 
-    def _grow(self) -> None:
-        """Makes room for sentences that have just appeared."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+    def _say(self, text: str) -> None:
+        self._message.show_text(text)
+        self._message.show()
+        self.grow()
 
     def _set_busy(self, busy: bool) -> None:
         self._save.setEnabled(not busy)
@@ -184,9 +150,9 @@ class ProfileDialog(QDialog):
         # At once, because a line break that was pasted along is hard to see, and nobody can read what stands there.
         draft = self._draft()
         problem = self._presenter.problems(draft).get("clientSecret", "") if text.strip() else ""
-        self._problems["clientSecret"].setText(of_api(problem))
+        self._problems["clientSecret"].show_text(of_api(problem))
         self._problems["clientSecret"].setVisible(bool(problem))
-        self._grow()
+        self.grow()
 
     def _on_save_clicked(self) -> None:
         self._message.hide()
@@ -201,18 +167,14 @@ class ProfileDialog(QDialog):
         self._secret.setPlaceholderText(self.tr("Stored in the keyring; type only to replace it"))
 
     def _on_keyring_slow(self) -> None:
-        self._message.setText(
+        self._say(
             self.tr("The keyring does not answer. It may be locked and ask for its password in a window of its own.")
         )
-        self._message.show()
         self._session.show()
-        self._grow()
 
     def _on_failed(self, text: str) -> None:
         self._set_busy(False)
-        self._message.setText(text)
-        self._message.show()
-        self._grow()
+        self._say(text)
 
     def _on_saved(self, profile_id: str, remark: str) -> None:
         self.stored.emit(profile_id, remark)

@@ -40,13 +40,15 @@ class Draft:
 
 
 class ProfilePresenter(QObject):
-    """Signals:
-    problems_changed(dict of str to str): what is wrong, by the name of the field (`name`, `clientId`, …).
-    key_found(str client_id): the profile has a stored key, with that client id.
-    keyring_slow(): the keyring has not answered for three seconds; it is still being waited for.
-    saved(str profile_id, str remark): the profile is stored; the remark says where its credentials are not.
-    removed(str remark): the profile is gone.
-    failed(str text): the profile could not be saved or removed, why, and what was done in the keyring.
+    """Checks, stores and removes one profile; whoever shows it owns it.
+
+    Signals:
+        problems_changed(dict of str to str): what is wrong, by the name of the field (`name`, `clientId`, …).
+        key_found(str client_id): the profile has a stored key, with that client id.
+        keyring_slow(): the keyring has not answered for three seconds; it is still being waited for.
+        saved(str profile_id, str remark): the profile is stored; the remark says where its credentials are not.
+        removed(str remark): the profile is gone.
+        failed(str text): the profile could not be saved or removed, why, and what was done in the keyring.
     """
 
     problems_changed = Signal(object)

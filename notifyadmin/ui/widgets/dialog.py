@@ -55,7 +55,7 @@ class Dialog(QDialog):
         self._buttons = QDialogButtonBox()
         self._cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._cancel.setIcon(QIcon())
-        self._cancel.setDefault(True)
+        self._default = self._cancel
         identify(self._cancel, f"{question.identifier}.cancel", self.tr("Cancel"))
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -64,21 +64,18 @@ class Dialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(words)
         layout.addLayout(self.middle, 1)
-        layout.addWidget(self._buttons)
 
     def add_button(self, identifier: str, text: str, command: Command, *, role: Role = Role.ActionRole) -> QPushButton:
         """Adds a button, which closes nothing by itself.
 
-        Enter presses the one that accepts from now on; one that applies looks as important, but takes a click.
+        Enter presses the one that accepts, from wherever it is typed; one that applies only looks as important.
         """
         button = identify(QPushButton(text), identifier, text)
         self._buttons.addButton(button, role)
-        button.setAutoDefault(False)
         button.setProperty("danger", role is Role.DestructiveRole)
         button.setProperty("primary", role in (Role.AcceptRole, Role.ApplyRole))
         if role is Role.AcceptRole:
-            self._cancel.setAutoDefault(False)
-            button.setDefault(True)
+            self._default = button
         button.clicked.connect(lambda _checked: command())
         return button
 
@@ -98,6 +95,21 @@ class Dialog(QDialog):
             layout.activate()
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
+    # Qt's own interface
+
+    def open(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self._buttons)  # only now, so that Tab leads to the buttons last
+        for button in self._buttons.buttons():
+            if isinstance(button, QPushButton):
+                # What destroys something takes a click or Space, wherever the keyboard is.
+                button.setAutoDefault(not button.property("danger"))
+        self._default.setDefault(True)
+        if self.focusWidget() is None:
+            self._default.setFocus()
+        super().open()
+
 
 class Confirmation(Dialog):
     """A question before something that cannot be undone; `accepted` comes when the user agrees."""
@@ -105,7 +117,6 @@ class Confirmation(Dialog):
     def __init__(self, title: str, text: str, agree: str, identifier: str, parent: QWidget) -> None:
         super().__init__(Question(title, text, identifier), parent)
         self.add_button(identifier, agree, self.accept, role=Role.DestructiveRole)
-        self._cancel.setFocus()
 
 
 class ListDialog(Dialog):
