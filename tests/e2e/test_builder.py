@@ -45,7 +45,8 @@ def shown(driver: Driver) -> Any:
 
 async def paste(driver: Driver, text: str) -> None:
     """Pastes a text as a request, by keyboard, and waits until the program has said what became of it."""
-    driver.window.notices.clear()
+    while driver.shows("notice"):
+        driver.click("notice.close")
     QGuiApplication.clipboard().setText(text)
     driver.press("Ctrl+Shift+V")
     await until(driver.notice, "the program says what it has read")

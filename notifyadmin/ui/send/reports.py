@@ -13,9 +13,11 @@ from notifyadmin.ui.notices import Level, Notice
 
 
 class Reports(QObject):
-    """Signals:
-    told(Notice notice): something that the bar is to show.
-    went_on(): the request is another one now, or about to be.
+    """Puts into words what became of a file, a paste or a drop.
+
+    Signals:
+        told(Notice notice): something that the bar is to show.
+        went_on(): the request is another one now, or about to be.
     """
 
     told = Signal(object)
@@ -43,7 +45,8 @@ class Reports(QObject):
                 )
         user = found.values.get("userId") if isinstance(found.values, dict) else None
         whose = self.tr(", those of {user}").format(user=user) if isinstance(user, str) else ""
-        self.told.emit(Notice(level, text.format(source=found.source, user=whose), lines=found.remarks))
+        text = text.format(source=found.source, user=whose)
+        self.told.emit(Notice(level, text, lines=found.remarks, topic="imported"))
 
     def _on_refused(self, text: str) -> None:
         self.told.emit(Notice(Level.ERROR, text))
@@ -56,4 +59,5 @@ class Reports(QObject):
         text = self.tr("Restored your last {notification} request.").format(notification=notification_id)
         # A step later, it would take that one back.
         undo = self.tr("Undo")
-        self.told.emit(Notice(Level.INFO, text, action=undo, on_action=self._document.undo, outdated=self.went_on))
+        notice = Notice(Level.INFO, text, "", undo, self._document.undo, self.went_on, topic="restored")
+        self.told.emit(notice)

@@ -50,7 +50,8 @@ class Dialog(QDialog):
         heading.show_text(question.title)
         words.show_text(question.text)
         words.setMinimumWidth(words.fontMetrics().averageCharWidth() * 56)
-        words.setVisible(bool(question.text))
+        if not question.text:
+            words.hide()
         self.middle = QVBoxLayout()
         self._buttons = QDialogButtonBox()
         self._cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
