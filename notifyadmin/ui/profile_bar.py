@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from notifyadmin.core.session import Session, State
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown, tooltip
 
 
 class ProfileBar(QWidget):
-    """Signals:
-    chosen(str profile_id): the user picked another profile.
+    """Chooses the profile, and says where it is.
+
+    Signals:
+        chosen(str profile_id): the user picked another profile.
     """
 
     chosen = Signal(str)
@@ -23,10 +26,12 @@ class ProfileBar(QWidget):
         self._session = session
         self._selector = identify(QComboBox(), "profile.selector", self.tr("Profile"))
         self._selector.setMinimumContentsLength(18)
+        self._selector.setMaximumWidth(self.fontMetrics().averageCharWidth() * NAME_CHARACTERS)
         self._selector.activated.connect(self._on_activated)
-        self._place = identify(QLabel(), "profile.place", self.tr("Region"))
+        self._place = identify(OutsideLabel(lines=1), "profile.place", "")
         self._place.setProperty("role", "muted")
-        self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._place.setWordWrap(False)
+        self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._production = identify(QLabel(self.tr("PRODUCTION")), "profile.productionMark", self.tr("PRODUCTION"))
         self._production.setProperty("role", "badge")
         self._production.setProperty("kind", "production")
@@ -39,8 +44,7 @@ class ProfileBar(QWidget):
             button.setDefaultAction(action)
             button.setAutoRaise(True)
             layout.addWidget(button)
-        layout.addWidget(self._place)
-        layout.addStretch(1)
+        layout.addWidget(self._place, 1)
         layout.addWidget(self._production)
         session.changed.connect(self.refresh)
         self.refresh()
@@ -51,10 +55,11 @@ class ProfileBar(QWidget):
         blocker = QSignalBlocker(self._selector)
         self._selector.clear()
         for known in self._session.profiles.all():
-            self._selector.addItem(known.name, known.id)
+            self._selector.addItem(shown(known.name, NAME_CHARACTERS), known.id)
         self._selector.setCurrentIndex(self._selector.findData(profile.id))
         del blocker
-        self._place.setText(self._place_text())
+        self._place.show_text(self._place_text())
+        self._place.setToolTip(tooltip(self._place_text()))
         self._production.setVisible(profile.production)
 
     def _place_text(self) -> str:

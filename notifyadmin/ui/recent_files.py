@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from notifyadmin.core.files import RequestFiles
+from notifyadmin.ui.widgets.outside_text import menu_text, tooltip
 
 
 class RecentFilesMenu(QMenu):
@@ -24,9 +23,9 @@ class RecentFilesMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         for path in self._files.recent():
-            action = self.addAction(f"{path.name}  –  {path.parent}".replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.setData(str(path))
+            action = self.addAction(f"{menu_text(path.name)}  –  {menu_text(str(path.parent))}")
+            action.setToolTip(tooltip(str(path)))
+            action.setData(path)  # as a text of Qt's it would lose what is no Unicode
             action.triggered.connect(self._on_chosen)
         if self.isEmpty():
             self.addAction(self.tr("None yet")).setEnabled(False)
@@ -37,7 +36,7 @@ class RecentFilesMenu(QMenu):
     def _on_chosen(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._files.open(Path(action.data()))
+            self._files.open(action.data())
 
     def _on_clear_chosen(self) -> None:
         self._files.forget_recent()

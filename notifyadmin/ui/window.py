@@ -24,6 +24,7 @@ from notifyadmin.ui.profiles.commands import ProfileCommands
 from notifyadmin.ui.question import Questions, Words, confirmation
 from notifyadmin.ui.recent_files import RecentFilesMenu
 from notifyadmin.ui.theme import mark
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 
 class Window(QMainWindow):
@@ -80,7 +81,7 @@ class Window(QMainWindow):
     def stay(self, error: StoreError) -> None:
         """Does not close after all, and tells why; the next time it will."""
         self._is_ending = False
-        self.warn(error)
+        self.notices.show_notice(Notice(Level.ERROR, f"{error} {error.advice}"), in_front=True)
 
     def end(self) -> None:
         """Closes for good."""
@@ -133,9 +134,8 @@ class Window(QMainWindow):
         self._on_steps_changed(False, False)
         self._profile_bar.chosen.connect(self.profiles.choose)
         self.profiles.kept.connect(self._profile_bar.refresh)
-        self.profiles.choosing.connect(self.notices.clear)
         self.profiles.told.connect(self.notices.show_notice)
-        self.profiles.withdrawn.connect(self._withdraw)
+        self.profiles.withdrawn.connect(self.notices.withdraw)
         self._session.changed.connect(self._on_session_changed)
 
     def _on_session_changed(self) -> None:
@@ -152,18 +152,14 @@ class Window(QMainWindow):
 
     def _show_title(self) -> None:
         profile, path = self._session.profile, self._context.files.path
-        parts = [profile.name, "NotifyAdmin"]
+        parts = [shown(profile.name, NAME_CHARACTERS), "NotifyAdmin"]
         if path is not None:
             # Qt puts its mark of a change in place of [*]; one in a file's name is written twice.
-            parts.insert(0, path.name.replace("[*]", "[*][*]") + "[*]")
+            parts.insert(0, shown(path.name, NAME_CHARACTERS).replace("[*]", "[*][*]") + "[*]")
         if profile.production:
             parts.insert(0, self.tr("PRODUCTION"))
         self.setWindowTitle(" – ".join(parts))
         self.setWindowModified(self._context.files.is_changed)
-
-    def _withdraw(self, notice: Notice) -> None:
-        if self.notices.notice is notice:
-            self.notices.clear()
 
     def warn(self, error: StoreError) -> None:
         """Tells that something could not be kept on this computer."""

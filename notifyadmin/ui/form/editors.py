@@ -17,6 +17,7 @@ from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.texts import of_api
 from notifyadmin.ui.widgets.line import Line
+from notifyadmin.ui.widgets.outside_text import shown
 
 
 class Unset(Enum):
@@ -280,4 +281,4 @@ def as_json(value: object) -> str:
         text = json.dumps(value, ensure_ascii=False)
     except (ValueError, RecursionError):
         return "…"
-    return text if len(text) <= MAX_KEPT_CHARACTERS else text[:MAX_KEPT_CHARACTERS] + "…"
+    return shown(text, MAX_KEPT_CHARACTERS)

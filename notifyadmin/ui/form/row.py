@@ -13,6 +13,7 @@ from notifyadmin.ui.form.editors import UNSET, Editor
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.texts import of_api
 from notifyadmin.ui.theme import mark
+from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
 # Ctrl+Backspace alone deletes a word.
 SWITCH_KEYS = "Ctrl+Shift+Backspace"
@@ -40,9 +41,9 @@ class FieldRow(QWidget):
         self.label = label_for(self._target, label_of(spec))
         self.label.setWordWrap(True)
         self._switch = identify(QToolButton(), f"{identifier}.unset", "")
-        self._note = QLabel()
+        self._note = OutsideLabel(lines=1)
         self._problem_icon = QLabel()
-        self._problem_text = QLabel()
+        self._problem_text = OutsideLabel()
         self._lay_out(help_text)
         self._switch.clicked.connect(self.switch)
         shortcut = QShortcut(QKeySequence(SWITCH_KEYS), self)
@@ -72,7 +73,7 @@ class FieldRow(QWidget):
     def refresh(self) -> None:
         """Lets the button tell what it would do now, and the note what stands there."""
         note = self.editor.note()
-        self._note.setText(note)
+        self._note.show_text(note)
         self._note.setVisible(bool(note))
         self._follow_target()
         self._describe()
@@ -98,7 +99,7 @@ class FieldRow(QWidget):
         sentences = [self._sentence(problem) for problem in problems[:MAX_SHOWN_PROBLEMS]]
         if len(problems) > MAX_SHOWN_PROBLEMS:
             sentences.append(self.tr("… and {n} more").format(n=len(problems) - MAX_SHOWN_PROBLEMS))
-        self._problem_text.setText("\n".join(sentences))
+        self._problem_text.show_text("\n".join(sentences))
         if problems:
             self._resources.show_icon(self._problem_icon, worst, size=14)
         self._mark(self._problem_text, worst)
@@ -121,8 +122,8 @@ class FieldRow(QWidget):
 
     def _describe(self) -> None:
         """Says aloud what stands below the field, and otherwise what the field is for."""
-        problem = self._problem_text.text()
-        below = [problem] if problem else [self._note.text(), of_api(self.editor.spec.help)]
+        problem = self._problem_text.shown_text
+        below = [problem] if problem else [self._note.shown_text, of_api(self.editor.spec.help)]
         said = " ".join(text for text in (self.editor.remark(), *below) if text)
         self.editor.focus_target().setAccessibleDescription(said)
 
@@ -148,11 +149,7 @@ class FieldRow(QWidget):
         policy = self._switch.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._switch.setSizePolicy(policy)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setWordWrap(True)
         self._note.setProperty("role", "small")
-        self._problem_text.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem_text.setWordWrap(True)
         self._problem_text.setProperty("role", "problem")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

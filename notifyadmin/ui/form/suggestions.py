@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
 
 from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.ui.form.editors import LineEditor
+from notifyadmin.ui.widgets.outside_text import shown
 
 
 class SuggestingEditor(LineEditor):
@@ -24,7 +25,7 @@ class SuggestingEditor(LineEditor):
     def __init__(self, spec: FieldSpec, suggest: Callable[[], Sequence[str]] = tuple) -> None:
         super().__init__(spec)
         self._suggest = suggest
-        self._texts = QStringListModel(self)
+        self._texts = _Texts(self)
         # Within the line, as the list will be: it deletes the list, and has to be the first of the two to go.
         self._completer = QCompleter(self._texts, self.line)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -66,6 +67,16 @@ class SuggestingEditor(LineEditor):
                 self._completer.complete()
                 return True
         return super().eventFilter(watched, event)
+
+
+class _Texts(QStringListModel):
+    """Texts that are shown as far as they can be, and put into the line as they are."""
+
+    # Qt's own interface
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        text = super().data(index, role)
+        return shown(text) if role == Qt.ItemDataRole.DisplayRole and isinstance(text, str) else text
 
 
 def _make_way(offered: QWidget, event: QKeyEvent) -> None:

@@ -17,20 +17,21 @@ from notifyadmin.ui.page import Context
 from notifyadmin.ui.question import Questions, confirmation
 from notifyadmin.ui.texts import of_api
 
+OPENING = "opening"
+"""The topic of what is told about opening the chosen profile."""
+
 
 class ProfileCommands(QObject):
     """Carries out what the user wants of the profiles, over a window.
 
     Signals:
         told(Notice notice): something that the window is to show.
-        withdrawn(Notice notice): this notice is true no longer.
-        choosing(): another profile is about to be opened; what was told about the last one is past.
+        withdrawn(str topic): what was told on this topic is true no longer.
         kept(): the profile stays the one that it was.
     """
 
     told = Signal(object)
-    withdrawn = Signal(object)
-    choosing = Signal()
+    withdrawn = Signal(str)
     kept = Signal()
 
     def __init__(self, context: Context, count_unsaved: Callable[[], int], window: QWidget) -> None:
@@ -40,7 +41,6 @@ class ProfileCommands(QObject):
         self._session = context.session
         self._count_unsaved = count_unsaved
         self._window = window
-        self._keyring_notice: Notice | None = None
         self._session.changed.connect(self._on_session_changed)
         self._session.keyring_slow.connect(self._on_keyring_slow)
 
@@ -68,7 +68,7 @@ class ProfileCommands(QObject):
             self._open_dialog(self._session.profile, is_new=False)
 
     def _choose(self, profile_id: str) -> None:
-        self.choosing.emit()
+        self.withdrawn.emit(OPENING)
         try:
             self._session.choose(profile_id)
         except StoreError as error:
@@ -80,9 +80,7 @@ class ProfileCommands(QObject):
         from notifyadmin.ui.profiles.presenter import ProfilePresenter
 
         dialog = ProfileDialog(
-            ProfilePresenter(
-                self._session.profiles, self._session.credentials, self._context.tasks, parent=self._window
-            ),
+            ProfilePresenter(self._session.profiles, self._session.credentials, self._context.tasks),
             profile,
             is_new=is_new,
             parent=self._window,
@@ -104,15 +102,14 @@ class ProfileCommands(QObject):
 
     def _on_session_changed(self) -> None:
         profile, failure = self._session.profile, self._session.failure
-        if self._session.state is not State.OPENING and self._keyring_notice is not None:
-            self.withdrawn.emit(self._keyring_notice)
-            self._keyring_notice = None
+        if self._session.state is not State.OPENING:
+            self.withdrawn.emit(OPENING)
         if self._session.state is State.FAILED and failure is not None:
             action = "" if profile.is_sandbox else self.tr("Edit the profile…")
-            self.told.emit(Notice(Level.ERROR, of_api(str(failure)), failure.advice, action, self.edit))
+            text = of_api(str(failure))
+            self.told.emit(Notice(Level.ERROR, text, failure.advice, action, self.edit, topic=OPENING))
 
     def _on_keyring_slow(self) -> None:
         text = self.tr("Waiting for the keyring. It may be locked: look for its password prompt.")
         action = self.tr("Type the key for this session…")
-        self._keyring_notice = Notice(Level.WARNING, text, "", action, self.edit)
-        self.told.emit(self._keyring_notice)
+        self.told.emit(Notice(Level.WARNING, text, "", action, self.edit, topic=OPENING))

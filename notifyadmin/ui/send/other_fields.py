@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from notifyadmin.api.models import Value
 from notifyadmin.api.models.fields import Shape, fields_of
 from notifyadmin.ui.accessibility import identify, make_selectable
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown
 
 MAX_SHOWN = 30
-MAX_NAME_CHARACTERS = 80
+MAX_CHARACTERS = MAX_SHOWN * 2 * NAME_CHARACTERS
 
 
 def other_paths(values: Mapping[str, object], model: type[Value], prefix: str = "") -> Iterator[str]:
@@ -47,10 +48,8 @@ class OtherFields(QFrame):
         self._explanation = QLabel(self.tr("These fields have no editor. They are kept and sent unchanged."))
         self._explanation.setProperty("role", "small")
         self._explanation.setWordWrap(True)
-        self._paths = identify(QLabel(), "send.otherFields", self.tr("Other fields"))
-        self._paths.setTextFormat(Qt.TextFormat.PlainText)
+        self._paths = identify(OutsideLabel(MAX_CHARACTERS, lines=MAX_SHOWN + 1), "send.otherFields", "")
         make_selectable(self._paths)
-        self._paths.setWordWrap(True)
         self._paths.setProperty("role", "code")
         button = identify(QPushButton(self.tr("Edit as JSON")), "send.otherFields.json", self.tr("Edit them as JSON"))
         button.clicked.connect(self._on_clicked)
@@ -68,20 +67,12 @@ class OtherFields(QFrame):
 
     def show_values(self, values: Mapping[str, object]) -> None:
         """Lists the fields of these values that have no editor."""
-        paths = [_shortened(path) for path in other_paths(values, self._model)]
+        paths = [shown(path, NAME_CHARACTERS) for path in other_paths(values, self._model)]
         more = len(paths) - MAX_SHOWN
         if more > 0:
             paths[MAX_SHOWN:] = [self.tr("… and {n} more").format(n=more)]
-        text = "\n".join(paths)
-        if text != self._paths.text():
-            self._paths.setText(text)
-            self._paths.setAccessibleDescription(text)
+        self._paths.show_text("\n".join(paths), name=self.tr("Other fields"))
         self.setVisible(bool(paths))
 
     def _on_clicked(self) -> None:
         self.json_wanted.emit()
-
-
-def _shortened(path: str) -> str:
-    line = "".join(character if character.isprintable() else "�" for character in path[: MAX_NAME_CHARACTERS + 1])
-    return line if len(line) <= MAX_NAME_CHARACTERS else line[:MAX_NAME_CHARACTERS] + "…"

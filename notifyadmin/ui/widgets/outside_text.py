@@ -81,7 +81,6 @@ class OutsideLabel(QLabel):
         self._lines = lines
         self._original = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setWordWrap(True)
 
     @property
@@ -93,6 +92,9 @@ class OutsideLabel(QLabel):
         """Shows a text, which is also the accessible name, or the description where there is a `name`."""
         self._original = text
         readable = self.shown_text
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+        if text and not self.textInteractionFlags() & selectable:
+            self.setTextInteractionFlags(selectable)  # only now: Qt makes a whole document for it
         self.setText(_breakable(readable))
         self.setAccessibleName(name or readable)
         if name:
