@@ -6,7 +6,7 @@ import asyncio
 import json
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
@@ -95,6 +95,37 @@ async def test_an_answer_that_is_not_the_services_is_shown_as_it_came_and_marked
             assert driver.reads("Not JSON: shown raw.")
             assert kind in driver.text("send.headers")
             assert not driver.shows("send.verdict.retry")
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "message", "in_body"),
+    [
+        (400, b'{"message":"bad \\ud83d"}', "bad \N{REPLACEMENT CHARACTER}", r"bad \ud83d"),
+        (
+            202,
+            b'{"trackingId":"new \\udc00","messages":["bad \\ud83d"]}',
+            "bad \N{REPLACEMENT CHARACTER}",
+            r"bad \ud83d",
+        ),
+        (422, b'{"message":"a\\u0000b\\u202ec"}', r"a\u0000b\u202ec", r"a\u0000b\u202ec"),
+    ],
+)
+async def test_a_text_that_is_no_unicode_is_shown_and_nothing_of_the_former_answer_stays(
+    driver: Driver, status: int, body: bytes, message: str, in_body: str
+) -> None:
+    former = b'{"trackingId":"11111111-former","messages":[]}'
+    async with FaultServer(answers(former), answers(body, status)) as server:
+        await ready(driver, server.url)
+        driver.click("send.submit")
+        assert await driver.verdict("send") == "Sent"
+        driver.click("send.submit")
+        assert await driver.verdict("send") in ("Rejected", "Unknown")
+        assert driver.findings("send") == [message]
+        assert not driver.reads("former")
+        assert "former" not in driver.text("send.response")
+        assert in_body in driver.text("send.response")
+        driver.click("send.copy")
+        assert QApplication.clipboard().text() == body.decode()
 
 
 async def test_a_connection_lost_after_sending_leaves_it_unknown_and_offers_no_repetition(driver: Driver) -> None:

@@ -221,4 +221,6 @@ def _utf16(text: str) -> bytes:
 
 
 def _encodable(text: str) -> str:
-    return _half_pair.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    encodable = _half_pair.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    # PySide takes one of these at the start for the mark of a byte order: it gets one, and leaves the next alone.
+    return "\ufeff" + encodable if encodable.startswith(("\ufeff", "\ufffe")) else encodable

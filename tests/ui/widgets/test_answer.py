@@ -173,3 +173,68 @@ def test_what_is_copied_is_the_answer_itself(view: AnswerView) -> None:
     view.show_verdict(answered(json.dumps({"a": "\u00a0"}).encode()))
     hands.click(find(view, "send.copy", QAbstractButton))
     assert QApplication.clipboard().text() == '{"a": "\\u00a0"}'
+
+
+def test_half_a_surrogate_pair_is_shown_and_nothing_of_the_former_response_stays(view: AnswerView) -> None:
+    former = Verdict(Outcome.SENT, "Sent", tracking_id="former-id", reply=reply(b'{"trackingId": "former-id"}'))
+    view.show_verdict(former)
+    finding = Finding("bad \ud83d", "SMS", "user.number")
+    view.show_verdict(Verdict(Outcome.REJECTED, "Rejected", "Why \udc00?", (finding,), reply=reply(b'{"m": 1}', 400)))
+    assert find(view, "send.finding.0", QLabel).text() == r"bad \ud83d"
+    assert body_of(view) == '{\n  "m": 1\n}'
+    assert r"Why \udc00?" in words_of(view)
+    assert not any("former" in words for words in words_of(view))
+
+
+def test_a_character_that_json_escapes_is_escaped_in_the_body_too(view: AnswerView) -> None:
+    view.show_verdict(answered(b'{"m": "\\ud83d \\u202e \\u0000"}'))
+    assert body_of(view) == '{\n  "m": "\\ud83d \\u202e \\u0000"\n}'
+
+
+class Unreadable(HttpReply):
+    """A reply that fails whoever looks into it."""
+
+    def json(self) -> object:
+        raise ZeroDivisionError
+
+
+def test_a_response_of_which_a_part_cannot_be_shown_is_not_shown_at_all_but_for_its_verdict(
+    view: AnswerView, caplog: pytest.LogCaptureFixture
+) -> None:
+    view.show_verdict(Verdict(Outcome.SENT, "Sent", "", (Finding("former"),), "former-id", reply(b'"former"')))
+    broken = Unreadable(400, (), b"{}", 0.1)
+    view.show_verdict(Verdict(Outcome.REJECTED, "Rejected", "", (Finding("new"),), "new-id", broken), heading="Shop")
+    assert words_of(view) == ["Rejected", "The details of this response could not be shown."]
+    assert not find(view, "send.answer", QTabWidget).isVisible()
+    assert caplog.messages == ["A response could not be shown: ZeroDivisionError"]
+    caplog.clear()
+    view.show_verdict(answered(b"{}"))
+    assert body_of(view) == "{}"
+
+
+def test_details_that_cannot_be_shown_leave_the_verdict(view: AnswerView, caplog: pytest.LogCaptureFixture) -> None:
+    opener = find(view, "send.details", QAbstractButton)
+    hands.settle()
+    view.show_verdict(Verdict(Outcome.SENT, "Sent"))
+    opener.setChecked(False)
+    view.show_verdict(Verdict(Outcome.SENT, "Sent", reply=Unreadable(200, (), b"{}", 0.1)))
+    hands.click(opener)
+    assert words_of(view) == ["Sent"]
+    assert caplog.messages == ["A response could not be shown: ZeroDivisionError"]
+    caplog.clear()
+
+
+def test_the_heading_says_whose_request_it_was_until_the_next_response(view: AnswerView) -> None:
+    view.show_verdict(answered(b"{}"), heading="Shop\u202e · 19:40:17")
+    heading = find(view, "send.heading", QLabel)
+    assert (heading.text(), heading.accessibleName()) == ("Shop\\u202e · 19:40:17",) * 2
+    view.show_verdict(answered(b"{}"))
+    assert not heading.isVisible()
+
+
+def test_a_response_that_follows_leaves_the_keyboard_where_it_is(view: AnswerView) -> None:
+    view.show_verdict(answered(b"{}"))
+    opener = find(view, "send.details", QAbstractButton)
+    opener.setFocus()
+    view.show_verdict(answered(b"[]"))
+    assert opener.hasFocus()
