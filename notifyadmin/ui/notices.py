@@ -154,7 +154,8 @@ class NoticeBar(QFrame):
         if self._shown is None:
             return
         notice = self._shown.notice
-        self._shown.note_shown()
+        for held in self._held:
+            held.set_in_front(held is self._shown)
         mark(self, level=notice.level.value)
         self._resources.show_icon(self._icon, notice.level.value)
         self._next.setIcon(self._resources.icon("chevron-right"))
@@ -218,16 +219,19 @@ class _Held(QObject):
         if notice.outdated is not None:
             notice.outdated.connect(self._on_outdated)
 
-    def note_shown(self) -> None:
-        """It is in front, perhaps for the first time."""
-        if not self._shown_since.isValid():
+    def set_in_front(self, in_front: bool) -> None:
+        """Counts the time for which it can be read."""
+        if not in_front:
+            self._shown_since.invalidate()
+        elif not self._shown_since.isValid():
             self._shown_since.start()
 
     def makes_way_for(self, notice: Notice) -> bool:
         """Whether another notice of its owner, or the time, has made this one superfluous."""
         if notice.topic and notice.topic == self.notice.topic:
             return True
-        return _ranks[self.notice.level] == 0 and self._shown_since.hasExpired(READ_AFTER_MS)
+        is_read = self._shown_since.isValid() and self._shown_since.elapsed() >= READ_AFTER_MS
+        return is_read and _ranks[self.notice.level] == 0
 
     def _on_outdated(self) -> None:
         if not self.is_outdated:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 
+from notifyadmin.ui import notices
 from notifyadmin.ui.notices import Level, Notice, NoticeBar
 from notifyadmin.ui.resources import Resources
 from tests import hands
+from tests.hostile import HOSTILE
+from tests.ui.finding import find
 from tests.ui.workplace import Show
 
 
@@ -26,7 +29,7 @@ def button(bar: NoticeBar, identifier: str) -> QAbstractButton:
 
 
 def words(bar: NoticeBar) -> QLabel:
-    return next(label for label in bar.findChildren(QLabel) if label.text())
+    return find(bar, "notice.text", QLabel)
 
 
 def test_the_bar_is_hidden_until_there_is_something_to_say(bar: NoticeBar) -> None:
@@ -42,10 +45,122 @@ def test_a_notice_is_shown_with_its_level_and_its_detail(level: Level, bar: Noti
     assert not button(bar, "notice.action").isVisible()
 
 
-def test_the_next_notice_replaces_the_one_before(bar: NoticeBar) -> None:
+def held(bar: NoticeBar) -> list[str]:
+    """The words of all notices, as a person comes to them by closing one after the other."""
+    found = []
+    while bar.notice is not None:
+        found.append(words(bar).text())
+        hands.click(button(bar, "notice.close"))
+    return found
+
+
+def test_what_matters_more_is_shown_at_once_and_what_stood_there_comes_back(bar: NoticeBar) -> None:
     bar.show_notice(Notice(Level.INFO, "One", action="Do it"))
     bar.show_notice(Notice(Level.ERROR, "Two"))
     assert (words(bar).text(), button(bar, "notice.action").isVisible()) == ("Two", False)
+    assert held(bar) == ["Two", "One"]
+
+
+@pytest.mark.parametrize("level", [Level.WARNING, Level.ERROR])
+@pytest.mark.parametrize("other", list(Level))
+def test_no_notice_takes_the_place_of_an_error_or_a_warning_that_nobody_has_closed(
+    level: Level, other: Level, bar: NoticeBar
+) -> None:
+    bar.show_notice(Notice(level, "First"))
+    bar.show_notice(Notice(other, "Second"))
+    is_urgent = level is Level.WARNING and other is Level.ERROR
+    assert words(bar).text() == ("Second" if is_urgent else "First")
+    assert find(bar, "notice.count", QLabel).text() == "1 of 2"
+    assert sorted(held(bar)) == ["First", "Second"]
+
+
+def test_several_at_once_are_told_one_after_the_other(bar: NoticeBar) -> None:
+    for level, text in (
+        (Level.WARNING, "The settings are broken."),
+        (Level.SUCCESS, "Saved."),
+        (Level.WARNING, "The draft is broken."),
+        (Level.ERROR, "It failed."),
+        (Level.INFO, "Restored."),
+    ):
+        bar.show_notice(Notice(level, text))
+    assert held(bar) == ["It failed.", "The settings are broken.", "The draft is broken.", "Restored.", "Saved."]
+
+
+def test_the_others_are_looked_at_without_closing_any(bar: NoticeBar) -> None:
+    for text in ("One", "Two", "Three"):
+        bar.show_notice(Notice(Level.WARNING, text))
+    seen = []
+    for _ in range(4):
+        seen.append((words(bar).text(), find(bar, "notice.count", QLabel).text()))
+        hands.click(button(bar, "notice.next"))
+    assert seen == [("One", "1 of 3"), ("Two", "2 of 3"), ("Three", "3 of 3"), ("One", "1 of 3")]
+    hands.click(button(bar, "notice.close"))
+    assert words(bar).text() == "Three"
+
+
+def test_a_single_notice_is_not_counted(bar: NoticeBar) -> None:
+    bar.show_notice(Notice(Level.WARNING, "One"))
+    bar.show_notice(Notice(Level.WARNING, "One"))
+    assert not find(bar, "notice.count", QLabel).isVisible()
+    assert not button(bar, "notice.next").isVisible()
+    assert held(bar) == ["One"]
+
+
+def test_what_the_user_waits_for_is_shown_in_front_of_everything(bar: NoticeBar) -> None:
+    bar.show_notice(Notice(Level.ERROR, "One"))
+    bar.show_notice(Notice(Level.WARNING, "Two"), in_front=True)
+    assert held(bar) == ["Two", "One"]
+
+
+def test_information_that_has_been_shown_for_a_while_makes_way(bar: NoticeBar, monkeypatch: pytest.MonkeyPatch) -> None:
+    bar.show_notice(Notice(Level.SUCCESS, "Saved as one."))
+    bar.show_notice(Notice(Level.SUCCESS, "Saved as two."))
+    assert [notice.text for notice in bar.notices] == ["Saved as two.", "Saved as one."]
+    monkeypatch.setattr(notices, "READ_AFTER_MS", 0)
+    bar.show_notice(Notice(Level.WARNING, "Careful."))
+    bar.show_notice(Notice(Level.INFO, "Restored."))
+    assert held(bar) == ["Careful.", "Restored.", "Saved as one."]
+
+
+def test_the_newest_on_a_topic_takes_the_place_of_what_was_said_before(bar: NoticeBar) -> None:
+    bar.show_notice(Notice(Level.WARNING, "Waiting for the keyring.", topic="session"))
+    bar.show_notice(Notice(Level.WARNING, "Another."))
+    bar.show_notice(Notice(Level.ERROR, "The keyring refuses.", topic="session"))
+    assert held(bar) == ["The keyring refuses.", "Another."]
+
+
+def test_an_owner_withdraws_what_is_so_no_longer(bar: NoticeBar) -> None:
+    bar.show_notice(Notice(Level.WARNING, "Waiting for the keyring.", topic="session"))
+    bar.show_notice(Notice(Level.WARNING, "Another."))
+    bar.withdraw("session")
+    assert words(bar).text() == "Another."
+    bar.withdraw("session")
+    assert held(bar) == ["Another."]
+
+
+def test_nothing_is_left_of_notices_that_were_closed(bar: NoticeBar) -> None:
+    source = Source()
+    bar.show_notice(Notice(Level.INFO, "One", lines=("Two",)))  # for which Qt makes documents
+    held(bar)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    before = len(bar.findChildren(QObject))
+    for at in range(100):
+        bar.show_notice(Notice(Level.INFO, f"{at}", outdated=source.outdated))
+        bar.show_notice(Notice(Level.ERROR, f"{at}"))
+        held(bar)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    source.outdated.emit()
+    assert len(bar.findChildren(QObject)) == before
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_no_text_makes_the_bar_wider_than_its_window(text: str, bar: NoticeBar) -> None:
+    bar.show_notice(Notice(Level.ERROR, text, text, lines=(text, text)))
+    hands.settle()
+    assert bar.window().width() == 600
+    assert bar.minimumSizeHint().width() <= 600
+    assert bar.height() < 700
+    assert words(bar).text().replace("\u200b", "") == words(bar).accessibleName()
 
 
 def test_what_comes_from_outside_stays_plain_text(bar: NoticeBar) -> None:
@@ -89,6 +204,7 @@ def test_what_can_be_done_about_a_notice_goes_when_it_is_outdated_and_the_words_
     other.outdated.emit()
     assert (words(bar).text(), button(bar, "notice.action").isVisible()) == ("Two", False)
     bar.show_notice(Notice(Level.INFO, "Three", action="Do it"))
+    source.outdated.emit()
     other.outdated.emit()
     assert button(bar, "notice.action").isVisible()
 
