@@ -21,7 +21,7 @@ def counted(driver: Driver) -> Counter[str]:
     gc.collect()
     counts = Counter(type(each).__name__ for each in driver.window.findChildren(QObject))
     counts["Client"] = sum(isinstance(each, Client) for each in gc.get_objects())
-    counts["icons"] = len(driver.desk.context.resources._icons)
+    counts["icons"] = len(driver.desk.context.resources._icons) + len(driver.desk.context.resources._origins)
     return counts
 
 
