@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from notifyadmin.core.files import RequestFiles
 from notifyadmin.ui.widgets.outside_text import menu_text, tooltip
 
+FOLDER_CHARACTERS = 40
+
 
 class RecentFilesMenu(QMenu):
     """Lists the files when it is opened; one that is picked is opened as the request."""
@@ -23,7 +25,7 @@ class RecentFilesMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         for path in self._files.recent():
-            action = self.addAction(f"{menu_text(path.name)}  –  {menu_text(str(path.parent))}")
+            action = self.addAction(f"{menu_text(path.name)}  –  {menu_text(str(path.parent), FOLDER_CHARACTERS)}")
             action.setToolTip(tooltip(str(path)))
             action.setData(path)  # as a text of Qt's it would lose what is no Unicode
             action.triggered.connect(self._on_chosen)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.preferences.arrangement import Arrangement
 from notifyadmin.ui.widgets.line import Line
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 
 class Finder(QWidget):
@@ -66,7 +67,7 @@ class Finder(QWidget):
         self._channel.clear()
         self._channel.addItem(self.tr("All"), "")
         for channel in channels:
-            self._channel.addItem(channel, channel)
+            self._channel.addItem(shown(channel, NAME_CHARACTERS), channel)
         self._channel.setCurrentIndex(max(0, self._channel.findData(chosen)))
         blocker.unblock()
 

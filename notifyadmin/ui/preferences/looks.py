@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from notifyadmin.ui.preferences.cells import OFF, ON, CellKey
 from notifyadmin.ui.preferences.state import PreferenceGrid
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Words(QObject):
 
     def delivery(self, delivery: str | None) -> str:
         """A delivery for reading; one that is not known here is shown as the service writes it."""
-        return self._deliveries.get(delivery, delivery or "")
+        return self._deliveries.get(delivery) or shown(delivery or "", NAME_CHARACTERS)
 
     def look(self, grid: PreferenceGrid, key: CellKey) -> CellLook:
         """How a cell looks now."""
@@ -64,7 +65,7 @@ class Words(QObject):
     def sentence(self, grid: PreferenceGrid, key: CellKey) -> str:
         """A cell as it is read aloud: `Order shipped, EMAIL: daily, differs from default, not saved`."""
         look, cell = self.look(grid, key), grid.cell(key)
-        subject = f"{grid.titles[key.row]}, {key.channel}"
+        subject = shown(f"{grid.titles[key.row]}, {key.channel}")
         if not look.offered:
             return self.tr("{subject}: not offered").format(subject=subject)
         parts = [look.words.lower()]

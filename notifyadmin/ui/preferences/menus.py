@@ -16,6 +16,7 @@ from notifyadmin.ui.preferences.cells import OFF, CellKey, RowKey
 from notifyadmin.ui.preferences.grid_view import GridView
 from notifyadmin.ui.preferences.model import PreferenceModel
 from notifyadmin.ui.preferences.presenter import PreferencesPresenter
+from notifyadmin.ui.widgets.outside_text import menu_text
 
 Command = Callable[[], object]
 
@@ -55,9 +56,9 @@ class GridMenus(QObject):
             self._add(menu, self.tr("Revert"), lambda: board.revert(cells))
         key = next(iter(cells))
         menu.addSeparator()
-        row = menu.addMenu(self.tr("The row {title}").format(title=_plain(board.grid.titles[key.row])))
+        row = menu.addMenu(self.tr("The row {title}").format(title=menu_text(board.grid.titles[key.row])))
         self._fill_row(row, key.row)
-        column = menu.addMenu(self.tr("The column {channel}").format(channel=_plain(key.channel)))
+        column = menu.addMenu(self.tr("The column {channel}").format(channel=menu_text(key.channel)))
         self._fill_column(column, key.channel)
         menu.popup(place)
 
@@ -123,11 +124,6 @@ class GridMenus(QObject):
 
     @staticmethod
     def _add(menu: QMenu, text: str, command: Command) -> QAction:
-        action = menu.addAction(_plain(text))
+        action = menu.addAction(menu_text(text))
         action.triggered.connect(lambda _checked: command())
         return action
-
-
-def _plain(text: str) -> str:
-    """A text in which no letter is a mnemonic."""
-    return text.replace("&", "&&")

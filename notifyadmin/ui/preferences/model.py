@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,10 +12,12 @@ from notifyadmin.ui.preferences.arrangement import Arrangement, Rows, arranged, 
 from notifyadmin.ui.preferences.cells import CellKey, RowKey
 from notifyadmin.ui.preferences.looks import Words
 from notifyadmin.ui.preferences.state import PreferenceGrid
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
 TITLE = 0
+TITLE_CHARACTERS = 200
 
 
 # Asked for hundreds of times a page, and slow to put together.
@@ -156,7 +157,7 @@ class PreferenceModel(QAbstractItemModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows.channels[section - 1] if section else self.tr("Notification")
+            return shown(self._rows.channels[section - 1], NAME_CHARACTERS) if section else self.tr("Notification")
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tr("Click for all of this column: switch, sort, filter")
         return None
@@ -171,9 +172,9 @@ class PreferenceModel(QAbstractItemModel):
 
     def _title_data(self, row: RowKey, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._grid.titles[row]
+            return shown(self._grid.titles[row], TITLE_CHARACTERS)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(" / ".join(part for part in (row.notification_id, row.sub_notification_id) if part))
+            return tooltip(" / ".join(part for part in (row.notification_id, row.sub_notification_id) if part))
         return None
 
     def _cell_data(self, key: CellKey, role: int) -> object:
@@ -183,15 +184,10 @@ class PreferenceModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.words.sentence(self._grid, key)
             case Qt.ItemDataRole.ToolTipRole:
-                return _tip(self.words.sentence(self._grid, key))
+                return tooltip(self.words.sentence(self._grid, key))
             case Role.LOOK:
                 return self.words.look(self._grid, key)
             case Role.KEY:
                 return key
             case _:
                 return None
-
-
-def _tip(text: str) -> str:
-    # Qt takes what looks like HTML for HTML, and these words are the service's.
-    return f"<p>{escape(text)}</p>"

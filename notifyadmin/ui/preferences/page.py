@@ -31,6 +31,7 @@ from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.dialog import Confirmation
 from notifyadmin.ui.widgets.line import Line
+from notifyadmin.ui.widgets.outside_text import OutsideLabel
 from notifyadmin.ui.widgets.request_tabs import RequestTabs
 
 
@@ -54,7 +55,8 @@ class PreferencesPage(Page):
         self._user.setPlaceholderText("123")
         self._load = identify(QPushButton(self.tr("Load")), "preferences.load", self.tr("Load"))
         self._load.setIcon(resources.icon("reload"))
-        self._problem = QLabel()
+        self._problem = OutsideLabel()
+        self._problem.hide()
         self._problem.setProperty("role", "problem")
         self._at_once = identify(QCheckBox(self.tr("Apply at once")), "preferences.atOnce", self.tr("Apply at once"))
         self._at_once.setToolTip(self.tr("Saves each change a moment after it was made"))
@@ -167,7 +169,6 @@ class PreferencesPage(Page):
         top.addWidget(label_for(self._user, self.tr("User ID")))
         top.addWidget(self._user, 1)
         top.addWidget(self._load)
-        top.addWidget(self._problem)
         top.addStretch(1)
         top.addWidget(self._at_once)
         top.addWidget(self._more)
@@ -180,6 +181,7 @@ class PreferencesPage(Page):
         upper_layout = QVBoxLayout(upper)
         upper_layout.setContentsMargins(0, 0, 0, 0)
         upper_layout.addLayout(top)
+        upper_layout.addWidget(self._problem)
         upper_layout.addWidget(self._unreadable)
         upper_layout.addWidget(self._finder)
         upper_layout.addWidget(beside, 1)
@@ -302,8 +304,9 @@ class PreferencesPage(Page):
         self.board.revert()
 
     def _on_user_problem(self, text: str) -> None:
-        self._problem.setText(text)
-        self._user.setAccessibleDescription(text)
+        self._problem.show_text(text)
+        self._problem.setVisible(bool(text))
+        self._user.setAccessibleDescription(self._problem.shown_text)
         if text:
             self._user.setFocus()
 

@@ -54,9 +54,9 @@ def shown(text: str, limit: int = MAX_CHARACTERS, *, lines: int = 1) -> str:
     return "".join(piece.shown for piece in _pieces(text, limit, lines, "…"))
 
 
-def menu_text(text: str) -> str:
+def menu_text(text: str, limit: int = NAME_CHARACTERS) -> str:
     """A name as the text of an action or a tab, in which no letter becomes a mnemonic."""
-    return shown(text, NAME_CHARACTERS).replace("&", "&&")
+    return shown(text, limit).replace("&", "&&")
 
 
 def tooltip(text: str) -> str:
