@@ -49,7 +49,7 @@ class Eyes:
     def reads(self, words: str) -> bool:
         """Whether these words stand on the screen, outside of what can be edited."""
         labels = [label for label in QApplication.allWidgets() if isinstance(label, QLabel) and label.isVisible()]
-        return any(words in label.text() for label in labels)
+        return any(words in _seen(label.text()) for label in labels)
 
     def text(self, identifier: str) -> str:
         """What a label, a field, a list or a text view shows."""
@@ -59,13 +59,13 @@ class Eyes:
         if isinstance(widget, QComboBox):
             return widget.currentText()
         assert isinstance(widget, QLabel | QLineEdit | QAbstractButton | QAbstractSpinBox)
-        return widget.text()
+        return _seen(widget.text())
 
     def problem(self, identifier: str) -> str:
         """What stands below a field of a form about what is wrong with it; empty where nothing is."""
         row = _row_of(self.find(identifier, QWidget))
         labels = [label for label in row.findChildren(QLabel) if label.property("role") == "problem"]
-        return "\n".join(label.text() for label in labels if label.isVisibleTo(row))
+        return "\n".join(_seen(label.text()) for label in labels if label.isVisibleTo(row))
 
     def is_in_full_view(self, identifier: str) -> bool:
         """Whether nothing of a field's row in a form is squeezed or scrolled away, words below the field included."""
@@ -92,7 +92,7 @@ class Eyes:
         """The messages below the verdict."""
         labels = [label for label in QApplication.allWidgets() if isinstance(label, QLabel) and label.isVisible()]
         prefix = f"{page}.finding."
-        found = {label.accessibleIdentifier(): label.text() for label in labels}
+        found = {label.accessibleIdentifier(): _seen(label.text()) for label in labels}
         return [found[f"{prefix}{at}"] for at in range(len(found)) if f"{prefix}{at}" in found]
 
     def notice(self) -> str:
@@ -100,7 +100,7 @@ class Eyes:
         if not self.shows("notice"):
             return ""
         labels = self.find("notice", QWidget).findChildren(QLabel)
-        return " ".join(label.text() for label in labels if label.text())
+        return " ".join(_seen(label.text()) for label in labels if label.text())
 
     def cell(self, row_title: str, channel: str) -> QModelIndex:
         """The cell of the preferences grid by what its headings say; `type / category` for a row below another."""
@@ -120,6 +120,11 @@ class Eyes:
         """What a cell of the grid says aloud, without its row and channel."""
         sentence = str(self.cell(row_title, channel).data(Qt.ItemDataRole.AccessibleTextRole))
         return sentence.partition(": ")[2]
+
+
+def _seen(text: str) -> str:
+    """A label's text without the places at which a long word of it may be broken."""
+    return text.replace("\u200b", "")
 
 
 def _holder_of(widget: QWidget) -> QWidget:

@@ -256,3 +256,17 @@ async def test_an_idle_window_writes_over_nothing_of_another_one(driver: Driver)
     await driver.aclose()
     assert json.loads((folder / "drafts" / "send.json").read_bytes()) == values
     assert [profile.name for profile in Profiles(Settings(driver.settings_path)).all()] == ["Sandbox", "Shop"]
+
+
+async def test_settings_and_a_draft_that_are_both_broken_are_both_told(driver: Driver) -> None:
+    folder = driver.settings_path.parent
+    (folder / "drafts").mkdir(parents=True)
+    driver.settings_path.write_bytes(b"\xff\xfe[[[ no settings \x00")
+    (folder / "drafts" / "send.json").write_text("no draft")
+    await driver.start()
+    await until(lambda: driver.text("notice.count") == "1 of 2", "both are told")
+    told = []
+    while driver.shows("notice"):
+        told.append(driver.text("notice.text"))
+        driver.click("notice.close")
+    assert [name in text for name, text in zip(("settings.ini", "send.json"), told, strict=True)] == [True, True]
