@@ -94,6 +94,7 @@ class NoticeBar(QFrame):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
+        line.setSpacing(8)
         line.addWidget(self._icon)
         line.addWidget(self._text, 1)
         for widget in (self._action, self._count, self._next, self._close):
