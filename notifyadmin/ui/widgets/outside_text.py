@@ -36,7 +36,7 @@ _special = re.compile(rf"(?P<end>\r?\n)|(?P<tab>\t)|{_hidden}")
 _half_pair = re.compile("[\ud800-\udfff]")
 _break = "\u200b"
 _longest_word = 40  # an id of 36 characters is in one piece
-BREAK_EVERY = 5
+_break_every = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ def _breakable(text: str) -> str:
 
 
 def _with_places(word: re.Match[str]) -> str:
-    return re.sub(rf"(.{{{BREAK_EVERY}}})(?=.)", rf"\1{_break}", word[0])
+    return re.sub(rf"(.{{{_break_every}}})(?=.)", rf"\1{_break}", word[0])
 
 
 def _original_between(pieces: Iterator[_Piece], start: int, length: int) -> str:

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from notifyadmin.ui.preferences.dialogs import FormDialog, Question, RowFields, UserFields
+from notifyadmin.ui.preferences.dialogs import FormDialog, RowFields, UserFields
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.dialog import Question
 from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import dialog_of, show
