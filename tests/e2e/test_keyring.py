@@ -81,7 +81,7 @@ async def test_a_stuck_keyring_can_be_left_alone_for_this_session(
     await driver.start()
     await fill_in(driver, account)
     await driver.appears("profile.session")
-    assert driver.reads("The keyring does not answer. It may be locked")
+    assert driver.reads("Waiting for the keyring. It may be locked")
     driver.click("profile.session")
     await driver.vanishes("profile.name")
     await driver.settled()

@@ -39,7 +39,7 @@ class ProfileDialog(Dialog):
         self._url = identify(QLineEdit(profile.custom_url), "profile.baseUrl", self.tr("Base URL"))
         self._client_id = identify(QLineEdit(), "profile.clientId", self.tr("Client ID"))
         self._secret = identify(QLineEdit(), "profile.clientSecret", self.tr("Client secret"))
-        text = self.tr("Production: real people are reached")
+        text = self.tr("Production (reaches real users)")
         self._production = identify(QCheckBox(text), "profile.production", text)
         self._delete = self.add_button(
             "profile.delete", self.tr("Delete…"), self._on_delete_clicked, role=Role.DestructiveRole
@@ -84,7 +84,7 @@ class ProfileDialog(Dialog):
             grid.addWidget(label_for(widget, title), at * 2, 0)
             grid.addWidget(widget, at * 2, 1)
             grid.addWidget(problem, at * 2 + 1, 1)
-        where = QLabel(self.tr("Client ID and secret go to the system's keyring and nowhere else."))
+        where = QLabel(self.tr("Stored only in your system keyring."))
         where.setProperty("role", "muted")
         where.setWordWrap(True)
         grid.addWidget(where, len(rows) * 2, 1)
@@ -167,9 +167,7 @@ class ProfileDialog(Dialog):
         self._secret.setPlaceholderText(self.tr("Stored in the keyring; type only to replace it"))
 
     def _on_keyring_slow(self) -> None:
-        self._say(
-            self.tr("The keyring does not answer. It may be locked and ask for its password in a window of its own.")
-        )
+        self._say(self.tr("Waiting for the keyring. It may be locked: look for its password prompt."))
         self._session.show()
 
     def _on_failed(self, text: str) -> None:

@@ -245,7 +245,7 @@ async def test_a_stuck_keyring_offers_this_session_only(qapp: QApplication, tmp_
     person.press("save")
     assert not person.button("save").isEnabled()
     await until(lambda: person.button("session").isVisible())
-    assert any(text.startswith("The keyring does not answer.") for text in person.words())
+    assert any(text.startswith("Waiting for the keyring.") for text in person.words())
     person.press("session")
     await until(lambda: person.stored)
     assert person.stored == [
