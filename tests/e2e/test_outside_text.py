@@ -87,12 +87,16 @@ async def test_a_pasted_request_of_any_text_is_shown(driver: Driver, text: str) 
         "user": {"id": text[:500]},
         text: 1,
         "priority": text,
+        "mergeTags": {text[:500]: [text]},
         "user2": {text: text},
     }
     QGuiApplication.clipboard().setText(json.dumps(request))
     driver.press("Ctrl+Shift+V")
     await until(driver.notice, "the program says what it has read")
     check(driver)
+    if driver.shows("mergeTags.switch"):
+        driver.click("mergeTags.switch")
+        check(driver)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument, QTextFormat
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from notifyadmin.core.json_text import InvalidJson
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.widgets.outside_text import OutsideLabel
 from notifyadmin.ui.widgets.text import PlainText, replace_difference, utf16_length
 
 MAX_LINE_CHARACTERS = 2_000
@@ -84,10 +85,8 @@ class JsonEditor(QWidget):
         self._text = ""
         self.field = PlainText()
         self._highlighter = JsonHighlighter(self.field.document(), resources, max_colored)
-        self._problem = QLabel()
+        self._problem = OutsideLabel()
         self._problem.setProperty("role", "problem")
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
         self._problem.hide()
         self.field.textChanged.connect(self._on_text_changed)
         self.field.focus_gained.connect(self.focus_gained)
@@ -131,9 +130,9 @@ class JsonEditor(QWidget):
 
     def show_problem(self, text: str, line: int = 0) -> None:
         """Says what is wrong, and marks that line (counted from 1; 0 for none); an empty text takes both away."""
-        self._problem.setText(text)
+        self._problem.show_text(text)
         self._problem.setVisible(bool(text))
-        self.field.setAccessibleDescription(text)
+        self.field.setAccessibleDescription(self._problem.shown_text)
         self.mark_line(line)
 
     def mark_line(self, line: int) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from notifyadmin.core.json_nodes import CONTAINERS, JsonKind, Node, number_of, text_of
+from notifyadmin.ui.widgets.outside_text import shown
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
@@ -178,7 +179,7 @@ class JsonTableModel(QAbstractItemModel):
             # A position is no data of the row: it changes as other rows come and go. Whoever draws or reads it asks so.
             return f"[{node.row()}]" if role == Qt.ItemDataRole.AccessibleTextRole else None
         text = node.name if index.column() == NAME else text_of(node.value())
-        return text if role == Qt.ItemDataRole.EditRole else _shown(text)
+        return text if role == Qt.ItemDataRole.EditRole else shown(text, MAX_SHOWN_CHARACTERS)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         node, text = self.node(index), str(value)
@@ -191,10 +192,3 @@ class JsonTableModel(QAbstractItemModel):
         self.dataChanged.emit(index.sibling(index.row(), NAME), index.sibling(index.row(), VALUE))
         self.edited.emit()
         return True
-
-
-def _shown(text: str) -> str:
-    """A text in one line, as far as anybody reads it there."""
-    cut = text if len(text) <= MAX_SHOWN_CHARACTERS else text[:MAX_SHOWN_CHARACTERS] + "…"
-    cut = _unshowable.sub(lambda found: f"\\u{ord(found[0]):04x}", cut)
-    return cut.replace("\r\n", "⏎").replace("\n", "⏎")

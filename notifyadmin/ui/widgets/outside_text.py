@@ -187,7 +187,7 @@ def _split(text: str, has_lines: bool) -> Iterator[_Piece]:
 
 def _visible(special: re.Match[str], has_lines: bool) -> str:
     if special["end"]:
-        return "\n" if has_lines else "↵"
+        return "\n" if has_lines else "⏎"
     if special["tab"]:
         return "\t" if has_lines else "⇥"
     number = ord(special[0])

@@ -61,7 +61,7 @@ def view(on_screen: Show) -> OutsideView:
         ("a\u200bb\u2060\ufeff\u00ad", r"a\u200bb\u2060\ufeff\u00ad"),
         ("\U000e0041", r"\U000e0041"),
         ("one\u2028two", r"one\u2028two"),
-        ("one\ntwo\r\nthree\rfour\tfive", r"one↵two↵three\u000dfour⇥five"),
+        ("one\ntwo\r\nthree\rfour\tfive", r"one⏎two⏎three\u000dfour⇥five"),
         ("\N{MAN}\u200d\N{WOMAN} \u2764\ufe0f 1\ufe0f\u20e3", "\N{MAN}\u200d\N{WOMAN} \u2764\ufe0f 1\ufe0f\u20e3"),
         ("i\u200dd a\ufe0f", r"i\u200dd a\ufe0f"),
     ],
