@@ -81,7 +81,8 @@ class Person:
     def words(self) -> set[str]:
         """What can be read in the dialog."""
         hands.settle()
-        return {label.text() for label in self.dialog.findChildren(QLabel) if label.isVisible() and label.text()}
+        labels = [label for label in self.dialog.findChildren(QLabel) if label.isVisible() and label.text()]
+        return {label.text().replace("\u200b", "") for label in labels}  # where a long path may be broken
 
     async def aclose(self) -> None:
         await self.workplace.aclose()
