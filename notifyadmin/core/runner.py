@@ -43,12 +43,14 @@ class Runner:
 
     Signals:
         asked(Intent intent): it has to be agreed to first; `agree` with that very object runs it.
+        started(Intent intent): it runs now.
         busy_changed(bool busy): an intent began or ended.
         judged(Result result): an intent ended, whichever way; comes before its own `on_answer`.
     """
 
     def __init__(self, key: str, clients: Clients, tasks: TaskRunner, *, clock: Clock = time.monotonic) -> None:
         self.asked = Signal[[Intent[Any]]]()
+        self.started = Signal[[Intent[Any]]]()
         self.busy_changed = Signal[[bool]]()
         self.judged = Signal[[Result]]()
         self._key = key
@@ -119,13 +121,15 @@ class Runner:
         def on_cancelled() -> None:
             self._tell(intent, verdict.of_cancellation(attempt))
 
-        self._tasks.start(
+        has_started = self._tasks.start(
             self._key,
             self._run(intent, attempt),
             on_success=on_success,
             on_error=on_error,
             on_cancelled=on_cancelled,
         )
+        if has_started:
+            self.started.emit(intent)
 
     async def _run(self, intent: Intent[Any], attempt: Attempt) -> Answer[Any]:
         try:

@@ -233,6 +233,21 @@ async def test_what_was_asked_about_runs_once_and_only_that_object(page: Page, w
     assert page.verdict().outcome is Outcome.DONE
 
 
+async def test_an_intent_is_told_to_have_started_when_it_runs_and_not_when_it_is_asked_about_or_refused(
+    page: Page, workplace: Workplace
+) -> None:
+    await production_of(workplace)
+    started: list[Intent[Any]] = []
+    page.runner.started.connect(started.append)
+    write, read = page.intent(WRITE), page.intent()
+    page.runner.submit(write)
+    assert started == []
+    page.runner.agree(write)
+    page.runner.submit(read)
+    assert started == [write]
+    await page.ended()
+
+
 async def test_what_is_agreed_to_while_another_runs_is_told_to_be_not_sent(page: Page, workplace: Workplace) -> None:
     await production_of(workplace)
     asked = page.intent(WRITE)
