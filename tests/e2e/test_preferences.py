@@ -53,7 +53,7 @@ async def test_a_user_whom_nobody_knows_has_nothing_to_show(driver: Driver) -> N
     driver.tab(2)
     driver.type("preferences.userId", "stranger")
     driver.click("preferences.load")
-    assert await driver.verdict("preferences") == "Nothing to show"
+    assert await driver.verdict("preferences") == "No preferences"
 
 
 async def test_an_empty_user_id_is_named_and_nothing_is_asked(driver: Driver) -> None:
@@ -73,16 +73,16 @@ async def test_clicks_and_spaces_toggle_and_apply_saves_them_and_nothing_else(dr
     assert driver.look(HELLO, "EMAIL") == "off, differs from default, not saved"
     driver.press("Right", "Space")
     assert driver.look(HELLO, "INAPP_WEB") == "off, differs from default, not saved"
-    assert driver.reads("2 changes not saved")
+    assert driver.reads("2 unsaved changes")
     assert await stored(driver.desk.sandbox) == SEEDED
     driver.click("preferences.apply")
     assert await driver.verdict("preferences") == "Saved"
     assert driver.outcome("preferences") == "done"
-    assert driver.reads("Read back, and as it was sent.")
+    assert driver.reads("Saved and verified.")
     changes: Stored = {("hello_world", None, "EMAIL"): "off", ("hello_world", None, "INAPP_WEB"): "off"}
     assert await stored(driver.desk.sandbox) == {**SEEDED, **changes}
     assert driver.look(HELLO, "EMAIL") == "off, differs from default"
-    assert not driver.reads("2 changes not saved")
+    assert not driver.reads("2 unsaved changes")
 
 
 async def test_toggling_back_leaves_nothing_to_save(driver: Driver) -> None:
@@ -122,7 +122,7 @@ async def test_revert_takes_every_change_back(driver: Driver) -> None:
     driver.click("preferences.revert")
     assert driver.look(HELLO, "EMAIL") == "on, the default"
     assert driver.look(ORDER, "SMS") == "off, differs from default"
-    assert not driver.reads("2 changes not saved")
+    assert not driver.reads("2 unsaved changes")
     assert await stored(driver.desk.sandbox) == SEEDED
 
 
@@ -152,7 +152,7 @@ async def test_a_save_that_fails_keeps_the_changes_until_it_is_tried_again(drive
     driver.click("preferences.apply")
     assert await driver.verdict("preferences") == "Not sent"
     assert driver.look(HELLO, "EMAIL") == "off, differs from default, not saved"
-    assert driver.reads("1 change not saved")
+    assert driver.reads("1 unsaved change")
     await asyncio.wrap_future(account.start())
     driver.click("preferences.verdict.retry")
     assert await driver.verdict("preferences") == "Saved"

@@ -8,8 +8,8 @@ import json
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
+from notifyadmin.core.preferences import save_commands
 from notifyadmin.sandbox import Sandbox
-from notifyadmin.ui.preferences import saver
 from tests.driver import Driver, until
 from tests.e2e.preferences import HELLO, ORDER, REPLIES, SEEDED, TAKEN, Stored, after, loaded, overview, stored
 from tests.faults import FaultServer, answers, breaks_off, is_silent
@@ -22,7 +22,7 @@ ON, OFF = "on, the default", "off, differs from default"
 
 @pytest.fixture
 def gathers_for_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(saver, "GATHERING_MS", 40)
+    monkeypatch.setattr(save_commands, "GATHERING_S", 0.04)
 
 
 async def saved(driver: Driver) -> None:
@@ -125,7 +125,7 @@ async def test_an_answer_that_is_lost_after_it_was_saved_is_found_by_reading_bac
         await loaded(driver, "1", at_once=True)
         driver.click_cell("hello", "EMAIL")
         await until(lambda: driver.text("preferences.verdict") == "Saved", "it is found saved")
-        assert driver.reads("The answer did not come. Read back: everything is as it was sent.")
+        assert driver.reads("The response was lost. Saved and verified.")
         await saved(driver)
         assert driver.look("hello", "EMAIL") == OFF
 
@@ -140,7 +140,7 @@ async def test_an_answer_that_is_lost_with_the_change_is_unknown_and_nothing_is_
         await loaded(driver, "1", at_once=True)
         driver.click_cell("hello", "EMAIL")
         await until(lambda: driver.text("preferences.verdict") == "Unknown", "nobody can tell")
-        assert driver.reads("Read back: the service does not have the changes, or not yet.")
+        assert driver.reads("The changes are not stored, or not yet.")
         assert driver.look("hello", "EMAIL") == "off, differs from default, not saved"
         assert not driver.shows("preferences.verdict.retry")
         driver.click_cell("hello", "EMAIL")
@@ -225,3 +225,39 @@ async def test_a_load_that_may_discard_the_changes_keeps_them_from_being_saved(d
     await saved(driver)
     wanted: Stored = {**SEEDED, ("hello_world", None, "EMAIL"): "off"}
     assert await stored(driver.desk.sandbox) == wanted
+
+
+async def test_marking_the_profile_as_production_ends_automatic_saving_and_the_other_way_round(
+    driver: Driver, account: Sandbox
+) -> None:
+    await driver.use(account.base_url, account.credentials)
+    await loaded(driver, at_once=True)
+    at_once = driver.find("preferences.atOnce", QAbstractButton)
+    for is_production in (True, False):
+        driver.press("Ctrl+Shift+E")
+        await driver.appears("profile.production")
+        await until(lambda: driver.text("profile.clientId"), "the key is found")
+        driver.click("profile.production")
+        driver.click("profile.save")
+        await driver.vanishes("profile.save")
+        await driver.settled()
+        assert at_once.isChecked() is not is_production
+
+
+async def test_a_save_under_way_ends_before_the_program_closes_and_what_was_changed_since_is_saved_too(
+    driver: Driver,
+) -> None:
+    gate, before = asyncio.Event(), answers(overview("EMAIL"))
+    off, on = answers(overview("EMAIL", "off")), answers(overview("EMAIL", "instant"))
+    async with FaultServer(before, before, after(gate, TAKEN), off, off, answers(TAKEN), on) as server:
+        await driver.use(server.url)
+        await loaded(driver, "1", at_once=True)
+        driver.click_cell("hello", "EMAIL")
+        await server.until(lambda: len(server.received) == 3)
+        driver.click_cell("hello", "EMAIL")
+        closing = asyncio.ensure_future(driver.aclose())
+        await until(lambda: True)
+        gate.set()
+        await closing
+        sent = [json.loads(received.body) for received in server.received if received.method == "POST"]
+        assert [body[0]["state"] for body in sent] == [False, True]

@@ -56,7 +56,7 @@ async def test_the_three_states_are_shown_and_nothing_is_saved(driver: Driver, a
     driver.press("Escape")
     await driver.vanishes("preferences.conflict.dialog")
     assert driver.look(REPLIES, "EMAIL") == "off, differs from default, not saved"
-    assert driver.reads("2 changes not saved")
+    assert driver.reads("2 unsaved changes")
     assert await stored(driver.desk.sandbox) == THEIRS
 
 

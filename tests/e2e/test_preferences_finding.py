@@ -6,12 +6,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTreeView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QTreeView
 
-from notifyadmin.ui.preferences.model import Role
+from notifyadmin.core.preferences.answer import request_for
+from notifyadmin.core.preferences.cells import CellKey, RowKey
+from notifyadmin.ui.preferences.grid_model import Role
 from tests import hands
 from tests.driver import Driver, until
-from tests.e2e.preferences import APOLLO, HELLO, ORDER, REPLIES, SEEDED, ZEPHYR, Stored, loaded, stored
+from tests.e2e.preferences import APOLLO, HELLO, ORDER, REPLIES, SEEDED, ZEPHYR, Stored, loaded, overview, stored
+from tests.e2e.services import client_of
+from tests.faults import FaultServer, answers
 
 DIGEST = "Weekly digest"
 PENDING = "off, differs from default, not saved"
@@ -89,10 +93,10 @@ async def test_rows_are_sorted_by_title_by_a_channel_and_as_the_service_lists_th
     assert titles(driver) == [DIGEST, REPLIES, "Project Zephyr", "Project Apollo", ORDER, HELLO]
     at = columns(driver).index("SMS") + 1
     await click_heading(driver, at)
-    await driver.pick("Sort by this, on first")
+    await driver.pick("Sort by this channel, on first")
     assert titles(driver)[:2] == [HELLO, ORDER]
     await click_heading(driver, 0)
-    await driver.pick("As the service lists them")
+    await driver.pick("Default order")
     assert titles(driver) == before
 
 
@@ -103,9 +107,9 @@ async def test_a_column_is_switched_as_one_step_with_its_count(driver: Driver) -
     assert commands[:2] == ["Switch all on", "Switch all off (3)"]
     await driver.pick("Switch all off (3)")
     assert [driver.look(title, "WEB_PUSH") for title in (HELLO, REPLIES, APOLLO)] == [PENDING] * 3
-    assert driver.reads("3 changes not saved")
+    assert driver.reads("3 unsaved changes")
     driver.press("Ctrl+Z")
-    assert not driver.reads("3 changes not saved")
+    assert not driver.reads("3 unsaved changes")
     assert driver.look(HELLO, "WEB_PUSH") == "on, the default"
 
 
@@ -115,7 +119,7 @@ async def test_only_what_is_to_be_seen_of_a_column_is_switched(driver: Driver) -
     commands = await click_heading(driver, columns(driver).index("EMAIL") + 1)
     assert commands[1] == "Switch all off"
     await driver.pick("Switch all off")
-    assert driver.reads("1 change not saved")
+    assert driver.reads("1 unsaved change")
 
 
 async def test_a_row_is_switched_by_its_title_with_its_count(driver: Driver) -> None:
@@ -142,13 +146,13 @@ async def test_several_cells_are_chosen_with_ctrl_and_changed_together(driver: D
     grid = driver.find("preferences.grid", QTreeView)
     grid.clearSelection()
     select(driver, (HELLO, "EMAIL"), (ORDER, "EMAIL"), (APOLLO, "EMAIL"))
-    assert not driver.reads("changes not saved")
+    assert not driver.reads("unsaved change")
     driver.press("Space")
     assert [driver.look(title, "EMAIL") for title in (HELLO, ORDER, APOLLO)] == [PENDING] * 3
     driver.click_cell(ORDER, "EMAIL", Qt.MouseButton.RightButton)
     await driver.pick("On (3)")
     assert driver.look(ORDER, "EMAIL") == "on, the default"
-    assert not driver.reads("changes not saved")
+    assert not driver.reads("unsaved change")
 
 
 @pytest.mark.parametrize("by_key", [False, True])
@@ -213,3 +217,64 @@ async def test_what_is_folded_stays_so_when_the_user_is_loaded_again(driver: Dri
     await driver.verdict("preferences")
     assert titles(driver) == [HELLO, ORDER, REPLIES, DIGEST]
     assert driver.find("preferences.load", QAbstractButton).isEnabled()
+
+
+async def test_after_a_change_of_user_the_grid_shows_what_the_filter_says(driver: Driver) -> None:
+    async with FaultServer(answers(overview("SMS")), answers(overview("EMAIL"))) as server:
+        await driver.use(server.url)
+        await loaded(driver, "1")
+        await click_heading(driver, 1)
+        await driver.pick("Sort by this channel, off first")
+        await driver.choose("preferences.filterChannel", "SMS")
+        driver.type("preferences.userId", "2")
+        driver.press("Return")
+        await driver.verdict("preferences")
+        assert driver.text("preferences.filterChannel") == "All"
+        assert (columns(driver), titles(driver)) == (["EMAIL"], ["hello"])
+        assert not driver.reads(" rows")
+        await click_heading(driver, 1)
+        opened = QApplication.activePopupWidget()
+        assert isinstance(opened, QMenu)
+        assert not next(action for action in opened.actions() if action.text() == "Default order").isEnabled()
+        driver.press("Escape")
+
+
+async def test_words_and_changes_that_are_filtered_by_stay_visible_with_their_count_for_the_next_user(
+    driver: Driver,
+) -> None:
+    chosen = overview("EMAIL", "off")
+    async with FaultServer(answers(chosen), answers(overview("EMAIL"))) as server:
+        await driver.use(server.url)
+        await loaded(driver, "1")
+        driver.type("preferences.filter", "hel")
+        driver.click("preferences.onlyChanged")
+        assert titles(driver) == ["hello"]
+        driver.type("preferences.userId", "2")
+        driver.press("Return")
+        await driver.verdict("preferences")
+        assert (driver.text("preferences.filter"), titles(driver)) == ("hel", [])
+        assert driver.find("preferences.onlyChanged", QAbstractButton).isChecked()
+        assert driver.reads("0 of 1 rows")
+
+
+async def test_what_was_collapsed_and_selected_for_one_user_is_not_for_the_next(driver: Driver) -> None:
+    await loaded(driver)
+    grid = driver.find("preferences.grid", QTreeView)
+    grid.setCurrentIndex(driver.cell(REPLIES, "EMAIL").siblingAtColumn(0))
+    grid.setFocus()
+    driver.press("Left")
+    assert titles(driver) == [HELLO, ORDER, REPLIES, DIGEST]
+    driver.find("preferences.userId", QLineEdit).setFocus()
+    await choose_for(driver, "456", ("comment_reply", "order_tracking", "hello_world", "weekly_digest"))
+    driver.type("preferences.userId", "456")
+    driver.press("Return")
+    await driver.verdict("preferences")
+    assert titles(driver) == [HELLO, ORDER, REPLIES, "Project Apollo", "Project Zephyr", DIGEST]
+    assert grid.currentIndex().data(Role.KEY) == CellKey(RowKey("hello_world"), columns(driver)[0])
+
+
+async def choose_for(driver: Driver, user_id: str, notification_ids: tuple[str, ...]) -> None:
+    """Somebody who has a choice in each of these types."""
+    choices = {CellKey(RowKey(notification_id), "EMAIL"): "off" for notification_id in notification_ids}
+    async with client_of(driver.desk.sandbox) as client:
+        await client.set_user_preferences(request_for(user_id, choices))

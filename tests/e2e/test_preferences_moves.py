@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QTreeView
 
+from notifyadmin.core.preferences.answer import request_for
+from notifyadmin.core.preferences.cells import CellKey, RowKey
+from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.sandbox import Sandbox
 from tests import hands
 from tests.driver import Driver, until
-from tests.e2e.preferences import HELLO, ORDER, REPLIES, SEEDED, TAKEN, loaded, overview, stored
+from tests.e2e.preferences import HELLO, ORDER, REPLIES, SEEDED, TAKEN, after, loaded, overview, stored
+from tests.e2e.services import client_of
 from tests.e2e.test_preferences_conflict import lines
 from tests.faults import FaultServer, answers
 
@@ -28,6 +34,7 @@ async def answer_with(driver: Driver, path: Path) -> None:
     name.setText(str(path))
     dialog.accept()
     await until(lambda: not dialog.isVisible(), "the dialog closes")
+    driver.window.activateWindow()  # as a window manager does
 
 
 async def more(driver: Driver, command: str) -> None:
@@ -146,7 +153,7 @@ async def test_two_users_are_compared_and_one_takes_over_what_the_other_has(driv
     driver.click("preferences.compare")
     await driver.appears(f"{TAKE_OVER}.dialog")
     shown = lines(driver, f"{TAKE_OVER}.table")
-    assert shown[0] == ["Notification", "Channel", "123", "789 (to take over)"]
+    assert shown[0] == ["Notification", "Channel", "123", "789 (to copy)"]
     assert [HELLO, "INAPP_WEB", "On", "Off"] in shown
     driver.click(TAKE_OVER)
     await driver.vanishes(f"{TAKE_OVER}.dialog")
@@ -185,10 +192,10 @@ async def test_rows_are_added_with_completion_set_saved_and_removed(driver: Driv
     await driver.vanishes("preferences.add.dialog")
     driver.click_cell(f"{ORDER} / eu", "EMAIL")
     driver.click_cell("new_type", "EMAIL")
-    assert driver.reads("2 changes not saved")
+    assert driver.reads("2 unsaved changes")
     await row_menu(driver, "new_type", "EMAIL")
     await driver.pick("Remove this row")
-    assert driver.reads("1 change not saved")
+    assert driver.reads("1 unsaved change")
     driver.click("preferences.apply")
     assert await driver.verdict("preferences") == "Saved"
     assert await stored(driver.desk.sandbox) == {**SEEDED, ("order_tracking", "eu", "EMAIL"): "instant"}
@@ -199,7 +206,7 @@ async def test_rows_are_added_with_completion_set_saved_and_removed(driver: Driv
 async def test_a_row_that_is_there_already_is_not_added_twice(driver: Driver) -> None:
     await loaded(driver)
     await add_row(driver, "hello_world")
-    assert driver.reads("This row is there already.")
+    assert driver.reads("This row already exists.")
     driver.press("Escape")
     await driver.vanishes("preferences.add.dialog")
 
@@ -217,8 +224,8 @@ async def test_a_row_goes_back_to_its_defaults_by_deleting_its_choices(driver: D
     await loaded(driver)
     driver.click_cell(HELLO, "EMAIL")
     await row_menu(driver, REPLIES, "EMAIL")
-    await driver.pick("Back to default: delete the choices")
-    assert await driver.verdict("preferences") == "Back to default"
+    await driver.pick("Reset to default")
+    assert await driver.verdict("preferences") == "Reset to default"
     assert driver.look(REPLIES, "EMAIL") == "on, the default"
     assert driver.look(HELLO, "EMAIL") == "off, differs from default, not saved"
     kept = {key: delivery for key, delivery in SEEDED.items() if key[:2] != ("comment_reply", None)}
@@ -229,18 +236,18 @@ async def test_production_asks_before_choices_are_deleted(driver: Driver, accoun
     await driver.use(account.base_url, account.credentials, production=True)
     await loaded(driver)
     await row_menu(driver, ORDER, "SMS")
-    await driver.pick("Back to default: delete the choices")
+    await driver.pick("Reset to default")
     await driver.appears("preferences.confirm")
-    assert driver.reads("of Shop, which is a production profile, are deleted.")
+    assert driver.reads("of the production profile Shop")
     driver.press("Escape")
     await driver.vanishes("preferences.confirm")
     assert await stored(account) == SEEDED
     await row_menu(driver, ORDER, "SMS")
-    await driver.pick("Back to default: delete the choices")
+    await driver.pick("Reset to default")
     await driver.appears("preferences.confirm")
     driver.click("preferences.confirm")
     await driver.vanishes("preferences.confirm")
-    assert await driver.verdict("preferences") == "Back to default"
+    assert await driver.verdict("preferences") == "Reset to default"
     assert ("order_tracking", None, "SMS") not in await stored(account)
 
 
@@ -254,7 +261,7 @@ async def test_where_reading_is_refused_rows_can_still_be_written(driver: Driver
         driver.type("preferences.userId", "1")
         driver.press("Return")
         assert await driver.verdict("preferences") == "Rejected"
-        assert driver.reads("This account does not let the preferences of this user be read.")
+        assert driver.reads("This account does not allow reading this user")
         driver.click("preferences.atOnce")
         await add_row(driver, "hello")
         await driver.vanishes("preferences.add.dialog")
@@ -267,7 +274,7 @@ async def test_where_reading_is_refused_rows_can_still_be_written(driver: Driver
         assert json.loads(server.received[1].body) == [{"notificationId": "hello", "channel": "EMAIL", "state": False}]
         assert (driver.look("hello", "EMAIL"), driver.look("hello", "SMS")) == ("off", "unknown")
         await row_menu(driver, "hello", "EMAIL")
-        await driver.pick("Back to default: delete the choices")
+        await driver.pick("Reset to default")
         await driver.verdict("preferences")
         assert [received.method for received in server.received] == ["GET", "POST", "DELETE"]
         assert driver.look("hello", "EMAIL") == "unknown"
@@ -281,6 +288,124 @@ async def test_a_load_that_fails_otherwise_leaves_the_grid_as_it_was(driver: Dri
         driver.press("F5")
         await driver.verdict("preferences")
         assert driver.look("hello", "EMAIL") == "on, the default"
-        assert not driver.reads("This account does not let")
+        assert not driver.reads("This account does not allow")
         driver.click_cell("hello", "EMAIL")
         assert driver.look("hello", "EMAIL") == "off, differs from default, not saved"
+
+
+PASTED = {"userId": "1", "preferences": [{"notificationId": "hello", "channel": "EMAIL", "state": False}]}
+
+
+def paste(driver: Driver, values: object = PASTED) -> None:
+    """Pastes a request for preferences."""
+    QGuiApplication.clipboard().setText(json.dumps(values))
+    driver.press("Ctrl+Shift+V")
+
+
+@pytest.mark.parametrize("is_shown", [False, True], ids=["nobody is shown", "a user is shown"])
+async def test_preferences_pasted_while_a_load_runs_are_compared_once_it_has_ended(
+    driver: Driver, is_shown: bool
+) -> None:
+    gate = asyncio.Event()
+    first = (answers(overview("EMAIL")),) if is_shown else ()
+    async with FaultServer(*first, after(gate, overview("EMAIL"))) as server:
+        await driver.use(server.url)
+        if is_shown:
+            await loaded(driver, "1")
+        else:
+            await driver.start()
+            driver.tab(2)
+            driver.type("preferences.userId", "1")
+        driver.press("F5")
+        await server.until(lambda: len(server.received) == len(first) + 1)
+        paste(driver)
+        await until(driver.notice, "it is told")
+        assert "The differences appear once the preferences are loaded." in driver.notice()
+        assert not driver.shows(f"{TAKE_OVER}.dialog")
+        gate.set()
+        await driver.appears(f"{TAKE_OVER}.dialog")
+        assert lines(driver, f"{TAKE_OVER}.table")[1:] == [["hello", "EMAIL", "On", "Off"]]
+        driver.click(TAKE_OVER)
+        await driver.vanishes(f"{TAKE_OVER}.dialog")
+        assert driver.look("hello", "EMAIL") == "off, differs from default, not saved"
+
+
+async def test_preferences_pasted_while_a_load_fails_are_compared_with_their_own_user(driver: Driver) -> None:
+    gate = asyncio.Event()
+    failed = after(gate, b"no JSON")
+    async with FaultServer(failed, answers(overview("EMAIL"))) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.tab(2)
+        driver.type("preferences.userId", "2")
+        driver.press("F5")
+        await server.until(lambda: len(server.received) == 1)
+        paste(driver)
+        await until(driver.notice, "it is told")
+        gate.set()
+        await driver.appears(f"{TAKE_OVER}.dialog")
+        assert "/users/1/" in server.received[1].target
+        assert driver.text("preferences.userId") == "1"
+        driver.press("Escape")
+        await driver.vanishes(f"{TAKE_OVER}.dialog")
+
+
+async def test_pasted_preferences_that_cannot_be_used_are_told_to_be_so_and_nothing_else(driver: Driver) -> None:
+    await loaded(driver)
+    paste(driver, [{"notificationId": "", "channel": "EMAIL", "state": True}])
+    await until(driver.notice, "it is told")
+    assert "These preferences from JSON cannot be used" in driver.notice()
+    assert not driver.shows(f"{TAKE_OVER}.dialog")
+
+
+@pytest.mark.parametrize("override_all", [False, True], ids=["only those named", "all of the user's"])
+async def test_a_stored_choice_that_equals_the_default_survives_a_save_and_a_snapshot(
+    driver: Driver, free_port: int, tmp_path: Path, override_all: bool
+) -> None:
+    sandbox = Sandbox(port=free_port, override_all=override_all)
+    await asyncio.wrap_future(sandbox.start())
+    async with client_of(sandbox) as client:
+        chosen = {CellKey(RowKey("hello_world"), "EMAIL"): "instant"}
+        kept = {**SEEDED, ("hello_world", None, "EMAIL"): "instant"}
+        choices = PreferenceGrid((await client.get_preferences("123")).value).choices()
+        await client.set_user_preferences(request_for("123", {**choices, **chosen}))
+    assert await stored(sandbox) == kept
+    await driver.use(sandbox.base_url, sandbox.credentials)
+    await loaded(driver)
+    path = tmp_path / "snapshot.json"
+    await save_snapshot(driver, path)
+    driver.click_cell(ORDER, "SMS")
+    driver.click("preferences.apply")
+    assert await driver.verdict("preferences") == "Saved"
+    assert driver.reads("Saved and verified.")
+    assert await stored(sandbox) == {**kept, ("order_tracking", None, "SMS"): "instant"}
+    await row_menu(driver, HELLO, "EMAIL")
+    await driver.pick("Reset to default")
+    await driver.verdict("preferences")
+    assert ("hello_world", None, "EMAIL") not in await stored(sandbox)
+    await restore_snapshot(driver, path)
+    await driver.appears(f"{TAKE_OVER}.dialog")
+    assert [HELLO, "EMAIL", "On (default)", "On"] in lines(driver, f"{TAKE_OVER}.table")
+    driver.click(TAKE_OVER)
+    await driver.vanishes(f"{TAKE_OVER}.dialog")
+    assert driver.look(HELLO, "EMAIL") == "on, not saved"
+    driver.click("preferences.apply")
+    assert await driver.verdict("preferences") == "Saved"
+    assert await stored(sandbox) == kept
+    await driver.aclose()
+    await asyncio.to_thread(sandbox.stop)
+
+
+async def test_choices_that_a_save_has_lost_are_named_and_it_is_not_called_verified(driver: Driver) -> None:
+    before = answers(overview("EMAIL", "instant"))
+    async with FaultServer(before, before, answers(TAKEN), answers(overview("EMAIL"))) as server:
+        await driver.use(server.url)
+        await loaded(driver, "1")
+        await add_row(driver, "new_type")
+        await driver.vanishes("preferences.add.dialog")
+        driver.click_cell("new_type", "SMS")
+        driver.click("preferences.apply")
+        assert await driver.verdict("preferences") == "Saved, with differences"
+        assert driver.reads("2 choices are not stored: hello EMAIL, new_type SMS.")
+        assert not driver.reads("Saved and verified.")
+        assert {"notificationId": "hello", "channel": "EMAIL", "state": True} in json.loads(server.received[2].body)

@@ -6,11 +6,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from notifyadmin.ui.preferences.looks import CellLook
-from notifyadmin.ui.preferences.model import Role
+from notifyadmin.ui.preferences.grid_model import CellLook, Role
 from notifyadmin.ui.theme import Appearance, Scheme
 
-MOST_PICTURES = 200
+MAX_PICTURES = 200
 
 _selected = QStyle.StateFlag.State_Selected.value
 _hovered = QStyle.StateFlag.State_MouseOver.value
@@ -23,9 +22,9 @@ Picture = tuple[CellLook, int, int, float, Scheme]
 class SwitchDelegate(QStyledItemDelegate):
     """Chosen: a filled switch. Default: an outlined one and words in brackets.
 
-    Not saved: a star before bold words. Being saved: dots behind slanted ones. Gone back, because its change could not
-    be saved: an exclamation mark, in the colour of danger. A page has hundreds of cells and a handful of looks, so each
-    look is painted once and kept.
+    Not saved: a star before bold words. Being saved: dots behind slanted ones. Put back, because its change could not
+    be saved: an exclamation mark, in the colour of danger. A page has hundreds of cells and few different looks, so
+    each look is painted once and kept.
     """
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
@@ -48,7 +47,7 @@ class SwitchDelegate(QStyledItemDelegate):
         key = look, size.width(), size.height(), ratio, self._appearance.theme.scheme
         found = self._pictures.get(key)
         if found is None:
-            if len(self._pictures) >= MOST_PICTURES:
+            if len(self._pictures) >= MAX_PICTURES:
                 self._pictures.clear()
             found = self._pictures[key] = self._painted(look, size, ratio, font)
         return found

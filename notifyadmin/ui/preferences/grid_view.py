@@ -6,24 +6,26 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
+from notifyadmin.core.preferences.cells import CellKey, RowKey
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.preferences.cells import CellKey, RowKey
 from notifyadmin.ui.preferences.delegate import SwitchDelegate
-from notifyadmin.ui.preferences.model import TITLE, PreferenceModel, Role
+from notifyadmin.ui.preferences.grid_model import TITLE, PreferenceModel, Role
 from notifyadmin.ui.theme import Appearance
 
-MOST_UNFOLDED = 300
-"""With more rows than these, types begin folded: nobody reads them all, and laying them out takes its time."""
-MOST_TITLE_CHARACTERS = 40
+MAX_EXPANDED_ROWS = 300
+"""With more rows than these, types begin collapsed: laying all of them out takes too long."""
+MAX_TITLE_CHARACTERS = 40
 
 
 class GridView(QTreeView):
-    """Signals:
-    toggled(list of CellKey): a cell was clicked, or Space was pressed on several, or on the title of a row.
-    cells_asked(list of CellKey, QPoint place): what may be done with cells is wanted, at that place of the screen.
-    row_asked(RowKey row, QPoint place): the same for a row.
-    column_asked(str channel, QPoint place): the same for a column; an empty channel is the titles.
-    copied(): the table is wanted on the clipboard.
+    """Shows a PreferenceModel, and says what the user wants to do with its cells, rows and columns.
+
+    Signals:
+        toggled(list of CellKey): a cell was clicked, or Space was pressed on several, or on the title of a row.
+        cells_asked(list of CellKey, QPoint place): what may be done with cells is wanted, at that place of the screen.
+        row_asked(RowKey row, QPoint place): the same for a row.
+        column_asked(str channel, QPoint place): the same for a column; an empty channel is the titles.
+        copied(): the table is wanted on the clipboard.
     """
 
     toggled = Signal(object)
@@ -38,8 +40,8 @@ class GridView(QTreeView):
         self._only_selects = False
         self._least_title = 0
         self._place: tuple[RowKey, int] | None = None
-        self._folded: set[RowKey] = set()
-        self._unfolded: set[RowKey] = set()
+        self._collapsed: set[RowKey] = set()
+        self._expanded: set[RowKey] = set()
         identify(self, "preferences.grid", self.tr("Preferences"))
         self.setModel(model)
         self.setItemDelegate(SwitchDelegate(appearance, self))
@@ -69,17 +71,18 @@ class GridView(QTreeView):
         return [key for index in indexes if (key := index.data(Role.KEY)) is not None]
 
     def reveal(self, row: RowKey) -> None:
-        """Scrolls to a row, unfolded types above it, and puts the cursor there."""
+        """Scrolls to a row, expanding the type above it, and puts the cursor there."""
         index = self._model.index_of(row)
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
-    def forget(self) -> None:
-        """Another user: what was folded, and where the cursor was, concerned the last one."""
+    def start_over(self) -> None:
+        """Forgets what was collapsed and where the cursor was: the model is about to show another user."""
         self._place = None
-        self._folded.clear()
-        self._unfolded.clear()
+        self._collapsed.clear()
+        self._expanded.clear()
+        self.setCurrentIndex(QModelIndex())
 
     def _on_about_to_reset(self) -> None:
         current = self.currentIndex()
@@ -87,7 +90,7 @@ class GridView(QTreeView):
             self._place = current.data(Role.ROW), current.column()
 
     def _on_reset(self) -> None:
-        self._fold()
+        self._expand_rows()
         self._size_columns()
         row, column = self._place or (None, 1)
         found = self._model.index_of(row) if row is not None else QModelIndex()
@@ -96,25 +99,25 @@ class GridView(QTreeView):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
-    def _fold(self) -> None:
-        """Folds and unfolds as the user has, and otherwise so that what is to be seen can be taken in."""
+    def _expand_rows(self) -> None:
+        """Expands all types if there are few rows, and restores what the user has collapsed or expanded."""
         rows = self._model.rows
         self.blockSignals(True)
-        if rows.count <= MOST_UNFOLDED:
+        if rows.count <= MAX_EXPANDED_ROWS:
             self.expandAll()
-            for row in self._folded:
+            for row in self._collapsed:
                 self.collapse(self._model.index_of(row))
-        else:  # a view that was reset has everything folded
-            for row in self._unfolded:
+        else:  # a view that was reset has everything collapsed
+            for row in self._expanded:
                 self.expand(self._model.index_of(row))
         self.blockSignals(False)
 
     def _size_columns(self) -> None:
         """Titles have the room that is left, and enough to be read; channels have what their words need."""
         header, metrics = self.header(), self.fontMetrics()
-        seen = self._model.rows.types[:MOST_UNFOLDED]
+        seen = self._model.rows.types[:MAX_EXPANDED_ROWS]
         longest = max((len(str(self._model.index_of(row).data())) for row in seen), default=0)
-        least = metrics.averageCharWidth() * min(max(longest, 14), MOST_TITLE_CHARACTERS) + 3 * self.indentation()
+        least = metrics.averageCharWidth() * min(max(longest, 14), MAX_TITLE_CHARACTERS) + 3 * self.indentation()
         channels = metrics.horizontalAdvance("(Monthly)") + 3 * metrics.height()
         for column in range(1, self._model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
@@ -129,13 +132,13 @@ class GridView(QTreeView):
 
     def _on_expanded(self, index: QModelIndex) -> None:
         row = index.data(Role.ROW)
-        self._folded.discard(row)
-        self._unfolded.add(row)
+        self._collapsed.discard(row)
+        self._expanded.add(row)
 
     def _on_collapsed(self, index: QModelIndex) -> None:
         row = index.data(Role.ROW)
-        self._unfolded.discard(row)
-        self._folded.add(row)
+        self._expanded.discard(row)
+        self._collapsed.add(row)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         key = index.data(Role.KEY)
@@ -145,7 +148,7 @@ class GridView(QTreeView):
     def _on_section_clicked(self, section: int) -> None:
         header = self.header()
         place = QPoint(header.sectionViewportPosition(section), header.height())
-        channel = str(self._model.headerData(section, Qt.Orientation.Horizontal)) if section else ""
+        channel = self._model.rows.channels[section - 1] if section else ""
         self.column_asked.emit(channel, header.viewport().mapToGlobal(place))
 
     def _ask(self, index: QModelIndex, place: QPoint) -> None:
@@ -163,9 +166,9 @@ class GridView(QTreeView):
             self.toggled.emit(self.chosen(index))
 
     def _is_within(self, index: QModelIndex, arrow: int) -> bool:
-        """Whether an arrow leads along the row; at its title Qt's own folds and unfolds."""
-        unfolded = self.isExpanded(index) or not self.model().hasChildren(index)
-        return index.column() > 0 or (arrow == Qt.Key.Key_Right and unfolded)
+        """Whether an arrow leads along the row; at its title Qt's own collapses and expands."""
+        is_expanded = self.isExpanded(index) or not self.model().hasChildren(index)
+        return index.column() > 0 or (arrow == Qt.Key.Key_Right and is_expanded)
 
     def _step(self, index: QModelIndex, by: int) -> None:
         """Moves the cursor along its row, over what is not offered."""

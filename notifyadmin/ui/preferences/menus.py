@@ -1,4 +1,4 @@
-"""The menus of the grid: what may be done with cells, with a row, and with a column, each with its count."""
+"""The menus of the page: for cells, a row or a column of the grid, each with its count, and for everything else."""
 
 from __future__ import annotations
 
@@ -8,41 +8,59 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from notifyadmin.api.models import Delivery
-from notifyadmin.ui.preferences.arrangement import BY_TITLE, Arrangement
-from notifyadmin.ui.preferences.cells import OFF, CellKey, RowKey
+from notifyadmin.core.preferences.arrange import BY_TITLE, Arrangement
+from notifyadmin.core.preferences.cells import OFF, CellKey, RowKey
+from notifyadmin.core.preferences.editor import PreferenceEditor
+from notifyadmin.core.preferences.save_commands import SaveCommands
+from notifyadmin.ui.preferences.dialogs import PreferenceDialogs
+from notifyadmin.ui.preferences.grid_model import PreferenceModel
 from notifyadmin.ui.preferences.grid_view import GridView
-from notifyadmin.ui.preferences.model import PreferenceModel
-from notifyadmin.ui.preferences.presenter import PreferencesPresenter
 from notifyadmin.ui.widgets.outside_text import menu_text
 
 Command = Callable[[], object]
 
 
+class MoreMenu(QMenu):
+    """What may be done with the user as a whole."""
+
+    def __init__(self, dialogs: PreferenceDialogs, view: GridView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.addAction(self.tr("&Add a row…")).triggered.connect(dialogs.ask_for_row)
+        self.addSeparator()
+        self.addAction(self.tr("&Save a snapshot…")).triggered.connect(dialogs.ask_where_to_save)
+        self.addAction(self.tr("&Restore a snapshot…")).triggered.connect(dialogs.ask_what_to_restore)
+        self.addAction(self.tr("&Compare with another user…")).triggered.connect(dialogs.ask_for_user)
+        self.addSeparator()
+        self.addAction(self.tr("C&opy as a table")).triggered.connect(view.copied)
+
+
 class GridMenus(QObject):
-    """Opens them where the view asks."""
+    """Opens the menus of the grid where the view asks for them."""
 
     def __init__(
         self,
         view: GridView,
         model: PreferenceModel,
-        presenter: PreferencesPresenter,
+        editor: PreferenceEditor,
+        saves: SaveCommands,
         arrange: Callable[[Arrangement], None],
     ) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
-        self._presenter = presenter
+        self._editor = editor
+        self._saves = saves
         self._arrange = arrange
         view.cells_asked.connect(self._open_for_cells)
         view.row_asked.connect(self._open_for_row)
         view.column_asked.connect(self._open_for_column)
 
     def _open_for_cells(self, keys: Sequence[CellKey], place: QPoint) -> None:
-        board = self._presenter.board
-        cells = {key: board.grid.cell(key) for key in keys if board.grid.cell(key).offered}
+        editor = self._editor
+        cells = {key: editor.grid.cell(key) for key in keys if editor.grid.cell(key).offered}
         if not cells:
             return
         menu = self._menu()
@@ -50,15 +68,15 @@ class GridMenus(QObject):
         known = [delivery.value for delivery in Delivery if delivery.value in shared]
         for delivery in (*known, *sorted(shared.difference(known))):
             words = self._counted(self._model.words.delivery(delivery), len(cells))
-            self._add(menu, words, partial(board.put, dict.fromkeys(cells, delivery)))
-        if any(key in board.grid.pending for key in cells):
+            self._add(menu, words, partial(editor.put, dict.fromkeys(cells, delivery)))
+        if any(key in editor.grid.pending for key in cells):
             menu.addSeparator()
-            self._add(menu, self.tr("Revert"), lambda: board.revert(cells))
+            self._add(menu, self.tr("Revert"), lambda: editor.revert(cells))
         key = next(iter(cells))
         menu.addSeparator()
-        row = menu.addMenu(self.tr("The row {title}").format(title=menu_text(board.grid.titles[key.row])))
+        row = menu.addMenu(self.tr("All of {name}").format(name=menu_text(editor.grid.titles[key.row])))
         self._fill_row(row, key.row)
-        column = menu.addMenu(self.tr("The column {channel}").format(channel=menu_text(key.channel)))
+        column = menu.addMenu(self.tr("All of {name}").format(name=menu_text(key.channel)))
         self._fill_column(column, key.channel)
         menu.popup(place)
 
@@ -76,39 +94,39 @@ class GridMenus(QObject):
         menu.popup(place)
 
     def _fill_row(self, menu: QMenu, row: RowKey) -> None:
-        board = self._presenter.board
+        editor = self._editor
         self._fill_switches(menu, self._model.offered([row]))
-        stored = sum(key.row == row for key in board.grid.stored)
+        stored = sum(key.row == row for key in editor.grid.stored)
         if stored:
             menu.addSeparator()
-            text = self._counted(self.tr("Back to default: delete the choices"), stored)
-            self._add(menu, text, lambda: self._presenter.saver.restore_default(row))
-        if row in board.grid.added:
+            text = self._counted(self.tr("Reset to default"), stored)
+            self._add(menu, text, lambda: self._saves.reset(row))
+        if editor.grid.can_remove(row):
             menu.addSeparator()
-            self._add(menu, self.tr("Remove this row"), lambda: board.remove_row(row))
+            self._add(menu, self.tr("Remove this row"), lambda: editor.remove_row(row))
 
     def _fill_column(self, menu: QMenu, channel: str) -> None:
         how = self._model.arrangement
         self._fill_switches(menu, self._model.offered(self._model.rows.all(), [channel]))
         menu.addSeparator()
-        self._add(menu, self.tr("Sort by this, on first"), lambda: self._sort(channel))
-        self._add(menu, self.tr("Sort by this, off first"), lambda: self._sort(channel, descending=True))
-        self._add(menu, self.tr("As the service lists them"), lambda: self._sort("")).setEnabled(bool(how.by))
+        self._add(menu, self.tr("Sort by this channel, on first"), lambda: self._sort(channel))
+        self._add(menu, self.tr("Sort by this channel, off first"), lambda: self._sort(channel, descending=True))
+        self._add(menu, self.tr("Default order"), lambda: self._sort("")).setEnabled(bool(how.by))
 
     def _fill_titles(self, menu: QMenu) -> None:
         self._add(menu, self.tr("Sort by title, A first"), lambda: self._sort(BY_TITLE))
         self._add(menu, self.tr("Sort by title, Z first"), lambda: self._sort(BY_TITLE, descending=True))
-        self._add(menu, self.tr("As the service lists them"), lambda: self._sort(""))
+        self._add(menu, self.tr("Default order"), lambda: self._sort(""))
         menu.addSeparator()
-        self._add(menu, self.tr("Unfold all"), self._view.expandAll)
-        self._add(menu, self.tr("Fold all"), self._view.collapseAll)
+        self._add(menu, self.tr("Expand all"), self._view.expandAll)
+        self._add(menu, self.tr("Collapse all"), self._view.collapseAll)
 
     def _fill_switches(self, menu: QMenu, keys: list[CellKey]) -> None:
-        board = self._presenter.board
-        ways = {key: board.grid.cell(key).way_on() for key in keys if board.grid.shown(key) in (OFF, None)}
-        offs = dict.fromkeys((key for key in keys if board.grid.shown(key) != OFF), OFF)
+        editor = self._editor
+        ways = {key: editor.grid.cell(key).way_on() for key in keys if editor.grid.shown(key) in (OFF, None)}
+        offs = dict.fromkeys((key for key in keys if editor.grid.shown(key) != OFF), OFF)
         for text, values in ((self.tr("Switch all on"), ways), (self.tr("Switch all off"), offs)):
-            action = self._add(menu, self._counted(text, len(values)), partial(board.put, values))
+            action = self._add(menu, self._counted(text, len(values)), partial(editor.put, values))
             action.setEnabled(bool(values))
 
     def _sort(self, by: str, *, descending: bool = False) -> None:

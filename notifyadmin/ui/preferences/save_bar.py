@@ -1,4 +1,4 @@
-"""What has been changed, and what to do about it."""
+"""The line below the grid: what is not saved yet, and the buttons that save or discard it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class SaveBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._legend = QLabel(
-            self.tr("(Outlined): the default · Filled: chosen · *: not saved · …: being saved · !: went back")
+            self.tr("(Outlined): default · Filled: set by user · *: unsaved · …: saving · !: could not be saved")
         )
         self._legend.setProperty("role", "muted")
         self._legend.setWordWrap(True)
@@ -61,8 +61,7 @@ class SaveBar(QWidget):
 
     def show_pending(self, count: int) -> None:
         """Says how many changes are not saved; without any there is nothing to apply or to revert."""
-        text = self.tr("1 change not saved") if count == 1 else self.tr("{n} changes not saved").format(n=count)
-        self._pending.setText(text if count else "")
+        self._pending.setText(self.tr("%n unsaved change(s)", "", count) if count else "")
         self._apply.setEnabled(bool(count))
         self._revert.setEnabled(bool(count))
 

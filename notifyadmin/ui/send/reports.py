@@ -40,13 +40,8 @@ class Reports(QObject):
             case "retract":
                 text = self.tr("Read as {source}: a retraction. It stands on this page; nothing was deleted.")
             case "setUserPreferences":
-                text = self.tr(
-                    "Read as {source}: preferences{user}. They stand beside what the user has now; nothing was changed."
-                )
-        user = found.values.get("userId") if isinstance(found.values, dict) else None
-        whose = self.tr(", those of {user}").format(user=user) if isinstance(user, str) else ""
-        text = text.format(source=found.source, user=whose)
-        self.told.emit(Notice(level, text, lines=found.remarks, topic="imported"))
+                return  # the preferences page says what became of them
+        self.told.emit(Notice(level, text.format(source=found.source), lines=found.remarks, topic="imported"))
 
     def _on_refused(self, text: str) -> None:
         self.told.emit(Notice(Level.ERROR, text))

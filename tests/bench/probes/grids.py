@@ -19,12 +19,12 @@ from notifyadmin.api import wire
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import collector_paused
 from notifyadmin.api.exchange import HttpReply
-from notifyadmin.ui.preferences.arrangement import Arrangement
-from notifyadmin.ui.preferences.board import Board
-from notifyadmin.ui.preferences.cells import CellKey
+from notifyadmin.core.preferences.arrange import Arrangement
+from notifyadmin.core.preferences.cells import CellKey
+from notifyadmin.core.preferences.editor import PreferenceEditor
+from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.ui.preferences.grid_model import PreferenceModel
 from notifyadmin.ui.preferences.grid_view import GridView
-from notifyadmin.ui.preferences.model import PreferenceModel
-from notifyadmin.ui.preferences.state import PreferenceGrid
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 
@@ -108,11 +108,11 @@ def ours() -> None:
     app = QApplication([])
     appearance = Appearance(app, Resources.found())
     appearance.apply("light")
-    board, model = Board(), PreferenceModel()
+    editor, model = PreferenceEditor(), PreferenceModel()
     view = GridView(model, appearance)
     appearance.dress(view)
-    board.shown.connect(model.show_grid)
-    board.cells_changed.connect(model.refresh)
+    editor.shown.connect(model.show_grid)
+    editor.cells_changed.connect(model.refresh)
     view.resize(*SIZE)
     view.show()
     painted = _Painted(view)
@@ -123,11 +123,11 @@ def ours() -> None:
 
     def load() -> None:
         with collector_paused():
-            board.show("123", PreferenceGrid(call.result(reply)))
+            editor.show("123", PreferenceGrid(call.result(reply)))
 
     _say([_ms(load, painted)])
     keys = [CellKey(row, channel) for row in model.rows.types[:20] for channel in CHANNELS[:4]]
-    _say([_ms(partial(board.toggle, [key]), painted, all_of_it=False) for key in keys])
+    _say([_ms(partial(editor.toggle, [key]), painted, all_of_it=False) for key in keys])
     _say(_scrolling_ms(view, painted))
     _say([_ms(partial(model.arrange, Arrangement(text=f"notice {at}")), painted) for at in range(10, 40)])
     model.arrange(Arrangement())

@@ -5,12 +5,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from notifyadmin.ui.preferences.cells import CellKey
+from notifyadmin.core.preferences.cells import CellKey
+from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.ui.preferences.delegate import SwitchDelegate
-from notifyadmin.ui.preferences.model import PreferenceModel
-from notifyadmin.ui.preferences.state import PreferenceGrid
+from notifyadmin.ui.preferences.grid_model import PreferenceModel
 from notifyadmin.ui.theme import Appearance
-from tests.ui.preferences.grids import key, shop
+from tests.core.preferences.grids import key, shop
 
 CHOSEN, DEFAULT, UNKNOWN, NOT_OFFERED, OFF = (
     key("comments", "EMAIL"),

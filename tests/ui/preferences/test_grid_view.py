@@ -8,13 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api.models import Preferences
-from notifyadmin.ui.preferences.cells import CellKey, RowKey
+from notifyadmin.core.preferences.cells import CellKey, RowKey
+from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.ui.preferences.grid_model import PreferenceModel, Role
 from notifyadmin.ui.preferences.grid_view import GridView
-from notifyadmin.ui.preferences.model import PreferenceModel, Role
-from notifyadmin.ui.preferences.state import PreferenceGrid
 from notifyadmin.ui.theme import Appearance
 from tests import hands
-from tests.ui.preferences.grids import key, shop
+from tests.core.preferences.grids import key, shop
 from tests.ui.workplace import Show
 
 MAIL, SMS = key("comments", "EMAIL"), key("comments", "SMS")

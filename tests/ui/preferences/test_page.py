@@ -1,12 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QTreeView
 
-from notifyadmin.ui.caller import Caller
 from notifyadmin.ui.preferences.page import PreferencesPage
-from notifyadmin.ui.preferences.presenter import PreferencesPresenter
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.dialog import Confirmation
@@ -21,10 +21,7 @@ class Person:
 
     def __init__(self, workplace: Workplace, resources: Resources, appearance: Appearance) -> None:
         self.workplace = workplace
-        self.caller = Caller("preferences", workplace.session, workplace.tasks)
-        self.page = PreferencesPage(
-            PreferencesPresenter(workplace.session, self.caller), self.caller, resources, appearance
-        )
+        self.page = PreferencesPage(workplace.context(resources, appearance))
         self.page.resize(1000, 700)
         self.user = find(self.page, "preferences.userId", QLineEdit)
         self.grid = find(self.page, "preferences.grid", QTreeView)
@@ -38,6 +35,7 @@ class Person:
 
     async def load(self, user_id: str = "123") -> None:
         """Types a user's id and presses Enter."""
+        self.workplace.clock_s += 1.0
         self.user.setFocus()
         hands.press("Ctrl+A")
         hands.type_text(user_id)
@@ -53,6 +51,7 @@ class Person:
         return find(self.page, f"preferences.{name}", QAbstractButton)
 
     def press(self, name: str) -> None:
+        self.workplace.clock_s += 1.0
         hands.click(self.button(name))
 
     def toggle(self, channel: str, row: int = 0) -> None:
@@ -67,6 +66,10 @@ class Person:
     def words(self) -> set[str]:
         """What can be read."""
         return {label.text() for label in self.page.findChildren(QLabel) if label.isVisible() and label.text()}
+
+    def reads(self, words: str) -> bool:
+        """Whether a label says these words, among others."""
+        return any(words in text for text in self.words())
 
 
 @pytest.fixture
@@ -103,11 +106,11 @@ async def test_changes_are_counted_reverted_and_applied(person: Person, workplac
     await person.begin()
     await person.load()
     person.toggle("SMS")
-    assert "1 change not saved" in person.words()
+    assert person.reads("1 unsaved change")
     person.toggle("EMAIL")
-    assert "2 changes not saved" in person.words()
+    assert person.reads("2 unsaved change")
     person.press("revert")
-    assert not any("not saved" in text and "change" in text for text in person.words())
+    assert not person.reads("unsaved change")
     assert not person.button("apply").isEnabled()
     person.toggle("SMS")
     person.press("apply")
@@ -133,8 +136,9 @@ async def test_trying_again_repeats_what_failed(person: Person, workplace: Workp
     await person.begin()
     person.user.setText("123")
     person.page.load()
-    person.caller.cancel()
+    person.page.cancel()
     assert await person.ended() == "Not sent"
+    workplace.clock_s += 1.0
     hands.click(find(person.page, "preferences.verdict.retry", QAbstractButton))
     assert await person.ended() == "Loaded"
 
@@ -148,8 +152,8 @@ async def test_the_frequencies_of_a_cell_are_offered_in_a_menu(person: Person, w
     [menu] = [menu for menu in person.page.findChildren(QMenu) if menu.isVisible()]
     commands = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert commands[:4] == ["Off", "On", "Hourly", "Daily"]
-    assert commands[4:] == ["Revert", "The row Replies to your comments", "The column EMAIL"]
-    assert "1 change not saved" in person.words()
+    assert commands[4:] == ["Revert", "All of Replies to your comments", "All of EMAIL"]
+    assert person.reads("1 unsaved change")
     hourly = next(action for action in menu.actions() if action.text() == "Hourly")
     hands.click(menu, menu.actionGeometry(hourly).center())
     assert person.grid.currentIndex().data() == "Hourly"
@@ -172,8 +176,8 @@ async def test_loading_another_user_asks_before_changes_are_lost(person: Person,
     await person.load("456")
     dialog = await dialog_of(person.page, Confirmation)
     hands.click(find(dialog, "preferences.discard", QAbstractButton))
-    assert await person.ended() == "Nothing to show"
-    assert not any("change" in text and "not saved" in text for text in person.words())
+    assert await person.ended() == "No preferences"
+    assert not person.reads("unsaved change")
 
 
 async def test_production_is_asked_about_and_only_then_changed(person: Person, workplace: Workplace) -> None:
@@ -195,7 +199,7 @@ async def test_production_is_asked_about_and_only_then_changed(person: Person, w
 async def test_another_profile_shows_nobody(person: Person, workplace: Workplace) -> None:
     await person.begin()
     await person.load()
-    person.page.forget()
+    person.page.forget_user()
     assert not person.grid.isVisible()
 
 
@@ -220,3 +224,47 @@ async def test_the_buttons_are_as_wide_without_a_user_as_with_one(person: Person
     before = person.button("apply").width()
     await person.load()
     assert person.button("apply").width() == before
+
+
+@pytest.mark.parametrize("typed", ["123 ", " 123", "a:b"])
+async def test_a_suspicious_user_id_is_warned_of_and_can_be_loaded(
+    person: Person, workplace: Workplace, typed: str
+) -> None:
+    await person.begin()
+    person.user.setText(typed)
+    [warning] = [text for text in person.words() if text == person.user.accessibleDescription()]
+    assert warning
+    person.press("load")
+    assert await person.ended() == "No preferences"
+    assert warning in person.words()
+    person.user.setText("123")
+    assert warning not in person.words()
+
+
+async def test_the_users_own_setting_of_automatic_saving_lasts_until_the_profile_or_its_flag_changes(
+    person: Person, workplace: Workplace
+) -> None:
+    await person.begin()
+    assert person.at_once.isChecked()
+    person.at_once.click()
+    workplace.session.open()
+    await workplace.settled()
+    assert not person.at_once.isChecked()
+    profile = workplace.add_profile("Shop", workplace.sandbox.base_url)
+    workplace.session.choose(profile.id)
+    assert person.at_once.isChecked()
+    workplace.profiles.save(replace(profile, production=True))
+    workplace.session.open()
+    assert not person.at_once.isChecked()
+    await workplace.settled()
+
+
+async def test_the_page_tells_how_many_changes_are_unsaved_and_saves_none_of_them_at_the_end_unasked(
+    person: Person, workplace: Workplace
+) -> None:
+    await person.begin()
+    await person.load()
+    person.toggle("SMS")
+    person.toggle("EMAIL")
+    await person.page.finish()
+    assert (person.page.unsaved_count, workplace.tasks.is_busy("preferences")) == (2, False)

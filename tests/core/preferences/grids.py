@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from notifyadmin.api.models import Preferences
-from notifyadmin.ui.preferences.cells import Cell, CellKey, RowKey
-from notifyadmin.ui.preferences.state import PreferenceGrid
+from notifyadmin.core.preferences.cells import Cell, CellKey, RowKey
+from notifyadmin.core.preferences.grid import PreferenceGrid
 
 DELIVERIES = ("off", "instant", "hourly", "daily", "weekly", "monthly")
 

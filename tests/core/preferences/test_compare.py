@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from notifyadmin.api.models import Preferences
-from notifyadmin.ui.preferences.moving import (
+from notifyadmin.core.preferences.compare import (
     Clash,
     Difference,
     clashes,
@@ -11,9 +11,10 @@ from notifyadmin.ui.preferences.moving import (
     compare_with_user,
     snapshot_of,
 )
-from notifyadmin.ui.preferences.state import PreferenceGrid
+from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.core.preferences.save import Save
+from tests.core.preferences.grids import answer, answers, category, choice, grids, key, kind, options, shop
 from tests.strategies import unhurried
-from tests.ui.preferences.grids import answer, answers, category, choice, grids, key, kind, options, shop
 
 OFTEN = options("instant", "off", "instant", "hourly", "daily")
 MAIL, SMS = key("a", "EMAIL"), key("a", "SMS")
@@ -30,7 +31,7 @@ def test_a_clash_tells_what_was_loaded_what_is_there_now_and_what_was_changed_he
     grid = PreferenceGrid(user(("EMAIL", "hourly", None)))
     grid.put({MAIL: "off"})
     theirs = user(("EMAIL", "daily", None), ("SMS", "off", "x"))
-    assert set(clashes(grid, theirs)) == {
+    assert set(clashes(grid, Save.of(grid, "123"), theirs)) == {
         Clash("Alerts", "EMAIL", "hourly", "daily", "off"),
         Clash("Alerts / Extra", "SMS", "instant", "off", None),
     }
@@ -39,7 +40,7 @@ def test_a_clash_tells_what_was_loaded_what_is_there_now_and_what_was_changed_he
 def test_what_somebody_else_has_changed_in_the_same_way_is_no_clash() -> None:
     grid = PreferenceGrid(user())
     grid.put({MAIL: "off"})
-    assert clashes(grid, user(("EMAIL", "off", None))) == ()
+    assert clashes(grid, Save.of(grid, "123"), user(("EMAIL", "off", None))) == ()
 
 
 def test_another_user_is_compared_cell_by_cell() -> None:
@@ -61,13 +62,26 @@ def test_what_is_not_offered_here_is_not_to_be_taken_over() -> None:
     assert comparison.values == {key("a", "EMAIL", "x"): "instant", key("a", "SMS", "x"): "instant"}
 
 
-def test_a_snapshot_holds_choices_and_no_defaults_and_no_changes() -> None:
+def test_a_snapshot_holds_every_stored_choice_and_no_default_and_no_change() -> None:
     grid = PreferenceGrid(user(("EMAIL", "daily", None), ("SMS", "instant", None)))
     grid.put({SMS: "off"})
     assert snapshot_of(grid, "123").to_wire() == {
         "userId": "123",
-        "preferences": [{"notificationId": "a", "channel": "EMAIL", "delivery": "daily"}],
+        "preferences": [
+            {"notificationId": "a", "channel": "EMAIL", "delivery": "daily"},
+            {"notificationId": "a", "channel": "SMS", "state": True},
+        ],
     }
+
+
+def test_a_choice_of_a_snapshot_that_is_the_default_here_is_stored_again() -> None:
+    snapshot = snapshot_of(PreferenceGrid(user(("EMAIL", "instant", None))), "123")
+    grid = PreferenceGrid(user())
+    comparison = compare_with_snapshot(grid, snapshot)
+    assert comparison.differences == (Difference(MAIL, "Alerts", "instant", "instant"),)
+    grid.put(comparison.values, store_defaults=True)
+    assert snapshot_of(grid.accepted(grid.pending), "123") == snapshot
+    assert compare_with_snapshot(grid, snapshot).differences == ()
 
 
 def test_what_a_snapshot_does_not_name_goes_back_to_the_default() -> None:
@@ -97,7 +111,7 @@ def test_a_snapshot_that_is_restored_leaves_no_difference(grid: PreferenceGrid, 
     snapshot = snapshot_of(PreferenceGrid(other), "123")
     comparison = compare_with_snapshot(grid, snapshot)
     grid.add_rows(key.row for key in comparison.values)
-    grid.put(comparison.values)
+    grid.put(comparison.values, store_defaults=True)
     assert compare_with_snapshot(grid, snapshot).values == {}
 
 

@@ -1,7 +1,8 @@
-"""The switches of the grid: which there are, and what is known of each. No Qt."""
+"""The cells of the grid: which there are, and what is known of each."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,15 +25,28 @@ class RowKey(NamedTuple):
 
 
 class CellKey(NamedTuple):
-    """One switch. All three parts count: two categories of a type may differ on one channel."""
+    """One cell. All three parts count: two categories of a type may differ on one channel."""
 
     row: RowKey
     channel: str
 
 
+Values = Mapping[CellKey, str | None]
+"""Deliveries by cell; None for one that is not known."""
+Choices = Mapping[CellKey, str]
+"""Deliveries by cell, all of them known."""
+
+
+def full_title(row: RowKey, titles: Mapping[RowKey, str]) -> str:
+    """The title of a row, after its type's where it is a category; ids where a title is not known."""
+    own = titles.get(row, row.sub_notification_id or row.notification_id)
+    kind = row.type_key
+    return own if kind == row else f"{titles.get(kind, kind.notification_id)} / {own}"
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What is known of one switch; deliveries are the service's own words, `off` to `monthly`.
+    """What is known of one cell; deliveries are the service's own words, `off` to `monthly`.
 
     `stored` is the user's own choice, `default` what holds without one; None means not known.
     """
@@ -44,20 +58,20 @@ class Cell:
 
     @property
     def saved(self) -> str | None:
-        """What the service goes by now; None where that is not known."""
+        """The delivery that applies now; None where that is not known."""
         return self.stored if self.stored is not None else self.default
 
     @property
     def is_explicit(self) -> bool:
-        """Whether the user's choice says more than the default does, so that overwriting it would lose something."""
+        """Whether the user's choice differs from the default, or may do so because the default is not known."""
         return self.stored is not None and self.stored != self.default
 
     def way_on(self) -> str:
-        """How it goes on: in the way it was on before, else by default, else at once."""
+        """The delivery that switches it on: the stored one, else the default, else at once."""
         ways = (self.stored, self.default, ON if ON in self.choices else None, *self.choices, ON)
         return next(way for way in ways if way is not None and way != OFF)
 
 
 NOT_OFFERED = Cell(False, None, None, ())
 UNKNOWN = Cell(True, None, None, tuple(delivery.value for delivery in Delivery))
-"""A switch of a row that somebody added: the service has said nothing of it."""
+"""A cell of a row that was added by hand: the service has said nothing about it."""

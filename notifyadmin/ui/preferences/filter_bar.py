@@ -1,4 +1,4 @@
-"""The line above the grid that says what to look for."""
+"""The line above the grid that filters its rows and columns."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
+from notifyadmin.core.preferences.arrange import Arrangement
 from notifyadmin.ui.accessibility import identify, label_for
-from notifyadmin.ui.preferences.arrangement import Arrangement
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 
-class Finder(QWidget):
-    """Signals:
-    changed(): something else is looked for.
+class FilterBar(QWidget):
+    """Filters by words, by channel and by change.
+
+    Signals:
+        changed(): the filter is another one.
     """
 
     changed = Signal()
@@ -25,15 +27,11 @@ class Finder(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._text = identify(Line(), "preferences.filter", self.tr("Filter"))
-        self._text.setPlaceholderText(self.tr("Words of a title or an id"))
+        self._text.setPlaceholderText(self.tr("Filter by name or ID"))
         self._text.setClearButtonEnabled(True)
         self._channel = identify(QComboBox(), "preferences.filterChannel", self.tr("Channel"))
         self._channel.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._only = identify(
-            QCheckBox(self.tr("Only changed from default")),
-            "preferences.onlyChanged",
-            self.tr("Only changed from default"),
-        )
+        self._only = identify(QCheckBox(self.tr("Changed only")), "preferences.onlyChanged", self.tr("Changed only"))
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         layout = QHBoxLayout(self)
@@ -44,13 +42,13 @@ class Finder(QWidget):
         layout.addWidget(self._channel)
         layout.addWidget(self._only)
         layout.addWidget(self._count)
-        self.offer(())
+        self.show_channels(())
         self._text.edited.connect(self.changed)
         self._channel.activated.connect(self._on_activated)
         self._only.toggled.connect(self._on_activated)
 
     def arrangement(self, former: Arrangement) -> Arrangement:
-        """What to look for, in the order of `former`."""
+        """The filter, in the order of `former`."""
         return replace(
             former,
             text=self._text.text(),
@@ -58,8 +56,8 @@ class Finder(QWidget):
             only_changed=self._only.isChecked(),
         )
 
-    def offer(self, channels: Sequence[str]) -> None:
-        """Offers the channels in use; the one that is chosen stays, if it is among them."""
+    def show_channels(self, channels: Sequence[str]) -> None:
+        """Offers the channels of a grid. One that it does not have is filtered by no longer, without a signal."""
         if [self._channel.itemData(at) for at in range(self._channel.count())] == ["", *channels]:
             return
         chosen = self._channel.currentData()
@@ -72,12 +70,12 @@ class Finder(QWidget):
         blocker.unblock()
 
     def show_count(self, shown: int, all_rows: int) -> None:
-        """Says how many of the rows are to be seen, where that is not all."""
+        """Shows how many of the rows match, where those are not all."""
         text = "" if shown == all_rows else self.tr("{shown} of {all} rows").format(shown=shown, all=all_rows)
         self._count.setText(text)
 
     def clear(self) -> None:
-        """Looks for everything."""
+        """Clears the filter."""
         self._text.clear()
         self._channel.setCurrentIndex(0)
         self._only.setChecked(False)

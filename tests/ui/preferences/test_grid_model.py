@@ -8,13 +8,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api.models import Preferences
-from notifyadmin.ui.preferences.arrangement import BY_TITLE, Arrangement
-from notifyadmin.ui.preferences.cells import CellKey, RowKey
-from notifyadmin.ui.preferences.looks import CellLook
-from notifyadmin.ui.preferences.model import PreferenceModel, Role
-from notifyadmin.ui.preferences.state import PreferenceGrid
+from notifyadmin.core.preferences.arrange import BY_TITLE, Arrangement
+from notifyadmin.core.preferences.cells import CellKey, RowKey
+from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.ui.preferences.grid_model import CellLook, PreferenceModel, Role
+from tests.core.preferences.grids import answer, answers, category, cells_of, choice, key, kind, options, shop
 from tests.strategies import unhurried
-from tests.ui.preferences.grids import answer, answers, category, cells_of, choice, key, kind, options, shop
 
 DISPLAY, ALOUD, TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole
 

@@ -1,13 +1,13 @@
-"""Which rows and columns of the grid are to be seen, and in which order. No Qt."""
+"""Which rows and columns of the grid are shown, and in which order."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from notifyadmin.api.models import Delivery
-from notifyadmin.ui.preferences.cells import CellKey, RowKey
-from notifyadmin.ui.preferences.state import PreferenceGrid
+from notifyadmin.core.preferences.cells import CellKey, RowKey
+from notifyadmin.core.preferences.grid import PreferenceGrid
 
 BY_TITLE = "title"
 _often = {delivery.value: at for at, delivery in enumerate((Delivery.OFF, *reversed(list(Delivery)[1:])))}
@@ -15,8 +15,8 @@ _often = {delivery.value: at for at, delivery in enumerate((Delivery.OFF, *rever
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """What to look for. `channel` leaves only that column; `by` is empty for the service's order, or `title` or a
-    channel."""
+    """The filter and the order. `channel` shows only that column; `by` is empty for the service's order, or `title`
+    or a channel."""
 
     text: str = ""
     channel: str = ""
@@ -24,10 +24,16 @@ class Arrangement:
     by: str = ""
     descending: bool = False
 
+    def fitting(self, channels: Collection[str]) -> Arrangement:
+        """The same without the channels that a grid does not have: they would hide everything, or sort nothing."""
+        channel = self.channel if self.channel in channels else ""
+        by = self.by if self.by in ("", BY_TITLE, *channels) else ""
+        return replace(self, channel=channel, by=by, descending=self.descending and bool(by))
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What is to be seen, from top to bottom and from left to right."""
+    """The rows shown, from top to bottom, and the columns, from left to right."""
 
     types: tuple[RowKey, ...] = ()
     categories: dict[RowKey, tuple[RowKey, ...]] = field(default_factory=dict)
@@ -46,7 +52,7 @@ class Rows:
 
 
 def search_texts(grid: PreferenceGrid) -> dict[RowKey, str]:
-    """What words are looked for in: titles and ids of each row, and of a category's type."""
+    """What the filter looks through: title and id of each row, and of a category's type."""
     texts = {}
     for kind in grid.types:
         own = texts[kind] = f"{grid.titles[kind]}\n{kind.notification_id}".casefold()
@@ -56,9 +62,9 @@ def search_texts(grid: PreferenceGrid) -> dict[RowKey, str]:
 
 
 def arranged(grid: PreferenceGrid, how: Arrangement, texts: Mapping[RowKey, str] | None = None) -> Rows:
-    """The rows that are looked for; a type stays while one of its categories does.
+    """The rows that match the filter; a type is shown as long as one of its categories is.
 
-    Whoever looks again and again keeps the `texts`, as `search_texts` gives them.
+    `texts` are those of `search_texts`, kept by callers that arrange the same grid repeatedly.
     """
     texts = search_texts(grid) if texts is None else texts
     channels = tuple(channel for channel in grid.channels if how.channel in ("", channel))
@@ -74,7 +80,7 @@ def arranged(grid: PreferenceGrid, how: Arrangement, texts: Mapping[RowKey, str]
 
 
 def _named(texts: Mapping[RowKey, str], words: Iterable[str]) -> Collection[RowKey]:
-    """The rows in whose text every word stands."""
+    """The rows whose text contains every word."""
     named: Collection[RowKey] = texts
     for word in words:
         named = {row for row in named if word in texts[row]}

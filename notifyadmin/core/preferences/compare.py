@@ -1,4 +1,4 @@
-"""One user's choices beside another's, or beside a snapshot of them. No Qt."""
+"""One user's choices compared with another user's, with a snapshot, or with what someone else has saved."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from notifyadmin.api.models import Channel, Preferences, SetPreferencesRequest
-from notifyadmin.ui.preferences.cells import CellKey, RowKey
-from notifyadmin.ui.preferences.changes import Values
-from notifyadmin.ui.preferences.reading import delivery_of, preference_of
-from notifyadmin.ui.preferences.state import PreferenceGrid
+from notifyadmin.core.preferences.answer import choices_in, request_for
+from notifyadmin.core.preferences.cells import CellKey, Choices, RowKey, Values, full_title
+from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.core.preferences.save import Save
 
 _added_channels = frozenset(channel.value for channel in Channel)
-"""What a row has that is added by hand."""
+"""The channels of a row that is added by hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One cell: what it shows here, and what it has there; None where that is not known.
 
-    `offered` tells whether it can be set here, where a row that is missing would be added.
+    `offered` says whether it can be set here, where a missing row would be added. Where `here` equals `there`, it is
+    merely the default here and a stored choice there.
     """
 
     key: CellKey
@@ -37,14 +38,14 @@ class Comparison:
     differences: tuple[Difference, ...]
 
     @property
-    def values(self) -> Values:
+    def values(self) -> Choices:
         """What has to be set here so that it is as there, as far as that is known."""
         return {each.key: each.there for each in self.differences if each.there is not None and each.offered}
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """One cell that somebody else has changed: as it was loaded, as the service has it now, and the change made here.
+    """One cell that someone else has changed: as it was loaded, as the service has it now, and the change made here.
 
     None where that is not known, or where nothing was changed here.
     """
@@ -56,24 +57,29 @@ class Clash:
     yours: str | None
 
 
-def clashes(grid: PreferenceGrid, theirs: Preferences) -> tuple[Clash, ...]:
-    """Every cell of which the service keeps something else than when the grid was loaded."""
+def clashes(grid: PreferenceGrid, save: Save, theirs: Preferences) -> tuple[Clash, ...]:
+    """Every cell of which the service stores something else than when the grid was loaded, beside what `save` sets."""
     now = PreferenceGrid(theirs)
     titles = {**now.titles, **grid.titles}
     return tuple(
-        Clash(_title(key.row, titles), key.channel, grid.cell(key).saved, now.cell(key).saved, grid.pending.get(key))
-        for key in _in_order(grid, grid.stored_otherwise(theirs))
+        Clash(
+            full_title(key.row, titles),
+            key.channel,
+            grid.cell(key).saved,
+            now.cell(key).saved,
+            save.changes.get(key),
+        )
+        for key in _in_order(grid, save.conflicts(now.stored))
     )
 
 
 def snapshot_of(grid: PreferenceGrid, user_id: str) -> SetPreferencesRequest:
-    """Every explicit choice that the service keeps for a user, as the request that would set them."""
-    chosen = [preference_of(key, delivery) for key, delivery in grid.explicit().items()]
-    return SetPreferencesRequest(user_id=user_id, preferences=chosen)
+    """Every choice that the service stores for a user, as the request that would set them."""
+    return request_for(user_id, grid.choices())
 
 
 def compare_with_user(grid: PreferenceGrid, other: Preferences, user_id: str) -> Comparison:
-    """What another user receives otherwise."""
+    """Everything that another user receives differently."""
     theirs = PreferenceGrid(other)
     there = {key: theirs.shown(key) for key in theirs.known_cells()}
     titles = {**theirs.titles, **grid.titles}
@@ -81,25 +87,27 @@ def compare_with_user(grid: PreferenceGrid, other: Preferences, user_id: str) ->
 
 
 def compare_with_snapshot(grid: PreferenceGrid, snapshot: SetPreferencesRequest) -> Comparison:
-    """What would change if a user had just the choices of a snapshot again; what it does not name is as by default."""
+    """What would change if a user had just the choices of a snapshot; what it does not name gets its default.
+
+    A choice of the snapshot that merely is the default here is a difference, too: it is stored again.
+    """
     there: dict[CellKey, str | None] = {
         key: default
         for key in (*grid.explicit(), *grid.pending)
         if (default := grid.cell(key).default) is not None and grid.shown(key) != default
     }
-    for item in snapshot.preferences:
-        key = CellKey(RowKey(item.notification_id, item.sub_notification_id), item.channel)
-        there[key] = delivery_of(item)
-    return Comparison(snapshot.user_id, _differences(grid, there, grid.titles))
+    chosen = choices_in(snapshot)
+    return Comparison(snapshot.user_id, _differences(grid, {**there, **chosen}, grid.titles, chosen))
 
 
 def _differences(
-    grid: PreferenceGrid, there: Mapping[CellKey, str | None], titles: Mapping[RowKey, str]
+    grid: PreferenceGrid, there: Values, titles: Mapping[RowKey, str], chosen: Iterable[CellKey] = ()
 ) -> tuple[Difference, ...]:
+    to_store = {key for key in chosen if key not in grid.stored and key not in grid.pending}
     return tuple(
-        Difference(key, _title(key.row, titles), grid.shown(key), there[key], _is_offered(grid, key))
+        Difference(key, full_title(key.row, titles), grid.shown(key), there[key], _is_offered(grid, key))
         for key in _in_order(grid, there)
-        if grid.shown(key) != there[key]
+        if grid.shown(key) != there[key] or key in to_store
     )
 
 
@@ -112,9 +120,3 @@ def _in_order(grid: PreferenceGrid, keys: Iterable[CellKey]) -> list[CellKey]:
 
 def _is_offered(grid: PreferenceGrid, key: CellKey) -> bool:
     return grid.cell(key).offered if key.row in grid.titles else key.channel in _added_channels
-
-
-def _title(row: RowKey, titles: Mapping[RowKey, str]) -> str:
-    own = titles.get(row, row.sub_notification_id or row.notification_id)
-    kind = row.type_key
-    return own if kind == row else f"{titles.get(kind, kind.notification_id)} / {own}"

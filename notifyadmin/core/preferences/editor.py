@@ -1,17 +1,17 @@
-"""The grid that the Preferences page shows, and whatever changes it by hand; nothing here asks the service."""
+"""The user and the grid that are shown, and the edits made to them; nothing here asks the service."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, Signal
+from notifyadmin.api.models import SetPreferencesRequest
+from notifyadmin.core.preferences.cells import CellKey, RowKey, Values
+from notifyadmin.core.preferences.compare import Comparison
+from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.core.signal import Signal
 
-from notifyadmin.ui.preferences.cells import CellKey, RowKey
-from notifyadmin.ui.preferences.changes import Values
-from notifyadmin.ui.preferences.state import PreferenceGrid
 
-
-class Board(QObject):
+class PreferenceEditor:
     """One user and the grid of what this user receives. Nobody is shown while `user_id` is empty.
 
     Signals:
@@ -22,28 +22,27 @@ class Board(QObject):
         edited(): the user has changed something.
     """
 
-    shown = Signal(object)
-    cells_changed = Signal(object)
-    pending_changed = Signal(int)
-    steps_changed = Signal(bool, bool)
-    edited = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        self.shown = Signal[[PreferenceGrid]]()
+        self.cells_changed = Signal[[frozenset[CellKey]]]()
+        self.pending_changed = Signal[[int]]()
+        self.steps_changed = Signal[[bool, bool]]()
+        self.edited = Signal[[]]()
         self.user_id = ""
         self.grid = PreferenceGrid()
         self.is_frozen = False
         """Whether nothing can be changed now: what is shown is about to be replaced, and a change would be lost."""
 
     @property
-    def has_unsaved_changes(self) -> bool:
-        """Whether leaving this user would lose something."""
-        return bool(self.grid.pending)
-
-    @property
     def possible(self) -> tuple[bool, bool]:
         """Whether there is something to undo, and to redo."""
         return self.grid.history.possible
+
+    @property
+    def request(self) -> SetPreferencesRequest | None:
+        """What saving would send now; None where nobody is shown, or nothing is there to be sent."""
+        request = self.grid.request(self.user_id) if self.user_id else None
+        return request if request is not None and request.preferences else None
 
     def show(self, user_id: str, grid: PreferenceGrid) -> None:
         """Shows a user; an empty id shows nobody."""
@@ -54,28 +53,33 @@ class Board(QObject):
         """Shows the same user as the service has it now, or with other rows."""
         self.grid = grid
         self.shown.emit(grid)
-        self._tell_counts()
+        self._announce_counts()
 
     def toggle(self, keys: Iterable[CellKey]) -> None:
-        """Switches cells together."""
+        """Toggles cells together."""
         self.put(self.grid.toggled(keys))
 
-    def put(self, values: Values) -> None:
-        """Sets cells, as one step."""
-        self._change(lambda: self.grid.put(values))
+    def put(self, values: Values, *, store_defaults: bool = False) -> None:
+        """Sets cells, as one step; with `store_defaults` what merely is the default becomes a choice."""
+        self._change(lambda: self.grid.put(values, store_defaults=store_defaults))
 
     def revert(self, keys: Iterable[CellKey] | None = None) -> None:
-        """Takes unsaved changes back: of some cells, or all."""
+        """Discards unsaved changes: of some cells, or all."""
         wanted = None if keys is None else frozenset(keys)
         self._change(lambda: self.grid.revert(wanted))
 
     def undo(self) -> None:
-        """Takes the last change back."""
+        """Undoes the last change."""
         self._change(self.grid.undo)
 
     def redo(self) -> None:
-        """Makes it again."""
+        """Redoes it."""
         self._change(self.grid.redo)
+
+    def take_over(self, comparison: Comparison) -> None:
+        """Makes everything here as it is there; saved like any other change. Rows that are missing are added."""
+        self.add_rows(key.row for key in comparison.values)
+        self.put(comparison.values, store_defaults=True)
 
     def add_rows(self, rows: Iterable[RowKey]) -> bool:
         """Adds rows that the service does not list; False where all are there already, or nobody is shown."""
@@ -85,25 +89,25 @@ class Board(QObject):
         return are_new
 
     def remove_row(self, row: RowKey) -> None:
-        """Takes a row away that was added."""
+        """Removes a row that was added by hand."""
         self.grid.remove_row(row)
         self.replace(self.grid)
 
-    def tell(self, keys: Iterable[CellKey]) -> None:
-        """Cells look different, without the user's doing."""
+    def announce(self, keys: Iterable[CellKey]) -> None:
+        """Announces that cells look different, not by an edit of the user's."""
         self.cells_changed.emit(frozenset(keys))
-        self._tell_counts()
+        self._announce_counts()
 
     def _change(self, change: Callable[[], frozenset[CellKey]]) -> None:
         if self.is_frozen:
             return
         touched = change()
         if touched:
-            self.tell(touched)
+            self.announce(touched)
             self.edited.emit()
         else:
-            self._tell_counts()
+            self._announce_counts()
 
-    def _tell_counts(self) -> None:
+    def _announce_counts(self) -> None:
         self.pending_changed.emit(len(self.grid.pending))
         self.steps_changed.emit(*self.possible)

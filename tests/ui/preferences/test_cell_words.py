@@ -3,17 +3,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from notifyadmin.ui.preferences.cells import CellKey, RowKey
-from notifyadmin.ui.preferences.looks import CellLook, Words
-from notifyadmin.ui.preferences.state import PreferenceGrid
-from tests.ui.preferences.grids import answer, key, kind, options, shop
+from notifyadmin.core.preferences.cells import CellKey, RowKey
+from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.ui.preferences.grid_model import CellLook, CellWords
+from tests.core.preferences.grids import answer, key, kind, options, shop
 
 MAIL = key("order", "EMAIL")
 
 
 @pytest.fixture
-def words(qapp: QApplication) -> Words:
-    return Words()
+def words(qapp: QApplication) -> CellWords:
+    return CellWords()
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def grid() -> PreferenceGrid:
     return PreferenceGrid(answer([kind("order", {"EMAIL": options("instant", "off", "instant")}, "Order shipped")]))
 
 
-def test_a_change_is_read_aloud_through_all_that_becomes_of_it(words: Words, grid: PreferenceGrid) -> None:
+def test_a_change_is_read_aloud_through_all_that_becomes_of_it(words: CellWords, grid: PreferenceGrid) -> None:
     said = [words.sentence(grid, MAIL)]
     grid.put({MAIL: "daily"})
     said.append(words.sentence(grid, MAIL))
@@ -35,7 +35,7 @@ def test_a_change_is_read_aloud_through_all_that_becomes_of_it(words: Words, gri
     said.append(words.sentence(grid, MAIL))
     grid.put({MAIL: "daily"})
     grid.start_saving()
-    said.append(words.sentence(grid.accepted(grid.request("1")), MAIL))
+    said.append(words.sentence(grid.accepted(grid.pending), MAIL))
     assert said == [
         "Order shipped, EMAIL: on, the default",
         "Order shipped, EMAIL: daily, differs from default, not saved",
@@ -47,7 +47,7 @@ def test_a_change_is_read_aloud_through_all_that_becomes_of_it(words: Words, gri
     ]
 
 
-def test_a_look_tells_what_is_being_saved_and_what_went_back(words: Words, grid: PreferenceGrid) -> None:
+def test_a_look_tells_what_is_being_saved_and_what_went_back(words: CellWords, grid: PreferenceGrid) -> None:
     grid.put({MAIL: "off"})
     grid.start_saving()
     assert words.look(grid, MAIL) == CellLook(True, False, "Off", pending=True, saving=True)
@@ -57,7 +57,7 @@ def test_a_look_tells_what_is_being_saved_and_what_went_back(words: Words, grid:
     assert words.look(grid, MAIL) == CellLook(True, False, "Off", pending=True)
 
 
-def test_a_row_that_was_added_is_unknown_until_it_is_set(words: Words) -> None:
+def test_a_row_that_was_added_is_unknown_until_it_is_set(words: CellWords) -> None:
     grid = PreferenceGrid(shop())
     grid.add_rows([RowKey("new")])
     cell = CellKey(RowKey("new"), "CALL")

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifyadmin.ui.preferences.arrangement import BY_TITLE, Arrangement, arranged
-from notifyadmin.ui.preferences.cells import CellKey, RowKey
-from notifyadmin.ui.preferences.state import PreferenceGrid
+from notifyadmin.core.preferences.arrange import BY_TITLE, Arrangement, arranged
+from notifyadmin.core.preferences.cells import CellKey, RowKey
+from notifyadmin.core.preferences.grid import PreferenceGrid
+from tests.core.preferences.grids import answer, choice, grids, key, kind, options, shop
 from tests.strategies import unhurried
-from tests.ui.preferences.grids import answer, choice, grids, key, kind, options, shop
 
 COMMENTS, DIGEST = RowKey("comments"), RowKey("digest")
 APOLLO, ZEPHYR = RowKey("comments", "apollo"), RowKey("comments", "zephyr")
@@ -87,3 +87,10 @@ def test_exactly_what_matches_is_shown(
     assert len(set(shown)) == len(shown) == rows.count
     if not by:
         assert shown == [row for row in everything if row in set(shown)]
+
+
+def test_channels_that_a_grid_does_not_have_are_neither_filtered_nor_sorted_by() -> None:
+    how = Arrangement("mail", "SMS", True, "SMS", True)
+    assert how.fitting(["EMAIL"]) == Arrangement("mail", "", True, "", False)
+    assert how.fitting(["EMAIL", "SMS"]) == how
+    assert Arrangement(by=BY_TITLE, descending=True).fitting([]) == Arrangement(by=BY_TITLE, descending=True)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from notifyadmin.ui.preferences.arrangement import Arrangement, Rows, arranged, search_texts
-from notifyadmin.ui.preferences.cells import CellKey, RowKey
-from notifyadmin.ui.preferences.looks import Words
-from notifyadmin.ui.preferences.state import PreferenceGrid
+from notifyadmin.core.preferences.arrange import Arrangement, Rows, arranged, search_texts
+from notifyadmin.core.preferences.cells import OFF, ON, CellKey, RowKey
+from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,12 +32,80 @@ class Role(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 2
 
 
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """How one cell looks: `on` is None where that is not known; `words` are short."""
+
+    offered: bool
+    on: bool | None = None
+    words: str = ""
+    is_default: bool = False
+    pending: bool = False
+    saving: bool = False
+    failed: bool = False
+
+
+class CellWords(QObject):
+    """The words for what a cell shows, in the language of the program."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._deliveries = {
+            None: self.tr("Unknown"),
+            OFF: self.tr("Off"),
+            ON: self.tr("On"),
+            "hourly": self.tr("Hourly"),
+            "daily": self.tr("Daily"),
+            "weekly": self.tr("Weekly"),
+            "monthly": self.tr("Monthly"),
+        }
+
+    def delivery(self, delivery: str | None) -> str:
+        """A delivery for reading; one that is not known here is shown as the service writes it."""
+        return self._deliveries.get(delivery) or shown(delivery or "", NAME_CHARACTERS)
+
+    def look(self, grid: PreferenceGrid, key: CellKey) -> CellLook:
+        """How a cell looks now."""
+        cell = grid.cell(key)
+        if not cell.offered:
+            return CellLook(False)
+        shown, pending = grid.shown(key), key in grid.pending
+        return CellLook(
+            True,
+            None if shown is None else shown != OFF,
+            self.delivery(shown),
+            cell.stored is None and not pending and shown is not None,
+            pending,
+            pending and grid.saving.get(key) == shown,
+            key in grid.failed,
+        )
+
+    def sentence(self, grid: PreferenceGrid, key: CellKey) -> str:
+        """A cell as it is read aloud: `Order shipped, EMAIL: daily, differs from default, not saved`."""
+        look, cell = self.look(grid, key), grid.cell(key)
+        subject = shown(f"{grid.titles[key.row]}, {key.channel}")
+        if not look.offered:
+            return self.tr("{subject}: not offered").format(subject=subject)
+        parts = [look.words.lower()]
+        if look.is_default:
+            parts.append(self.tr("the default"))
+        elif cell.default is not None and grid.shown(key) != cell.default:
+            parts.append(self.tr("differs from default"))
+        if look.saving:
+            parts.append(self.tr("being saved"))
+        elif look.pending:
+            parts.append(self.tr("not saved"))
+        if look.failed:
+            parts.append(self.tr("its change could not be saved"))
+        return f"{subject}: " + ", ".join(parts)
+
+
 class PreferenceModel(QAbstractItemModel):
     """Reads a PreferenceGrid, arranged; whoever changes the grid calls `refresh` for the cells touched."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.words = Words(self)
+        self.words = CellWords(self)
         self._grid = PreferenceGrid()
         self._how = Arrangement()
         self._rows = Rows()
@@ -46,20 +114,24 @@ class PreferenceModel(QAbstractItemModel):
 
     @property
     def rows(self) -> Rows:
-        """What is to be seen, in its order."""
+        """The rows and columns shown, in their order."""
         return self._rows
 
     @property
     def arrangement(self) -> Arrangement:
-        """What is looked for."""
+        """The filter and the order."""
         return self._how
 
-    def show_grid(self, grid: PreferenceGrid) -> None:
-        """Shows another grid; where it has the same rows, whatever was chosen in the view stays as it is."""
+    def show_grid(self, grid: PreferenceGrid, how: Arrangement | None = None, *, is_other_user: bool = False) -> None:
+        """Shows another grid, arranged as before unless `how` is given.
+
+        Where it is the same user's and has the same rows, what is selected and expanded in the view stays as it is.
+        """
         former, self._grid = self._grid, grid
+        self._how = self._how if how is None else how
         self._texts = search_texts(grid)
         rows = arranged(grid, self._how, self._texts)
-        if rows == self._rows and grid.titles == former.titles:
+        if rows == self._rows and grid.titles == former.titles and not is_other_user:
             self._refresh_all(former)
         else:
             self._reset(rows)
@@ -77,7 +149,7 @@ class PreferenceModel(QAbstractItemModel):
                 self.dataChanged.emit(index, index)
 
     def index_of(self, row: RowKey, channel: str = "") -> QModelIndex:
-        """Where a cell is, or, without a channel, the title of its row; invalid where it is not to be seen."""
+        """Where a cell is, or, without a channel, the title of its row; invalid where it is not shown."""
         if row not in self._places or channel not in ("", *self._rows.channels):
             return QModelIndex()
         column = self._rows.channels.index(channel) + 1 if channel else TITLE
@@ -86,12 +158,12 @@ class PreferenceModel(QAbstractItemModel):
         return self.index(self._places[row], column, parent)
 
     def offered(self, rows: Iterable[RowKey], channels: Sequence[str] = ()) -> list[CellKey]:
-        """The cells of some rows that can be changed, in all channels that are to be seen unless some are named."""
+        """The cells of some rows that can be changed, in all channels shown unless some are named."""
         keys = (CellKey(row, channel) for row in rows for channel in channels or self._rows.channels)
         return [key for key in keys if self._grid.cell(key).offered]
 
     def as_table(self) -> str:
-        """Everything that is to be seen, as lines of fields with tabs between them, for a spreadsheet."""
+        """Everything shown, as lines of tab-separated fields, for a spreadsheet."""
         head = [self.tr("Notification"), self.tr("Notification ID"), self.tr("Sub-notification ID")]
         lines = [[*head, *self._rows.channels]]
         for row in self._rows.all():

@@ -1,24 +1,21 @@
-"""Between the service's account of preferences and the cells of the grid. No Qt."""
+"""What the service's answer says about each cell, and cells as the service's requests name them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from copy import copy
 
-from notifyadmin.api.models import Channel, ChannelOptions, Delivery, Preference, Preferences
-from notifyadmin.ui.preferences.cells import NOT_OFFERED, OFF, ON, UNKNOWN, Cell, CellKey, RowKey
+from notifyadmin.api.models import Channel, ChannelOptions, Delivery, Preference, Preferences, SetPreferencesRequest
+from notifyadmin.core.preferences.cells import NOT_OFFERED, OFF, ON, UNKNOWN, Cell, CellKey, Choices, RowKey, Values
 
 _channels = tuple(channel.value for channel in Channel)
 
 
 class Known:
-    """Everything that an answer of the service says of cells, taken out of it cell by cell, when it is asked for."""
+    """Everything that an answer says about cells, read cell by cell when it is asked for."""
 
     def __init__(self, loaded: Preferences) -> None:
-        self.stored: dict[CellKey, str | None] = {
-            CellKey(RowKey(item.notification_id, item.sub_notification_id), item.channel): item.effective_delivery
-            for item in loaded.preferences
-        }
+        self.stored = stored_in(loaded)
         self._options: dict[str, dict[str, ChannelOptions | None]] = {}
         for kind in loaded.notifications:
             options = kind.options or {}
@@ -50,15 +47,14 @@ class Known:
         return set(_channels if self._added else ()).union(*listed, (key.channel for key in self.stored))
 
     def add(self, row: RowKey) -> None:
-        """Somebody has added a row: every channel of it is offered, and unknown."""
+        """Adds a row by hand: every channel of it is offered, and unknown."""
         self._added.add(row)
 
     def remove(self, rows: Collection[RowKey]) -> None:
-        """Takes rows away that were added."""
+        """Removes rows that were added."""
         self._added.difference_update(rows)
-        self.stored = {key: delivery for key, delivery in self.stored.items() if key.row not in rows}
 
-    def storing(self, stored: Mapping[CellKey, str | None]) -> Known:
+    def storing(self, stored: Values) -> Known:
         """The same with other choices."""
         known = copy(self)
         known.stored = dict(stored)
@@ -93,8 +89,30 @@ def _offered(options: ChannelOptions | None) -> tuple[str | None, tuple[str, ...
     return options.default_delivery_option, choices or (OFF, ON)
 
 
-def preference_of(key: CellKey, delivery: str) -> Preference:
-    """A choice in the form in which it goes out: `state` where that can say it, as documented, else `delivery`."""
+def stored_in(loaded: Preferences) -> dict[CellKey, str | None]:
+    """The user's own choices, whether they equal the default or not; None for a row that names no delivery."""
+    return {
+        CellKey(RowKey(item.notification_id, item.sub_notification_id), item.channel): item.effective_delivery
+        for item in loaded.preferences
+    }
+
+
+def choices_in(request: SetPreferencesRequest) -> dict[CellKey, str]:
+    """The delivery that a request sets for each cell it names."""
+    return {
+        CellKey(RowKey(item.notification_id, item.sub_notification_id), item.channel): _delivery_of(item)
+        for item in request.preferences
+    }
+
+
+def request_for(user_id: str, choices: Choices) -> SetPreferencesRequest:
+    """The request that stores choices for a user."""
+    preferences = [_preference_of(key, delivery) for key, delivery in choices.items()]
+    return SetPreferencesRequest(user_id=user_id, preferences=preferences)
+
+
+def _preference_of(key: CellKey, delivery: str) -> Preference:
+    """A choice as it is sent: with `state` where that can express it, as documented, else with `delivery`."""
     values: dict[str, object] = {"notificationId": key.row.notification_id, "channel": key.channel}
     if delivery in (OFF, ON):
         values["state"] = delivery == ON
@@ -105,8 +123,7 @@ def preference_of(key: CellKey, delivery: str) -> Preference:
     return Preference.from_wire(values)
 
 
-def delivery_of(preference: Preference) -> str:
-    """The delivery that a choice stands for, in whichever form it is."""
+def _delivery_of(preference: Preference) -> str:
     if preference.delivery is not None:
         return preference.delivery
     return ON if preference.state else OFF

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from notifyadmin.api.models import Preferences, SetPreferencesRequest
-from notifyadmin.ui.preferences.cells import NOT_OFFERED, OFF, ON, Cell, CellKey, RowKey
-from notifyadmin.ui.preferences.state import PreferenceGrid
-from tests.strategies import unhurried
-from tests.ui.preferences.grids import (
+from notifyadmin.api.models import Preferences
+from notifyadmin.core.preferences.cells import NOT_OFFERED, OFF, ON, Cell, CellKey, RowKey
+from notifyadmin.core.preferences.grid import PreferenceGrid
+from tests.core.preferences.grids import (
     DELIVERIES,
     answer,
     answers,
@@ -22,6 +21,7 @@ from tests.ui.preferences.grids import (
     options,
     shop,
 )
+from tests.strategies import unhurried
 
 OFTEN = options("instant", "off", "instant", "hourly")
 A, MAIL = key("a", "EMAIL"), "EMAIL"
@@ -47,7 +47,7 @@ def sent(grid: PreferenceGrid) -> dict[CellKey, str]:
     [
         (OFTEN, "hourly", True, "hourly", True),
         (OFTEN, "off", True, "off", True),
-        (OFTEN, "instant", True, "instant", False),  # a choice of what holds anyway says nothing more
+        (OFTEN, "instant", True, "instant", False),  # a choice that equals the default
         (OFTEN, None, True, "instant", False),
         (options("off", "off", "instant"), None, True, "off", False),
         (options(None, "off", "instant"), None, True, None, False),  # never invented
@@ -64,7 +64,7 @@ def test_a_cell_shows_the_choice_else_the_default_else_that_it_is_not_known(
     grid = PreferenceGrid(answer([kind("a", {MAIL: channel_options})], choices))
     cell = grid.cell(A)
     assert (cell.offered, grid.shown(A), cell.is_explicit) == (offered, shown, explicit)
-    assert sent(grid) == ({A: stored} if explicit else {})
+    assert sent(grid) == ({} if stored is None else {A: stored})
 
 
 def test_a_channel_that_a_type_does_not_use_is_not_offered() -> None:
@@ -187,7 +187,7 @@ def test_revert_takes_everything_back() -> None:
     assert (grid.pending, sent(grid)) == ({}, sent(PreferenceGrid(shop())))
 
 
-def test_the_request_holds_every_explicit_choice_and_every_change_and_no_default() -> None:
+def test_the_request_holds_every_stored_choice_and_every_change_and_no_default() -> None:
     grid = PreferenceGrid(shop())
     grid.put({key("comments", "SMS"): "instant"})
     grid.put({key("comments", "EMAIL", "apollo"): "hourly"})
@@ -203,20 +203,45 @@ def test_the_request_holds_every_explicit_choice_and_every_change_and_no_default
     }
 
 
-def test_what_the_service_keeps_otherwise_than_it_was_sent_is_found() -> None:
-    wanted = SetPreferencesRequest.from_wire(
-        {
-            "userId": "123",
-            "preferences": [
-                {"notificationId": "comments", "channel": "EMAIL", "delivery": "hourly"},
-                {"notificationId": "comments", "channel": "EMAIL", "state": False, "subNotificationId": "apollo"},
-                {"notificationId": "comments", "channel": "SMS", "state": False},
-                {"notificationId": "nowhere", "channel": "SMS", "state": True},
-            ],
-        }
-    )
-    different = [key("comments", "EMAIL"), key("nowhere", "SMS")]
-    assert PreferenceGrid(shop()).differences(wanted) == different
+def test_a_stored_choice_that_equals_the_default_is_sent_again() -> None:
+    grid = PreferenceGrid(answer([kind("a", {MAIL: OFTEN, "SMS": OFTEN})], [choice("a", MAIL, "instant")]))
+    grid.put({key("a", "SMS"): "off"})
+    assert sent(grid) == {A: "instant", key("a", "SMS"): "off"}
+
+
+def test_a_default_becomes_a_choice_only_where_that_is_wanted_and_undo_and_redo_know_it() -> None:
+    grid = PreferenceGrid(answer([kind("a", {MAIL: OFTEN})]))
+    assert grid.put({A: "instant"}) == frozenset()
+    assert grid.put({A: "instant"}, store_defaults=True) == {A}
+    assert (grid.pending, sent(grid)) == ({A: "instant"}, {A: "instant"})
+    assert grid.undo() == {A}
+    assert grid.pending == {}
+    assert grid.redo() == {A}
+    assert grid.pending == {A: "instant"}
+
+
+def test_a_default_that_is_to_become_a_choice_outlives_a_failed_save_and_a_later_answer() -> None:
+    loaded = answer([kind("a", {MAIL: OFTEN, "SMS": OFTEN})])
+    grid = PreferenceGrid(loaded)
+    grid.put({A: "instant"}, store_defaults=True)
+    grid.start_saving()
+    grid.stop_saving()
+    assert grid.on(loaded).pending == {A: "instant"}
+    stored = answer([kind("a", {MAIL: OFTEN, "SMS": OFTEN})], [choice("a", MAIL, "instant")])
+    assert grid.on(stored).pending == {}
+    grid.start_saving()
+    assert grid.on(loaded).pending == {}
+
+
+def test_a_row_added_by_hand_is_not_removed_while_a_choice_is_stored_in_it() -> None:
+    grid = PreferenceGrid(is_readable=False)
+    grid.add_rows([RowKey("a", "x")])
+    grid = grid.accepted({key("a", MAIL, "x"): "off"})
+    for row in (RowKey("a"), RowKey("a", "x")):
+        assert not grid.can_remove(row)
+        grid.remove_row(row)
+    assert sent(grid) == {key("a", MAIL, "x"): "off"}
+    assert grid.reset(RowKey("a", "x")).can_remove(RowKey("a"))
 
 
 @unhurried
@@ -234,10 +259,10 @@ def test_whatever_is_done_to_a_grid_it_stays_in_itself_consistent(data: st.DataO
                 grid.put({place: data.draw(st.sampled_from(DELIVERIES))})
             case _:
                 grid.revert()
-    explicit = {place: cell.stored for place, cell in before.items() if cell.is_explicit}
+    stored = {place: cell.stored for place, cell in before.items() if cell.stored is not None}
     assert {place: grid.cell(place) for place in places} == before
     assert all(before[place].offered and delivery != before[place].saved for place, delivery in grid.pending.items())
-    assert sent(grid) == {**explicit, **grid.pending}
+    assert sent(grid) == {**stored, **grid.pending}
     assert all(grid.shown(place) == grid.pending.get(place, before[place].saved) for place in places)
 
 
@@ -256,6 +281,6 @@ def test_every_stored_choice_has_a_cell_and_every_cell_a_row_and_a_column(loaded
 
 @unhurried
 @given(loaded=answers())
-def test_sending_what_is_there_changes_nothing(loaded: Preferences) -> None:
+def test_sending_what_is_there_sends_what_is_stored_and_nothing_else(loaded: Preferences) -> None:
     grid = PreferenceGrid(loaded)
-    assert grid.differences(grid.request("123")) == []
+    assert sent(grid) == {place: delivery for place, delivery in grid.stored.items() if delivery is not None}

@@ -11,15 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notifyadmin.api.client import Client
-from notifyadmin.api.exchange import Attempt
 from notifyadmin.api.models import Preferences, SetPreferencesRequest
+from notifyadmin.core.preferences.answer import choices_in
+from notifyadmin.core.preferences.cells import OFF, ON, UNKNOWN, CellKey, RowKey
+from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.core.preferences.save import Save, Saved
 from notifyadmin.sandbox import Sandbox
-from notifyadmin.ui.preferences import saving
-from notifyadmin.ui.preferences.cells import OFF, ON, UNKNOWN, CellKey, RowKey
-from notifyadmin.ui.preferences.saving import Saved
-from notifyadmin.ui.preferences.state import PreferenceGrid
+from tests.core.preferences.calls import caller
+from tests.core.preferences.grids import DELIVERIES, answers, cells_of, grids, key, shop
 from tests.strategies import unhurried
-from tests.ui.preferences.grids import DELIVERIES, answers, cells_of, grids, key, shop
 
 MAIL, SMS, APOLLO = key("comments", "EMAIL"), key("comments", "SMS"), key("comments", "EMAIL", "apollo")
 EDITS = ("toggle", "choose", "several", "undo", "redo", "revert", "revert one")
@@ -72,7 +72,7 @@ def test_undo_after_saving_is_a_change_in_the_other_direction() -> None:
     grid = PreferenceGrid(shop())
     grid.put({MAIL: OFF})
     grid.start_saving()
-    grid = grid.accepted(grid.request("123"))
+    grid = grid.accepted(choices_in(grid.request("123")))
     assert (grid.shown(MAIL), grid.pending) == (OFF, {})
     assert grid.undo() == {MAIL}
     assert grid.pending == {MAIL: "daily"}
@@ -84,7 +84,7 @@ def test_what_is_taken_back_while_it_is_on_its_way_is_a_change_still() -> None:
     grid = PreferenceGrid(shop())
     grid.put({MAIL: OFF})
     grid.start_saving()
-    sent = grid.request("123")
+    sent = choices_in(grid.request("123"))
     grid.put({MAIL: "daily"})
     assert grid.pending == {MAIL: "daily"}
     assert grid.accepted(sent).pending == {MAIL: "daily"}
@@ -126,8 +126,8 @@ def test_rows_are_added_with_their_types_as_unknown_and_removed_with_their_chang
 def test_a_row_whose_choices_are_deleted_unread_is_as_by_default() -> None:
     grid = PreferenceGrid(shop())
     grid.put({SMS: ON})
-    forgotten = grid.forgotten(RowKey("comments"))
-    assert (forgotten.shown(MAIL), forgotten.shown(APOLLO), forgotten.pending) == (ON, OFF, {SMS: ON})
+    reset = grid.reset(RowKey("comments"))
+    assert (reset.shown(MAIL), reset.shown(APOLLO), reset.pending) == (ON, OFF, {SMS: ON})
     assert grid.shown(MAIL) == "daily"
 
 
@@ -183,9 +183,9 @@ def test_what_is_accepted_is_as_it_was_sent_with_what_was_changed_since_on_top(
         return
     edit(grid, data, places)
     grid.start_saving()
-    sent, before = grid.request("123"), shown(grid)
+    sent, before = choices_in(grid.request("123")), shown(grid)
     accepted = grid.accepted(sent)
-    assert (accepted.differences(sent), accepted.pending, shown(accepted)) == ([], {}, before)
+    assert (accepted.choices(), accepted.pending, shown(accepted)) == (sent, {}, before)
     edit(grid, data, places)
     last_seen = shown(grid)
     assert shown(grid.accepted(sent)) == last_seen
@@ -256,13 +256,11 @@ async def _work(sandbox: Sandbox, data: st.DataObject, user_id: str) -> None:
                     grid = grid.on((await client.get_preferences(user_id)).value)
                 case step:
                     grid = await _applied(client, grid, user_id, data if step == "apply and edit" else None)
-        last_seen, defaults = shown(grid), {cell: grid.cell(cell).default for cell in cells_of(grid)}
+        last_seen, chosen = shown(grid), {**grid.stored, **grid.pending}
         grid = await _applied(client, grid, user_id, None)
         known = {cell: delivery for cell, delivery in last_seen.items() if delivery is not None}
-        # Choices that say no more than the default need not be sent along; then their row may be listed no longer.
-        gone = known.keys() - shown(grid).keys()
-        assert {cell: known[cell] for cell in gone} == {cell: defaults[cell] for cell in gone}
-        assert shown(grid) == {**shown(grid), **{cell: known[cell] for cell in known.keys() - gone}}
+        assert shown(grid) == {**shown(grid), **known}
+        assert {cell: grid.stored.get(cell) for cell in chosen} == chosen
         assert grid.pending == {}
         theirs = PreferenceGrid((await client.get_preferences(user_id)).value)
         assert {cell: theirs.shown(cell) for cell in cells_of(theirs)} == {
@@ -275,8 +273,7 @@ async def _applied(client: Client, grid: PreferenceGrid, user_id: str, data: st.
     if not grid.pending:
         return grid
     grid.start_saving()
-    request = grid.request(user_id)
-    work = asyncio.create_task(saving.save(client, grid, request, Attempt()))
+    work = asyncio.create_task(Save.of(grid, user_id).run(caller(client)))
     try:
         if data is not None:
             await asyncio.sleep(0)

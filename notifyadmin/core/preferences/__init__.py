@@ -1,0 +1,1 @@
+"""One user's preferences as data: load, change, save without loss, compare, arrange."""

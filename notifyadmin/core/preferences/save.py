@@ -1,0 +1,139 @@
+"""Saving a user's preferences without losing a stored choice, or what someone else has changed meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from notifyadmin.api.errors import ApiError, NotSent, OutcomeUnknown, Rejected
+from notifyadmin.api.exchange import Answer
+from notifyadmin.api.models import Preferences, SetPreferencesRequest
+from notifyadmin.core.intent import Call
+from notifyadmin.core.preferences.answer import choices_in, stored_in
+from notifyadmin.core.preferences.cells import CellKey, Choices, RowKey, Values
+from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.core.requests import DeletePreferences, GetPreferences
+
+REFUSALS = (401, 403, 404)
+"""The statuses by which an account says that preferences cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """What one save does, as it was when it was asked for; later edits of the grid are not part of it.
+
+    `stored` is what the service had when the grid was loaded. `is_readable` is false where the account does not let
+    preferences be read: then nothing can be compared.
+    """
+
+    request: SetPreferencesRequest
+    changes: Choices
+    stored: Values
+    is_readable: bool
+
+    @classmethod
+    def of(cls, grid: PreferenceGrid, user_id: str) -> Save:
+        """Saves all changes of a grid."""
+        return cls(grid.request(user_id), dict(grid.pending), dict(grid.stored), grid.is_readable)
+
+    @property
+    def expected(self) -> Values:
+        """What has to be stored afterwards: all that was, with what is sent on top."""
+        return {**self.stored, **choices_in(self.request)}
+
+    def conflicts(self, before: Values) -> list[CellKey]:
+        """The cells that someone else has changed since the grid was loaded, and not in the way this save does."""
+        sent = choices_in(self.request)
+        keys = dict.fromkeys((*self.stored, *before))
+        return [
+            key for key in keys if before.get(key) not in (self.stored.get(key), sent.get(key, self.stored.get(key)))
+        ]
+
+    async def run(self, call: Call) -> Answer[Saved | Conflict]:
+        """Reads what is stored now, saves if nobody else has changed it, and reads it again.
+
+        Raises ApiError where nothing was saved, or where the outcome is unknown.
+        """
+        user_id = self.request.user_id
+        before = await _read_first(call, user_id) if self.is_readable else None
+        if before is not None and self.conflicts(stored_in(before.value)):
+            return Answer(Conflict(before.value), before.reply)
+        try:
+            answer = await call(self.request)
+        except OutcomeUnknown as error:
+            after = await _read_back(call, user_id) if self.is_readable else None
+            if after is None:
+                raise
+            if any(stored_in(after.value).get(key) != wanted for key, wanted in choices_in(self.request).items()):
+                error.advice = "The changes are not stored, or not yet. Load again before you retry."
+                raise
+            return Answer(Saved(after.value, was_lost=True), after.reply)
+        after = await _read_back(call, user_id) if self.is_readable else None
+        return Answer(Saved(after.value if after is not None else None), answer.reply)
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """Deletes the stored choices of one row, so that its defaults apply."""
+
+    request: DeletePreferences
+    stored: Values
+    is_readable: bool
+
+    @classmethod
+    def of(cls, grid: PreferenceGrid, user_id: str, row: RowKey) -> Reset:
+        """Resets a row of a grid."""
+        return cls(DeletePreferences(user_id, *row), dict(grid.stored), grid.is_readable)
+
+    @property
+    def row(self) -> RowKey:
+        """The row whose choices are deleted."""
+        return RowKey(self.request.notification_id, self.request.sub_notification_id)
+
+    @property
+    def expected(self) -> Values:
+        """What has to be stored afterwards: the choices of all other rows."""
+        return {key: delivery for key, delivery in self.stored.items() if key.row != self.row}
+
+    async def run(self, call: Call) -> Answer[Saved | Conflict]:
+        """Deletes, and reads what is stored then. Raises ApiError where nothing was deleted, or nobody can tell."""
+        answer = await call(self.request)
+        after = await _read_back(call, self.request.user_id) if self.is_readable else None
+        return Answer(Saved(after.value if after is not None else None), answer.reply)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The service accepted the changes. `reread` is what it stores now, None where that could not be read.
+
+    `was_lost` says that the response to the save never came, and that the changes were found by reading again.
+    """
+
+    reread: Preferences | None
+    was_lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Nothing was saved: what the service stores is not what was loaded any more."""
+
+    theirs: Preferences
+
+
+async def _read_first(call: Call, user_id: str) -> Answer[Preferences] | None:
+    """What the service stores; None where the account does not let it be read."""
+    try:
+        return await call(GetPreferences(user_id))
+    except OutcomeUnknown as error:
+        raise NotSent(f"The stored preferences could not be read: {error}", reply=error.reply) from error
+    except Rejected as error:
+        if error.reply is not None and error.reply.status in REFUSALS:
+            return None
+        raise
+
+
+async def _read_back(call: Call, user_id: str) -> Answer[Preferences] | None:
+    """What the service stores now; None where it cannot be read, which does not undo the save."""
+    try:
+        return await call(GetPreferences(user_id))
+    except ApiError:
+        return None

@@ -1,0 +1,81 @@
+"""How loading and saving preferences ended, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from notifyadmin.api import verdict
+from notifyadmin.api.exchange import Answer
+from notifyadmin.api.models import Preferences
+from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.core.preferences.answer import stored_in
+from notifyadmin.core.preferences.cells import CellKey, RowKey, full_title
+from notifyadmin.core.preferences.save import Conflict, Reset, Save, Saved
+
+MOST_NAMES = 5
+Titles = Mapping[RowKey, str]
+
+
+def of_loading(answer: Answer[Preferences], user_id: str) -> Verdict:
+    """How many notification types a user has."""
+    count = len(answer.value.notifications)
+    if not count and not answer.value.preferences:
+        return verdict.of_answer(answer, "No preferences", f"No preferences for user {user_id}. Check the user ID.")
+    return verdict.of_answer(answer, "Loaded", f"{_counted(count, 'notification type')} for user {user_id}.")
+
+
+def of_saving(answer: Answer[Saved | Conflict], work: Save | Reset, titles: Titles) -> Verdict:
+    """Whether exactly what has to be stored is stored now, and else which choices are not."""
+    end = answer.value
+    if isinstance(end, Conflict):
+        advice = "Someone else changed these preferences. Nothing was saved."
+        return verdict.of_answer(answer, "Not saved", advice, outcome=Outcome.NOT_SENT)
+    text = "Saved" if isinstance(work, Save) else "Reset to default"
+    if end.reread is None:
+        return verdict.of_answer(answer, text, _unverified(work), outcome=Outcome.PARTLY_SENT)
+    faults = _faults(work, stored_in(end.reread), {**titles, **_titles_in(end.reread)})
+    if faults:
+        advice = f"The service accepted the changes. {faults}"
+        return verdict.of_answer(answer, f"{text}, with differences", advice, outcome=Outcome.PARTLY_SENT)
+    advice = "Saved and verified." if isinstance(work, Save) else "Deleted and verified."
+    if end.was_lost:
+        advice = f"The response was lost. {advice}"
+    return verdict.of_answer(answer, text, advice)
+
+
+def _unverified(work: Save | Reset) -> str:
+    if work.is_readable:
+        return "The service accepted the changes, but they could not be verified. Load again to check."
+    return (
+        "The service accepted the changes. This account does not allow reading preferences, so it is unknown"
+        " whether choices made elsewhere were kept."
+    )
+
+
+def _faults(work: Save | Reset, now: Mapping[CellKey, str | None], titles: Titles) -> str:
+    """What is stored otherwise than it has to be, in sentences; empty where nothing is."""
+    expected = work.expected
+    gone = [key for key in expected if key not in now]
+    others = [key for key in now if key not in expected or now[key] != expected[key]]
+    found = ((gone, "not stored"), (others, "stored differently"))
+    return " ".join(
+        f"{_counted(len(keys), 'choice')} {'is' if len(keys) == 1 else 'are'} {how}: {_named(keys, titles)}."
+        for keys, how in found
+        if keys
+    )
+
+
+def _named(keys: Collection[CellKey], titles: Titles) -> str:
+    names = [f"{full_title(key.row, titles)} {key.channel}" for key in list(keys)[:MOST_NAMES]]
+    more = len(keys) - len(names)
+    return ", ".join(names) + (f" and {more} more" if more else "")
+
+
+def _titles_in(loaded: Preferences) -> Titles:
+    kinds = {RowKey(each.notification_id): each.title for each in loaded.notifications}
+    subs = {RowKey(each.notification_id, each.sub_notification_id): each.title for each in loaded.sub_notifications}
+    return {row: title for row, title in {**kinds, **subs}.items() if title}
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"

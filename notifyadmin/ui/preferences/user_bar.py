@@ -1,0 +1,106 @@
+"""The line above the filter: whose preferences are shown, and what may be done with all of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from notifyadmin.api.checks import warnings_for
+from notifyadmin.api.models import Kind
+from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.widgets.line import Line
+from notifyadmin.ui.widgets.outside_text import OutsideLabel
+
+
+class UserBar(QWidget):
+    """The user id with its problems, and the settings that concern the whole grid.
+
+    Signals:
+        load_requested(): the user in the field is to be loaded.
+        user_edited(str user_id): the user typed another user id, or a part of it.
+        automatic_toggled(bool automatic): edits are to be saved automatically, or no longer.
+    """
+
+    load_requested = Signal()
+    user_edited = Signal(str)
+    automatic_toggled = Signal(bool)
+
+    def __init__(self, resources: Resources) -> None:
+        super().__init__()
+        self._user = identify(Line(), "preferences.userId", self.tr("User ID"))
+        self._user.setPlaceholderText("123")
+        self._load = identify(QPushButton(self.tr("Load")), "preferences.load", self.tr("Load"))
+        self._load.setIcon(resources.icon("reload"))
+        self._problem, self._warning = OutsideLabel(), OutsideLabel()
+        self._problem.setProperty("role", "problem")
+        self._warning.setProperty("role", "warning")
+        self._problem.hide()
+        self._warning.hide()
+        text = self.tr("Save automatically")
+        self._automatic = identify(QCheckBox(text), "preferences.atOnce", text)
+        self._automatic.setToolTip(self.tr("Saves each change a moment after it was made"))
+        self._more = identify(QPushButton(self.tr("More")), "preferences.more", self.tr("More"))
+        line = QHBoxLayout()
+        line.addWidget(label_for(self._user, self.tr("User ID")))
+        line.addWidget(self._user, 1)
+        line.addWidget(self._load)
+        line.addStretch(1)
+        line.addWidget(self._automatic)
+        line.addWidget(self._more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(line)
+        layout.addWidget(self._problem)
+        layout.addWidget(self._warning)
+        self._user.textEdited.connect(self.user_edited)
+        self._user.edited.connect(self._show_warnings)
+        self._user.returnPressed.connect(self.load_requested)
+        self._load.clicked.connect(self.load_requested)
+        self._automatic.toggled.connect(self.automatic_toggled)
+
+    @property
+    def user_id(self) -> str:
+        """The user id in the field."""
+        return self._user.text()
+
+    def set_user(self, user_id: str) -> None:
+        """Fills in a user id."""
+        self._user.setText(user_id)
+
+    def set_automatic(self, automatic: bool) -> None:
+        """Sets whether edits are saved automatically."""
+        self._automatic.setChecked(automatic)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Sets the menu of the More button."""
+        self._more.setMenu(menu)
+
+    def focus(self) -> None:
+        """Puts the cursor into the user id."""
+        self._user.setFocus()
+
+    def show_busy(self, busy: bool) -> None:
+        """Offers to load only while no request runs."""
+        self._load.setDisabled(busy)
+
+    def show_grid(self, is_there: bool) -> None:
+        """Offers what concerns a grid only where there is one."""
+        self._more.setVisible(is_there)
+
+    def show_problem(self, text: str) -> None:
+        """Shows what is wrong with the user id, and puts the cursor there; an empty text shows that nothing is."""
+        self._problem.show_text(text)
+        self._problem.setVisible(bool(text))
+        self._show_warnings()
+        if text:
+            self._user.setAccessibleDescription(self._problem.shown_text)
+            self._user.setFocus()
+
+    def _show_warnings(self) -> None:
+        """Shows what to know about the user id; it can be loaded all the same."""
+        text = " ".join(of_api(warning.text) for warning in warnings_for(Kind.USER_ID, self._user.text()))
+        self._warning.show_text(text)
+        self._warning.setVisible(bool(text))
+        self._user.setAccessibleDescription(self._warning.shown_text)
