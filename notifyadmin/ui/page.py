@@ -101,6 +101,11 @@ class Page(QWidget):
         """How many changes are lost when another profile is chosen."""
         return 0
 
+    @property
+    def lost_count(self) -> int:
+        """How many changes are lost when the program closes: those that `finish` does not save."""
+        return self.unsaved_count
+
     def begin(self) -> None:
         """Restores the page's draft; on the sandbox, an empty page shows an example."""
 

@@ -103,6 +103,11 @@ class Pages(QTabWidget):
         return sum(page.unsaved_count for page in self._built.values())
 
     @property
+    def lost_count(self) -> int:
+        """How many changes are lost when the program closes."""
+        return sum(page.lost_count for page in self._built.values())
+
+    @property
     def running_writes(self) -> list[Intent[Any]]:
         """The requests under way that may change something at the service."""
         return [intent for page in self._built.values() if (intent := page.runner.running_write) is not None]

@@ -223,9 +223,9 @@ class Window(QMainWindow):
             self.closed.emit()
             return
         event.ignore()
-        unsaved, running = self.pages.unsaved_count, self.pages.running_writes
-        if (unsaved or running) and not self._is_asking:
-            self._ask_to_close(self._questions.about_closing(unsaved, running))
+        lost, running = self.pages.lost_count, self.pages.running_writes
+        if (lost or running) and not self._is_asking:
+            self._ask_to_close(self._questions.about_closing(lost, running))
         else:
             self.close_in_order()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
+from notifyadmin.sandbox import Sandbox
 from tests.driver import Driver, until
-from tests.e2e.preferences import HELLO, loaded, stored
+from tests.e2e.preferences import HELLO, SEEDED, loaded, overview, stored
 from tests.e2e.services import accepts_after
-from tests.faults import FaultServer
+from tests.faults import FaultServer, answers, breaks_off
 
 
 async def test_unsaved_preferences_are_asked_about(driver: Driver) -> None:
@@ -68,13 +69,28 @@ async def test_a_request_that_was_cut_off_is_told_at_the_next_start_and_once(dri
         assert driver.notice() == ""
 
 
-async def test_a_change_that_saves_itself_is_saved_however_soon_the_window_closes(driver: Driver) -> None:
+async def test_a_change_that_saves_itself_is_saved_however_soon_the_window_closes(
+    driver: Driver, account: Sandbox
+) -> None:
+    await driver.use(account.base_url, account.credentials)
     await loaded(driver, at_once=True)
     driver.click_cell(HELLO, "EMAIL")
+    assert not driver.desk.is_busy("preferences")
     driver.window.close()
     assert not driver.shows("window.close.confirm")
-    sandbox = driver.desk.sandbox
-    await until(lambda: not driver.window.pages.unsaved_count, "it is saved")
-    kept = await stored(sandbox)
-    assert kept["hello_world", None, "EMAIL"] == "off"
     await driver.desk.ended()
+    assert await stored(account) == {**SEEDED, ("hello_world", None, "EMAIL"): "off"}
+
+
+async def test_what_automatic_saving_has_given_up_is_asked_about(driver: Driver) -> None:
+    before = answers(overview("EMAIL"))
+    async with FaultServer(before, before, breaks_off, before) as server:
+        await driver.use(server.url)
+        await loaded(driver, "1", at_once=True)
+        driver.click_cell("hello", "EMAIL")
+        await until(lambda: driver.text("preferences.verdict") == "Unknown", "nobody can tell")
+        driver.window.close()
+        await driver.appears("window.close.confirm")
+        assert driver.reads("You have 1 unsaved preference change. Closing discards them.")
+        driver.click("window.close.confirm")
+        await driver.desk.ended()
