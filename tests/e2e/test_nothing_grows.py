@@ -17,7 +17,6 @@ TIMES = 100
 def counted(driver: Driver) -> Counter[str]:
     """How many Qt objects the window has, and how many clients there are."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.unfreeze()
     gc.collect()
     counts = Counter(type(each).__name__ for each in driver.window.findChildren(QObject))
     counts["Client"] = sum(isinstance(each, Client) for each in gc.get_objects())
