@@ -23,7 +23,7 @@ from notifyadmin.store.errors import FileUnwritable, StoreError
 from notifyadmin.store.profiles import SANDBOX, Profiles
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
-from notifyadmin.ui.afterwards import Afterwards
+from notifyadmin.ui.after_first_paint import AfterFirstPaint
 from notifyadmin.ui.menus import CHOICES
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.plurals import EnglishPlurals
@@ -83,7 +83,7 @@ class Desk:
             with suppress(StoreError):  # chosen it is all the same, and what cannot be written is told at the end
                 self.session.profiles.choose(SANDBOX.id)
         self.window.begin()
-        Afterwards(self.window, (*self.window.pages.rest(), self.session.open))
+        AfterFirstPaint(self.window, (*self.window.pages.rest(), self.session.open))
         self.window.show()
 
     async def ended(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from notifyadmin.ui.form.row import FieldRow
+from notifyadmin.ui.form.field_row import FieldRow
 
 W = TypeVar("W", bound=QWidget)
 

@@ -20,17 +20,17 @@ import httpx
 import truststore
 
 from notifyadmin import __version__
-from notifyadmin.api import content, errors, wire
+from notifyadmin.api import content_encoding, errors, wire
 from notifyadmin.api.auth import Secret, spellings
+from notifyadmin.api.connection_errors import Route, refused_by_proxy, too_late, why_unreached
 from notifyadmin.api.exchange import Attempt, HttpReply, HttpRequest, Phase
 from notifyadmin.api.proxy import SystemProxy, without_password
-from notifyadmin.api.unreached import Route, refused_by_proxy, too_late, why_unreached
 
 MAX_ANSWER_BYTES = 5 * 1024 * 1024
 MAX_CONNECTIONS = 10
 HEADERS = (
     (b"Accept", b"application/json"),
-    (b"Accept-Encoding", content.ACCEPTED.encode()),
+    (b"Accept-Encoding", content_encoding.ACCEPTED.encode()),
     (b"User-Agent", f"notifyadmin/{__version__}".encode()),
 )
 JSON_BODY = (b"Content-Type", b"application/json")
@@ -122,7 +122,7 @@ class _RunningCall:
         """What came back, without the secrets: AWS's gateway quotes the key in its error message about it."""
         body, encoding = bytes(self.body), head.headers.get("content-encoding", "")
         with contextlib.suppress(ValueError):
-            body, encoding = content.decoded(body, encoding, MAX_ANSWER_BYTES + 1), ""
+            body, encoding = content_encoding.decoded(body, encoding, MAX_ANSWER_BYTES + 1), ""
         pairs = tuple(head.headers.multi_items())
         if any(secret in body or any(secret.decode() in value for _, value in pairs) for secret in secrets):
             for secret in secrets:

@@ -100,7 +100,7 @@ class Document:
         was_held, self._is_held = self._is_held, False
         values = shared(self.values, values)
         if values is not self.values:
-            self._take(values, joins=False)
+            self._add_step(values, joins=False)
             self._place = WHOLE
             self._show()
         elif was_held:
@@ -141,12 +141,12 @@ class Document:
             return False
         comes_or_goes = is_there(self.values, place) != is_there(values, place)
         # What is taken away as a whole must come back as a whole.
-        self._take(values, joins=self._place == origin + place and not comes_or_goes)
+        self._add_step(values, joins=self._place == origin + place and not comes_or_goes)
         self._place = origin + place
         self._tell()
         return True
 
-    def _take(self, values: Values, *, joins: bool) -> None:
+    def _add_step(self, values: Values, *, joins: bool) -> None:
         del self._steps[self._at + 1 :]
         if joins and self._at:
             self._steps[self._at] = values

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from notifyadmin.sandbox.newest import Newest
+from notifyadmin.sandbox.bounded_dict import BoundedDict
 
 MAX_DELIVERIES = 1_000
 
@@ -47,7 +47,7 @@ class Deliveries:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._sends: Newest[str, tuple[Rendered, ...]] = Newest(MAX_DELIVERIES)
+        self._sends: BoundedDict[str, tuple[Rendered, ...]] = BoundedDict(MAX_DELIVERIES)
 
     def add(self, tracking_id: str, rendered: tuple[Rendered, ...]) -> None:
         """Keeps what a send delivered, be it nothing."""

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from notifyadmin.api.models import User
+from notifyadmin.sandbox.bounded_dict import BoundedDict
 from notifyadmin.sandbox.catalogue import CatalogueEntry, seeded_catalogue, seeded_sub_notifications
 from notifyadmin.sandbox.deliveries import Deliveries
-from notifyadmin.sandbox.newest import Newest
 from notifyadmin.sandbox.replies import Refused
 
 MAX_INBOX = 1_000
@@ -33,7 +33,7 @@ class StoredUser:
     """A user with all that belongs to them; the inbox has the newest entry last, each as it is on the wire."""
 
     profile: User
-    choices: Newest[Cell, str] = field(default_factory=lambda: Newest(MAX_CHOICES))
+    choices: BoundedDict[Cell, str] = field(default_factory=lambda: BoundedDict(MAX_CHOICES))
     received: set[str] = field(default_factory=set)
     inbox: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=MAX_INBOX))
 
@@ -46,9 +46,9 @@ class State:
         self.account_id = str(uuid.uuid4())
         self.deliveries = deliveries
         self.catalogue: Mapping[str, CatalogueEntry] = seeded_catalogue()
-        self.sub_notifications: Newest[tuple[str, str], str] = Newest(MAX_SUB_NOTIFICATIONS)
+        self.sub_notifications: BoundedDict[tuple[str, str], str] = BoundedDict(MAX_SUB_NOTIFICATIONS)
         self.sub_notifications.update(seeded_sub_notifications())
-        self._users: Newest[str, StoredUser] = Newest(MAX_USERS)
+        self._users: BoundedDict[str, StoredUser] = BoundedDict(MAX_USERS)
 
     def entry(self, notification_id: str, path: str = "notificationId") -> CatalogueEntry:
         """The type of that id; refused with 404 when there is none, `path` being the field that named it."""

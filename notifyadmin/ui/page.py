@@ -19,7 +19,7 @@ from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.importers import Imported, Operation
 from notifyadmin.store.user_data import UserData
-from notifyadmin.ui.question import Questions, confirmation
+from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.answer import AnswerView

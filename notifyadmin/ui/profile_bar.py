@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTool
 
 from notifyadmin.core.session import Session, State
 from notifyadmin.ui.accessibility import identify, label_for
-from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown, tooltip
 
 

@@ -14,14 +14,14 @@ from notifyadmin.store.errors import StoreError
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.actions import CommandTable, build_actions
 from notifyadmin.ui.held_keys import HeldKeys
-from notifyadmin.ui.interrupted import InterruptedRequests
+from notifyadmin.ui.interrupted_requests import InterruptedRequests
 from notifyadmin.ui.menus import CHOICES, Menus
 from notifyadmin.ui.notices import Level, Notice, NoticeBar
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
 from notifyadmin.ui.profiles.commands import ProfileCommands
-from notifyadmin.ui.question import Questions, Words, confirmation
+from notifyadmin.ui.questions import Questions, Words, confirmation
 from notifyadmin.ui.recent_files import RecentFilesMenu
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QTreeView
 
-from notifyadmin.core.preferences.answer import request_for
 from notifyadmin.core.preferences.cells import CellKey, RowKey
+from notifyadmin.core.preferences.loaded import request_for
 from notifyadmin.ui.preferences.grid_model import Role
 from tests import hands
 from tests.driver import Driver, until

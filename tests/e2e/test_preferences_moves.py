@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QTreeView
 
-from notifyadmin.core.preferences.answer import request_for
 from notifyadmin.core.preferences.cells import CellKey, RowKey
 from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.core.preferences.loaded import request_for
 from notifyadmin.sandbox import Sandbox
 from tests import hands
 from tests.driver import Driver, until

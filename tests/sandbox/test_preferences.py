@@ -8,7 +8,7 @@ import pytest
 
 from notifyadmin.api.models import Preferences
 from notifyadmin.sandbox import Sandbox
-from notifyadmin.sandbox.newest import Newest
+from notifyadmin.sandbox.bounded_dict import BoundedDict
 from tests.sandbox.conftest import Caller
 
 Cell = tuple[str, str | None, str]
@@ -209,7 +209,7 @@ def test_a_sub_notification_needs_a_title(caller: Caller) -> None:
 
 
 def test_of_too_many_entries_the_ones_written_first_are_forgotten() -> None:
-    newest: Newest[str, int] = Newest(2)
+    newest: BoundedDict[str, int] = BoundedDict(2)
     newest.update({"a": 1, "b": 2})
     newest["a"] = 3
     newest["c"] = 4

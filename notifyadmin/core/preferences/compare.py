@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from notifyadmin.api.models import Channel, Preferences, SetPreferencesRequest
-from notifyadmin.core.preferences.answer import choices_in, request_for
 from notifyadmin.core.preferences.cells import CellKey, Choices, RowKey, Values, full_title
 from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.core.preferences.loaded import choices_in, request_for
 from notifyadmin.core.preferences.save import Save
 
 _added_channels = frozenset(channel.value for channel in Channel)

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Iterator
 from copy import copy
 
 from notifyadmin.api.models import Channel, Kind, Preferences, SetPreferencesRequest
-from notifyadmin.core.preferences.answer import Known, request_for
 from notifyadmin.core.preferences.cells import NOT_OFFERED, OFF, Cell, CellKey, Choices, RowKey, Values
 from notifyadmin.core.preferences.history import History, Step
+from notifyadmin.core.preferences.loaded import Known, request_for
 
 NOTHING_LOADED = Preferences.model_construct(preferences=[], notifications=[], sub_notifications=[])
 """What is known before anything was loaded; made without validation, whose schema would be built at the start."""

@@ -8,9 +8,9 @@ from notifyadmin.api.errors import ApiError, NotSent, OutcomeUnknown, Rejected
 from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import Preferences, SetPreferencesRequest
 from notifyadmin.core.intent import Call
-from notifyadmin.core.preferences.answer import choices_in, stored_in
 from notifyadmin.core.preferences.cells import CellKey, Choices, RowKey, Values
 from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.core.preferences.loaded import choices_in, stored_in
 from notifyadmin.core.requests import DeletePreferences, GetPreferences
 
 REFUSALS = (401, 403, 404)

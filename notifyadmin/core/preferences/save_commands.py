@@ -13,11 +13,11 @@ from notifyadmin.api.models import Preferences
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.preferences import verdict
-from notifyadmin.core.preferences.answer import choices_in
 from notifyadmin.core.preferences.cells import RowKey
 from notifyadmin.core.preferences.compare import Clash, clashes
 from notifyadmin.core.preferences.editor import PreferenceEditor
 from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.core.preferences.loaded import choices_in
 from notifyadmin.core.preferences.save import Conflict, Reset, Save, Saved
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.session import Session

@@ -8,8 +8,8 @@ from notifyadmin.api import verdict
 from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import Preferences
 from notifyadmin.api.verdict import Outcome, Verdict
-from notifyadmin.core.preferences.answer import stored_in
 from notifyadmin.core.preferences.cells import CellKey, RowKey, full_title
+from notifyadmin.core.preferences.loaded import stored_in
 from notifyadmin.core.preferences.save import Conflict, Reset, Save, Saved
 
 MOST_NAMES = 5

@@ -14,11 +14,11 @@ from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import UNSET, Editor
-from notifyadmin.ui.form.row import FieldRow, label_of
+from notifyadmin.ui.form.field_row import FieldRow, label_of
 from notifyadmin.ui.form.section import Section
-from notifyadmin.ui.form.suggestions import SuggestingEditor
+from notifyadmin.ui.form.suggesting_editor import SuggestingEditor
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.translation import of_api
 
 
 class Form(QWidget):

@@ -7,15 +7,15 @@ from typing import assert_never
 from notifyadmin.api.models import Kind
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.api.models.validators import timezones
-from notifyadmin.ui.form.amounts import BadgeEditor, CollapseIdEditor
-from notifyadmin.ui.form.channels import ChannelsEditor
-from notifyadmin.ui.form.duration import DurationEditor
+from notifyadmin.ui.form.apn_editors import BadgeEditor, CollapseIdEditor
+from notifyadmin.ui.form.channels_editor import ChannelsEditor
+from notifyadmin.ui.form.date_time_editors import TimestampEditor, UnixTimeEditor
+from notifyadmin.ui.form.duration_editor import DurationEditor
 from notifyadmin.ui.form.editors import BooleanEditor, ChoiceEditor, Editor, IntegerEditor, LineEditor, NumberEditor
 from notifyadmin.ui.form.json_field import JsonField, JsonTableField
-from notifyadmin.ui.form.moments import TimestampEditor, UnixTimeEditor
-from notifyadmin.ui.form.rows import ObjectsEditor, PairsEditor, TextsEditor
-from notifyadmin.ui.form.suggestions import SuggestingEditor
-from notifyadmin.ui.form.telephone import TelephoneEditor
+from notifyadmin.ui.form.list_editors import ObjectsEditor, PairsEditor, TextsEditor
+from notifyadmin.ui.form.phone_editor import PhoneEditor
+from notifyadmin.ui.form.suggesting_editor import SuggestingEditor
 from notifyadmin.ui.resources import Resources
 
 
@@ -53,7 +53,7 @@ def _text_editor(spec: FieldSpec, resources: Resources) -> Editor:
         return SuggestingEditor(spec)
     match spec.kind:
         case Kind.TELEPHONE:
-            return TelephoneEditor(spec)
+            return PhoneEditor(spec)
         case Kind.TIMESTAMP:
             return TimestampEditor(spec, resources)
         case Kind.SECONDS:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from notifyadmin.api.models import Choices
 from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import shown
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.form.row import FieldRow
+from notifyadmin.ui.form.field_row import FieldRow
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.texts import counted
+from notifyadmin.ui.translation import counted
 
 
 class Section(QFrame):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
-from notifyadmin.core.preferences.arrange import Arrangement
+from notifyadmin.core.preferences.filter_sort import Arrangement
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown

@@ -9,8 +9,8 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from notifyadmin.core.preferences.arrange import Arrangement, Rows, arranged, search_texts
 from notifyadmin.core.preferences.cells import OFF, ON, CellKey, RowKey
+from notifyadmin.core.preferences.filter_sort import Arrangement, Rows, arranged, search_texts
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown, tooltip
 

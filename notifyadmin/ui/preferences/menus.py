@@ -11,9 +11,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from notifyadmin.api.models import Delivery
-from notifyadmin.core.preferences.arrange import BY_TITLE, Arrangement
 from notifyadmin.core.preferences.cells import OFF, CellKey, RowKey
 from notifyadmin.core.preferences.editor import PreferenceEditor
+from notifyadmin.core.preferences.filter_sort import BY_TITLE, Arrangement
 from notifyadmin.core.preferences.save_commands import SaveCommands
 from notifyadmin.ui.preferences.dialogs import PreferenceDialogs
 from notifyadmin.ui.preferences.grid_model import PreferenceModel

@@ -12,9 +12,9 @@ from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import Kind, SetPreferencesRequest
 from notifyadmin.core import examples
 from notifyadmin.core.json_text import JsonWriter
-from notifyadmin.core.preferences.arrange import Arrangement
 from notifyadmin.core.preferences.cells import RowKey
 from notifyadmin.core.preferences.editor import PreferenceEditor
+from notifyadmin.core.preferences.filter_sort import Arrangement
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.core.preferences.load_commands import LoadCommands
 from notifyadmin.core.preferences.save_commands import SaveCommands

@@ -9,7 +9,7 @@ from notifyadmin.api.checks import warnings_for
 from notifyadmin.api.models import Kind
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
 

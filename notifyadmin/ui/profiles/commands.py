@@ -14,8 +14,8 @@ from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context
-from notifyadmin.ui.question import Questions, confirmation
-from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.questions import Questions, confirmation
+from notifyadmin.ui.translation import of_api
 
 OPENING = "opening"
 """The topic of what is told about opening the chosen profile."""

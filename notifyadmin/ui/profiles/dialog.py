@@ -9,7 +9,7 @@ from notifyadmin.api.regions import Region
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
-from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.dialog import Confirmation, Dialog, Question, Role
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
 

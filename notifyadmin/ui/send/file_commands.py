@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from notifyadmin.core.files import RequestFiles, Save
-from notifyadmin.ui.question import Words, confirmation
+from notifyadmin.ui.questions import Words, confirmation
 
 
 class FileCommands(QObject):

@@ -17,15 +17,15 @@ from notifyadmin.core.drafts import RequestDraft
 from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
 from notifyadmin.ui.form.builder import Form
-from notifyadmin.ui.form.suggestions import SuggestingEditor
+from notifyadmin.ui.form.suggesting_editor import SuggestingEditor
 from notifyadmin.ui.page import Context, Page
-from notifyadmin.ui.send.drop import DropCatcher, local_files
+from notifyadmin.ui.send.drop_target import DropTarget, local_files
 from notifyadmin.ui.send.file_commands import FileCommands
+from notifyadmin.ui.send.import_notices import ImportNotices
 from notifyadmin.ui.send.json_sync import JsonSync
 from notifyadmin.ui.send.other_fields import OtherFields
 from notifyadmin.ui.send.presenter import SendPresenter
-from notifyadmin.ui.send.reports import Reports
-from notifyadmin.ui.texts import counted
+from notifyadmin.ui.translation import counted
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.request_tabs import RequestTabs
@@ -54,11 +54,11 @@ class SendPage(Page):
         self._request = RequestTabs("send", context.resources)
         self._sync = JsonSync(self.form, self._request.json, document, presenter, self)
         self._others = OtherFields(SendRequest)
-        self._reports = Reports(context.files, document, self)
+        self._reports = ImportNotices(context.files, document, self)
         self._draft = RequestDraft(document, context.files, context.user_data.drafts)
         self._file_commands = FileCommands(context.files, self._is_whole, self)
         self._lay_out(AnswerView("send", context.resources, details_open=True, can_mend=self.form.can_mend))
-        self._drops = DropCatcher(self, context.files.is_request)
+        self._drops = DropTarget(self, context.files.is_request)
         # By itself, for writing down a large request takes a moment.
         self._draft_timer = QTimer(self, interval=0, singleShot=True)
         self._draft_timer.timeout.connect(self._keep_draft)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.texts import of_api
 from notifyadmin.ui.theme import mark
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.outside_text import OutsideLabel, copy
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from notifyadmin.api.verdict import Finding
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown, tooltip
 
 # What a person reads; the body has the rest. A label of a megabyte would hold the window up for seconds.

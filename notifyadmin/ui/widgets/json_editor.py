@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from notifyadmin.core.json_text import InvalidJson
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
 from notifyadmin.ui.widgets.text import PlainText, replace_difference, utf16_length
 

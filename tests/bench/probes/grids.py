@@ -19,9 +19,9 @@ from notifyadmin.api import wire
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import collector_paused
 from notifyadmin.api.exchange import HttpReply
-from notifyadmin.core.preferences.arrange import Arrangement
 from notifyadmin.core.preferences.cells import CellKey
 from notifyadmin.core.preferences.editor import PreferenceEditor
+from notifyadmin.core.preferences.filter_sort import Arrangement
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.ui.preferences.grid_model import PreferenceModel
 from notifyadmin.ui.preferences.grid_view import GridView

@@ -14,12 +14,12 @@ from notifyadmin.api.models import Preference, Preferences, SetPreferencesReply,
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.clients import OpenClient, open_client
 from notifyadmin.core.intent import Intent
-from notifyadmin.core.preferences.answer import request_for
 from notifyadmin.core.preferences.cells import CellKey, RowKey
 from notifyadmin.core.preferences.compare import Comparison
 from notifyadmin.core.preferences.editor import PreferenceEditor
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.core.preferences.load_commands import Load, LoadCommands
+from notifyadmin.core.preferences.loaded import request_for
 from notifyadmin.core.preferences.save_commands import FoundConflict, SaveCommands
 from notifyadmin.core.runner import Result
 from tests.core.preferences.grids import key

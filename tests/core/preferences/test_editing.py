@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from notifyadmin.api.client import Client
 from notifyadmin.api.models import Preferences, SetPreferencesRequest
-from notifyadmin.core.preferences.answer import choices_in
 from notifyadmin.core.preferences.cells import OFF, ON, UNKNOWN, CellKey, RowKey
 from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.core.preferences.loaded import choices_in
 from notifyadmin.core.preferences.save import Save, Saved
 from notifyadmin.sandbox import Sandbox
 from tests.core.preferences.calls import caller

@@ -9,9 +9,9 @@ from notifyadmin.api.exchange import Answer, HttpReply
 from notifyadmin.api.models import Preferences
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.preferences import verdict
-from notifyadmin.core.preferences.answer import request_for
 from notifyadmin.core.preferences.cells import Choices, RowKey
 from notifyadmin.core.preferences.grid import PreferenceGrid
+from notifyadmin.core.preferences.loaded import request_for
 from notifyadmin.core.preferences.save import Conflict, Reset, Save, Saved
 from notifyadmin.sandbox import Sandbox
 from tests.core.preferences.calls import caller

@@ -17,7 +17,7 @@ from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.accessibility import controls
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.editors import UNSET, LineEditor
-from notifyadmin.ui.form.row import FieldRow
+from notifyadmin.ui.form.field_row import FieldRow
 from notifyadmin.ui.resources import Resources
 from tests import hands
 from tests.strategies import JsonObject, send_wires, unhurried

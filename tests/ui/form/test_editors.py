@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api.models.fields import FieldSpec, Shape
-from notifyadmin.ui.form.channels import ChannelsEditor
+from notifyadmin.ui.form.channels_editor import ChannelsEditor
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import (
     UNSET,

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from notifyadmin.ui.form.editor_choice import editor_for
-from notifyadmin.ui.form.row import FieldRow
+from notifyadmin.ui.form.field_row import FieldRow
 from notifyadmin.ui.form.section import Section
 from notifyadmin.ui.resources import Resources
 from tests import hands

@@ -8,8 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api.models import Preferences
-from notifyadmin.core.preferences.arrange import BY_TITLE, Arrangement
 from notifyadmin.core.preferences.cells import CellKey, RowKey
+from notifyadmin.core.preferences.filter_sort import BY_TITLE, Arrangement
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.ui.preferences.grid_model import CellLook, PreferenceModel, Role
 from tests.core.preferences.grids import answer, answers, category, cells_of, choice, key, kind, options, shop

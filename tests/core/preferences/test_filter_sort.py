@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifyadmin.core.preferences.arrange import BY_TITLE, Arrangement, arranged
 from notifyadmin.core.preferences.cells import CellKey, RowKey
+from notifyadmin.core.preferences.filter_sort import BY_TITLE, Arrangement, arranged
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from tests.core.preferences.grids import answer, choice, grids, key, kind, options, shop
 from tests.strategies import unhurried

@@ -13,7 +13,7 @@ from notifyadmin.core.clients import Connection
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request
 from notifyadmin.store.profiles import Profile
-from notifyadmin.ui.question import Questions
+from notifyadmin.ui.questions import Questions
 
 SHOP = Profile("1", "Shop", Region.US)
 SEND = SendRequest.from_wire({"notificationId": "hello_world", "user": {"id": "123"}})

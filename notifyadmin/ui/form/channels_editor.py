@@ -8,7 +8,7 @@ from notifyadmin.api.models import Choices
 from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET, Editor
-from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.translation import of_api
 
 
 class ChannelsEditor(Editor):

@@ -9,7 +9,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-class Newest(UserDict[K, V]):
+class BoundedDict(UserDict[K, V]):
     """Keeps the `limit` entries that were written last."""
 
     def __init__(self, limit: int) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton
 
 from notifyadmin.ui.notices import Notice, NoticeBar
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.send.import_notices import ImportNotices
 from notifyadmin.ui.send.presenter import SendPresenter
-from notifyadmin.ui.send.reports import Reports
 from tests import hands
 from tests.ui.finding import find
 from tests.ui.send.desks import Kept
@@ -25,7 +25,7 @@ async def test_the_undo_of_a_restored_request_undoes_nothing_else(
     bar = NoticeBar(resources)
     on_screen(bar)
     presenter = SendPresenter(workplace.session, kept.document, kept.user_data.recent_ids, workplace.tasks)
-    reports = Reports(kept.files, kept.document)
+    reports = ImportNotices(kept.files, kept.document)
     presenter.restored.connect(reports.on_restored)
     told: list[Notice] = []
     reports.told.connect(told.append)

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from notifyadmin.ui.form.date_time_editors import MomentPicker, TimestampEditor, UnixTimeEditor, in_zones, next_hour_s
 from notifyadmin.ui.form.editors import UNSET, LineEditor
-from notifyadmin.ui.form.moments import MomentPicker, TimestampEditor, UnixTimeEditor, in_zones, next_hour_s
 from notifyadmin.ui.resources import Resources
 from tests import hands
 from tests.ui.form.specs import spec_of

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 
-class Afterwards(QObject):
+class AfterFirstPaint(QObject):
     """Does a list of things, one at a time, from the first time on that a window is painted.
 
     Between any two of them everything has its turn that has happened meanwhile, keys above all.

@@ -14,7 +14,7 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.form.entry_row import EntryRow
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.texts import of_api
+from notifyadmin.ui.translation import of_api
 
 MAX_ROWS = 200
 """Longer lists are kept as they come: each row costs milliseconds, and nobody edits so many one by one."""

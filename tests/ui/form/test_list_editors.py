@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, Q
 
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import UNSET
-from notifyadmin.ui.form.rows import RowsEditor, TextsEditor
+from notifyadmin.ui.form.list_editors import RowsEditor, TextsEditor
 from notifyadmin.ui.resources import Resources
 from tests import hands
 from tests.ui.form.specs import spec_of

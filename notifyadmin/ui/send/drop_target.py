@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-class DropCatcher(QObject):
+class DropTarget(QObject):
     """Looks at what is dragged over a window before the fields in it do, which would take a file's name for text.
 
     Files always mean the page. Text that comes from elsewhere means it when it is a request; else it belongs to the
@@ -52,7 +52,7 @@ class DropCatcher(QObject):
         below = self._page.window().childAt(event.position().toPoint())
         return below is not None and below.acceptDrops() and below.isEnabled()
 
-    def _take(self, data: QMimeData) -> None:
+    def _accept(self, data: QMimeData) -> None:
         files = local_files(data)
         if files:
             self.files_dropped.emit(files)
@@ -69,7 +69,7 @@ class DropCatcher(QObject):
         event.setDropAction(event.proposedAction())
         event.accept()
         if event.type() is QEvent.Type.Drop:
-            self._take(event.mimeData())
+            self._accept(event.mimeData())
         if event.type() is not QEvent.Type.DragEnter:
             # A field over which it came before must not go on expecting it.
             QApplication.sendEvent(watched, QDragLeaveEvent())

@@ -9,7 +9,7 @@ from notifyadmin.api.models.fields import paths_of
 from notifyadmin.api.models.values import TemplateId, UserId
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.editor_choice import editor_for
-from notifyadmin.ui.form.suggestions import SuggestingEditor
+from notifyadmin.ui.form.suggesting_editor import SuggestingEditor
 from notifyadmin.ui.resources import Resources
 from tests import hands
 from tests.ui.form.specs import spec_of

@@ -12,7 +12,7 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import LineEditor
 
 
-class TelephoneEditor(LineEditor):
+class PhoneEditor(LineEditor):
     """A phone number as it was typed, and how it is interpreted: a bare one is of the US or Canada.
 
     A button below the line replaces a spelling that the service does not document. The library that parses numbers

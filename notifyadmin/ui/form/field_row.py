@@ -11,8 +11,8 @@ from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.form.editors import UNSET, Editor
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.texts import of_api
 from notifyadmin.ui.theme import mark
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
 # Ctrl+Backspace alone deletes a word.

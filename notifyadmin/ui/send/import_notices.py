@@ -12,7 +12,7 @@ from notifyadmin.importers import Imported
 from notifyadmin.ui.notices import Level, Notice
 
 
-class Reports(QObject):
+class ImportNotices(QObject):
     """Puts into words what became of a file, a paste or a drop.
 
     Signals:

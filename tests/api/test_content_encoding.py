@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifyadmin.api.content import decoded
+from notifyadmin.api.content_encoding import decoded
 from tests.strategies import unhurried
 
 LIMIT = 1000

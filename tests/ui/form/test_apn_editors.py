@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from notifyadmin.ui.form.amounts import BadgeEditor, CollapseIdEditor
+from notifyadmin.ui.form.apn_editors import BadgeEditor, CollapseIdEditor
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import UNSET
 from notifyadmin.ui.resources import Resources

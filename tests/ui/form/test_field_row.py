@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToo
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import UNSET
-from notifyadmin.ui.form.row import FieldRow
+from notifyadmin.ui.form.field_row import FieldRow
 from notifyadmin.ui.resources import Resources
 from tests import hands
 from tests.ui.form.specs import spec_of

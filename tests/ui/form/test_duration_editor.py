@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from notifyadmin.ui.form.duration import AmountBox, DurationEditor
+from notifyadmin.ui.form.duration_editor import AmountBox, DurationEditor
 from notifyadmin.ui.form.editors import UNSET
 from tests import hands
 from tests.strategies import raw_texts, unhurried

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from notifyadmin.ui.afterwards import Afterwards
+from notifyadmin.ui.after_first_paint import AfterFirstPaint
 from tests.driver import PATIENCE_MS
 
 
@@ -45,11 +45,11 @@ def test_it_waits_for_the_paint_and_lets_everything_else_go_first(qtbot: QtBot) 
         notes.append("work")
         QCoreApplication.postEvent(canvas.told, QEvent(QEvent.Type.User))
 
-    Afterwards(canvas, [work, work])
+    AfterFirstPaint(canvas, [work, work])
     qtbot.wait(1)
     assert notes == []
     canvas.show()
-    qtbot.waitUntil(lambda: canvas.findChild(Afterwards) is None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: canvas.findChild(AfterFirstPaint) is None, timeout=PATIENCE_MS)
     assert notes[:2] == ["painted", "key"]
     assert notes[2:] == ["work", "key", "work", "key"]
 
@@ -62,7 +62,7 @@ def test_it_goes_on_after_a_piece_that_fails(qtbot: QtBot) -> None:
     def fail() -> None:
         raise RuntimeError
 
-    Afterwards(canvas, [fail, lambda: notes.append("work")])
+    AfterFirstPaint(canvas, [fail, lambda: notes.append("work")])
     with qtbot.captureExceptions() as errors:
         canvas.show()
         qtbot.waitUntil(lambda: bool(notes), timeout=PATIENCE_MS)
