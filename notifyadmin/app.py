@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from notifyadmin import __version__
 from notifyadmin.api.threads import DaemonExecutor
-from notifyadmin.display import display_problem
+from notifyadmin.screen_check import display_problem
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -14,7 +14,7 @@ from notifyadmin.api.errors import ApiError
 from notifyadmin.core.clients import Clients, open_client
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
-from notifyadmin.core.runner import Clock
+from notifyadmin.core.repeated_press import Clock
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.sandbox import Sandbox

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -16,17 +15,13 @@ from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRe
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Clients
 from notifyadmin.core.intent import Intent
+from notifyadmin.core.repeated_press import Clock, RepeatedPress
 from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request, is_write
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from notifyadmin.api.client import Client
-
-PRESS_S = 0.5
-"""Within this time after a press, the same press again is the same one: a key that is held, a double click."""
-
-Clock = Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,9 +51,8 @@ class Runner:
         self._key = key
         self._clients = clients
         self._tasks = tasks
-        self._clock = clock
+        self._press = RepeatedPress(clock)
         self._running: Intent[Any] | None = None
-        self._pressed: tuple[Intent[Any], float] | None = None
         self._open_questions: WeakSet[Intent[Any]] = WeakSet()
         tasks.busy_changed.connect(self._on_busy_changed)
 
@@ -76,10 +70,9 @@ class Runner:
     def submit(self, intent: Intent[Any], *, by_hand: bool = True) -> None:
         """Runs an intent, or has it asked about first; does nothing while another one runs.
 
-        With `by_hand` it was a press of a key or a button, and a second one of the same within half a second of the
-        last counts as that one.
+        With `by_hand` it was a press of a key or a button, which is ignored where it is the last one again.
         """
-        if (by_hand and self._is_same_press(intent)) or self.busy:
+        if (by_hand and self._press.is_repeated(intent)) or self.busy:
             return
         if intent.question is None:
             self._start(intent)
@@ -101,11 +94,6 @@ class Runner:
     def cancel(self) -> None:
         """Stops the intent that runs; the verdict tells whether it went out."""
         self._tasks.cancel(self._key)
-
-    def _is_same_press(self, intent: Intent[Any]) -> bool:
-        now_s = self._clock()
-        former, self._pressed = self._pressed, (intent, now_s)
-        return former is not None and now_s - former[1] < PRESS_S and intent.repeats(former[0])
 
     def _start(self, intent: Intent[Any]) -> None:
         self._running, attempt = intent, Attempt()

@@ -14,7 +14,8 @@ from notifyadmin.core.clients import Clients
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
 from notifyadmin.core.intent import Intent
-from notifyadmin.core.runner import Clock, Result, Runner
+from notifyadmin.core.repeated_press import Clock
+from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.importers import Imported, Operation

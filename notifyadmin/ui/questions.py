@@ -49,16 +49,21 @@ class Questions(QObject):
                 return Words(
                     self.tr("Retract?"), self._retraction(request, intent), self.tr("Retract"), "retract.confirm"
                 )
-            case SetPreferencesRequest(user_id=user) | DeletePreferences(user_id=user):
+            case SetPreferencesRequest(user_id=user):
                 text = self.tr("The preferences of user {user} of the production profile {profile} will be changed.")
-                return Words(
-                    self.tr("Change production?"),
-                    text.format(user=user, profile=profile),
-                    self.tr("Change production"),
-                    "preferences.confirm",
+                return self._change(text.format(user=user, profile=profile))
+            case DeletePreferences() as request:
+                text = self.tr(
+                    "The choices that user {user} of the production profile {profile} has made for {row} will be"
+                    " deleted. The defaults apply again."
                 )
+                row = " / ".join(filter(None, (request.notification_id, request.sub_notification_id)))
+                return self._change(text.format(user=request.user_id, profile=profile, row=row))
             case GetPreferences():
                 raise AssertionError("Reading changes nothing and asks nothing.")
+
+    def _change(self, text: str) -> Words:
+        return Words(self.tr("Change production?"), text, self.tr("Change production"), "preferences.confirm")
 
     def about_closing(self, unsaved: int, running: Sequence[Intent[Any]]) -> Words:
         """The question to ask before the program ends with unsaved preference changes, or with requests under way."""
@@ -73,10 +78,10 @@ class Questions(QObject):
         )
 
     def about_leaving(self, unsaved: int) -> Words:
-        """The question to ask before another profile is chosen with unsaved preference changes."""
+        """The question to ask before another profile is chosen, or this one edited, with unsaved preference changes."""
         return Words(
             self.tr("Discard changes?"),
-            self.tr("You have %n unsaved preference change(s). Switching profiles discards them.", "", unsaved),
+            self.tr("You have %n unsaved preference change(s). Changing the profile discards them.", "", unsaved),
             self.tr("Discard the changes"),
             "profile.discard",
         )

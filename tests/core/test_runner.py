@@ -11,8 +11,9 @@ from notifyadmin.api.exchange import Answer, HttpReply
 from notifyadmin.api.models import SendRequest, SetPreferencesRequest, User
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.intent import Call, Intent
+from notifyadmin.core.repeated_press import WITHIN_S
 from notifyadmin.core.requests import GetPreferences, Request
-from notifyadmin.core.runner import PRESS_S, Result
+from notifyadmin.core.runner import Result
 from tests.e2e.services import accepts, accepts_after
 from tests.faults import FaultServer
 from tests.ui.workplace import Workplace
@@ -268,9 +269,9 @@ async def test_a_key_that_is_held_starts_one_request(page: Page, workplace: Work
         for _ in range(300):
             page.runner.submit(page.plain(SEND))
             await workplace.idle("send")
-            workplace.clock_s += PRESS_S * 0.9
+            workplace.clock_s += WITHIN_S * 0.9
         assert len(server.received) == 1
-        workplace.clock_s += PRESS_S
+        workplace.clock_s += WITHIN_S
         page.runner.submit(page.plain(SEND))
         await workplace.idle("send")
         assert len(server.received) == 2
@@ -282,7 +283,7 @@ async def test_presses_while_a_request_runs_count_as_the_same_press(page: Page, 
     workplace.clock_s += 5
     page.runner.submit(page.intent())  # refused, because one runs
     await page.ended()
-    workplace.clock_s += PRESS_S * 0.9
+    workplace.clock_s += WITHIN_S * 0.9
     page.runner.submit(page.intent())
     assert not page.runner.busy
 

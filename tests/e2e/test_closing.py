@@ -94,3 +94,21 @@ async def test_what_automatic_saving_has_given_up_is_asked_about(driver: Driver)
         assert driver.reads("You have 1 unsaved preference change. Closing discards them.")
         driver.click("window.close.confirm")
         await driver.desk.ended()
+
+
+async def test_editing_the_profile_with_unsaved_preferences_asks_before_it_discards_them(
+    driver: Driver, account: Sandbox
+) -> None:
+    await driver.use(account.base_url, account.credentials)
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    driver.press("Ctrl+Shift+E")
+    await driver.appears("profile.discard")
+    assert driver.reads("You have 1 unsaved preference change. Changing the profile discards them.")
+    driver.press("Escape")
+    await driver.vanishes("profile.discard")
+    assert driver.window.pages.unsaved_count == 1
+    driver.press("Ctrl+Shift+E")
+    await driver.appears("profile.discard")
+    driver.click("profile.discard")
+    await driver.appears("profile.save")

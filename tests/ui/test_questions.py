@@ -32,8 +32,9 @@ def intent(request: Request, *, production: bool = True) -> Intent[Any]:
         (SEND, "hello_world will be sent to user 123 of the production profile Shop."),
         (PREFERENCES, "The preferences of user 123 of the production profile Shop will be changed."),
         (
-            DeletePreferences("123", "hello_world"),
-            "The preferences of user 123 of the production profile Shop will be changed.",
+            DeletePreferences("123", "hello_world", "part"),
+            "The choices that user 123 of the production profile Shop has made for hello_world / part will be deleted."
+            " The defaults apply again.",
         ),
         (
             RETRACT,

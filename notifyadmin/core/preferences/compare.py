@@ -1,4 +1,4 @@
-"""One user's choices compared with another user's, with a snapshot, or with what someone else has saved."""
+"""One user's choices compared with another user's, or with a snapshot."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from notifyadmin.api.models import Channel, Preferences, SetPreferencesRequest
 from notifyadmin.core.preferences.cells import CellKey, Choices, RowKey, Values, full_title
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.core.preferences.loaded import choices_in, request_for
-from notifyadmin.core.preferences.save import Save
 
 _added_channels = frozenset(channel.value for channel in Channel)
 """The channels of a row that is added by hand."""
@@ -41,36 +40,6 @@ class Comparison:
     def values(self) -> Choices:
         """What has to be set here so that it is as there, as far as that is known."""
         return {each.key: each.there for each in self.differences if each.there is not None and each.offered}
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """One cell that someone else has changed: as it was loaded, as the service has it now, and the change made here.
-
-    None where that is not known, or where nothing was changed here.
-    """
-
-    title: str
-    channel: str
-    loaded: str | None
-    theirs: str | None
-    yours: str | None
-
-
-def clashes(grid: PreferenceGrid, save: Save, theirs: Preferences) -> tuple[Clash, ...]:
-    """Every cell of which the service stores something else than when the grid was loaded, beside what `save` sets."""
-    now = PreferenceGrid(theirs)
-    titles = {**now.titles, **grid.titles}
-    return tuple(
-        Clash(
-            full_title(key.row, titles),
-            key.channel,
-            grid.cell(key).saved,
-            now.cell(key).saved,
-            save.changes.get(key),
-        )
-        for key in _in_order(grid, save.conflicts(now.stored))
-    )
 
 
 def snapshot_of(grid: PreferenceGrid, user_id: str) -> SetPreferencesRequest:
@@ -106,12 +75,12 @@ def _differences(
     to_store = {key for key in chosen if key not in grid.stored and key not in grid.pending}
     return tuple(
         Difference(key, full_title(key.row, titles), grid.shown(key), there[key], _is_offered(grid, key))
-        for key in _in_order(grid, there)
+        for key in in_order(grid, there)
         if grid.shown(key) != there[key] or key in to_store
     )
 
 
-def _in_order(grid: PreferenceGrid, keys: Iterable[CellKey]) -> list[CellKey]:
+def in_order(grid: PreferenceGrid, keys: Iterable[CellKey]) -> list[CellKey]:
     """Cells in the order of the grid's rows, those of other rows last."""
     rows = [row for kind in grid.types for row in (kind, *grid.categories[kind])]
     place = {row: at for at, row in enumerate(rows)}

@@ -9,6 +9,7 @@ from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import Preferences, SetPreferencesRequest
 from notifyadmin.core.intent import Call
 from notifyadmin.core.preferences.cells import CellKey, Choices, RowKey, Values
+from notifyadmin.core.preferences.conflict import changed_elsewhere
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.core.preferences.loaded import choices_in, stored_in
 from notifyadmin.core.requests import DeletePreferences, GetPreferences
@@ -40,13 +41,9 @@ class Save:
         """What has to be stored afterwards: all that was, with what is sent on top."""
         return {**self.stored, **choices_in(self.request)}
 
-    def conflicts(self, before: Values) -> list[CellKey]:
+    def changed_elsewhere(self, now: Values) -> list[CellKey]:
         """The cells that someone else has changed since the grid was loaded, and not in the way this save does."""
-        sent = choices_in(self.request)
-        keys = dict.fromkeys((*self.stored, *before))
-        return [
-            key for key in keys if before.get(key) not in (self.stored.get(key), sent.get(key, self.stored.get(key)))
-        ]
+        return changed_elsewhere(self.stored, now, choices_in(self.request))
 
     async def run(self, call: Call) -> Answer[Saved | Conflict]:
         """Reads what is stored now, saves if nobody else has changed it, and reads it again.
@@ -55,7 +52,7 @@ class Save:
         """
         user_id = self.request.user_id
         before = await _read_first(call, user_id) if self.is_readable else None
-        if before is not None and self.conflicts(stored_in(before.value)):
+        if before is not None and self.changed_elsewhere(stored_in(before.value)):
             return Answer(Conflict(before.value), before.reply)
         try:
             answer = await call(self.request)

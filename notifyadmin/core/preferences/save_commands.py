@@ -14,10 +14,10 @@ from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.preferences import verdict
 from notifyadmin.core.preferences.cells import RowKey
-from notifyadmin.core.preferences.compare import Clash, clashes
+from notifyadmin.core.preferences.conflict import Clash, clashes
 from notifyadmin.core.preferences.editor import PreferenceEditor
 from notifyadmin.core.preferences.grid import PreferenceGrid
-from notifyadmin.core.preferences.loaded import choices_in
+from notifyadmin.core.preferences.loaded import choices_in, stored_in
 from notifyadmin.core.preferences.save import Conflict, Reset, Save, Saved
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.session import Session
@@ -169,7 +169,10 @@ class SaveCommands:
             return  # another profile was chosen or another user loaded meanwhile, whom this does not concern
         if isinstance(end, Conflict):
             if isinstance(work, Save):
-                self.conflict_found.emit(FoundConflict(grid, end.theirs, clashes(grid, work, end.theirs)))
+                changed = work.changed_elsewhere(stored_in(end.theirs))
+                self.conflict_found.emit(
+                    FoundConflict(grid, end.theirs, clashes(grid, changed, work.changes, end.theirs))
+                )
         elif end.reread is not None:
             self._editor.replace(grid.on(end.reread))
         elif isinstance(work, Save):

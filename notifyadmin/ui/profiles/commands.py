@@ -46,14 +46,7 @@ class ProfileCommands(QObject):
 
     def choose(self, profile_id: str) -> None:
         """Works with another profile from now on; asks first where that discards changes."""
-        unsaved = self._count_unsaved()
-        if not unsaved:
-            self._choose(profile_id)
-            return
-        dialog = confirmation(Questions(self).about_leaving(unsaved), self._window)
-        dialog.accepted.connect(partial(self._choose, profile_id))
-        dialog.rejected.connect(self.kept)
-        dialog.open()
+        self._ask_about(self._count_unsaved(), partial(self._choose, profile_id))
 
     def add(self) -> None:
         """Opens the dialog for a profile that does not exist yet."""
@@ -65,7 +58,17 @@ class ProfileCommands(QObject):
             text = self.tr("The sandbox needs no set-up. Make a new profile to work with an account.")
             self.told.emit(Notice(Level.INFO, text, action=self.tr("New profile…"), on_action=self.add))
         else:
-            self._open_dialog(self._session.profile, is_new=False)
+            self._ask_about(self._count_unsaved(), partial(self._open_dialog, self._session.profile, is_new=False))
+
+    def _ask_about(self, unsaved: int, go_on: Callable[[], None]) -> None:
+        """Goes on at once where nothing is unsaved, else once the user agrees to discard it."""
+        if not unsaved:
+            go_on()
+            return
+        dialog = confirmation(Questions(self).about_leaving(unsaved), self._window)
+        dialog.accepted.connect(go_on)
+        dialog.rejected.connect(self.kept)
+        dialog.open()
 
     def _choose(self, profile_id: str) -> None:
         self.withdrawn.emit(OPENING)
@@ -85,18 +88,24 @@ class ProfileCommands(QObject):
             is_new=is_new,
             parent=self._window,
         )
-        dialog.stored.connect(self._on_stored)
+        dialog.stored.connect(self._on_added if is_new else self._on_edited)
         dialog.deleted.connect(partial(self._on_deleted, profile.id))
         dialog.open()
 
-    def _on_stored(self, profile_id: str, remark: str) -> None:
+    def _on_added(self, profile_id: str, remark: str) -> None:
+        self.choose(profile_id)
+        self._tell(remark)
+
+    def _on_edited(self, profile_id: str, remark: str) -> None:
         self._choose(profile_id)
-        if remark:
-            self.told.emit(Notice(Level.WARNING, remark))
+        self._tell(remark)
 
     def _on_deleted(self, profile_id: str, remark: str) -> None:
         self._context.user_data.recent_ids.forget(profile_id)
         self._session.open()
+        self._tell(remark)
+
+    def _tell(self, remark: str) -> None:
         if remark:
             self.told.emit(Notice(Level.WARNING, remark))
 

@@ -4,15 +4,12 @@ from hypothesis import given
 
 from notifyadmin.api.models import Preferences
 from notifyadmin.core.preferences.compare import (
-    Clash,
     Difference,
-    clashes,
     compare_with_snapshot,
     compare_with_user,
     snapshot_of,
 )
 from notifyadmin.core.preferences.grid import PreferenceGrid
-from notifyadmin.core.preferences.save import Save
 from tests.core.preferences.grids import answer, answers, category, choice, grids, key, kind, options, shop
 from tests.strategies import unhurried
 
@@ -25,22 +22,6 @@ def user(*choices: tuple[str, str, str | None]) -> Preferences:
     kinds = [kind("a", {"EMAIL": OFTEN, "SMS": OFTEN}, "Alerts")]
     rows = [choice("a", channel, delivery, sub) for channel, delivery, sub in choices]
     return answer(kinds, rows, [category("a", "x", "Extra")])
-
-
-def test_a_clash_tells_what_was_loaded_what_is_there_now_and_what_was_changed_here() -> None:
-    grid = PreferenceGrid(user(("EMAIL", "hourly", None)))
-    grid.put({MAIL: "off"})
-    theirs = user(("EMAIL", "daily", None), ("SMS", "off", "x"))
-    assert set(clashes(grid, Save.of(grid, "123"), theirs)) == {
-        Clash("Alerts", "EMAIL", "hourly", "daily", "off"),
-        Clash("Alerts / Extra", "SMS", "instant", "off", None),
-    }
-
-
-def test_what_somebody_else_has_changed_in_the_same_way_is_no_clash() -> None:
-    grid = PreferenceGrid(user())
-    grid.put({MAIL: "off"})
-    assert clashes(grid, Save.of(grid, "123"), user(("EMAIL", "off", None))) == ()
 
 
 def test_another_user_is_compared_cell_by_cell() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from notifyadmin.display import display_problem
+from notifyadmin.screen_check import display_problem
 
 NONE = "There is no display: neither DISPLAY nor WAYLAND_DISPLAY names one."
 
