@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import DeletePreferences, GetPreferences
-from notifyadmin.ui.widgets.dialog import Confirmation
+
+if TYPE_CHECKING:
+    from notifyadmin.ui.widgets.dialog import Confirmation
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Words:
 
 def confirmation(words: Words, parent: QWidget) -> Confirmation:
     """The dialog that asks a question; its `accepted` comes when the user agrees."""
+    from notifyadmin.ui.widgets.dialog import Confirmation
+
     return Confirmation(words.title, words.text, words.agree, words.identifier, parent)
 
 

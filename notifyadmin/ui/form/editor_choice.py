@@ -1,4 +1,7 @@
-"""Which editor a field gets, by nothing but its declaration."""
+"""Which editor a field gets, by nothing but its declaration.
+
+Editors that no field has which is visible at the start are imported when a section with one of them unfolds.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,8 @@ from typing import assert_never
 from notifyadmin.api.models import Kind
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.api.models.validators import timezones
-from notifyadmin.ui.form.apn_editors import BadgeEditor, CollapseIdEditor
 from notifyadmin.ui.form.channels_editor import ChannelsEditor
 from notifyadmin.ui.form.date_time_editors import TimestampEditor, UnixTimeEditor
-from notifyadmin.ui.form.duration_editor import DurationEditor
 from notifyadmin.ui.form.editors import BooleanEditor, ChoiceEditor, Editor, IntegerEditor, LineEditor, NumberEditor
 from notifyadmin.ui.form.json_field import JsonField, JsonTableField
 from notifyadmin.ui.form.list_editors import ObjectsEditor, PairsEditor, TextsEditor
@@ -29,6 +30,8 @@ def editor_for(spec: FieldSpec, resources: Resources) -> Editor:
         case Shape.INTEGER if spec.kind is Kind.UNIX_TIME:
             return UnixTimeEditor(spec, resources)
         case Shape.INTEGER if spec.kind is Kind.BADGE:
+            from notifyadmin.ui.form.apn_editors import BadgeEditor
+
             return BadgeEditor(spec)
         case Shape.INTEGER:
             return IntegerEditor(spec)
@@ -57,8 +60,12 @@ def _text_editor(spec: FieldSpec, resources: Resources) -> Editor:
         case Kind.TIMESTAMP:
             return TimestampEditor(spec, resources)
         case Kind.SECONDS:
+            from notifyadmin.ui.form.duration_editor import DurationEditor
+
             return DurationEditor(spec)
         case Kind.COLLAPSE_ID:
+            from notifyadmin.ui.form.apn_editors import CollapseIdEditor
+
             return CollapseIdEditor(spec)
         case Kind.TIMEZONE:
             return SuggestingEditor(spec, timezones)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import cast
+from itertools import pairwise
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -18,7 +19,9 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.json_editor import JsonEditor, words_of
-from notifyadmin.ui.widgets.json_table import JsonTable, RowButtons
+
+if TYPE_CHECKING:
+    from notifyadmin.ui.widgets.json_table import JsonTable, RowButtons
 
 TABLE_LINES = 11
 MAX_COLORED_CHARACTERS = 50_000
@@ -124,16 +127,20 @@ class JsonTableField(JsonField):
         self._is_table = False
         self._tabled: object = UNSET
         self._is_filled = False
-        self.table = JsonTable()
-        self._buttons = RowButtons(self.table, resources)
+        self._resources = resources
+        self._names = ("", "")
+        self._table: JsonTable | None = None
+        self._buttons: RowButtons | None = None
         self._remark = QLabel()
         self._switch = QPushButton()
         self._lay_out()
         self._switch.clicked.connect(self._on_switch_clicked)
-        self.table.became_visible.connect(self._fill)
-        self.table.rows.edited.connect(self._on_table_edited)
-        self.table.rows.refused.connect(self._set_remark)
         self._use_table(False)
+
+    @property
+    def table(self) -> JsonTable:
+        """The table, which is built when it is first wanted: most requests never need it."""
+        return self._table or self._build_table()
 
     def read(self) -> object:
         return self._tabled if self._is_table else super().read()
@@ -168,25 +175,41 @@ class JsonTableField(JsonField):
 
     def identify_as(self, identifier: str, name: str) -> None:
         super().identify_as(identifier, name)
-        identify(self.table, f"{identifier}.table", self.tr("{field} as a table").format(field=name))
+        self._names = identifier, name
         identify(self._switch, f"{identifier}.switch", self._switch.text())
         identify(self._remark, f"{identifier}.remark", "")
-        self._buttons.identify_as(identifier)
+
+    def _build_table(self) -> JsonTable:
+        from notifyadmin.ui.widgets.json_table import JsonTable, RowButtons
+
+        table = self._table = JsonTable()
+        buttons = self._buttons = RowButtons(table, self._resources)
+        identifier, name = self._names
+        identify(table, f"{identifier}.table", self.tr("{field} as a table").format(field=name))
+        buttons.identify_as(identifier)
+        table.setFixedHeight(self.fontMetrics().lineSpacing() * TABLE_LINES * 3 // 2)
+        layout = cast(QVBoxLayout, self.layout())
+        layout.insertWidget(layout.indexOf(self._remark), table)
+        self._line.insertWidget(0, buttons)
+        # New widgets would be the last ones of the whole window that Tab reaches.
+        for before, after in pairwise((self.text, table, *buttons.parts(), self._switch)):
+            QWidget.setTabOrder(before, after)
+        table.became_visible.connect(self._fill)
+        table.rows.edited.connect(self._on_table_edited)
+        table.rows.refused.connect(self._set_remark)
+        return table
 
     def _lay_out(self) -> None:
-        self.table.setFixedHeight(self.fontMetrics().lineSpacing() * TABLE_LINES * 3 // 2)
         self._remark.setWordWrap(True)
         self._remark.setTextFormat(Qt.TextFormat.PlainText)
         self._remark.setProperty("role", "problem")
         self._remark.setProperty("problem", "warning")
         self._remark.hide()
-        line = QHBoxLayout()
-        line.addWidget(self._buttons)
+        self._line = line = QHBoxLayout()
         line.addStretch(1)
         line.addWidget(self._switch)
         layout = cast(QVBoxLayout, self.layout())
         layout.setSpacing(4)
-        layout.addWidget(self.table)
         layout.addWidget(self._remark)
         layout.addLayout(line)
 
@@ -194,8 +217,11 @@ class JsonTableField(JsonField):
         self._is_table = used
         self._is_filled = False
         self.json.setVisible(not used)
-        self.table.setVisible(used)
-        self._buttons.setVisible(used)
+        if used and self._table is None:
+            self._build_table()
+        for widget in (self._table, self._buttons):
+            if widget is not None:
+                widget.setVisible(used)
         self._switch.setText(self.tr("As JSON") if used else self.tr("As a table"))
         self._switch.setAccessibleName(self._switch.text())
         self.focus_target_changed.emit()

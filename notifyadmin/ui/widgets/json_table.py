@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
@@ -250,7 +251,7 @@ class RowButtons(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for button in (self._add, self._child, self._up, self._down, self._remove):
+        for button in self.parts():
             layout.addWidget(button)
         self.refresh()
 
@@ -263,15 +264,13 @@ class RowButtons(QWidget):
         self._up.setEnabled(current.isValid() and current.row() > 0)
         self._down.setEnabled(current.isValid() and current.row() < siblings - 1)
 
+    def parts(self) -> list[QAbstractButton]:
+        """The buttons, in the order in which Tab reaches them."""
+        return [self._add, self._child, self._up, self._down, self._remove]
+
     def identify_as(self, identifier: str) -> None:
         """Gives each button its identifier below that of the field."""
-        for button, part in (
-            (self._add, "add"),
-            (self._child, "inside"),
-            (self._up, "up"),
-            (self._down, "down"),
-            (self._remove, "remove"),
-        ):
+        for button, part in zip(self.parts(), ("add", "inside", "up", "down", "remove"), strict=True):
             identify(button, f"{identifier}.{part}", button.accessibleName() or button.text())
 
     def _on_up_clicked(self) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QContextMenuEvent, QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence, QTextOption
@@ -47,6 +46,9 @@ class _Piece:
     source: str
 
 
+_html_escapes = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
 def shown(text: str, limit: int = MAX_CHARACTERS, *, lines: int = 1) -> str:
     """The beginning of a text as it can be shown: at most `limit` characters, in at most so many lines."""
     if len(text) <= limit and not _special.search(text):
@@ -61,7 +63,7 @@ def menu_text(text: str, limit: int = NAME_CHARACTERS) -> str:
 
 def tooltip(text: str) -> str:
     """A text as a tooltip: Qt takes what looks like HTML for HTML, so this is HTML, in which nothing else is."""
-    return f"<p>{escape(_breakable(shown(text)))}</p>" if text else ""
+    return f"<p>{_breakable(shown(text)).translate(_html_escapes)}</p>" if text else ""
 
 
 def copy(text: str) -> None:

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from notifyadmin.ui.form.date_time_editors import MomentPicker, TimestampEditor, UnixTimeEditor, in_zones, next_hour_s
+from notifyadmin.ui.form.date_time_editors import TimestampEditor, UnixTimeEditor, in_zones, next_hour_s
+from notifyadmin.ui.form.date_time_picker import MomentPicker
 from notifyadmin.ui.form.editors import UNSET, LineEditor
 from notifyadmin.ui.resources import Resources
 from tests import hands
