@@ -15,6 +15,7 @@ from notifyadmin.core.clients import Clients, open_client
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
 from notifyadmin.core.repeated_press import Clock
+from notifyadmin.core.runner import Runner
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.sandbox import Sandbox
@@ -56,7 +57,7 @@ class Desk:
         appearance.apply(_choice(self.settings.text("appearance")))
         self._tasks = tasks = TaskRunner((ApiError, StoreError), self._on_crash)
         self.sandbox = Sandbox()
-        clients = Clients(open_client)
+        self._clients = clients = Clients(open_client)
         profiles = Profiles(self.settings)
         problems = (*self.settings.problems, *profiles.find_losses())
         self.session = Session(profiles, credentials or CredentialStore(), self.sandbox, clients, tasks)
@@ -64,7 +65,14 @@ class Desk:
         document = Document()
         files = RequestFiles(document, self.user_data.recent_files, tasks)
         self.context = Context(
-            self.session, clients, tasks, document, files, self.user_data, resources, appearance, clock
+            self.session,
+            lambda key: Runner(key, clients, tasks, clock=clock),
+            tasks,
+            document,
+            files,
+            self.user_data,
+            resources,
+            appearance,
         )
         self.window = Window(self.context, self.settings)
         appearance.setParent(self.window)  # so that it goes with the window, and on this thread
@@ -114,8 +122,8 @@ class Desk:
         if error is not None:
             self.report(error, "The end failed")
 
-    async def _is_kept(self) -> bool:
-        """Whether all that is to stay on this computer is on its disk; gives up after a while."""
+    async def _is_saved(self) -> bool:
+        """Saves drafts, files and what pages still save automatically; False where that failed or took too long."""
         try:
             self.window.pages.keep_drafts()
             async with asyncio.timeout(FLUSH_S):
@@ -124,19 +132,25 @@ class Desk:
         except TimeoutError:
             return False
         except Exception as error:  # whatever it is: the window would neither close nor be of use
-            self.report(error, "What stands in the window was not kept")
+            self.report(error, "Saving before the end failed")
             return False
 
+    def _remember_interrupted(self) -> None:
+        with suppress(StoreError):  # what else cannot be written has been told before
+            self.window.interrupted.remember(self.window.pages.running_writes)
+            self.settings.sync()
+
     async def _end(self) -> None:
-        if not await self._is_kept() and not self._may_lose:
+        if not await self._is_saved() and not self._may_lose:
             self._may_lose = True
             self.window.stay(
                 FileUnwritable(
-                    "What stands in the window could not be kept on this computer.",
-                    advice="Copy what you need, then close the window again.",
+                    "Not everything is saved yet: a draft, a file or a change of preferences is still waiting.",
+                    advice="Copy what you need. Closing the window again discards what is not saved.",
                 )
             )
             return
+        self._remember_interrupted()
         try:
             await self._tasks.close()
             await self.session.close()

@@ -101,12 +101,12 @@ async def test_an_error_at_the_end_is_told_and_the_next_close_is_for_good(
     await until(lambda: desk.window.notices.notice)
     notice = desk.window.notices.notice
     assert notice is not None
-    assert "could not be kept" in notice.text
+    assert "Not everything is saved yet" in notice.text
     assert desk.window.isVisible()
     desk.window.close()
     await desk.ended()
     assert not desk.window.isVisible()
-    assert caplog.messages == ["What stands in the window was not kept: ZeroDivisionError"] * 2
+    assert caplog.messages == ["Saving before the end failed: ZeroDivisionError"] * 2
     caplog.clear()
 
 

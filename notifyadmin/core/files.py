@@ -156,10 +156,14 @@ class RequestFiles:
         """Writes the request in its wire form, and nothing else, into a file; not while JSON is typed that is none."""
         self._document.settle()
         if self._document.is_held:
-            self.refused.emit("The request was not saved: the JSON that you are typing is not valid yet.")
+            self.refuse_invalid()
             return
         expected = self.own.version if self.own is not None and self.own.path == path else None
         self._save(Save(path, self._document.values, self._requests), expected)
+
+    def refuse_invalid(self) -> None:
+        """Says that nothing was saved, because what is being typed is not a value yet."""
+        self.refused.emit("The request was not saved: the JSON that you are typing is not valid yet.")
 
     def overwrite(self, save: Save) -> None:
         """Saves what was to be saved, in place of whatever the file holds by now."""

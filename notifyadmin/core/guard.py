@@ -11,7 +11,7 @@ from notifyadmin.store.profiles import Profile
 
 
 class Reason(Enum):
-    """Why somebody has to agree first."""
+    """Why the user has to agree first."""
 
     PRODUCTION = "production"
     IRREVERSIBLE = "irreversible"

@@ -98,10 +98,13 @@ class Runner:
     def _start(self, intent: Intent[Any]) -> None:
         self._running, attempt = intent, Attempt()
 
-        def on_success(answer: Answer[Any]) -> None:
-            self._tell(intent, intent.judge(answer))
-            if intent.on_answer is not None:
-                intent.on_answer(answer.value)
+        def on_success(ended: tuple[Answer[Any], Verdict]) -> None:
+            answer, judged = ended
+            try:
+                self._tell(intent, judged)
+            finally:
+                if intent.on_answer is not None:
+                    intent.on_answer(answer.value)
 
         def on_error(error: ApiError) -> None:
             self._tell(intent, verdict.of_error(error))
@@ -119,7 +122,7 @@ class Runner:
         if has_started:
             self.started.emit(intent)
 
-    async def _run(self, intent: Intent[Any], attempt: Attempt) -> Answer[Any]:
+    async def _run(self, intent: Intent[Any], attempt: Attempt) -> tuple[Answer[Any], Verdict]:
         try:
             async with self._clients.lease(intent.connection) as client:
 
@@ -130,7 +133,8 @@ class Runner:
                         raise RuntimeError("Only the request that was agreed to may change anything.")
                     return await _called(client, request, Attempt())
 
-                return await (call(intent.request) if intent.work is None else intent.work(call))
+                answer = await (call(intent.request) if intent.work is None else intent.work(call))
+            return answer, intent.judge(answer)
         except ApiError:
             raise
         except Exception:

@@ -7,11 +7,12 @@ a pair bear the same server time, though, which no finger achieves.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 SAME_MOMENT_MS = 3
+CLICKING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
 
 class HeldKeys(QObject):
@@ -42,7 +43,8 @@ class HeldKeys(QObject):
                 self._released_ms[event.key()] = event.timestamp()
             elif event.type() is QEvent.Type.KeyPress:
                 self.note(event)
-                return self.is_repetition and isinstance(QApplication.focusWidget(), QAbstractButton)
+                is_click = event.key() in CLICKING_KEYS and isinstance(QApplication.focusWidget(), QAbstractButton)
+                return is_click and self.is_repetition
         return super().eventFilter(watched, event)
 
 

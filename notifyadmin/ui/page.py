@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -10,11 +9,9 @@ from typing import Any, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from notifyadmin.core.clients import Clients
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
 from notifyadmin.core.intent import Intent
-from notifyadmin.core.repeated_press import Clock
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
@@ -49,18 +46,13 @@ class Context:
     """What all pages are built with."""
 
     session: Session
-    clients: Clients
+    make_runner: Callable[[str], Runner]
     tasks: TaskRunner
     document: Document
     files: RequestFiles
     user_data: UserData
     resources: Resources
     appearance: Appearance
-    clock: Clock = time.monotonic
-
-    def runner(self, key: str) -> Runner:
-        """A page's way to the service."""
-        return Runner(key, self.clients, self.tasks, clock=self.clock)
 
     def used_ids(self, kind: str) -> Sequence[str]:
         """The ids of one kind (a value of `Kind`) that the current profile has used or knows of."""
@@ -88,7 +80,7 @@ class Page(QWidget):
         super().__init__()
         self.name = name
         self.context = context
-        self.runner = context.runner(name)
+        self.runner = context.make_runner(name)
         self._result: Result | None = None
         self._questions = Questions(self)
 
@@ -141,6 +133,11 @@ class Page(QWidget):
     def keep_draft(self) -> None:
         """Has what was typed this very moment kept."""
 
+    @property
+    def cut_off_write(self) -> Intent[Any] | None:
+        """The request under way that closing cuts off and that may change something; None where `finish` waits."""
+        return self.runner.running_write
+
     async def finish(self) -> None:
         """Waits until what the user has asked for is done, before the program ends."""
 
@@ -157,7 +154,8 @@ class Page(QWidget):
         profile, verdict = result.intent.profile, result.verdict
         deliveries = self.context.session.deliveries(profile, verdict.tracking_id)
         self.answer.show_verdict(verdict, deliveries, heading=f"{profile.name} · {result.ended_at:%H:%M:%S}")
-        if profile != self.context.session.profile:
+        # The profile may have another address or key by now, or may be another one.
+        if result.intent.connection is not self.context.session.connection:
             self.answer.expire_retry()
 
     def _ask(self, intent: Intent[Any]) -> None:
@@ -166,17 +164,21 @@ class Page(QWidget):
         dialog.open()
 
 
+PageClass = Callable[[str, Context], Page]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page in the list of pages: what its tab shows, and how it is built when it is first needed.
+    """One page in the list of pages: what its tab shows, and its class, which is loaded when it is first needed.
 
-    `commands` are the window's commands that it carries out besides those of every page, `imports` the operations
+    The name stands in the identifiers, the draft and the jobs of the page. `commands` are the window's
+    commands that it carries out besides those of every page, `imports` the operations
     whose requests are shown on it.
     """
 
     name: str
     title: str
     icon: str
-    build: Callable[[Context], Page]
+    load_class: Callable[[], PageClass]
     commands: tuple[str, ...] = ()
     imports: frozenset[Operation] = field(default_factory=frozenset)

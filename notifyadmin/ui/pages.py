@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
@@ -13,20 +12,20 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from notifyadmin.core.intent import Intent
 from notifyadmin.importers import Imported
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.page import Context, Entry, Page
+from notifyadmin.ui.page import Context, Entry, Page, PageClass
 from notifyadmin.ui.send.page import SendPage
 
 
-def _preferences(context: Context) -> Page:
+def _preferences() -> PageClass:
     from notifyadmin.ui.preferences.page import PreferencesPage
 
-    return PreferencesPage(context)
+    return PreferencesPage
 
 
-def _retract(context: Context) -> Page:
+def _retract() -> PageClass:
     from notifyadmin.ui.retract.page import RetractPage
 
-    return RetractPage(context)
+    return RetractPage
 
 
 PAGES = (
@@ -34,7 +33,7 @@ PAGES = (
         "send",
         str(QT_TRANSLATE_NOOP("Pages", "Send")),
         "send",
-        SendPage,
+        lambda: SendPage,
         commands=("new", "open", "save", "save.as", "duplicate", "paste"),
         imports=frozenset({"send"}),
     ),
@@ -90,7 +89,7 @@ class Pages(QTabWidget):
 
     def rest(self) -> tuple[Callable[[], object], ...]:
         """What the first paint did not need, in pieces that may be done one by one."""
-        return self.front.keep_draft, partial(import_module, "notifyadmin.ui.preferences.page")
+        return self.front.keep_draft, *(entry.load_class for entry in self.entries)
 
     @property
     def front(self) -> Page:
@@ -106,6 +105,11 @@ class Pages(QTabWidget):
     def lost_count(self) -> int:
         """How many changes are lost when the program closes."""
         return sum(page.lost_count for page in self._built.values())
+
+    @property
+    def cut_off_writes(self) -> list[Intent[Any]]:
+        """The requests under way that may change something, and that closing cuts off."""
+        return [intent for page in self._built.values() if (intent := page.cut_off_write) is not None]
 
     @property
     def running_writes(self) -> list[Intent[Any]]:
@@ -168,7 +172,7 @@ class Pages(QTabWidget):
             await page.finish()
 
     def _build(self, entry: Entry) -> Page:
-        page = self._built[entry.name] = entry.build(self._context)
+        page = self._built[entry.name] = entry.load_class()(entry.name, self._context)
         self._hosts[entry.name].addWidget(page)
         page.show()  # now: it is to take the keyboard
         page.told.connect(self.told)

@@ -1,58 +1,45 @@
-"""The words of the questions that are asked before a request goes out."""
+"""The words of the questions that are asked before something is done that cannot be taken back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
+from notifyadmin.core.guard import Reason
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import DeletePreferences, GetPreferences
+from notifyadmin.ui.widgets.dialog_text import DialogText
 
 if TYPE_CHECKING:
     from notifyadmin.ui.widgets.dialog import Confirmation
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What a question's dialog says: its title, its text, its button; and the button's identifier."""
-
-    title: str
-    text: str
-    agree: str
-    identifier: str
-
-
-def confirmation(words: Words, parent: QWidget) -> Confirmation:
+def confirmation(says: DialogText, parent: QWidget) -> Confirmation:
     """The dialog that asks a question; its `accepted` comes when the user agrees."""
     from notifyadmin.ui.widgets.dialog import Confirmation
 
-    return Confirmation(words.title, words.text, words.agree, words.identifier, parent)
+    return Confirmation(says, parent)
 
 
 class Questions(QObject):
-    """Puts what an intent would do into words, in the language of the program."""
+    """Makes the words, in the language of the program."""
 
-    def about(self, intent: Intent[Any]) -> Words:
-        """The question to ask before this very intent runs."""
+    def about(self, intent: Intent[Any]) -> DialogText:
+        """Whether to run this very intent."""
         profile = intent.profile.name
         match intent.request:
             case SendRequest() as request:
                 text = self.tr("{notification} will be sent to user {user} of the production profile {profile}.")
-                return Words(
-                    self.tr("Send to production?"),
-                    text.format(notification=request.notification_id, user=request.user.id, profile=profile),
-                    self.tr("Send to production"),
-                    "send.confirm",
-                )
+                text = text.format(notification=request.notification_id, user=request.user.id, profile=profile)
+                return DialogText(self.tr("Send to production?"), text, "send.confirm", self.tr("Send to production"))
             case RetractRequest() as request:
-                return Words(
-                    self.tr("Retract?"), self._retraction(request, intent), self.tr("Retract"), "retract.confirm"
-                )
+                text = self._retraction(request, intent)
+                return DialogText(self.tr("Retract?"), text, "retract.confirm", self.tr("Retract"))
             case SetPreferencesRequest(user_id=user):
                 text = self.tr("The preferences of user {user} of the production profile {profile} will be changed.")
                 return self._change(text.format(user=user, profile=profile))
@@ -66,36 +53,55 @@ class Questions(QObject):
             case GetPreferences():
                 raise AssertionError("Reading changes nothing and asks nothing.")
 
-    def _change(self, text: str) -> Words:
-        return Words(self.tr("Change production?"), text, self.tr("Change production"), "preferences.confirm")
-
-    def about_closing(self, unsaved: int, running: Sequence[Intent[Any]]) -> Words:
-        """The question to ask before the program ends with unsaved preference changes, or with requests under way."""
+    def about_closing(self, unsaved: int, running: Sequence[Intent[Any]]) -> DialogText:
+        """Whether to close with unsaved preference changes, or with requests under way."""
         sentences = []
         if unsaved:
             sentences.append(self.tr("You have %n unsaved preference change(s). Closing discards them.", "", unsaved))
         for intent in running:
             text = self.tr("A request to {profile} is still running. If you close now, its outcome stays unknown.")
             sentences.append(text.format(profile=intent.profile.name))
-        return Words(
-            self.tr("Close NotifyAdmin?"), "\n".join(sentences), self.tr("Close anyway"), "window.close.confirm"
+        return DialogText(
+            self.tr("Close NotifyAdmin?"), "\n".join(sentences), "window.close.confirm", self.tr("Close anyway")
         )
 
-    def about_leaving(self, unsaved: int) -> Words:
-        """The question to ask before another profile is chosen, or this one edited, with unsaved preference changes."""
-        return Words(
-            self.tr("Discard changes?"),
-            self.tr("You have %n unsaved preference change(s). Changing the profile discards them.", "", unsaved),
-            self.tr("Discard the changes"),
-            "profile.discard",
+    def about_leaving(self, unsaved: int) -> DialogText:
+        """Whether to choose another profile, or to edit this one, with unsaved preference changes."""
+        text = self.tr("You have %n unsaved preference change(s). Changing the profile discards them.", "", unsaved)
+        return self._discard(text, "profile.discard")
+
+    def about_loading(self, unsaved: int, user_id: str) -> DialogText:
+        """Whether to load a user with unsaved changes of the one that is shown."""
+        text = self.tr("You have %n unsaved change(s) for user {user}. Loading discards them.", "", unsaved)
+        return self._discard(text.format(user=user_id), "preferences.discard")
+
+    def about_overwriting(self, path: Path) -> DialogText:
+        """Whether to overwrite a request file that another program has changed."""
+        text = self.tr(
+            "{file} was changed by another program since you opened or saved it. Nothing was saved. Overwriting"
+            " discards the other program's changes."
         )
+        return DialogText(
+            self.tr("Overwrite the file?"), text.format(file=path.name), "send.overwrite", self.tr("Overwrite")
+        )
+
+    def about_deleting(self, profile: str) -> DialogText:
+        """Whether to delete a profile."""
+        text = self.tr("The profile {name} and its key in the keyring will be deleted.").format(name=profile)
+        return DialogText(self.tr("Delete the profile?"), text, "profile.delete.confirm", self.tr("Delete"))
+
+    def _change(self, text: str) -> DialogText:
+        return DialogText(self.tr("Change production?"), text, "preferences.confirm", self.tr("Change production"))
+
+    def _discard(self, text: str, identifier: str) -> DialogText:
+        return DialogText(self.tr("Discard changes?"), text, identifier, self.tr("Discard changes"))
 
     def _retraction(self, request: RetractRequest, intent: Intent[Any]) -> str:
         what = self.tr("All in-app notifications of {notification}")
         if request.secondary_id:
             what = self.tr("All in-app notifications of {notification} with the sub-notification {secondary}")
         where = self.tr("will be deleted for user {user} of {profile}. This cannot be undone.")
-        if intent.profile.production:
+        if intent.question is not None and Reason.PRODUCTION in intent.question.reasons:
             where = self.tr(
                 "will be deleted for user {user} of the production profile {profile}. This cannot be undone."
             )

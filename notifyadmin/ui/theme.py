@@ -178,6 +178,9 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
     for part in (widget, *widget.findChildren(QLabel)):
         part.style().unpolish(part)
         part.style().polish(part)
+    # A border that came or went takes room, and is drawn, at once.
+    widget.updateGeometry()
+    widget.update()
 
 
 def _renew_icons(widget: QWidget, resources: Resources) -> None:

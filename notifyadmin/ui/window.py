@@ -21,9 +21,10 @@ from notifyadmin.ui.page import Context
 from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
 from notifyadmin.ui.profiles.commands import ProfileCommands
-from notifyadmin.ui.questions import Questions, Words, confirmation
+from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.recent_files import RecentFilesMenu
 from notifyadmin.ui.theme import mark
+from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 
@@ -45,7 +46,7 @@ class Window(QMainWindow):
         self._settings = settings
         self._shown_connection = context.session.connection
         self._questions = Questions(self)
-        self._interrupted = InterruptedRequests(settings, self)
+        self.interrupted = InterruptedRequests(settings, self)
         self._is_ending = self._is_asking = False
         self.setObjectName("window")
         self.setWindowIcon(context.resources.app_icon())
@@ -64,7 +65,7 @@ class Window(QMainWindow):
         Menus(self.menuBar(), self.actions_by_name, pages, RecentFilesMenu(context.files, self), self)
         self._connect()
         self._restore()
-        notice = self._interrupted.notice()
+        notice = self.interrupted.notice()
         if notice is not None:
             self.notices.show_notice(notice)
         self._on_session_changed()
@@ -182,14 +183,14 @@ class Window(QMainWindow):
         self.restoreGeometry(self._settings.data("window/geometry"))
         self.actions_by_name[f"appearance.{self._context.appearance.choice}"].setChecked(True)
 
-    def _ask_to_close(self, words: Words) -> None:
+    def _ask_to_close(self, says: DialogText) -> None:
         self._is_asking = True
-        dialog = confirmation(words, self)
+        dialog = confirmation(says, self)
         dialog.accepted.connect(self.close_in_order)
-        dialog.rejected.connect(self._on_closing_rejected)
+        dialog.finished.connect(self._on_asked)
         dialog.open()
 
-    def _on_closing_rejected(self) -> None:
+    def _on_asked(self) -> None:
         self._is_asking = False
 
     def close_in_order(self) -> None:
@@ -198,7 +199,6 @@ class Window(QMainWindow):
             self.close()
             return
         self._is_ending = True
-        self._interrupted.remember(self.pages.running_writes)
         self._settings.set_data("window/geometry", bytes(self.saveGeometry().data()))
         try:
             self._settings.sync()
@@ -223,7 +223,7 @@ class Window(QMainWindow):
             self.closed.emit()
             return
         event.ignore()
-        lost, running = self.pages.lost_count, self.pages.running_writes
+        lost, running = self.pages.lost_count, self.pages.cut_off_writes
         if (lost or running) and not self._is_asking:
             self._ask_to_close(self._questions.about_closing(lost, running))
         else:

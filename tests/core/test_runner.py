@@ -211,6 +211,20 @@ async def test_an_error_that_nobody_expects_is_a_crash_and_leaves_no_older_verdi
     assert workplace.crashes == [error]
 
 
+async def test_a_defect_in_judging_never_leaves_the_verdict_of_another_request(
+    page: Page, workplace: Workplace
+) -> None:
+    await workplace.open()
+
+    def fail(_: Answer[Any]) -> Verdict:
+        raise ZeroDivisionError
+
+    page.runner.submit(Intent(workplace.session.connection, SEND, fail))
+    await workplace.idle("send")
+    assert page.verdict().outcome is Outcome.UNKNOWN, "it was delivered"
+    assert [type(error) for error in workplace.crashes] == [ZeroDivisionError]
+
+
 async def production_of(workplace: Workplace) -> None:
     profile = workplace.add_profile("Shop", production=True)
     await workplace.credentials.save(profile.id, workplace.sandbox.credentials)
@@ -294,6 +308,17 @@ async def test_another_request_is_another_press(page: Page, workplace: Workplace
     page.runner.submit(page.intent(GetPreferences("1")))
     await page.ended()
     page.runner.submit(page.intent(GetPreferences("2")))
+    assert page.runner.busy
+    await page.ended()
+
+
+async def test_the_same_request_over_another_connection_is_another_press(page: Page, workplace: Workplace) -> None:
+    await workplace.open()
+    page.may_end.set()
+    page.runner.submit(page.intent())
+    await page.ended()
+    await workplace.open()  # the same profile, with another key perhaps
+    page.runner.submit(page.intent())
     assert page.runner.busy
     await page.ended()
 

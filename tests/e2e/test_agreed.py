@@ -159,3 +159,13 @@ async def test_two_agreements_to_one_question_are_one_send(driver: Driver) -> No
         confirm.click()
         assert await driver.verdict("send") == "Sent"
         assert [json.loads(received.body) for received in server.received] == [SEND]
+
+
+async def test_what_failed_is_not_offered_again_once_the_profile_has_another_key(
+    driver: Driver, free_port: int
+) -> None:
+    await ready(driver, f"http://127.0.0.1:{free_port}")
+    driver.press("Ctrl+Return")
+    driver.desk.session.open()  # as after a change of its key
+    assert await driver.verdict("send") == "Not sent"
+    assert not driver.shows("send.verdict.retry")

@@ -352,7 +352,7 @@ async def test_what_cannot_be_kept_is_told_before_the_window_closes(driver: Driv
     (folder / "drafts").write_text("a file in the place of the folder")
     driver.type("notificationId", "lost")
     driver.window.close()
-    await until(lambda: "could not be kept" in driver.notice(), "it is told")
+    await until(lambda: "Not everything is saved yet" in driver.notice(), "it is told")
     assert driver.window.isVisible()
 
 

@@ -112,3 +112,58 @@ async def test_editing_the_profile_with_unsaved_preferences_asks_before_it_disca
     await driver.appears("profile.discard")
     driver.click("profile.discard")
     await driver.appears("profile.save")
+
+
+async def test_a_save_that_closing_waits_for_is_neither_asked_about_nor_told_as_cut_off(
+    driver: Driver, account: Sandbox
+) -> None:
+    await driver.use(account.base_url, account.credentials)
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    driver.click("preferences.apply")
+    driver.window.close()
+    assert not driver.shows("window.close.confirm")
+    await driver.desk.ended()
+    assert (await stored(account))["hello_world", None, "EMAIL"] == "off"
+    await driver.restart()
+    assert driver.notice() == ""
+
+
+async def test_a_window_that_stayed_asks_again_when_it_is_closed(driver: Driver) -> None:
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    drafts = driver.settings_path.parent / "drafts"
+    for path in drafts.iterdir():
+        path.unlink()
+    drafts.rmdir()
+    drafts.write_text("a file in place of the folder")
+    driver.tab(1)
+    driver.type("notificationId", "unsaved")
+    driver.window.close()
+    await driver.appears("window.close.confirm")
+    driver.click("window.close.confirm")
+    await until(lambda: "Not everything is saved yet" in driver.notice(), "it stays")
+    driver.window.close()
+    await driver.appears("window.close.confirm")
+    driver.press("Escape")
+    await driver.vanishes("window.close.confirm")
+    assert driver.window.isVisible()
+
+
+async def test_a_send_that_ended_after_all_is_not_told_at_the_next_start(driver: Driver) -> None:
+    gate = asyncio.Event()
+    async with FaultServer(accepts_after(gate)) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.type("notificationId", "hello_world")
+        driver.type("user.id", "123")
+        driver.press("Ctrl+Return")
+        await server.until(lambda: bool(server.received))
+        driver.window.close()
+        await driver.appears("window.close.confirm")
+        driver.press("Escape")
+        await driver.vanishes("window.close.confirm")
+        gate.set()
+        assert await driver.verdict("send") == "Sent"
+        await driver.restart()
+        assert driver.notice() == ""

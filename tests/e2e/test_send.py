@@ -244,3 +244,13 @@ async def test_a_problem_goes_as_soon_as_it_is_mended_and_then_the_request_goes_
         driver.press("Ctrl+Return")
         assert await driver.verdict("send") == "Sent"
         assert [body["user"]["email"] for body in bodies(server)] == ["jane@test.com"]
+
+
+async def test_a_new_request_is_not_red_before_anything_was_typed(driver: Driver) -> None:
+    await driver.start()
+    driver.type("user.id", "")
+    driver.press("Ctrl+Return")
+    assert driver.problem("user.id") == "Required."
+    driver.press("Ctrl+N")
+    assert driver.problem("notificationId") == ""
+    assert driver.problem("user.id") == ""

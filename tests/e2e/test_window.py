@@ -119,7 +119,7 @@ async def test_closing_while_a_request_runs_ends_it_in_order(driver: Driver) -> 
         assert not driver.window.isVisible()
         assert not driver.desk.is_busy("send")
         with pytest.raises(ApiError):
-            async with driver.desk.context.clients.lease(driver.desk.session.connection):
+            async with driver.desk._clients.lease(driver.desk.session.connection):
                 pass
 
 

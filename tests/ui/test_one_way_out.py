@@ -11,8 +11,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from notifyadmin.api.client import Client
+from notifyadmin.core.clients import Clients
+from notifyadmin.core.preferences.cells import CellKey
 from notifyadmin.ui.page import Page
 from notifyadmin.ui.pages import PAGES, Pages
+from notifyadmin.ui.preferences.page import PreferencesPage
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from tests.ui.workplace import Workplace
@@ -60,7 +63,7 @@ async def test_no_page_reaches_a_client(workplace: Workplace, resources: Resourc
     for entry in PAGES:
         things = reachable(pages.page(entry))
         assert len(things) > 5, "the search finds something at all"
-        assert [thing for thing in things if isinstance(thing, Client)] == [], entry.name
+        assert [thing for thing in things if isinstance(thing, Client | Clients)] == [], entry.name
 
 
 async def test_every_call_of_a_client_comes_from_the_runner(
@@ -88,5 +91,17 @@ async def test_every_call_of_a_client_comes_from_the_runner(
     await workplace.idle("send")
     pages.run("load")
     await workplace.idle("preferences")
-    assert {name for name, _ in callers} >= {"send", "get_preferences"}
+    preferences = pages.front
+    assert isinstance(preferences, PreferencesPage)
+    row = preferences.editor.grid.types[0]
+    preferences.editor.toggle([CellKey(row, "EMAIL")])
+    pages.submit()
+    await workplace.idle("preferences")
+    preferences._saves.reset(row)
+    await workplace.idle("preferences")
+    pages.show_page(PAGES[2])
+    pages.front.runner.asked.connect(pages.front.runner.agree)
+    pages.submit()
+    await workplace.idle("retract")
+    assert {name for name, _ in callers} == set(CALLS)
     assert {module for _, module in callers} == {"notifyadmin.core.runner"}

@@ -208,8 +208,8 @@ async def test_examples_fill_empty_forms_only(pages: Pages, workplace: Workplace
 class FourthPage(Page):
     """A page of this test's own: one line to type a user's id into, whose preferences it asks for."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__("fourth", context)
+    def __init__(self, name: str, context: Context) -> None:
+        super().__init__(name, context)
         self.steps = self.document = Document()
         self.line = Line()
         self.imported: list[Imported] = []
@@ -250,7 +250,7 @@ class FourthPage(Page):
 async def test_a_fourth_page_is_one_entry_of_the_list_and_has_all_that_a_page_has(
     workplace: Workplace, resources: Resources, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    entry = Entry("fourth", "Whose", "search", FourthPage)
+    entry = Entry("fourth", "Whose", "search", lambda: FourthPage)
     monkeypatch.setattr("notifyadmin.ui.window.Pages", partial(Pages, entries=(*PAGES, entry)))
     workplace.user_data.drafts.save("fourth", {"id": "12"})
     window = Window(workplace.context(resources, appearance), workplace.settings)

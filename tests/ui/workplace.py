@@ -79,14 +79,13 @@ class Workplace:
         """What pages are built with."""
         return Context(
             self.session,
-            self.clients,
+            self.runner,
             self.tasks,
             self.document,
             self.files,
             self.user_data,
             resources,
             appearance,
-            lambda: self.clock_s,
         )
 
     def runner(self, key: str) -> Runner:

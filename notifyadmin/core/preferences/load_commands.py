@@ -55,7 +55,7 @@ class LoadCommands:
         self._requested: Load | None = None
         self._loading: Load | None = None
         self._waiting: SetPreferencesRequest | None = None
-        self._repeat: Callable[[], None] | None = None
+        self._retry: Callable[[], None] | None = None
         runner.started.connect(self._on_started)
         runner.judged.connect(self._on_judged)
 
@@ -67,7 +67,7 @@ class LoadCommands:
             return
         load = Load(self._reading(user_id, self._on_loaded), user_id, self._editor.grid, snapshot)
         if load.replaces.pending:
-            self._saves.hold()
+            self._saves.pause()
             self.discard_needed.emit(load)
         else:
             self._start(load)
@@ -80,7 +80,7 @@ class LoadCommands:
     def forget(self) -> None:
         """Shows nobody: the profile is another one. A request that still runs is judged, but shows no user either."""
         self._waiting = None
-        self._saves.hold()
+        self._saves.pause()
         self._editor.show("", PreferenceGrid())
 
     def compare(self, user_id: str) -> None:
@@ -93,10 +93,10 @@ class LoadCommands:
             if self._editor.grid is shown:
                 self.compared.emit(compare_with_user(shown, other, user_id))
 
-        self._repeat = partial(self.compare, user_id)
+        self._retry = partial(self.compare, user_id)
         self._runner.submit(self._reading(user_id, show))
 
-    def restore(self, snapshot: SetPreferencesRequest) -> bool:
+    def compare_snapshot(self, snapshot: SetPreferencesRequest) -> bool:
         """Compares a snapshot with what is shown; where nobody is, its own user is loaded first.
 
         Returns whether that is done now. False means that it is done once a request that runs has ended.
@@ -111,10 +111,10 @@ class LoadCommands:
         self.compared.emit(compare_with_snapshot(self._editor.grid, snapshot))
         return True
 
-    def repeat(self) -> None:
+    def retry(self) -> None:
         """Loads or compares once more what was read last, with the questions that it asks."""
-        if self._repeat is not None:
-            self._repeat()
+        if self._retry is not None:
+            self._retry()
 
     def _reading(self, user_id: str, on_answer: Callable[[Preferences], None]) -> Intent[Preferences]:
         return Intent(
@@ -131,15 +131,15 @@ class LoadCommands:
     def _on_started(self, intent: Intent[Any]) -> None:
         if self._requested is not None and intent is self._requested.intent:
             self._loading = load = self._requested
-            self._repeat = partial(self.load, load.user_id, snapshot=load.snapshot)
-            self._saves.hold()
+            self._retry = partial(self.load, load.user_id, snapshot=load.snapshot)
+            self._saves.pause()
             self._editor.is_frozen = True
 
     def _on_judged(self, result: Result) -> None:
         """An account that refuses reading may still allow writing: then rows are added by hand."""
         load, outcome, reply = self._loading, result.verdict.outcome, result.verdict.reply
         if load is None:
-            self._restore_waiting()
+            self._compare_waiting()
         elif result.intent is not load.intent or outcome is Outcome.DONE:
             pass  # another one, or an answer that comes next
         elif outcome is Outcome.REJECTED and reply is not None and reply.status in REFUSALS:
@@ -153,19 +153,21 @@ class LoadCommands:
 
     def _show(self, load: Load, grid: PreferenceGrid) -> None:
         """Shows what was loaded, unless another profile was chosen meanwhile, which has other users."""
-        if load.replaces is self._editor.grid:
-            if load.user_id == self._editor.user_id:
-                grid.add_rows(load.replaces.added)
-            self._editor.show(load.user_id, grid)
-            if load.snapshot is not None:
-                self.compared.emit(compare_with_snapshot(grid, load.snapshot))
-        self._end_loading()
+        try:
+            if load.replaces is self._editor.grid:
+                if load.user_id == self._editor.user_id:
+                    grid.add_rows(load.replaces.added)
+                self._editor.show(load.user_id, grid)
+                if load.snapshot is not None:
+                    self.compared.emit(compare_with_snapshot(grid, load.snapshot))
+        finally:
+            self._end_loading()  # or nothing could ever be changed again
 
     def _end_loading(self) -> None:
         self._loading, self._editor.is_frozen = None, False
-        self._restore_waiting()
+        self._compare_waiting()
 
-    def _restore_waiting(self) -> None:
+    def _compare_waiting(self) -> None:
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
-            self.restore(waiting)
+            self.compare_snapshot(waiting)

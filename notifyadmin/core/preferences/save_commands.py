@@ -78,7 +78,7 @@ class SaveCommands:
         elif not automatic:
             self._stop_timer()
 
-    def hold(self) -> None:
+    def pause(self) -> None:
         """Saves nothing automatically until `resume` or the next edit: what is there may be discarded."""
         self._may_continue = False
         self._stop_timer()
@@ -107,14 +107,17 @@ class SaveCommands:
         """Whether an intent saves or resets."""
         return intent in self._savings
 
-    def repeat(self, intent: Intent[Any]) -> None:
-        """Saves or resets once more what an intent did, with a new question where one has to be asked."""
+    def retry(self, intent: Intent[Any]) -> None:
+        """Saves or resets once more what an intent did, with a new question where one has to be asked.
+
+        Does nothing where another user is shown by now, or other changes are unsaved.
+        """
         saving, editor = self._savings.get(intent), self._editor
         if saving is None or saving.work.request.user_id != editor.user_id:
             return
         if isinstance(saving.work, Reset):
             self.reset(saving.work.row)
-        else:
+        elif not editor.grid.pending or editor.grid.pending == saving.work.changes:
             editor.put(saving.work.changes, store_defaults=True)
             self.apply()
 
@@ -197,7 +200,7 @@ class SaveCommands:
             return
         was_refused = outcome in (Outcome.NOT_SENT, Outcome.REJECTED) and not saving.met_conflict
         if not was_refused:
-            self.hold()  # what may have been done, or needs a decision, is not repeated unasked
+            self.pause()  # what may have been done, or needs a decision, is not repeated unasked
         if saving.grid.saving and self._editor.grid is saving.grid:
             put_back, is_unsure = was_refused and self.is_automatic, outcome is Outcome.UNKNOWN
             self._editor.announce(saving.grid.stop_saving(put_back=put_back, unsure=is_unsure))

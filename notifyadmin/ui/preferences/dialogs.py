@@ -22,8 +22,10 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.preferences.grid_model import PreferenceModel
+from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.widgets.dialog import Confirmation, Dialog, ListDialog, Question, Role
+from notifyadmin.ui.widgets.dialog import Dialog, ListDialog, Role
+from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
 MAX_LINES = 2_000
@@ -54,7 +56,7 @@ class FormDialog(Dialog):
 
     def __init__(
         self,
-        question: Question,
+        question: DialogText,
         agree: str,
         fields: type[Wire],
         submit: Callable[[dict[str, object]], str],
@@ -137,14 +139,14 @@ class PreferenceDialogs(QObject):
             "The service lists only the notifications that the user has received or has made a choice for. A row that"
             " you add starts as unknown."
         )
-        question = Question(self.tr("Add a row"), text, "preferences.add")
+        question = DialogText(self.tr("Add a row"), text, "preferences.add")
         self._open_form(question, self.tr("Add"), RowFields, self._add_row)
 
     def ask_for_user(self) -> None:
         """Asks for another user to compare with."""
         text = self.tr("Compares what {user} receives with what another user receives.")
         text = text.format(user=self._editor.user_id)
-        question = Question(self.tr("Compare with another user"), text, "preferences.compare")
+        question = DialogText(self.tr("Compare with another user"), text, "preferences.compare")
         self._open_form(question, self.tr("Compare"), UserFields, self._compare)
 
     def ask_where_to_save(self) -> None:
@@ -179,17 +181,15 @@ class PreferenceDialogs(QObject):
         return ""
 
     def _open_form(
-        self, question: Question, agree: str, fields: type[Wire], submit: Callable[[dict[str, object]], str]
+        self, question: DialogText, agree: str, fields: type[Wire], submit: Callable[[dict[str, object]], str]
     ) -> None:
         dialog = FormDialog(question, agree, fields, submit, self._context.resources, self._page)
         dialog.suggest_from(self._context.used_ids)
         dialog.open()
 
     def _ask_to_discard(self, load: Load) -> None:
-        title, agree = self.tr("Discard changes?"), self.tr("Discard changes")
-        text = self.tr("Loading discards %n unsaved change(s) for user {user}.", "", len(load.replaces.pending))
-        text = text.format(user=self._editor.user_id)
-        dialog = Confirmation(title, text, agree, "preferences.discard", self._page)
+        says = Questions(self).about_loading(len(load.replaces.pending), self._editor.user_id)
+        dialog = confirmation(says, self._page)
         dialog.accepted.connect(lambda: self._loads.discard(load))
         dialog.rejected.connect(self._saves.resume)
         dialog.open()
@@ -200,7 +200,7 @@ class PreferenceDialogs(QObject):
         text = self.tr("%n difference(s). Copying changes {here}; save it like any other change.", "", count)
         if not count:
             text = self.tr("There is no difference between {here} and {there}.")
-        question = Question(
+        question = DialogText(
             self.tr("Compare {here} with {there}").format(here=here, there=there),
             text.format(here=here, there=there),
             "preferences.takeOver",
@@ -244,7 +244,7 @@ class PreferenceDialogs(QObject):
             self.tr("Now"),
             self.tr("Yours"),
         )
-        question = Question(self.tr("Someone else changed these preferences"), text, "preferences.conflict")
+        question = DialogText(self.tr("Someone else changed these preferences"), text, "preferences.conflict")
         dialog = ListDialog(question, headings, lines, self._page)
         keep, discard = self.tr("Keep my changes"), self.tr("Discard my changes")
         dialog.offer(

@@ -38,8 +38,8 @@ from notifyadmin.ui.widgets.request_tabs import RequestTabs
 class PreferencesPage(Page):
     """Shows one user's preferences, and saves what is changed in them."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__("preferences", context)
+    def __init__(self, name: str, context: Context) -> None:
+        super().__init__(name, context)
         resources, appearance = context.resources, context.appearance
         self.editor = self.steps = editor = PreferenceEditor()
         self._saves = saves = SaveCommands(editor, context.session, self.runner)
@@ -107,9 +107,9 @@ class PreferencesPage(Page):
 
     def retry(self) -> None:
         if self._result is not None and self._saves.owns(self._result.intent):
-            self._saves.repeat(self._result.intent)
+            self._saves.retry(self._result.intent)
         else:
-            self._loads.repeat()
+            self._loads.retry()
 
     def import_request(self, found: Imported) -> None:
         """Compares choices that were read from elsewhere with what is shown, or with what their own user has."""
@@ -124,7 +124,7 @@ class PreferencesPage(Page):
             text = self.tr("These preferences from {source} cannot be used: {problem}")
             self._tell(Level.ERROR, text.format(source=found.source, problem=error), found)
             return
-        if self._loads.restore(snapshot):
+        if self._loads.compare_snapshot(snapshot):
             text = self.tr("Imported from {source}. Nothing was changed yet: look at the differences first.")
         else:
             text = self.tr("Imported from {source}. The differences appear once the preferences are loaded.")
@@ -154,6 +154,10 @@ class PreferencesPage(Page):
             self._request.json.set_text(JsonWriter().write(rows) if rows else "")
             code = self._request.code
             code.show_code(render(code.language, request, address) if request is not None and address else "")
+
+    @property
+    def cut_off_write(self) -> None:
+        return None
 
     async def finish(self) -> None:
         """Saves at once what automatic saving still gathers, and waits for a save that runs."""
@@ -201,6 +205,7 @@ class PreferencesPage(Page):
         self.runner.busy_changed.connect(self._user_bar.show_busy)
         self.runner.busy_changed.connect(self._save_bar.show_busy)
         editor.shown.connect(self._on_shown)
+        editor.edited.connect(self.answer.expire_retry)
         editor.cells_changed.connect(self._model.refresh)
         editor.pending_changed.connect(self._on_pending_changed)
         loads.user_problem.connect(self._user_bar.show_problem)

@@ -9,8 +9,10 @@ from notifyadmin.api.regions import Region
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
+from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.translation import of_api
-from notifyadmin.ui.widgets.dialog import Confirmation, Dialog, Question, Role
+from notifyadmin.ui.widgets.dialog import Dialog, Role
+from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
 EXAMPLE_URL = "https://notifications.example.com"
@@ -29,7 +31,7 @@ class ProfileDialog(Dialog):
 
     def __init__(self, presenter: ProfilePresenter, profile: Profile, *, is_new: bool, parent: QWidget) -> None:
         title = self.tr("New profile") if is_new else self.tr("Edit profile")
-        super().__init__(Question(title, "", "profile"), parent)
+        super().__init__(DialogText(title, "", "profile"), parent)
         presenter.setParent(self)
         self._presenter = presenter
         self._profile = profile
@@ -179,8 +181,7 @@ class ProfileDialog(Dialog):
         self.accept()
 
     def _on_delete_clicked(self) -> None:
-        text = self.tr("The profile {name} and its key in the keyring will be deleted.").format(name=self._profile.name)
-        dialog = Confirmation(self.tr("Delete the profile?"), text, self.tr("Delete"), "profile.delete.confirm", self)
+        dialog = confirmation(Questions(self).about_deleting(self._profile.name), self)
         dialog.accepted.connect(self._on_delete_confirmed)
         dialog.open()
 

@@ -25,8 +25,8 @@ MAX_WIDTH_CHARACTERS = 110
 class RetractPage(Page):
     """Three fields, and how the retraction ended."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__("retract", context)
+    def __init__(self, name: str, context: Context) -> None:
+        super().__init__(name, context)
         self._presenter = RetractPresenter(context.session, self)
         self._document = self.steps = Document()
         explanation = QLabel(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from notifyadmin.core.files import RequestFiles, Save
-from notifyadmin.ui.questions import Words, confirmation
+from notifyadmin.ui.questions import Questions, confirmation
 
 
 class FileCommands(QObject):
@@ -46,14 +46,7 @@ class FileCommands(QObject):
         dialog.open()
 
     def _ask_to_overwrite(self, save: Save) -> None:
-        text = self.tr(
-            "{file} was changed by another program since you opened or saved it. Nothing was saved. Overwriting"
-            " discards the other program's changes."
-        )
-        words = Words(
-            self.tr("Overwrite the file?"), text.format(file=save.path.name), self.tr("Overwrite"), "send.overwrite"
-        )
-        dialog = confirmation(words, self._page)
+        dialog = confirmation(Questions(self).about_overwriting(save.path), self._page)
         dialog.accepted.connect(lambda: self._files.overwrite(save))
         dialog.open()
 
@@ -75,4 +68,4 @@ class FileCommands(QObject):
         if self._is_whole():
             self._files.save(path)
         else:
-            self._files.refused.emit(self.tr("The request was not saved: what you are typing is not valid JSON yet."))
+            self._files.refuse_invalid()

@@ -38,8 +38,8 @@ OPEN_SECTIONS = 3
 class SendPage(Page):
     """The form, the request as JSON and code, and its answer."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__("send", context)
+    def __init__(self, name: str, context: Context) -> None:
+        super().__init__(name, context)
         self._document = self.steps = document = context.document
         self._files = context.files
         self._follows_focus = False
@@ -133,6 +133,7 @@ class SendPage(Page):
 
     def _begin_new(self) -> None:
         self.front_requested.emit()
+        self._presenter.start_over()
         self._files.begin_new()
         self.start_at_first_field()
 

@@ -82,6 +82,10 @@ class SendPresenter(QObject):
             on_answer=lambda _: self._used.note_sent(profile_id, values),
         )
 
+    def start_over(self) -> None:
+        """The form is new: what is missing is not told until somebody tries to send."""
+        self._tried = False
+
     def restore_last(self, notification_id: str) -> None:
         """Shows the last request that was sent of a notification type, if it is kept."""
         payload = self._used.last_payload(self._session.profile.id, notification_id)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QStandardItem, QStanda
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, copy, shown
 
 Command = Callable[[], object]
@@ -24,40 +25,31 @@ ORIGINAL = Qt.ItemDataRole.UserRole
 """The role under which a cell has its text as it came."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a dialog is about: its title, what it says, and the beginning of its controls' identifiers."""
-
-    title: str
-    text: str
-    identifier: str
-
-
 class Dialog(QDialog):
     """A title, words, whatever is put into `middle`, and buttons; Cancel closes it, and is what Enter presses.
 
     It deletes itself when it is closed.
     """
 
-    def __init__(self, question: Question, parent: QWidget) -> None:
+    def __init__(self, says: DialogText, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = shown(question.title, 2 * NAME_CHARACTERS)
+        title = shown(says.title, 2 * NAME_CHARACTERS)
         self.setWindowTitle(title)
-        identify(self, f"{question.identifier}.dialog", title)
+        identify(self, f"{says.identifier}.dialog", title)
         heading, words = OutsideLabel(2 * NAME_CHARACTERS), OutsideLabel()
         heading.setProperty("role", "title")
-        heading.show_text(question.title)
-        words.show_text(question.text)
+        heading.show_text(says.title)
+        words.show_text(says.text)
         words.setMinimumWidth(words.fontMetrics().averageCharWidth() * 56)
-        if not question.text:
+        if not says.text:
             words.hide()
         self.middle = QVBoxLayout()
         self._buttons = QDialogButtonBox()
         self._cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._cancel.setIcon(QIcon())
         self._default = self._cancel
-        identify(self._cancel, f"{question.identifier}.cancel", self.tr("Cancel"))
+        identify(self._cancel, f"{says.identifier}.cancel", self.tr("Cancel"))
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
@@ -102,10 +94,6 @@ class Dialog(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.addWidget(self._buttons)  # only now, so that Tab leads to the buttons last
-        for button in self._buttons.buttons():
-            if isinstance(button, QPushButton):
-                # What destroys something takes a click or Space, wherever the keyboard is.
-                button.setAutoDefault(not button.property("danger"))
         self._default.setDefault(True)
         if self.focusWidget() is None:
             self._default.setFocus()
@@ -115,19 +103,19 @@ class Dialog(QDialog):
 class Confirmation(Dialog):
     """A question before something that cannot be undone; `accepted` comes when the user agrees."""
 
-    def __init__(self, title: str, text: str, agree: str, identifier: str, parent: QWidget) -> None:
-        super().__init__(Question(title, text, identifier), parent)
-        self.add_button(identifier, agree, self.accept, role=Role.DestructiveRole)
+    def __init__(self, says: DialogText, parent: QWidget) -> None:
+        super().__init__(says, parent)
+        self.add_button(says.identifier, says.agree, self.accept, role=Role.DestructiveRole)
 
 
 class ListDialog(Dialog):
     """A table to look at before something is done with all of it."""
 
     def __init__(
-        self, question: Question, headings: Sequence[str], lines: Sequence[Sequence[str]], parent: QWidget
+        self, says: DialogText, headings: Sequence[str], lines: Sequence[Sequence[str]], parent: QWidget
     ) -> None:
-        super().__init__(question, parent)
-        table = identify(_Table(headings, lines), f"{question.identifier}.table", shown(question.title))
+        super().__init__(says, parent)
+        table = identify(_Table(headings, lines), f"{says.identifier}.table", shown(says.title))
         self.middle.addWidget(table)
         table.setFocus()
 

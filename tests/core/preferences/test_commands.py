@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ class Page:
         self.compared: list[Comparison] = []
         self.conflicts: list[FoundConflict] = []
         self.verdicts: list[Verdict] = []
+        self.results: list[Result] = []
         self.editor.shown.connect(self.grids.append)
         self.editor.pending_changed.connect(self.pending.append)
         self.editor.cells_changed.connect(self.touched.append)
@@ -60,6 +62,7 @@ class Page:
 
     def _on_judged(self, result: Result) -> None:
         self.verdicts.append(result.verdict)
+        self.results.append(result)
 
     def pause(self) -> None:
         """A person's pause between two presses."""
@@ -234,18 +237,18 @@ async def test_a_cell_of_another_grid_is_left_alone(page: Page) -> None:
 
 
 async def test_what_was_done_last_is_what_is_done_again(page: Page) -> None:
-    page.loads.repeat()
+    page.loads.retry()
     await page.workplace.open()
     await page.load()
     page.pause()
-    page.loads.repeat()
+    page.loads.retry()
     assert (await page.ended()).text == "Loaded"
     page.editor.toggle([MAIL])
     page.saves.apply()
     await page.ended()
     page.editor.toggle([SMS])
     page.pause()
-    page.loads.repeat()
+    page.loads.retry()
     assert (await page.ended()).text == "Saved"
 
 
@@ -258,7 +261,7 @@ async def test_a_load_that_failed_is_never_repeated_as_a_save(page: Page) -> Non
     page.runner.cancel()
     assert (await page.ended()).repeatable
     page.pause()
-    page.loads.repeat()
+    page.loads.retry()
     assert len(page.discards) == 2
     assert not page.runner.busy
 
@@ -361,18 +364,18 @@ async def test_while_another_reading_is_on_its_way_nothing_can_be_changed_and_lo
 async def test_a_snapshot_whose_user_could_not_be_loaded_does_not_meet_the_next_one(page: Page) -> None:
     await page.workplace.open()
     snapshot = SetPreferencesRequest.from_wire({"userId": "123", "preferences": []})
-    page.loads.restore(snapshot)
+    page.loads.compare_snapshot(snapshot)
     page.runner.cancel()
     await page.ended()
     await page.load("789")
     assert page.compared == []
     page.loads.forget()
     page.pause()
-    page.loads.restore(snapshot)
+    page.loads.compare_snapshot(snapshot)
     page.runner.cancel()
     await page.ended()
     page.pause()
-    page.loads.repeat()
+    page.loads.retry()
     await page.ended()
     assert (len(page.compared), page.editor.user_id) == (1, "123")
 
@@ -498,7 +501,7 @@ async def test_preferences_pasted_under_another_profile_while_the_last_ones_load
     page.loads.load("789")
     page.loads.forget()
     snapshot = SetPreferencesRequest.from_wire({"userId": "123", "preferences": []})
-    assert not page.loads.restore(snapshot)
+    assert not page.loads.compare_snapshot(snapshot)
     await until(lambda: bool(page.compared), "it is compared")
     assert page.editor.user_id == "123"
 
@@ -525,3 +528,42 @@ async def test_the_end_waits_for_a_save_and_counts_only_what_is_no_part_of_it(pa
     await page.saves.finish()
     assert not page.runner.busy
     assert (page.grid.cell(MAIL).stored, page.grid.pending) == ("off", {SMS: "off"})
+
+
+async def test_retrying_a_save_never_overwrites_a_newer_edit(page: Page) -> None:
+    await page.workplace.open()
+    await page.load()
+    page.toggle(MAIL)
+    page.saves.apply()
+    page.runner.cancel()
+    await page.ended()
+    [failed] = [result.intent for result in page.results if page.saves.owns(result.intent)]
+    page.editor.put({MAIL: "weekly"})
+    page.pause()
+    page.saves.retry(failed)
+    assert not page.runner.busy
+    assert page.grid.pending == {MAIL: "weekly"}
+
+
+async def test_a_comparison_that_ends_after_another_user_was_loaded_is_not_shown(page: Page) -> None:
+    await page.workplace.open()
+    await page.load()
+    page.pause()
+    page.loads.compare("789")
+    page.editor.show("456", PreferenceGrid())
+    await page.ended()
+    assert page.compared == []
+
+
+async def test_a_defect_while_a_user_is_shown_leaves_nothing_frozen(page: Page) -> None:
+    await page.workplace.open()
+    reported: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: reported.append(context["exception"]))
+
+    def fail(_: PreferenceGrid) -> None:
+        raise ZeroDivisionError
+
+    page.editor.shown.connect(fail)
+    await page.load()
+    assert [type(error) for error in reported] == [ZeroDivisionError]
+    assert not page.editor.is_frozen

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from notifyadmin.ui.preferences.dialogs import FormDialog, RowFields, UserFields
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.widgets.dialog import Question
+from notifyadmin.ui.widgets.dialog_text import DialogText
 from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import dialog_of, show
@@ -27,7 +27,7 @@ async def test_an_id_with_a_space_around_it_is_warned_of_while_it_is_typed_and_a
         taken.append(values)
         return ""
 
-    FormDialog(Question("Which?", "", "ask"), "Go on", fields, take, resources, page).open()
+    FormDialog(DialogText("Which?", "", "ask"), "Go on", fields, take, resources, page).open()
     dialog = await dialog_of(page, FormDialog)
     if fields is RowFields:
         find(dialog, "ask.notificationId", QLineEdit).setFocus()

@@ -21,7 +21,7 @@ class Person:
 
     def __init__(self, workplace: Workplace, resources: Resources, appearance: Appearance) -> None:
         self.workplace = workplace
-        self.page = PreferencesPage(workplace.context(resources, appearance))
+        self.page = PreferencesPage("preferences", workplace.context(resources, appearance))
         self.page.resize(1000, 700)
         self.user = find(self.page, "preferences.userId", QLineEdit)
         self.grid = find(self.page, "preferences.grid", QTreeView)

@@ -16,7 +16,7 @@ from tests.ui.workplace import Workplace, dialog_of, show
 
 @pytest.fixture
 def page(workplace: Workplace, resources: Resources, appearance: Appearance) -> RetractPage:
-    page = RetractPage(workplace.context(resources, appearance))
+    page = RetractPage("retract", workplace.context(resources, appearance))
     page.resize(1000, 700)
     return page
 

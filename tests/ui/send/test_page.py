@@ -27,7 +27,7 @@ def document(qapp: QApplication, workplace: Workplace) -> Document:
 
 @pytest.fixture
 def page(workplace: Workplace, resources: Resources, appearance: Appearance) -> SendPage:
-    page = SendPage(workplace.context(resources, appearance))
+    page = SendPage("send", workplace.context(resources, appearance))
     page.resize(1100, 750)
     return page
 
