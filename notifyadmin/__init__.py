@@ -1,3 +1,3 @@
-"""NotifyAdmin: the desk of whoever looks after notifications sent through NotificationAPI."""
+"""A desktop app for testing and operating NotificationAPI."""
 
 __version__ = "0.1.0"

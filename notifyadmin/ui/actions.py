@@ -31,7 +31,7 @@ class CommandTable(QObject):
         """Every command there is."""
         return {
             "submit": Command(
-                self.tr("&Send, apply or retract"),
+                self.tr("&Send, save or retract"),
                 self.tr("Does what the page is for"),
                 ("Ctrl+Return", "Ctrl+Enter"),
                 "send",
@@ -80,7 +80,7 @@ class CommandTable(QObject):
             ),
             "appearance.system": Command(
                 self.tr("As the s&ystem"),
-                self.tr("Light or dark as the system is"),
+                self.tr("Use system setting"),
                 checkable=True,
             ),
             "appearance.light": Command(self.tr("&Light"), self.tr("Dark words on light"), checkable=True),

@@ -100,7 +100,7 @@ async def test_a_pasted_command_fills_the_form_and_what_was_not_understood_is_li
     assert shown(driver) == {"notificationId": "order", "user": {"id": "7", "nick": "J"}, "priority": 5}
     assert driver.text("notificationId") == "order"
     assert driver.text("send.otherFields") == "user.nick\npriority"
-    assert "Read as cURL" in driver.notice()
+    assert "Imported from cURL" in driver.notice()
     assert "keys in the command were left out" in driver.text("notice.lines")
     assert "the-real-secret" not in driver.notice()
     driver.press("Ctrl+Z")
@@ -115,7 +115,7 @@ async def test_what_is_no_request_is_refused_in_words(driver: Driver) -> None:
     before = shown(driver)
     for text in ("hello", "x" * (10 * 1024 * 1024 + 1), '{"a": ' + "[" * 150 + "]" * 150 + "}"):
         await paste(driver, text)
-        assert "Read as" not in driver.notice()
+        assert "Imported from" not in driver.notice()
     assert shown(driver) == before
 
 

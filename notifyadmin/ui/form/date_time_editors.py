@@ -30,7 +30,7 @@ class _PickButton(QToolButton):
         super().__init__()
         self._start = start
         self.setIcon(resources.icon("calendar"))
-        self.setToolTip(self.tr("Pick a date and a time"))
+        self.setToolTip(self.tr("Pick a date and time"))
         self.setAutoRaise(True)
         self.clicked.connect(self._on_clicked)
 
@@ -57,7 +57,7 @@ class UnixTimeEditor(IntegerEditor):
         super().__init__(spec)
         self._pick = _PickButton(self._moment, resources)
         self._pick.picked.connect(self.edit_to)
-        self._at_once = QPushButton(self.tr("At once"))
+        self._at_once = QPushButton(self.tr("Now only (0)"))
         self._at_once.setToolTip(self.tr("One attempt, now: 0"))
         self._at_once.clicked.connect(self._on_at_once_clicked)
         for widget in (self._pick, self._at_once):
@@ -65,14 +65,14 @@ class UnixTimeEditor(IntegerEditor):
 
     def note(self) -> str:
         if self.read() == 0:
-            return self.tr("One attempt, at once")
+            return self.tr("One attempt, now")
         moment = self._moment()
         return "" if moment is None else in_zones(moment)
 
     def identify_as(self, identifier: str, name: str) -> None:
         super().identify_as(identifier, name)
-        identify(self._pick, f"{identifier}.pick", self.tr("Pick a moment for {field}").format(field=name))
-        identify(self._at_once, f"{identifier}.atOnce", self.tr("At once"))
+        identify(self._pick, f"{identifier}.pick", self.tr("Pick a date and time for {field}").format(field=name))
+        identify(self._at_once, f"{identifier}.atOnce", self.tr("Now only (0)"))
 
     def _moment(self) -> datetime | None:
         seconds = self.read()
@@ -102,7 +102,7 @@ class TimestampEditor(LineEditor):
 
     def identify_as(self, identifier: str, name: str) -> None:
         super().identify_as(identifier, name)
-        identify(self._pick, f"{identifier}.pick", self.tr("Pick a moment for {field}").format(field=name))
+        identify(self._pick, f"{identifier}.pick", self.tr("Pick a date and time for {field}").format(field=name))
 
     def _moment(self) -> datetime | None:
         return moment_of(self.read())

@@ -106,7 +106,7 @@ class DurationEditor(Editor):
 
     def note(self) -> str:
         if self._kept is not UNSET:
-            return self.tr("Kept as it came: {value}").format(value=as_json(self._kept))
+            return self.tr("Raw: {value}").format(value=as_json(self._kept))
         total = self.read()
         return "" if total is UNSET else self.tr("1 second") if total == "1" else self.tr("{n} seconds").format(n=total)
 

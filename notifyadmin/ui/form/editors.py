@@ -162,9 +162,9 @@ class LineEditor(Editor):
         if kept is UNSET:
             self.line.setPlaceholderText(self._placeholder)
         elif kept == self.empty:
-            self.line.setPlaceholderText(self.tr("(sent as an empty text)"))
+            self.line.setPlaceholderText(self.tr("(empty string)"))
         else:
-            self.line.setPlaceholderText(self.tr("(kept as it came: {value})").format(value=as_json(kept)))
+            self.line.setPlaceholderText(self.tr("(raw: {value})").format(value=as_json(kept)))
 
     def focus_target(self) -> QWidget:
         return self.line
@@ -240,7 +240,7 @@ class ChoiceEditor(Editor):
         self.combo.setCurrentIndex(next(matches, 0))
 
     def show_kept(self, kept: object) -> None:
-        text = self.tr("Not set") if kept is UNSET else self.tr("Kept as it came: {value}").format(value=as_json(kept))
+        text = self.tr("Not set") if kept is UNSET else self.tr("Raw: {value}").format(value=as_json(kept))
         self.combo.setItemText(0, text)
 
     def focus_target(self) -> QWidget:

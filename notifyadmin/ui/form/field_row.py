@@ -21,7 +21,9 @@ MAX_SHOWN_PROBLEMS = 10
 
 
 class FieldRow(QWidget):
-    """Signals:
+    """A field's label, editor, note and problems, with the button that empties it or takes it out of the request.
+
+    Signals:
     edited(): the user changed the value.
     """
 
@@ -82,9 +84,9 @@ class FieldRow(QWidget):
         offered = not unset or (self.editor.empty is not UNSET and (self.underMouse() or self._has_focus))
         self._switch.setVisible(offered and not self.editor.spec.required)
         self._switch.setIcon(self._resources.icon("add" if unset else "cancel"))
-        words = self.tr("Send it as empty ({keys})") if unset else self.tr("Do not send it ({keys})")
+        words = self.tr("Send empty value ({keys})") if unset else self.tr("Remove from request ({keys})")
         text = words.format(keys=SWITCH_KEYS)
-        name = self.tr("Send {field} as empty") if unset else self.tr("Do not send {field}")
+        name = self.tr("Send empty value for {field}") if unset else self.tr("Remove {field} from the request")
         self._switch.setToolTip(text)
         self._switch.setAccessibleName(name.format(field=of_api(self.editor.spec.title)))
 

@@ -66,7 +66,7 @@ class JsonField(Editor):
             self._set_text(text, _Parsed(value) if self._writer.stands_for(value) else None)
 
     def show_kept(self, kept: object) -> None:
-        text = self.tr("(kept as it came: {value})")
+        text = self.tr("(raw: {value})")
         self.text.setPlaceholderText(self._placeholder if kept is UNSET else text.format(value=as_json(kept)))
 
     def problem(self) -> str | None:
@@ -162,7 +162,7 @@ class JsonTableField(JsonField):
         return None if self._is_table else super().problem()
 
     def note(self) -> str:
-        return self.tr("Sent as an empty object: {}") if self._is_table and self._tabled == {} else ""
+        return self.tr("Empty object: {}") if self._is_table and self._tabled == {} else ""
 
     def remark(self) -> str:
         return self._remark.text()

@@ -55,7 +55,7 @@ class RowsEditor(Editor):
         elif kept == self.empty:
             text = self.tr("Add (sent as empty now)")
         else:
-            text = self.tr("Add (kept as it came: {value})").format(value=as_json(kept))
+            text = self.tr("Add (raw: {value})").format(value=as_json(kept))
         self._add.setText(text)
 
     def note(self) -> str:

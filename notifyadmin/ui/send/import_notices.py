@@ -36,12 +36,14 @@ class ImportNotices(QObject):
         level = Level.WARNING if found.remarks else Level.SUCCESS
         match found.operation:
             case "send":
-                text = self.tr("Read as {source}. Undo brings back what stood here.")
+                text = self.tr("Imported from {source}.").format(source=found.source)
+                notice = self._undoable(level, text, "imported", found.remarks)
             case "retract":
-                text = self.tr("Read as {source}: a retraction. It stands on this page; nothing was deleted.")
+                text = self.tr("Imported a retraction from {source}. Nothing was deleted.").format(source=found.source)
+                notice = Notice(level, text, lines=found.remarks, topic="imported")
             case "setUserPreferences":
                 return  # the preferences page says what became of them
-        self.told.emit(Notice(level, text.format(source=found.source), lines=found.remarks, topic="imported"))
+        self.told.emit(notice)
 
     def _on_refused(self, text: str) -> None:
         self.told.emit(Notice(Level.ERROR, text))
@@ -52,7 +54,9 @@ class ImportNotices(QObject):
     def on_restored(self, notification_id: str) -> None:
         """The last request of a type is in the form again."""
         text = self.tr("Restored your last {notification} request.").format(notification=notification_id)
-        # A step later, it would take that one back.
+        self.told.emit(self._undoable(Level.INFO, text, "restored"))
+
+    def _undoable(self, level: Level, text: str, topic: str, lines: tuple[str, ...] = ()) -> Notice:
+        """A notice with Undo, until the next step: then Undo would take that one back instead."""
         undo = self.tr("Undo")
-        notice = Notice(Level.INFO, text, "", undo, self._document.undo, self.went_on, topic="restored")
-        self.told.emit(notice)
+        return Notice(level, text, "", undo, self._document.undo, self.went_on, lines=lines, topic=topic)

@@ -64,7 +64,7 @@ def test_at_once_is_zero_which_is_not_the_same_as_nothing(expiry: UnixTimeEditor
     assert expiry.value() is UNSET
     press_button(expiry, "expiry.atOnce")
     assert values == [0]
-    assert expiry.note() == "One attempt, at once"
+    assert expiry.note() == "One attempt, now"
 
 
 def test_seconds_are_read_in_this_zone_with_utc_beside_it(expiry: UnixTimeEditor) -> None:
@@ -167,7 +167,7 @@ def test_everything_in_the_picker_that_takes_the_keyboard_has_a_name(schedule: T
 
 def test_the_buttons_are_found_and_named(expiry: UnixTimeEditor) -> None:
     named = {button.accessibleIdentifier(): button.accessibleName() for button in expiry.findChildren(QAbstractButton)}
-    assert named == {"expiry.pick": "Pick a moment for Expiry", "expiry.atOnce": "At once"}
+    assert named == {"expiry.pick": "Pick a date and time for Expiry", "expiry.atOnce": "Now only (0)"}
 
 
 def test_where_the_zone_is_utc_a_moment_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -96,7 +96,7 @@ def test_every_other_spelling_is_kept_as_it_came_and_said(value: object, span: D
     span.set_value(value)
     assert (type(span.value()), span.value()) == (type(value), value)
     assert shown(span) == ["", "", ""]
-    assert span.note().startswith("Kept as it came: ")
+    assert span.note().startswith("Raw: ")
 
 
 @settings(unhurried, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -112,7 +112,7 @@ def test_what_is_set_on_the_users_behalf_is_an_edit(line: LineEditor) -> None:
 
 def test_an_empty_text_is_set_and_says_that_it_is_sent(line: LineEditor) -> None:
     line.set_value("")
-    assert (line.value(), line.line.placeholderText()) == ("", "(sent as an empty text)")
+    assert (line.value(), line.line.placeholderText()) == ("", "(empty string)")
 
 
 def test_the_example_is_back_once_nothing_is_kept(line: LineEditor) -> None:
@@ -129,7 +129,7 @@ def test_a_line_keeps_whatever_it_cannot_show(value: object, line: LineEditor) -
 
 def test_a_kept_value_is_shown_as_it_stands_on_the_wire(line: LineEditor) -> None:
     line.set_value(None)
-    assert line.line.placeholderText() == "(kept as it came: null)"
+    assert line.line.placeholderText() == "(raw: null)"
 
 
 @pytest.mark.parametrize("value", ["", None, 5, {"a": 1}])
@@ -252,7 +252,7 @@ def test_a_choice_is_taken_back_by_not_set(priority: ChoiceEditor) -> None:
 def test_a_choice_keeps_a_value_that_is_none_of_them_and_names_it(value: object, priority: ChoiceEditor) -> None:
     priority.set_value(value)
     assert same(priority.value(), value)
-    assert priority.combo.currentText() == f"Kept as it came: {as_json(value)}"
+    assert priority.combo.currentText() == f"Raw: {as_json(value)}"
 
 
 def test_the_first_pick_lets_go_of_what_was_kept(priority: ChoiceEditor) -> None:

@@ -121,13 +121,13 @@ def test_the_button_says_what_it_would_do(row_of: RowOf) -> None:
     row = row_of("templateId")
     switch = switch_of(row)
     assert (switch.accessibleName(), switch.toolTip()) == (
-        "Send Template ID as empty",
-        "Send it as empty (Ctrl+Shift+Backspace)",
+        "Send empty value for Template ID",
+        "Send empty value (Ctrl+Shift+Backspace)",
     )
     hands.type_text("a")
     assert (switch.accessibleName(), switch.toolTip()) == (
-        "Do not send Template ID",
-        "Do not send it (Ctrl+Shift+Backspace)",
+        "Remove Template ID from the request",
+        "Remove from request (Ctrl+Shift+Backspace)",
     )
 
 

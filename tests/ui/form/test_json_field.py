@@ -132,7 +132,7 @@ def test_a_text_is_coloured_unless_that_would_take_too_long(tags: JsonField) -> 
 def test_what_is_no_json_at_all_is_kept_and_said(value: object, tags: JsonField) -> None:
     tags.set_value(value)
     assert tags.value() == value
-    assert tags.text.placeholderText().startswith("(kept as it came: ")
+    assert tags.text.placeholderText().startswith("(raw: ")
     hands.type_text("1")
     assert tags.value() == 1
     hands.press("Backspace")

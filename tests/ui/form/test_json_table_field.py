@@ -76,7 +76,7 @@ def test_nothing_and_an_empty_object_look_different_and_stay_apart(tags: Tags) -
     tags.show_table()
     assert (tags.editor.value(), tags.editor.note()) == (UNSET, "")
     tags.editor.set_value({})
-    assert (tags.editor.value(), tags.editor.note()) == ({}, "Sent as an empty object: {}")
+    assert (tags.editor.value(), tags.editor.note()) == ({}, "Empty object: {}")
     tags.press_button("switch")
     assert tags.editor.value() == {}
     tags.press_button("switch")
