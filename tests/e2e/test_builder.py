@@ -125,7 +125,7 @@ async def test_a_pasted_retraction_fills_its_own_page_and_deletes_nothing(driver
     await paste(driver, RETRACT)
     assert driver.text("retract.notificationId") == "order"
     assert driver.text("retract.userId") == "8"
-    assert "nothing was deleted" in driver.notice()
+    assert "Nothing was deleted" in driver.notice()
     assert "retract" in driver.text("retract.code")
     driver.press("Ctrl+Z")
     assert driver.text("retract.userId") == "123"
