@@ -28,7 +28,7 @@ async def take(driver: Driver, folder: Path) -> None:
     driver.click("send.submit")
     await driver.verdict("send")
     await shoot(driver, folder / "send.png")
-    driver.tab(2)
+    driver.window.actions_by_name["tab.preferences"].trigger()
     driver.click("preferences.load")
     await driver.verdict("preferences")
     driver.click("preferences.atOnce")
