@@ -162,5 +162,5 @@ async def test_a_locked_keyring_blocks_nobody_and_can_be_given_up(locked: Any, p
     loading = asyncio.create_task(CredentialStore().load(profile_id))
     assert await is_pending(loading)
     locked.close()  # the prompter goes away, which is a prompt dismissed
-    with pytest.raises(KeyringUnavailable, match="was not unlocked"):
+    with pytest.raises(KeyringUnavailable, match="The keyring is locked"):
         await loading
