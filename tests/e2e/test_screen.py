@@ -54,7 +54,7 @@ def test_keys_of_the_x_server_send_and_the_verdict_is_read_aloud(tmp_path: Path)
         until(lambda: seen.look("notificationId").get("text") == "hello_world", "the example is filled in")
         seen.keys("ctrl+Return")
         seen.reads("send.verdict", "Sent")
-        assert "accepted" in seen.look("send.verdict")["description"]
+        assert "Accepted" in seen.look("send.verdict")["description"]
         assert json.loads(seen.look("send.response")["text"])["messages"] == []
 
         seen.do("focus", "subNotificationId")
