@@ -66,7 +66,7 @@ class Desk:
         files = RequestFiles(document, self.user_data.recent_files, tasks)
         self.context = Context(
             self.session,
-            lambda key: Runner(key, clients, tasks, clock=clock),
+            lambda key: Runner(key, clients, tasks, self.session.refresh, clock=clock),
             tasks,
             document,
             files,

@@ -26,7 +26,7 @@ class Connection:
     """A profile and the way to its service, as they were at one moment.
 
     Whoever holds it can wait for it, read where it leads and why it failed; the client itself is only lent by
-    `Clients.lease`.
+    `Clients.lease`. Only `Session.refresh` replaces the profile, and only by one with the same address.
     """
 
     profile: Profile

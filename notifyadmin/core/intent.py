@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from notifyadmin.api.exchange import Answer
@@ -33,16 +33,16 @@ class Intent(Generic[T]):
     judge: Callable[[Answer[T]], Verdict]
     work: Callable[[Call], Awaitable[Answer[T]]] | None = None
     on_answer: Callable[[T], None] | None = None
-    question: Question | None = field(init=False)
-    """What has to be agreed to before it may run; None where it may run at once. Nobody but the guard sets it."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "question", question_about(self.profile, self.request))
 
     @property
     def profile(self) -> Profile:
         """The profile whose service is asked."""
         return self.connection.profile
+
+    @property
+    def question(self) -> Question | None:
+        """What has to be agreed to, by the profile as it is known now; None where it may run at once."""
+        return question_about(self.profile, self.request)
 
     def repeats(self, other: Intent[Any]) -> bool:
         """Whether it would do the same as another one."""

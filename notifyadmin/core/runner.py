@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
-from weakref import WeakSet
+from weakref import WeakKeyDictionary
 
 from notifyadmin.api import verdict
 from notifyadmin.api.errors import ApiError
 from notifyadmin.api.exchange import Answer, Attempt
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.api.verdict import Verdict
-from notifyadmin.core.clients import Clients
+from notifyadmin.core.clients import Clients, Connection
+from notifyadmin.core.guard import Question
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.repeated_press import Clock, RepeatedPress
 from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request, is_write
@@ -22,6 +24,9 @@ from notifyadmin.core.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from notifyadmin.api.client import Client
+
+Refresh = Callable[[Connection], None]
+"""Reads a connection's profile again; raises ApiError where the connection does not lead to that profile any more."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +48,9 @@ class Runner:
         judged(Result result): an intent ended, whichever way; comes before its own `on_answer`.
     """
 
-    def __init__(self, key: str, clients: Clients, tasks: TaskRunner, *, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self, key: str, clients: Clients, tasks: TaskRunner, refresh: Refresh, *, clock: Clock = time.monotonic
+    ) -> None:
         self.asked = Signal[[Intent[Any]]]()
         self.started = Signal[[Intent[Any]]]()
         self.busy_changed = Signal[[bool]]()
@@ -51,9 +58,10 @@ class Runner:
         self._key = key
         self._clients = clients
         self._tasks = tasks
+        self._refresh = refresh
         self._press = RepeatedPress(clock)
         self._running: Intent[Any] | None = None
-        self._open_questions: WeakSet[Intent[Any]] = WeakSet()
+        self._open_questions: WeakKeyDictionary[Intent[Any], Question] = WeakKeyDictionary()
         tasks.busy_changed.connect(self._on_busy_changed)
 
     @property
@@ -74,26 +82,35 @@ class Runner:
         """
         if (by_hand and self._press.is_repeated(intent)) or self.busy:
             return
-        if intent.question is None:
-            self._start(intent)
-        else:
-            self._open_questions.add(intent)
-            self.asked.emit(intent)
+        self._ask_or_start(intent)
 
     def agree(self, intent: Intent[Any]) -> None:
-        """Runs an intent that was asked about, once."""
-        if intent not in self._open_questions:
+        """Runs an intent that was asked about, once; asks again where something else has to be agreed to by now."""
+        agreed = self._open_questions.pop(intent, None)
+        if agreed is None:
             return
-        self._open_questions.discard(intent)
         if self.busy:
             text = "Another request was still running."
             self._tell(intent, verdict.of_cancellation(Attempt()), advice=f"{text} Nothing was sent.")
         else:
-            self._start(intent)
+            self._ask_or_start(intent, agreed)
 
     def cancel(self) -> None:
         """Stops the intent that runs; the verdict tells whether it went out."""
         self._tasks.cancel(self._key)
+
+    def _ask_or_start(self, intent: Intent[Any], agreed: Question | None = None) -> None:
+        try:
+            self._refresh(intent.connection)
+        except ApiError as error:
+            self._tell(intent, verdict.of_error(error))
+            return
+        question = intent.question
+        if question is None or question == agreed:
+            self._start(intent)
+        else:
+            self._open_questions[intent] = question
+            self.asked.emit(intent)
 
     def _start(self, intent: Intent[Any]) -> None:
         self._running, attempt = intent, Attempt()

@@ -113,6 +113,26 @@ class Session:
         )
         self.changed.emit()
 
+    def refresh(self, connection: Connection) -> None:
+        """Reads a connection's profile again: another instance may have renamed it or marked it as production.
+
+        Raises InvalidSetting where that instance has deleted it or changed its address.
+        """
+        known = connection.profile
+        if known.is_sandbox:
+            return
+        self.profiles.refresh()
+        stored = self.profiles.get(known.id)
+        if stored is None:
+            text = f"The profile {known.name} was deleted in another window. Select another profile."
+            raise InvalidSetting("profile", text)
+        if not stored.has_address_of(known):
+            text = f"The base URL of the profile {known.name} was changed in another window. Select the profile again."
+            raise InvalidSetting("baseUrl", text)
+        if stored != known:
+            connection.profile = stored
+            self.changed.emit()
+
     def deliveries(self, profile: Profile, tracking_id: str | None) -> tuple[Rendered, ...]:
         """What the sandbox delivered for one request; nothing where the profile is no sandbox."""
         return self._sandbox.deliveries(tracking_id) if profile.is_sandbox and tracking_id else ()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from notifyadmin.api import regions
 from notifyadmin.api.regions import Region
-from notifyadmin.store.errors import FileUnreadable, InvalidProfile
+from notifyadmin.store.errors import FileUnreadable, InvalidProfile, SettingsUnwritable
 from notifyadmin.store.settings import Settings
 
 __all__ = ["MAX_NAME_CHARS", "SANDBOX", "InvalidProfile", "Profile", "Profiles", "name_problem"]
@@ -39,6 +40,10 @@ class Profile:
         """Whether this is the service emulated inside the program."""
         return self.id == SANDBOX.id
 
+    def has_address_of(self, other: Profile) -> bool:
+        """Whether both lead to the same service."""
+        return (self.region, self.custom_url) == (other.region, other.custom_url)
+
     def base_url(self, sandbox_url: str = "") -> str:
         """The address of the profile's service; the sandbox has `sandbox_url`, known only while it runs.
 
@@ -59,6 +64,11 @@ class Profiles:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+
+    def refresh(self) -> None:
+        """Reads what other instances have changed."""
+        with suppress(SettingsUnwritable):  # what is still to be written is told by whoever changed it
+            self._settings.sync()
 
     @staticmethod
     def new_id() -> str:
@@ -89,8 +99,14 @@ class Profiles:
         if problem:
             raise InvalidProfile("baseUrl", problem)
 
-    def save(self, profile: Profile) -> None:
-        """Adds a profile, or replaces the one with its id; raises InvalidProfile where it breaks a rule."""
+    def save(self, profile: Profile, before: Profile | None = None) -> None:
+        """Adds a profile, or replaces the one with its id; raises InvalidProfile where it breaks a rule.
+
+        With `before`, the profile as it was when it began to be edited, only what differs from it is replaced:
+        another instance may have changed the rest meanwhile.
+        """
+        if before is not None:
+            profile = self._merged(before, profile)
         self.check(profile)
         is_custom = profile.region is Region.CUSTOM
         self._store(replace(profile, custom_url=profile.custom_url.strip() if is_custom else ""))
@@ -136,6 +152,18 @@ class Profiles:
             raise InvalidProfile("id", "This profile no longer exists.", advice="Select another profile.")
         self._settings.set_text(CURRENT, profile_id)
         self._settings.sync()
+
+    def _merged(self, before: Profile, after: Profile) -> Profile:
+        self.refresh()
+        stored = self.get(after.id) or before
+        address = stored if after.has_address_of(before) else after
+        return Profile(
+            after.id,
+            stored.name if after.name == before.name else after.name,
+            address.region,
+            address.custom_url,
+            stored.production if after.production == before.production else after.production,
+        )
 
     def _store(self, profile: Profile) -> None:
         key = f"profiles/{profile.id}"

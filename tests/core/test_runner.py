@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,14 +9,16 @@ import pytest
 from notifyadmin.api import verdict
 from notifyadmin.api.errors import InvalidSetting
 from notifyadmin.api.exchange import Answer, HttpReply
-from notifyadmin.api.models import SendRequest, SetPreferencesRequest, User
+from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest, User
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.intent import Call, Intent
 from notifyadmin.core.repeated_press import WITHIN_S
 from notifyadmin.core.requests import GetPreferences, Request
 from notifyadmin.core.runner import Result
+from notifyadmin.store.profiles import Profiles
+from notifyadmin.store.settings import Settings
 from tests.e2e.services import accepts, accepts_after
-from tests.faults import FaultServer
+from tests.faults import FaultServer, answers
 from tests.ui.workplace import Workplace
 
 REPLY = HttpReply(200, (), b"", 0.01)
@@ -335,3 +338,25 @@ async def test_what_the_program_starts_by_itself_is_no_press(page: Page, workpla
 async def test_other_jobs_do_not_make_a_page_busy(page: Page, workplace: Workplace) -> None:
     await workplace.open()
     assert page.told == []
+
+
+async def test_what_has_to_be_agreed_to_by_now_is_asked_about_again(page: Page, workplace: Workplace) -> None:
+    async with FaultServer(answers()) as server:
+        profile = await workplace.add_account(url=server.url)
+        workplace.session.choose(profile.id)
+        await workplace.settled()
+        retraction = RetractRequest(notification_id="hello_world", user_id="123")
+        intent = Intent(workplace.session.connection, retraction, verdict_of_done)
+        page.runner.submit(intent)
+        assert page.asked == [intent]
+        Profiles(Settings(workplace.settings.path)).save(replace(profile, production=True))
+        page.runner.agree(intent)
+        assert page.asked == [intent, intent]
+        assert not page.runner.busy
+        page.runner.agree(intent)
+        await workplace.idle("send")
+        assert len(server.received) == 1
+
+
+def verdict_of_done(answer: Answer[None]) -> Verdict:
+    return verdict.of_answer(answer, "Done")

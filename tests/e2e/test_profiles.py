@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
 
 from notifyadmin.api.auth import Credentials
 from notifyadmin.sandbox import Sandbox
+from notifyadmin.store.profiles import Profiles
+from notifyadmin.store.settings import Settings
 from notifyadmin.ui.colors import LIGHT
 from tests.driver import KEYS, Driver, until
+from tests.e2e.preferences import HELLO, loaded
 from tests.e2e.services import accepts, bodies
 from tests.faults import FaultServer
 
@@ -308,3 +312,85 @@ async def test_leaving_production_takes_its_frame_and_its_word_away(driver: Driv
         assert not driver.shows("profile.productionMark")
         assert driver.window.windowTitle() == "Sandbox – NotifyAdmin"
         assert frame_color(driver) != ORANGE
+
+
+def other_instance(driver: Driver) -> Profiles:
+    """The profiles as another window of the program has them."""
+    return Profiles(Settings(driver.settings_path))
+
+
+async def test_a_profile_that_another_instance_marked_as_production_is_asked_about(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        profile = await driver.use(server.url)
+        await driver.start()
+        other_instance(driver).save(replace(profile, name="Live", production=True))
+        driver.type("notificationId", "hello_world")
+        driver.type("user.id", "123")
+        driver.press("Ctrl+Return")
+        await driver.appears("send.confirm")
+        assert driver.reads("production profile Live")
+        assert driver.shows("profile.productionMark")
+        assert server.received == []
+        driver.click("send.confirm")
+        await driver.vanishes("send.confirm")
+        assert await driver.verdict("send") == "Sent"
+
+
+async def test_automatic_saving_asks_where_another_instance_marked_the_profile_as_production(
+    driver: Driver, account: Sandbox
+) -> None:
+    profile = await driver.use(account.base_url, account.credentials)
+    await loaded(driver, at_once=True)
+    other_instance(driver).save(replace(profile, production=True))
+    driver.click_cell(HELLO, "EMAIL")
+    await driver.appears("preferences.confirm")
+    assert driver.window.pages.unsaved_count == 1
+
+
+async def test_nothing_is_sent_to_an_address_that_another_instance_has_replaced(driver: Driver) -> None:
+    async with FaultServer(accepts) as former, FaultServer(accepts) as server:
+        profile = await driver.use(former.url)
+        await driver.start()
+        other_instance(driver).save(replace(profile, custom_url=server.url))
+        driver.type("notificationId", "hello_world")
+        driver.type("user.id", "123")
+        driver.press("Ctrl+Return")
+        assert await driver.verdict("send") == "Not sent"
+        assert driver.reads("The base URL of the profile Shop was changed in another window.")
+        driver.window.profiles.choose(profile.id)
+        await driver.settled()
+        driver.press("Ctrl+Return")
+        await until(lambda: server.received, "it is sent to the new address")
+        assert await driver.verdict("send") == "Sent"
+        assert former.received == []
+
+
+async def test_nothing_is_sent_to_a_profile_that_another_instance_has_deleted(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        profile = await driver.use(server.url)
+        await driver.start()
+        other_instance(driver).remove(profile.id)
+        driver.type("notificationId", "hello_world")
+        driver.type("user.id", "123")
+        driver.press("Ctrl+Return")
+        assert await driver.verdict("send") == "Not sent"
+        assert driver.reads("The profile Shop was deleted in another window.")
+        assert server.received == []
+
+
+@pytest.mark.parametrize("is_open", [False, True], ids=["before the dialog opens", "while it is open"])
+async def test_an_edit_keeps_what_another_instance_changed(driver: Driver, is_open: bool) -> None:
+    profile = await driver.use("http://127.0.0.1:9")
+    await driver.start()
+    theirs = replace(profile, production=True, custom_url="http://127.0.0.1:10")
+    if not is_open:
+        other_instance(driver).save(theirs)
+    driver.click("profile.edit")
+    await driver.appears("profile.save")
+    await key_found(driver)
+    if is_open:
+        other_instance(driver).save(theirs)
+    driver.type("profile.name", "Shop 2")
+    driver.click("profile.save")
+    await driver.vanishes("profile.save")
+    assert other_instance(driver).get(profile.id) == replace(theirs, name="Shop 2")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -352,3 +353,31 @@ def test_a_name_may_be_in_any_language(name: str) -> None:
 )
 def test_a_name_that_breaks_a_rule_is_told_in_a_sentence(name: str, problem: str) -> None:
     assert name_problem(name, ["Sandbox", "Tests", "Café", "Straße"]) == problem
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine"),
+    [
+        ({"production": True}, {"name": "Shop 2"}),
+        ({"name": "Shop 2"}, {"production": True}),
+        ({"region": Region.EUROPE, "custom_url": ""}, {"name": "Shop 2"}),
+        ({"name": "Shop 2", "production": True}, {"custom_url": "https://b.example.com"}),
+    ],
+)
+def test_an_edit_keeps_what_another_instance_changed_meanwhile(
+    path: Path, profiles: Profiles, theirs: dict[str, Any], mine: dict[str, Any]
+) -> None:
+    before = Profile("shop", "Shop", Region.CUSTOM, "https://a.example.com")
+    profiles.save(before)
+    restarted(path).save(replace(before, **theirs))
+    profiles.save(replace(before, **mine), before)
+    assert restarted(path).get("shop") == replace(before, **theirs, **mine)
+
+
+def test_an_edit_of_what_another_instance_changed_too_replaces_it(path: Path, profiles: Profiles) -> None:
+    before = Profile("shop", "Shop", Region.CUSTOM, "https://a.example.com")
+    profiles.save(before)
+    restarted(path).save(replace(before, name="Theirs", region=Region.EUROPE, custom_url=""))
+    mine = replace(before, name="Mine", custom_url="https://b.example.com")
+    profiles.save(mine, before)
+    assert restarted(path).get("shop") == mine

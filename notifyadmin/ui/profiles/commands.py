@@ -58,7 +58,9 @@ class ProfileCommands(QObject):
             text = self.tr("The sandbox needs no set-up. Make a new profile to work with an account.")
             self.told.emit(Notice(Level.INFO, text, action=self.tr("New profile…"), on_action=self.add))
         else:
-            self._ask_about(self._count_unsaved(), partial(self._open_dialog, self._session.profile, is_new=False))
+            self._session.profiles.refresh()
+            profile = self._session.profiles.get(self._session.profile.id) or self._session.profile
+            self._ask_about(self._count_unsaved(), partial(self._open_dialog, profile, is_new=False))
 
     def _ask_about(self, unsaved: int, go_on: Callable[[], None]) -> None:
         """Goes on at once where nothing is unsaved, else once the user agrees to discard it."""

@@ -159,7 +159,7 @@ class ProfileDialog(Dialog):
     def _on_save_clicked(self) -> None:
         self._message.hide()
         self._set_busy(True)
-        self._presenter.save(self._draft())
+        self._presenter.save(self._draft(), self._profile)
 
     def _on_key_found(self, client_id: str) -> None:
         self._keeps_key = True

@@ -34,6 +34,11 @@ class Draft:
         return f"Draft({self.id!r}, {self.name!r})"
 
     @property
+    def address(self) -> str:
+        """The base URL that was typed, where the region has none of its own."""
+        return self.custom_url.strip() if self.region is Region.CUSTOM else ""
+
+    @property
     def has_new_key(self) -> bool:
         """Whether a key was typed that is to be stored."""
         return bool(self.client_secret) or not self.keeps_key
@@ -97,8 +102,11 @@ class ProfilePresenter(QObject):
             found["clientSecret"] = client_secret_problem(draft.client_secret)
         return {field: text for field, text in found.items() if text}
 
-    def save(self, draft: Draft) -> None:
-        """Stores the credentials and reads them back, then stores the profile; with a problem nothing is stored."""
+    def save(self, draft: Draft, before: Profile | None = None) -> None:
+        """Stores the credentials and reads them back, then stores the profile; with a problem nothing is stored.
+
+        With `before`, the profile as it was when the dialog opened, only what differs from it is changed.
+        """
         problems = self.problems(draft)
         self.problems_changed.emit(problems)
         if problems:
@@ -106,7 +114,7 @@ class ProfilePresenter(QObject):
         self._session_only.clear()
         self._tasks.start(
             "profile.save",
-            self._save(draft),
+            self._save(draft, before),
             on_success=lambda remark: self.saved.emit(draft.id, remark),
             on_error=self._on_failed,
         )
@@ -124,15 +132,15 @@ class ProfilePresenter(QObject):
         self._tasks.cancel("profile.save")
         self._tasks.cancel("profile.key")
 
-    async def _save(self, draft: Draft) -> str:
-        profile = Profile(draft.id, draft.name.strip(), draft.region, draft.custom_url, draft.production)
-        self._profiles.check(profile)  # before the keyring is changed
+    async def _save(self, draft: Draft, before: Profile | None) -> str:
+        edited = Profile(draft.id, draft.name.strip(), draft.region, draft.address, draft.production)
+        self._profiles.check(edited)  # before the keyring is changed
         if not draft.has_new_key:
-            self._profiles.save(profile)
+            self._profiles.save(edited, before)
             return ""
         remark = await self._store_key(draft.id, Credentials.of(draft.client_id, draft.client_secret))
         with _telling(remark or self.tr("Client ID and secret were stored in the keyring.")):
-            self._profiles.save(profile)
+            self._profiles.save(edited, before)
         return remark
 
     async def _store_key(self, profile_id: str, credentials: Credentials) -> str:
