@@ -82,7 +82,7 @@ class Page(QWidget):
         self.context = context
         self.runner = context.make_runner(name)
         self._result: Result | None = None
-        self._questions = Questions(self)
+        self._questions = Questions()
 
     @property
     def commands(self) -> Mapping[str, Callable[[], object]]:

@@ -14,6 +14,7 @@ from notifyadmin.core.guard import Reason
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import DeletePreferences, GetPreferences
 from notifyadmin.ui.widgets.dialog_text import DialogText
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 if TYPE_CHECKING:
     from notifyadmin.ui.widgets.dialog import Confirmation
@@ -27,29 +28,35 @@ def confirmation(says: DialogText, parent: QWidget) -> Confirmation:
 
 
 class Questions(QObject):
-    """Makes the words, in the language of the program."""
+    """Makes the words, in the language of the program. Each name in them is bounded, so that all can be read.
+
+    It has no parent, which would keep it for as long as the window is open.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
 
     def about(self, intent: Intent[Any]) -> DialogText:
         """Whether to run this very intent."""
-        profile = intent.profile.name
+        profile = _name(intent.profile.name)
         match intent.request:
             case SendRequest() as request:
                 text = self.tr("{notification} will be sent to user {user} of the production profile {profile}.")
-                text = text.format(notification=request.notification_id, user=request.user.id, profile=profile)
+                text = text.format(notification=_name(request.notification_id), user=_name(request.user.id), profile=profile)
                 return DialogText(self.tr("Send to production?"), text, "send.confirm", self.tr("Send to production"))
             case RetractRequest() as request:
                 text = self._retraction(request, intent)
                 return DialogText(self.tr("Retract?"), text, "retract.confirm", self.tr("Retract"))
             case SetPreferencesRequest(user_id=user):
                 text = self.tr("The preferences of user {user} of the production profile {profile} will be changed.")
-                return self._change(text.format(user=user, profile=profile))
+                return self._change(text.format(user=_name(user), profile=profile))
             case DeletePreferences() as request:
                 text = self.tr(
                     "The choices that user {user} of the production profile {profile} has made for {row} will be"
                     " deleted. The defaults apply again."
                 )
-                row = " / ".join(filter(None, (request.notification_id, request.sub_notification_id)))
-                return self._change(text.format(user=request.user_id, profile=profile, row=row))
+                row = " / ".join(map(_name, filter(None, (request.notification_id, request.sub_notification_id))))
+                return self._change(text.format(user=_name(request.user_id), profile=profile, row=row))
             case GetPreferences():
                 raise AssertionError("Reading changes nothing and asks nothing.")
 
@@ -60,7 +67,7 @@ class Questions(QObject):
             sentences.append(self.tr("You have %n unsaved preference change(s). Closing discards them.", "", unsaved))
         for intent in running:
             text = self.tr("A request to {profile} is still running. If you close now, its outcome stays unknown.")
-            sentences.append(text.format(profile=intent.profile.name))
+            sentences.append(text.format(profile=_name(intent.profile.name)))
         return DialogText(
             self.tr("Close NotifyAdmin?"), "\n".join(sentences), "window.close.confirm", self.tr("Close anyway")
         )
@@ -73,7 +80,7 @@ class Questions(QObject):
     def about_loading(self, unsaved: int, user_id: str) -> DialogText:
         """Whether to load a user with unsaved changes of the one that is shown."""
         text = self.tr("You have %n unsaved change(s) for user {user}. Loading discards them.", "", unsaved)
-        return self._discard(text.format(user=user_id), "preferences.discard")
+        return self._discard(text.format(user=_name(user_id)), "preferences.discard")
 
     def about_overwriting(self, path: Path) -> DialogText:
         """Whether to overwrite a request file that another program has changed."""
@@ -82,12 +89,12 @@ class Questions(QObject):
             " discards the other program's changes."
         )
         return DialogText(
-            self.tr("Overwrite the file?"), text.format(file=path.name), "send.overwrite", self.tr("Overwrite")
+            self.tr("Overwrite the file?"), text.format(file=_name(path.name)), "send.overwrite", self.tr("Overwrite")
         )
 
     def about_deleting(self, profile: str) -> DialogText:
         """Whether to delete a profile."""
-        text = self.tr("The profile {name} and its key in the keyring will be deleted.").format(name=profile)
+        text = self.tr("The profile {name} and its key in the keyring will be deleted.").format(name=_name(profile))
         return DialogText(self.tr("Delete the profile?"), text, "profile.delete.confirm", self.tr("Delete"))
 
     def _change(self, text: str) -> DialogText:
@@ -106,8 +113,12 @@ class Questions(QObject):
                 "will be deleted for user {user} of the production profile {profile}. This cannot be undone."
             )
         return f"{what} {where}".format(
-            notification=request.notification_id,
-            secondary=request.secondary_id,
-            user=request.user_id,
-            profile=intent.profile.name,
+            notification=_name(request.notification_id),
+            secondary=_name(request.secondary_id or ""),
+            user=_name(request.user_id),
+            profile=_name(intent.profile.name),
         )
+
+
+def _name(text: str) -> str:
+    return shown(text, 2 * NAME_CHARACTERS)

@@ -45,7 +45,7 @@ class Window(QMainWindow):
         self._session = context.session
         self._settings = settings
         self._shown_connection = context.session.connection
-        self._questions = Questions(self)
+        self._questions = Questions()
         self.interrupted = InterruptedRequests(settings, self)
         self._is_ending = self._is_asking = False
         self.setObjectName("window")

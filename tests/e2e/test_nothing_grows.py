@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from notifyadmin.api.client import Client
 from notifyadmin.sandbox import Sandbox
+from notifyadmin.store.profiles import SANDBOX
 from tests.driver import Driver, until
+from tests.e2e.preferences import HELLO, loaded
 
 TIMES = 100
 
@@ -68,5 +70,25 @@ async def test_a_hundred_questions_and_changes_of_theme_leave_nothing(driver: Dr
         await driver.vanishes("retract.confirm")
         driver.window.actions_by_name[f"appearance.{('light', 'dark')[at % 2]}"].trigger()
         if at in (3, TIMES - 1):
+            counts.append(counted(driver))
+    assert counts[1] == counts[0]
+
+
+async def test_questions_about_unsaved_changes_leave_nothing(driver: Driver, account: Sandbox) -> None:
+    await driver.use(account.base_url, account.credentials)
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    counts: list[Counter[str]] = []
+    for at in range(10):
+        driver.window.profiles.choose(SANDBOX.id)
+        await driver.appears("profile.discard")
+        driver.press("Escape")
+        await driver.vanishes("profile.discard")
+        driver.type("preferences.userId", "123")
+        driver.click("preferences.load")
+        await driver.appears("preferences.discard")
+        driver.press("Escape")
+        await driver.vanishes("preferences.discard")
+        if at in (1, 9):
             counts.append(counted(driver))
     assert counts[1] == counts[0]

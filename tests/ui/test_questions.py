@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +15,12 @@ from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.questions import Questions
+from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
 SHOP = Profile("1", "Shop", Region.US)
 SEND = SendRequest.from_wire({"notificationId": "hello_world", "user": {"id": "123"}})
 RETRACT = RetractRequest.from_wire({"notificationId": "hello_world", "userId": "123"})
+LONG = "x\n" * 1_000
 PREFERENCES = SetPreferencesRequest(user_id="123", preferences=[])
 
 
@@ -57,3 +60,30 @@ def test_it_names_the_sub_notification_where_one_is_meant(qapp: QApplication) ->
 
 def test_reading_asks_nothing() -> None:
     assert intent(GetPreferences("123")).question is None
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        SendRequest.from_wire({"notificationId": LONG, "user": {"id": f"ada{LONG}"}}),
+        RetractRequest.from_wire({"notificationId": LONG, "userId": f"ada{LONG}", "secondaryId": LONG}),
+        SetPreferencesRequest(user_id=f"ada{LONG}", preferences=[]),
+        DeletePreferences(f"ada{LONG}", LONG, LONG),
+    ],
+    ids=lambda request: type(request).__name__,
+)
+def test_whatever_the_ids_are_user_and_profile_can_be_read(qapp: QApplication, request_: Request) -> None:
+    label = OutsideLabel()
+    label.show_text(Questions().about(intent(request_)).text)
+    assert "production profile Shop" in label.shown_text
+    assert "user ada" in label.shown_text
+    assert label.shown_text.rstrip().endswith(".")
+
+
+def test_other_questions_bound_their_names_too(qapp: QApplication) -> None:
+    words = (
+        Questions().about_loading(1, LONG),
+        Questions().about_overwriting(Path(LONG.replace("\n", "a"))),
+        Questions().about_deleting(LONG),
+    )
+    assert all(len(each.text) < 400 for each in words)

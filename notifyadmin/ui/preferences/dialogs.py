@@ -188,7 +188,7 @@ class PreferenceDialogs(QObject):
         dialog.open()
 
     def _ask_to_discard(self, load: Load) -> None:
-        says = Questions(self).about_loading(len(load.replaces.pending), self._editor.user_id)
+        says = Questions().about_loading(len(load.replaces.pending), self._editor.user_id)
         dialog = confirmation(says, self._page)
         dialog.accepted.connect(lambda: self._loads.discard(load))
         dialog.rejected.connect(self._saves.resume)

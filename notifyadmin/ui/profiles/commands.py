@@ -67,7 +67,7 @@ class ProfileCommands(QObject):
         if not unsaved:
             go_on()
             return
-        dialog = confirmation(Questions(self).about_leaving(unsaved), self._window)
+        dialog = confirmation(Questions().about_leaving(unsaved), self._window)
         dialog.accepted.connect(go_on)
         dialog.rejected.connect(self.kept)
         dialog.open()

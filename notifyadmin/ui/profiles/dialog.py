@@ -181,7 +181,7 @@ class ProfileDialog(Dialog):
         self.accept()
 
     def _on_delete_clicked(self) -> None:
-        dialog = confirmation(Questions(self).about_deleting(self._profile.name), self)
+        dialog = confirmation(Questions().about_deleting(self._profile.name), self)
         dialog.accepted.connect(self._on_delete_confirmed)
         dialog.open()
 

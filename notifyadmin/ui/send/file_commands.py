@@ -46,7 +46,7 @@ class FileCommands(QObject):
         dialog.open()
 
     def _ask_to_overwrite(self, save: Save) -> None:
-        dialog = confirmation(Questions(self).about_overwriting(save.path), self._page)
+        dialog = confirmation(Questions().about_overwriting(save.path), self._page)
         dialog.accepted.connect(lambda: self._files.overwrite(save))
         dialog.open()
 
