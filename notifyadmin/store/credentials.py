@@ -73,8 +73,8 @@ class CredentialStore:
     async def save(self, profile_id: str, credentials: Credentials) -> None:
         """Stores credentials in the keyring in place of former ones, and of those kept for this session.
 
-        Returns after they were read back. When it is cancelled, they are not stored later, unless the keyring was
-        already storing them.
+        Returns after they were read back. When it is cancelled, they are not stored later; where the keyring was
+        already storing them, the former ones are put back.
         """
         text = _formatted(credentials)
         if len(text) > MAX_CHARS:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from notifyadmin.store.errors import KeyringError, KeyringFailed, KeyringUnavailable
-from notifyadmin.store.serial_executor import BeginChange
+from notifyadmin.store.serial_executor import Abandoned, BeginChange
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -34,9 +34,10 @@ class KeyringEntry:
         """Stores a text in place of the former one; raises KeyringFailed when a different one is read back.
 
         Reads first: that unlocks a locked keyring, so `begin_change` comes after the long wait, and a call that was
-        abandoned meanwhile does not write late.
+        abandoned meanwhile does not write late. One that is abandoned while the keyring writes puts the former text
+        back.
         """
-        self._is_absent()
+        restore = self._restoring()
         begin_change()
         call_keyring(lambda: self._backend.set_password(self._service, USER_NAME, text))
         if self.read() != text:
@@ -45,6 +46,11 @@ class KeyringEntry:
                 advice=f"Check {self._service} in the system's keyring app, or use the credentials for this session"
                 " only.",
             )
+        try:
+            begin_change()  # for the second time, because the keyring may have taken long
+        except Abandoned:
+            restore()
+            raise
 
     def remove(self, begin_change: BeginChange) -> None:
         """Removes the text, and copies of it that other programs may have left; none is fine."""
@@ -59,6 +65,16 @@ class KeyringEntry:
             "The keyring did not remove the credentials.",
             advice=f"Remove {self._service} in the system's keyring app.",
         )
+
+    def _restoring(self) -> Callable[[], None]:
+        """Puts back what is stored now; nothing where that cannot be read."""
+        try:
+            text = self.read()
+        except KeyringFailed:
+            return lambda: None
+        if text is None:
+            return lambda: call_keyring(self._delete)
+        return lambda: call_keyring(lambda: self._backend.set_password(self._service, USER_NAME, text))
 
     def _is_absent(self) -> bool:
         """Whether there is no text; one that cannot be read is there."""

@@ -36,6 +36,7 @@ class ProfileDialog(Dialog):
         self._presenter = presenter
         self._profile = profile
         self._keeps_key = False
+        self._is_deleting = False
         self._name = identify(QLineEdit(profile.name), "profile.name", self.tr("Name"))
         self._region = identify(QComboBox(), "profile.region", self.tr("Region"))
         self._url = identify(QLineEdit(profile.custom_url), "profile.baseUrl", self.tr("Base URL"))
@@ -140,6 +141,7 @@ class ProfileDialog(Dialog):
     def _set_busy(self, busy: bool) -> None:
         self._save.setEnabled(not busy)
         self._delete.setEnabled(not busy)
+        self._cancel.setEnabled(not self._is_deleting)
         if not busy:
             self._session.hide()
 
@@ -173,6 +175,7 @@ class ProfileDialog(Dialog):
         self._session.show()
 
     def _on_failed(self, text: str) -> None:
+        self._is_deleting = False
         self._set_busy(False)
         self._say(text)
 
@@ -186,9 +189,17 @@ class ProfileDialog(Dialog):
         dialog.open()
 
     def _on_delete_confirmed(self) -> None:
+        self._is_deleting = True
         self._set_busy(True)
+        self._say(self.tr("Deleting the profile…"))
         self._presenter.remove(self._profile)
 
     def _on_removed(self, remark: str) -> None:
         self.deleted.emit(remark)
         self.accept()
+
+    # Qt's own interface
+
+    def reject(self) -> None:
+        if not self._is_deleting:  # half of it, the key or the profile, may be gone already
+            super().reject()

@@ -164,7 +164,6 @@ class ProfilePresenter(QObject):
             given_up.cancel()
             await asyncio.gather(saving, given_up, return_exceptions=True)
         self._credentials.keep_for_session(profile_id, credentials)
-        # The keyring may still store them, when it was already about to: so nothing is said of what it holds.
         text = self.tr("Client ID and secret are available until NotifyAdmin is closed. Save again to store them.")
         return f"{why} {text}"
 

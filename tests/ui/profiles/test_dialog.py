@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.profiles.presenter import ProfilePresenter
 from notifyadmin.ui.widgets.dialog import Confirmation
 from tests import hands
-from tests.driver import until
+from tests.driver import PATIENCE_S, until
 from tests.memory_keyring import MemoryKeyring, StuckKeyring
 from tests.one_more import with_line
 from tests.ui.finding import find
@@ -315,3 +316,46 @@ async def test_every_control_has_a_name_and_every_label_its_control(person: Pers
     buddies = {label.text(): label.buddy() for label in person.dialog.findChildren(QLabel)}
     for words in ("Name", "Region", "Base URL", "Client ID", "Client secret"):
         assert buddies[words].accessibleName() == words
+
+
+async def test_escape_while_the_keyring_writes_leaves_the_key_as_it_was(qapp: QApplication, tmp_path: Path) -> None:
+    keyring = StuckKeyring(at="set_password")
+    keyring.unlock()
+    person = Person(tmp_path, keyring)
+    profile = await person.workplace.add_account("Shop", "https://api.example.com")
+    before = dict(keyring.entries)
+    keyring.lock()
+    await person.open(profile)
+    await until(lambda: person.field("clientId").text(), "the key is found")
+    person.type("clientSecret", "of-another-account")
+    person.press("save")
+    await asyncio.to_thread(keyring.wait_until_stuck)
+    hands.press("Escape")
+    await person.workplace.idle("profile.save")
+    keyring.unlock()
+    assert await person.workplace.credentials.load(profile.id) == KEYS
+    assert (keyring.entries, person.stored) == (before, [])
+    await person.aclose()
+
+
+async def test_a_deletion_that_was_agreed_to_cannot_be_canceled_half_way(qapp: QApplication, tmp_path: Path) -> None:
+    keyring = StuckKeyring()
+    keyring.unlock()
+    person = Person(tmp_path, keyring)
+    person.workplace.patience_s = PATIENCE_S
+    profile = await person.workplace.add_account("Shop", "https://api.example.com")
+    await person.open(profile)
+    await until(lambda: person.field("clientId").text(), "the key is found")
+    keyring.lock()
+    person.press("delete")
+    hands.click(find(await dialog_of(person.dialog, Confirmation), "profile.delete.confirm", QAbstractButton))
+    await asyncio.to_thread(keyring.wait_until_stuck)
+    person.dialog.activateWindow()
+    await dialog_of(person.window, ProfileDialog)
+    hands.press("Escape")
+    assert "Deleting the profile…" in person.words()
+    assert not person.button("cancel").isEnabled()
+    keyring.unlock()
+    await until(lambda: person.deleted, "it is deleted")
+    assert (keyring.entries, person.workplace.profiles.get(profile.id)) == ({}, None)
+    await person.aclose()

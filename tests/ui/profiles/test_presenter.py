@@ -242,11 +242,17 @@ async def test_where_a_removal_cannot_be_written_it_is_told_what_the_keyring_did
     assert await dialog.workplace.credentials.load(profile.id) is None
 
 
-async def test_giving_up_a_keyring_that_may_still_write_says_nothing_of_what_it_holds(
-    qapp: QApplication, tmp_path: Path
+@pytest.mark.parametrize("former", [None, "s3cret/of-before"])
+async def test_a_keyring_that_writes_after_it_was_given_up_is_left_as_it_was(
+    former: str | None, qapp: QApplication, tmp_path: Path
 ) -> None:
     keyring = StuckKeyring(at="set_password")
     dialog = Dialog(tmp_path, keyring)
+    if former is not None:
+        keyring.unlock()
+        await dialog.workplace.credentials.save(DRAFT.id, Credentials.of("client_0", former))
+        keyring.lock()
+    before, calls = dict(keyring.entries), len(keyring.calls)
     dialog.presenter.save(DRAFT)
     await dialog.heard("slow")
     dialog.presenter.use_for_session()
@@ -256,8 +262,12 @@ async def test_giving_up_a_keyring_that_may_still_write_says_nothing_of_what_it_
         " Save again to store them.",
     )
     keyring.unlock()
+    assert await dialog.stored_key() == KEYS
     await dialog.aclose()
-    assert list(keyring.entries) == [("notifyadmin/shop_1", "credentials")]
+    write_and_restore = ["read", "write", "verify", "restore"]
+    await until(
+        lambda: len(keyring.calls) == calls + len(write_and_restore) and keyring.entries == before, "it is put back"
+    )
 
 
 async def test_a_removed_profile_takes_its_key_along(dialog: Dialog) -> None:
