@@ -16,6 +16,7 @@ Pairs = list[tuple[str, Any]]
 
 # Strings are passed over whole, for what they hold is no constant.
 _constant = re.compile(r'"(?:[^"\\]|\\.)*+"|(?P<name>NaN|-?Infinity)', re.DOTALL)
+_number = re.compile(r'"(?:[^"\\]|\\.)*+"|(?P<digits>-?\d[\d.eE+-]*)', re.DOTALL)
 
 
 class DuplicateName(ValueError):
@@ -57,6 +58,15 @@ def unique(pairs: Pairs) -> dict[str, Any]:
         return found
     counts = Counter(name for name, _ in pairs)
     raise DuplicateName(next(name for name, count in counts.items() if count > 1))
+
+
+def rewritten_number(data: bytes) -> tuple[str, str] | None:
+    """The first number that would be written with other digits than it was read with, and these; None without one."""
+    for found in _number.finditer(data.decode("utf-8-sig")):
+        digits = found["digits"]
+        if digits and (written := repr(decode(digits))) != digits:
+            return digits, written
+    return None
 
 
 def is_deeper(value: object, limit: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest
-from notifyadmin.api.strict_json import decode
+from notifyadmin.api.strict_json import decode, rewritten_number
 from notifyadmin.core.document import Document
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
@@ -23,8 +23,11 @@ from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 QUEUE = "files"
 MAX_JUDGED_CHARACTERS = 20_000
 """Whoever drops a text waits until it is read: 200 KB of prose would stop the window for a second."""
-OWN_FIELDS = ({"notificationId"}, {"user"}, {"type", "to"})
-"""A JSON file with any of these sets of names is a request's own; any other is left alone when the request is saved."""
+OWN_FIELDS = ({"notificationId"}, {"type", "to"})
+"""A JSON file with either of these sets of names is a request's own; any other is left alone when the request is saved.
+
+A user alone is none: files of many programs have one.
+"""
 
 Read = Imported | ImportRefused
 T = TypeVar("T")
@@ -74,6 +77,8 @@ class RequestFiles:
         self._executor = SerialExecutor("request-files")
         self._requests = 0
         """How many requests have replaced the one before, so that a save knows whether its own is still there."""
+        self._written: dict[Path, FileVersion] = {}
+        """What was last written here since the request's file was read; used on the executor's thread."""
         self._told: tuple[Path | None, bool] = (None, False)
         self.own: OwnFile | None = None
         document.changed.connect(self._tell_file)
@@ -120,7 +125,12 @@ class RequestFiles:
 
         def work() -> tuple[Read, FileContents, bool]:
             file = read_file(path)
-            return _read(file.data), file, _is_own(file.data)
+            found, is_own = _read(file.data), _is_own(file.data)
+            number = rewritten_number(file.data) if is_own else None
+            if isinstance(found, Imported) and number is not None:
+                text = f"Saving rewrites a number: {number[0]} becomes {number[1]}."
+                found = replace(found, remarks=(*found.remarks, text))
+            return found, file, is_own
 
         def on_success(read: tuple[Read, FileContents, bool]) -> None:
             found, file, is_own = read
@@ -130,6 +140,7 @@ class RequestFiles:
             if is_own:
                 # What was understood only with a remark, saving would write in other words.
                 values = None if found.remarks else self._document.values
+                self._written.pop(path, None)
                 self._begin_request(OwnFile(path, values, file.version))
                 self._remember(path, file.real)
             else:
@@ -197,6 +208,13 @@ class RequestFiles:
     def _save(self, save: Save, expected: FileVersion | None) -> None:
         wire = _wire(save.values)
 
+        def work() -> FileContents:
+            # Only now: a save that was replaced by this one may have been written after all.
+            former = expected and self._written.get(save.path, expected)
+            file = save_request(save.path, wire, former)
+            self._written[save.path] = file.version
+            return file
+
         def on_success(file: FileContents) -> None:
             if save.request == self._requests:
                 self._belongs_to(OwnFile(save.path, save.values, file.version))
@@ -209,7 +227,7 @@ class RequestFiles:
             else:
                 self._on_failed(error)
 
-        self._start_writing(save.path, lambda: save_request(save.path, wire, expected), on_success, on_error)
+        self._start_writing(save.path, work, on_success, on_error)
 
     def _start_reading(
         self, work: Callable[[], T], on_success: Callable[[T], None], on_error: Callable[[StoreError], None]

@@ -42,7 +42,9 @@ class Questions(QObject):
         match intent.request:
             case SendRequest() as request:
                 text = self.tr("{notification} will be sent to user {user} of the production profile {profile}.")
-                text = text.format(notification=_name(request.notification_id), user=_name(request.user.id), profile=profile)
+                text = text.format(
+                    notification=_name(request.notification_id), user=_name(request.user.id), profile=profile
+                )
                 return DialogText(self.tr("Send to production?"), text, "send.confirm", self.tr("Send to production"))
             case RetractRequest() as request:
                 text = self._retraction(request, intent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import threading
@@ -11,7 +12,9 @@ from typing import Any
 import pytest
 
 from notifyadmin.core.files import MAX_JUDGED_CHARACTERS, Save
+from notifyadmin.importers import Imported
 from notifyadmin.store.request_files import MAX_FILE_BYTES
+from tests.driver import until
 from tests.ui.send.desks import Kept
 from tests.ui.workplace import Workplace
 
@@ -322,6 +325,7 @@ async def test_text_that_may_hold_keys_is_not_kept_as_json_to_be_finished(workpl
         '{"log": {"version": "1.2", "entries": []}}',
         '{"_type": "export", "resources": []}',
         '{"name": "send", "type": "http", "body": {}}',
+        '{"user": {"id": "1"}, "token": "of another program"}',
         "{}",
     ],
 )
@@ -381,3 +385,72 @@ async def test_a_file_is_compared_with_what_it_was_before_a_restart_too(workplac
         await again.idle()
         assert bool(asked) is is_asked
         kept = again
+
+
+async def test_saves_that_follow_at_once_are_not_taken_for_another_programs(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    file, asked = tmp_path / "a.json", list[object]()
+    workplace.files.changed_outside.connect(asked.append)
+    file.write_text('{"notificationId": "a", "user": {"id": "1"}}')
+    workplace.files.open(file)
+    await until(lambda: workplace.files.path == file)
+    for user_id in range(20):
+        workplace.document.replace({"notificationId": "a", "user": {"id": f"{user_id}"}})
+        workplace.files.save(file)
+        for _ in range(user_id % 4):
+            await asyncio.sleep(0)
+        workplace.document.replace({"notificationId": "a", "user": {"id": f"{user_id}x"}})
+        workplace.files.save(file)
+        await workplace.files.finish()
+        await until(lambda: not workplace.files.is_changed)
+        assert json.loads(file.read_text())["user"]["id"] == f"{user_id}x"
+    assert asked == []
+    file.write_text("{}")
+    workplace.document.replace({"notificationId": "b"})
+    workplace.files.save(file)
+    workplace.files.save(file)
+    await until(lambda: asked, "it is asked about")
+    assert file.read_text() == "{}"
+
+
+@pytest.mark.parametrize(
+    "number", ["12345678901234567890.123", "1.10", "1e5", "-0", "0.1000000000000000055511151231257827"]
+)
+async def test_a_file_whose_numbers_would_be_written_otherwise_says_so_and_counts_as_changed(
+    number: str, workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    path, imported = tmp_path / "a.json", list[Imported]()
+    kept.files.imported.connect(imported.append)
+    path.write_text(f'{{"notificationId": "a \\" 1.10", "user": {{"id": "1"}}, "mergeTags": {{"price": {number}}}}}')
+    kept.files.open(path)
+    await kept.idle()
+    assert kept.files.is_changed
+    assert any(number in remark for remark in imported[0].remarks)
+
+
+@pytest.mark.parametrize("number", ["12345678901234567890", "1.1", "-0.5", "1.0", "1e+22", "0"])
+async def test_a_file_whose_numbers_stay_as_they_are_counts_as_unchanged(
+    number: str, workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    path = tmp_path / "a.json"
+    path.write_text(f'{{"notificationId": "a \\" 1.10", "user": {{"id": "1"}}, "mergeTags": {{"price": {number}}}}}')
+    kept.files.open(path)
+    await kept.idle()
+    assert not kept.files.is_changed
+    kept.files.save(path)
+    await kept.idle()
+    assert f'"price": {number}' in path.read_text()
+
+
+async def test_a_file_with_a_number_that_cannot_be_read_is_never_the_requests_own(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    path = tmp_path / "a.json"
+    path.write_text('{"notificationId": "a", "user": {"id": "1"}, "mergeTags": {"price": 1e400}}')
+    kept.files.open(path)
+    await kept.idle()
+    assert kept.files.path is None
