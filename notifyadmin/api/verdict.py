@@ -92,7 +92,9 @@ _fields_by_message = (
     (re.compile(r"user'?s? (email|address)|email (address )?(is )?(not|missing)", re.IGNORECASE), "user.email"),
     (re.compile(r"(phone|telephone)|user'?s? number|number (is )?(not|missing)", re.IGNORECASE), "user.number"),
 )
-# The gaps are bounded: a text from outside may be megabytes long.
+MAX_JUDGED_CHARACTERS = 4_000
+"""A text from outside may be megabytes long; a message of the service is a sentence or two."""
+# The gaps are bounded for the same reason.
 _aborted = re.compile(
     r"\babort|\ball\b.{0,80}\bchannels?\b.{0,80}\b(disabled|discarded)|\b(request|notification)\b.{0,80}\bignored\b",
     re.IGNORECASE,
@@ -131,16 +133,20 @@ def _sent_words(status: int, messages: list[str], findings: tuple[Finding, ...])
 
 
 def _uses_default_template(message: str) -> bool:
+    if len(message) > MAX_JUDGED_CHARACTERS:
+        return False  # nobody knows what the rest says
     return bool(_default_template.search(message)) and not _bad_news.search(message)
 
 
 def _stops_all(message: str) -> bool:
+    message = message[:MAX_JUDGED_CHARACTERS]
     return bool(_aborted.search(message) or (_notification_off.search(message) and not _channel.search(message)))
 
 
 def _finding(message: str) -> Finding:
-    channel = None if _stops_all(message) else _discarded_channel(message)
-    field = next((path for pattern, path in _fields_by_message if pattern.search(message)), None)
+    judged = message[:MAX_JUDGED_CHARACTERS]
+    channel = None if _stops_all(judged) else _discarded_channel(judged)
+    field = next((path for pattern, path in _fields_by_message if pattern.search(judged)), None)
     return Finding(message, channel, field)
 
 
@@ -191,7 +197,8 @@ def of_cancellation(attempt: Attempt) -> Verdict:
     if attempt.may_have_been_sent:
         advice = f"Canceled after the request was sent. {errors.OutcomeUnknown.advice}"
         return Verdict(Outcome.UNKNOWN, "Unknown", advice)
-    return Verdict(Outcome.NOT_SENT, "Not sent", "Canceled before anything was sent.", repeatable=True)
+    outcome = Outcome.NOT_SENT
+    return Verdict(outcome, "Not sent", "Canceled before anything was sent.", repeatable=outcome.safe_to_repeat)
 
 
 def _joined(error: errors.ApiError) -> str:
@@ -200,5 +207,6 @@ def _joined(error: errors.ApiError) -> str:
 
 def _named_field(text: str) -> str | None:
     """The field of a send that a text names, by its path on the wire; the longest one that it holds."""
+    text = text[:MAX_JUDGED_CHARACTERS]
     paths = [path for path in paths_of(SendRequest) if re.search(rf"(?<![\w.]){re.escape(path)}(?![\w])", text)]
     return max(paths, key=len, default=None)

@@ -149,6 +149,11 @@ class Page(QWidget):
         self.runner.judged.connect(self._show_result)
         answer.retry_requested.connect(self.retry)
 
+    def follow_document(self, document: Document) -> None:
+        """Offers no retry any more once the request is another one: typed, undone, imported or begun anew."""
+        document.touched.connect(self.answer.expire_retry)
+        document.changed.connect(self.answer.expire_retry)
+
     def _show_result(self, result: Result) -> None:
         self._result = result
         profile, verdict = result.intent.profile, result.verdict

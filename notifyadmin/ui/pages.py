@@ -162,7 +162,7 @@ class Pages(QTabWidget):
             page.show_example()
 
     def keep_drafts(self) -> None:
-        """Has what was typed this very moment kept."""
+        """Has every page keep its draft."""
         for page in self._built.values():
             page.keep_draft()
 

@@ -19,7 +19,7 @@ class EnglishPlurals(QTranslator):
         self,
         context: str,  # noqa: ARG002 - Qt's signature
         source: str,
-        disambiguation: str | None = None,  # noqa: ARG002
+        disambiguation: str | None = None,  # noqa: ARG002 - Qt's signature
         n: int = -1,
     ) -> str | None:
         if n < 0 or MARK not in source:

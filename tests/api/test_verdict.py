@@ -277,3 +277,23 @@ def test_a_new_outcome_is_one_line_and_a_part_that_is_left_out_ends_the_import()
     for line in ('"queued"', '"queued", Tone.WARNING', '"queued", Tone.WARNING, "info"'):
         with pytest.raises(TypeError, match="missing"):
             with_line(verdict, '    UNKNOWN = "unknown", Tone', f"    QUEUED = {line}")
+
+
+@pytest.mark.parametrize("message", ["all " * 2_500_000, "notification " * 800_000, "default used " * 800_000])
+def test_a_message_of_megabytes_is_judged_in_a_moment_and_is_not_sent(message: str) -> None:
+    began_s = time.perf_counter()
+    found = judged(message)
+    assert time.perf_counter() - began_s < 1.0
+    assert found.outcome is not Outcome.SENT
+    assert found.findings[0].text == message
+
+
+def test_a_rejection_of_megabytes_is_judged_in_a_moment() -> None:
+    error = errors.Rejected("user.email " * 1_000_000, reply=EMPTY)
+    began_s = time.perf_counter()
+    assert verdict.of_error(error).findings[0].field == "user.email"
+    assert time.perf_counter() - began_s < 1.0
+
+
+def test_a_long_message_that_is_only_good_news_as_far_as_it_was_read_is_unknown() -> None:
+    assert judged(DEFAULTED + " " * 10_000 + "SMS: Discarding SMS.").outcome is Outcome.UNKNOWN

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
+
+import pytest
 
 from notifyadmin.api.models import SendRequest, User
 from notifyadmin.sandbox import Sandbox
-from tests.driver import Driver
+from tests.driver import Driver, until
 from tests.e2e.services import bodies, client_of
 from tests.faults import FaultServer, answers
 
@@ -142,3 +145,28 @@ async def test_trying_again_after_nobody_answered_asks_again(driver: Driver, acc
     await driver.vanishes("retract.confirm")
     assert await driver.verdict("retract") == "Retracted"
     assert ("hello_world", None) not in await inbox(account)
+
+
+@pytest.mark.parametrize("how", ["undo", "import", "typing"])
+async def test_a_request_that_is_another_one_by_now_is_not_retried(how: str, driver: Driver, tmp_path: Path) -> None:
+    await driver.use("http://127.0.0.1:1")
+    await driver.start()
+    driver.tab(3)
+    driver.type("retract.notificationId", "hello_world")
+    driver.type("retract.userId", "123")
+    driver.click("retract.submit")
+    await driver.appears("retract.confirm")
+    driver.click("retract.confirm")
+    await driver.vanishes("retract.confirm")
+    assert await driver.verdict("retract") == "Not sent"
+    assert driver.shows("retract.verdict.retry")
+    if how == "undo":
+        driver.press("Ctrl+Z")
+    elif how == "typing":
+        driver.type("retract.userId", "12")
+    else:
+        file = tmp_path / "other.json"
+        file.write_text('{"notificationId": "order_tracking", "userId": "123"}')
+        driver.desk.context.files.open(file)
+        await until(lambda: driver.text("retract.notificationId") == "order_tracking", "the file is in the form")
+    assert not driver.shows("retract.verdict.retry")

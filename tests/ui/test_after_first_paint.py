@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -46,7 +46,9 @@ def test_it_waits_for_the_paint_and_lets_everything_else_go_first(qtbot: QtBot) 
         QCoreApplication.postEvent(canvas.told, QEvent(QEvent.Type.User))
 
     AfterFirstPaint(canvas, [work, work])
-    qtbot.wait(1)
+    timer = QTimer(canvas, interval=0, singleShot=True)
+    with qtbot.waitSignal(timer.timeout, timeout=PATIENCE_MS):
+        timer.start()  # later than any of the work's own could be
     assert notes == []
     canvas.show()
     qtbot.waitUntil(lambda: canvas.findChild(AfterFirstPaint) is None, timeout=PATIENCE_MS)

@@ -95,6 +95,7 @@ class RetractPage(Page):
         )
 
     def _connect(self) -> None:
+        self.follow_document(self._document)
         self.form.edited.connect(self._on_edited)
         self._document.replaced.connect(self._on_replaced)
         self.code.language_changed.connect(self.refresh_code)
@@ -109,7 +110,6 @@ class RetractPage(Page):
         self.code.save_requested.connect(self._save_code)
 
     def _on_edited(self) -> None:
-        self.answer.expire_retry()
         self._document.edit(self.form.values())
         self._presenter.edit(self.form.values())
         self.refresh_code()

@@ -165,7 +165,7 @@ class SendPage(Page):
         return not unreadable
 
     def _connect(self) -> None:
-        self._document.touched.connect(self.answer.expire_retry)
+        self.follow_document(self._document)
         self._document.changed.connect(self._on_changed)
         self._bar.submitted.connect(self.submit)
         self._bar.cancelled.connect(self.cancel)
@@ -194,7 +194,6 @@ class SendPage(Page):
         self._presenter.check_if_due()
 
     def _on_changed(self) -> None:
-        self.answer.expire_retry()
         self._others.show_values(self._document.values)
 
     def _keep_draft(self) -> None:

@@ -34,7 +34,12 @@ Trigger = QAbstractItemView.EditTrigger
 class CellDelegate(QStyledItemDelegate):
     """Offers the kinds of value, and true or false, as lists to choose from; names and other values are lines."""
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
+        index: Index,
+    ) -> QWidget:
         choices = self._choices(index)
         editor: QComboBox | QLineEdit
         if choices:
