@@ -28,10 +28,10 @@ class Form(QWidget):
     of a section are built when it is unfolded, or when one of its fields is set or asked for; until then none is set.
 
     Signals:
-        edited(): the user changed a value.
+        edited(str path): the user changed the value of the field at that path.
     """
 
-    edited = Signal()
+    edited = Signal(str)
 
     def __init__(self, model: type[Value], resources: Resources, *, prefix: str = "") -> None:
         super().__init__()
@@ -241,9 +241,10 @@ class Form(QWidget):
             section.show_count(sum(row.editor.value() is not UNSET for row in section.rows))
 
     def _on_edited(self) -> None:
-        self._forget_objects_above(next(row.path for row in self._rows.values() if row is self.sender()))
+        path = next(row.path for row in self._rows.values() if row is self.sender())
+        self._forget_objects_above(path)
         self._count()
-        self.edited.emit()
+        self.edited.emit(path)
 
 
 def _plain_fields_first(model: type[Value]) -> Iterator[FieldSpec]:

@@ -13,6 +13,8 @@ from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.send.presenter import SendPresenter
 from notifyadmin.ui.widgets.json_editor import JsonEditor, words_of
 
+MAX_AT_ONCE = 20_000
+"""So many characters are read at each key while a problem is shown, for it to go when it is fixed."""
 WHOLE = ""
 """The path of what is typed as JSON beside the form."""
 
@@ -48,6 +50,10 @@ class JsonSync(QObject):
             self._on_json_edited()
             self._document.settle()
 
+    def show_again(self) -> None:
+        """Shows the document's values, and drops what is being typed and is no value yet."""
+        self._on_replaced(self._document.values)
+
     @property
     def unfinished(self) -> dict[str, str]:
         """What is being typed and is no value yet, by the path of its field; the whole request has no path."""
@@ -61,6 +67,8 @@ class JsonSync(QObject):
     def _on_json_edited(self) -> None:
         self._json_leads = True
         self._document.touch()
+        if self._json.has_problem and len(self._json.text) <= MAX_AT_ONCE:
+            self._document.settle()
 
     def _hand_in(self) -> None:
         if not self._json_leads:

@@ -133,9 +133,11 @@ class SendPage(Page):
 
     def _begin_new(self) -> None:
         self.front_requested.emit()
-        self._presenter.start_over()
         self._files.begin_new()
+        self._sync.show_again()
+        self._presenter.start_over()
         self.start_at_first_field()
+        self._scroll.to_top()
 
     def _paste(self) -> None:
         """Reads the clipboard as a request: text, or a file that was copied."""
@@ -167,6 +169,8 @@ class SendPage(Page):
     def _connect(self) -> None:
         self.follow_document(self._document)
         self._document.changed.connect(self._on_changed)
+        self.form.edited.connect(self._on_edited)
+        self._files.imported.connect(self._on_imported)
         self._bar.submitted.connect(self.submit)
         self._bar.cancelled.connect(self.cancel)
         self.runner.busy_changed.connect(self._bar.show_busy)
@@ -192,6 +196,14 @@ class SendPage(Page):
     def _on_focus_changed(self) -> None:
         self._document.pause()
         self._presenter.check_if_due()
+
+    def _on_edited(self, path: str) -> None:
+        editor = self.form.editor(path)
+        self._presenter.drop_fixed(path, editor.value(), is_unreadable=editor.problem() is not None)
+
+    def _on_imported(self, found: Imported) -> None:
+        if found.operation == "send":
+            self._presenter.start_over()
 
     def _on_changed(self) -> None:
         self._others.show_values(self._document.values)

@@ -19,6 +19,7 @@ from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.core.values import same
 from notifyadmin.store.recent_ids import RecentIds
 from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
+from notifyadmin.ui.form.editors import UNSET
 
 CHECK_DELAY_MS = 150
 T = TypeVar("T")
@@ -56,6 +57,7 @@ class SendPresenter(QObject):
         self._executor = SerialExecutor("send")
         self._checker = RequestChecker()
         self._tried = False
+        self._told: tuple[Problem, ...] = ()
         self.unreadable: Sequence[Problem] = ()
         """What stands in the form and is no value at all."""
         self.read_ahead: Callable[[], Callable[[], None] | None] = lambda: None
@@ -83,8 +85,19 @@ class SendPresenter(QObject):
         )
 
     def start_over(self) -> None:
-        """The form is new: what is missing is not told until somebody tries to send."""
+        """The form shows another request: what is missing is not told until somebody tries to send it."""
         self._tried = False
+        self._tell(tuple(problem for problem in self._told if not problem.is_missing))
+
+    def drop_fixed(self, path: str, value: object, *, is_unreadable: bool) -> None:
+        """Takes back at once the errors of a field that its new value (UNSET included) no longer has.
+
+        Anything new about it is told after a pause in the typing.
+        """
+        told = [problem for problem in self._told if problem.severity is Severity.ERROR and _meet(problem.path, path)]
+        if told and not is_unreadable:
+            left = {problem.path for problem in SendRequest.problems(_nested(path, value))}
+            self._tell(tuple(item for item in self._told if item not in told or item.path in left))
 
     def restore_last(self, notification_id: str) -> None:
         """Shows the last request that was sent of a notification type, if it is kept."""
@@ -176,9 +189,13 @@ class SendPresenter(QObject):
         self.request = found.request if stopping is None else None
         self.json_changed.emit(found.text)
         # A fresh form is not scolded for what nobody has had the time to fill in.
-        self.problems_changed.emit(tuple(item for item in found.problems if self._tried or not item.is_missing))
+        self._tell(tuple(item for item in found.problems if self._tried or not item.is_missing))
         self.checked.emit()
         return stopping
+
+    def _tell(self, problems: tuple[Problem, ...]) -> None:
+        self._told = problems
+        self.problems_changed.emit(problems)
 
     def _check_later(self) -> None:
         self._check_timer.start()
@@ -189,3 +206,17 @@ class SendPresenter(QObject):
     def _on_failed(self, error: ApiError) -> None:
         """Nothing that is done in the background asks the service or fails in an expected way."""
         raise error
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether one of two paths is the other, or holds it."""
+    return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")
+
+
+def _nested(path: str, value: object) -> dict[str, object]:
+    """A request with nothing in it but one field, or with nothing where its value is UNSET."""
+    *outer, name = path.split(".")
+    values: dict[str, object] = {} if value is UNSET else {name: value}
+    for each in reversed(outer):
+        values = {each: values}
+    return values

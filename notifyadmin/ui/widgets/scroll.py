@@ -33,6 +33,11 @@ class VerticalScroll(QScrollArea):
         self._looks_left = LOOKS
         self._look_timer.start()
 
+    def to_top(self) -> None:
+        """Scrolls to the beginning, and stays there."""
+        self._look_timer.stop()
+        self.verticalScrollBar().setValue(0)
+
     def _on_look_again(self) -> None:
         self.ensureWidgetVisible(self._revealed)
         self._looks_left -= 1

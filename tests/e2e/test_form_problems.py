@@ -1,0 +1,104 @@
+"""When the form says that something is wrong: after typing or sending only, and not a key longer than it is true."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QScrollArea
+
+from tests.driver import Driver, until
+
+
+def red_words(driver: Driver) -> list[str]:
+    """Everything on the screen that says that something is wrong."""
+    labels = driver.window.findChildren(QLabel)
+    return [label.text() for label in labels if label.property("role") == "problem" and label.isVisible()]
+
+
+async def begin_empty(driver: Driver) -> None:
+    """Starts with a new request."""
+    await driver.start()
+    driver.press("Ctrl+N")
+
+
+async def test_a_new_request_shows_nothing_in_red_after_the_last_one_was_refused(driver: Driver) -> None:
+    await begin_empty(driver)
+    driver.press("Ctrl+Return")
+    assert driver.problem("notificationId") == "Required."
+    driver.press("Ctrl+N")
+    assert (red_words(driver), driver.reads("2 problems")) == ([], False)
+
+
+async def test_a_new_request_drops_what_was_typed_and_is_no_value(driver: Driver) -> None:
+    await begin_empty(driver)
+    driver.type("mergeTags", '{"a')
+    await until(lambda: driver.problem("mergeTags"), "it is told")
+    driver.press("Ctrl+N")
+    assert (driver.text("mergeTags"), red_words(driver)) == ("", [])
+
+
+async def test_a_new_request_scrolls_to_the_top_and_begins_at_the_first_field(driver: Driver) -> None:
+    await driver.start()
+    driver.unfold("options.email", "options.apn", "options.fcm.android")
+    driver.go_to("options.fcm.android.restrictedPackageName")
+    bar = next(area for area in driver.window.findChildren(QScrollArea) if area.isVisible()).verticalScrollBar()
+    assert bar.value() > 0
+    driver.press("Ctrl+N")
+    await until(lambda: driver.focus() == "notificationId", "the first field has the keyboard")
+    assert bar.value() == bar.minimum()
+
+
+async def test_an_imported_request_is_not_blamed_for_what_the_one_before_was_missing(driver: Driver) -> None:
+    await begin_empty(driver)
+    driver.press("Ctrl+Return")
+    QGuiApplication.clipboard().setText('{"notificationId": "order", "user": {}}')
+    driver.press("Ctrl+Shift+V")
+    await until(lambda: driver.text("notificationId") == "order", "it is imported")
+    assert red_words(driver) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "wrong", "last_key", "words"),
+    [
+        ("notificationId", "", "a", "Required."),
+        ("user.email", "jane@test.", "c", "Not an email address."),
+        ("options.apn.badge", "4-", "Backspace", "Must be a whole number."),
+        ("mergeTags", '{"a": 1', "}", "Invalid JSON (line 1, column 8): expected a comma or a closing bracket."),
+    ],
+)
+async def test_an_error_goes_with_the_key_that_fixes_it(
+    path: str, wrong: str, last_key: str, words: str, driver: Driver
+) -> None:
+    await begin_empty(driver)
+    driver.unfold("options.apn")
+    driver.type(path, wrong)
+    driver.press("Ctrl+Return")
+    assert driver.problem(path).startswith(words)
+    driver.go_to(path)
+    driver.press("End")
+    driver.press(last_key)
+    assert driver.problem(path) == ""
+
+
+async def test_the_error_of_one_entry_goes_while_that_of_another_stays(driver: Driver) -> None:
+    await begin_empty(driver)
+    driver.unfold("options.email")
+    for _ in range(2):
+        driver.click("options.email.ccAddresses")
+        driver.write("jane@test.")
+    driver.press("Ctrl+Return")
+    assert driver.problem("options.email.ccAddresses").count("Not an email address.") == 2
+    driver.go_to("options.email.ccAddresses.0")
+    driver.press("End", "c")
+    told = driver.problem("options.email.ccAddresses")
+    assert told.startswith("Entry 2: Not an email address.")
+    assert "Entry 1" not in told
+
+
+async def test_the_error_of_the_json_goes_with_the_key_that_fixes_it(driver: Driver) -> None:
+    await begin_empty(driver)
+    driver.type("send.json", '{"notificationId": "a"')
+    await until(lambda: driver.reads("Line 1:"), "it is told")
+    driver.write("}")
+    assert not driver.reads("Line 1:")
+    assert driver.text("notificationId") == "a"
