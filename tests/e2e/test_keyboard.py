@@ -26,8 +26,8 @@ MOST_CONTROLS = 200
 def operable(window: QWidget) -> set[QWidget]:
     """Every control of a window that can be seen and used, but those that keys reach otherwise.
 
-    The button in a row of the form that takes a value out of the request is Ctrl+Shift+Backspace; what the handle is
-    dragged for is copied and saved by keys.
+    The menu of a row of the form opens with Alt+Return from its field; what the handle is dragged for is copied and
+    saved by keys.
     """
     return {
         control
@@ -35,7 +35,7 @@ def operable(window: QWidget) -> set[QWidget]:
         if isinstance(control, CONTROLS)
         and control.isVisible()
         and control.isEnabled()
-        and not control.accessibleIdentifier().endswith((".unset", ".drag"))
+        and not control.accessibleIdentifier().endswith((".more", ".drag"))
         and not isinstance(control.parentWidget(), CONTROLS)
     }
 

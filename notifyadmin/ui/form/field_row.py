@@ -1,10 +1,10 @@
-"""One field in a form: its label, its editor, the way back to "not set", and what is wrong with it."""
+"""One field in a form: its label, its editor, the menu of what else can be done with it, and what is wrong with it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
 from notifyadmin.api.models.fields import FieldSpec, Shape
 from notifyadmin.api.problems import Problem, Severity
@@ -17,14 +17,15 @@ from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
 # Ctrl+Backspace alone deletes a word.
 SWITCH_KEYS = "Ctrl+Shift+Backspace"
+MENU_KEYS = "Alt+Return"
 MAX_SHOWN_PROBLEMS = 10
 
 
 class FieldRow(QWidget):
-    """A field's label, editor, note and problems, with the button that empties it or takes it out of the request.
+    """A field's label, editor, note and problems, with the menu that empties it or takes it out of the request.
 
     Signals:
-    edited(): the user changed the value.
+        edited(): the user changed the value.
     """
 
     edited = Signal()
@@ -42,15 +43,16 @@ class FieldRow(QWidget):
         self._problems: list[Problem] = []
         self.label = label_for(self._target, label_of(spec))
         self.label.setWordWrap(True)
-        self._switch = identify(QToolButton(), f"{identifier}.unset", "")
+        self._more = identify(QToolButton(), f"{identifier}.more", self.tr("More for {field}").format(field=title))
         self._note = OutsideLabel(lines=1)
         self._problem_icon = QLabel()
         self._problem_text = OutsideLabel()
         self._lay_out(help_text)
-        self._switch.clicked.connect(self.switch)
-        shortcut = QShortcut(QKeySequence(SWITCH_KEYS), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.switch)
+        self._more.clicked.connect(self.open_menu)
+        for keys, slot in ((SWITCH_KEYS, self.switch), (MENU_KEYS, self.open_menu)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
         editor.edited.connect(self._on_edited)
         editor.noted.connect(self.refresh)
         editor.focus_target_changed.connect(self.refresh)
@@ -60,8 +62,27 @@ class FieldRow(QWidget):
     def switch(self) -> None:
         """A field that is set becomes unset; one that is not becomes set and empty, where there is such a thing."""
         if not self.editor.spec.required:
-            self.editor.edit_to(self.editor.empty if self.editor.value() is UNSET else UNSET)
-            self.editor.focus_target().setFocus()
+            self._set(UNSET if self._is_filled else self.editor.empty)
+
+    def open_menu(self) -> None:
+        """Opens the menu of what can be done with the field besides typing; a required one has none."""
+        if self.editor.spec.required:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self._more.accessibleName())
+        if self.editor.empty is not UNSET:
+            send_empty = menu.addAction(self.tr("Send empty value"), self._on_send_empty_chosen)
+            send_empty.setEnabled(self.editor.value() != self.editor.empty)
+        remove = menu.addAction(self.tr("Remove from request"), self._on_remove_chosen)
+        remove.setEnabled(self._is_filled)
+        # Shown only: the row's own shortcut does what the first enabled one of them would.
+        shown = remove if self._is_filled or self.editor.empty is UNSET else send_empty
+        shown.setShortcut(QKeySequence(SWITCH_KEYS))
+        shown.setShortcutVisibleInContextMenu(True)
+        corner = QPoint(self._more.width() - menu.sizeHint().width(), self._more.height())
+        menu.popup(self._more.mapToGlobal(corner))
+        menu.setActiveAction(shown)
 
     def focus(self, path: str) -> None:
         """Puts the cursor where a problem at `path` can be mended."""
@@ -73,22 +94,15 @@ class FieldRow(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Lets the button tell what it would do now, and the note what stands there."""
+        """Shows the menu's button where there is something for it to do, and the note on what is typed."""
         note = self.editor.note()
         self._note.show_text(note)
         self._note.setVisible(bool(note))
         self._follow_target()
         self._describe()
-        unset = self.editor.value() is UNSET
-        # The way to "sent as empty" is seldom wanted: it shows only in the row that is being worked on.
-        offered = not unset or (self.editor.empty is not UNSET and (self.underMouse() or self._has_focus))
-        self._switch.setVisible(offered and not self.editor.spec.required)
-        self._switch.setIcon(self._resources.icon("add" if unset else "cancel"))
-        words = self.tr("Send empty value ({keys})") if unset else self.tr("Remove from request ({keys})")
-        text = words.format(keys=SWITCH_KEYS)
-        name = self.tr("Send empty value for {field}") if unset else self.tr("Remove {field} from the request")
-        self._switch.setToolTip(text)
-        self._switch.setAccessibleName(name.format(field=of_api(self.editor.spec.title)))
+        # The way to an empty value is seldom wanted: it shows only in the row that is being worked on.
+        offered = self._is_filled or (self.editor.empty is not UNSET and (self.underMouse() or self._has_focus))
+        self._more.setVisible(offered and not self.editor.spec.required)
 
     def show_problems(self, problems: list[Problem]) -> None:
         """Shows what is wrong below the editor, in words and with an icon; an empty list takes it away."""
@@ -111,6 +125,21 @@ class FieldRow(QWidget):
         for widget in (self.editor, *self.editor.findChildren(QWidget)):
             self._mark(widget, targets.get(widget, ""))
         self._describe()
+
+    @property
+    def _is_filled(self) -> bool:
+        """Whether the field has a value, or holds what is none yet."""
+        return self.editor.value() is not UNSET or self.editor.problem() is not None
+
+    def _set(self, value: object) -> None:
+        self.editor.edit_to(value)
+        self.editor.focus_target().setFocus()
+
+    def _on_send_empty_chosen(self) -> None:
+        self._set(self.editor.empty)
+
+    def _on_remove_chosen(self) -> None:
+        self._set(UNSET)
 
     def _follow_target(self) -> None:
         """Has label, focus and problems lead to the widget that takes the keyboard now."""
@@ -146,11 +175,15 @@ class FieldRow(QWidget):
     def _lay_out(self, help_text: str) -> None:
         for widget in (self.label, self.editor):
             widget.setToolTip(help_text)
-        self._switch.setAutoRaise(True)
-        self._switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        policy = self._switch.sizePolicy()
+        self._more.setIcon(self._resources.icon("more"))
+        keys = QKeySequence(MENU_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+        self._more.setToolTip(self.tr("More ({keys})").format(keys=keys))
+        self._more.setAutoRaise(True)
+        # A stop at each row would double the way through the form: MENU_KEYS open the menu from the field.
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = self._more.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
-        self._switch.setSizePolicy(policy)
+        self._more.setSizePolicy(policy)
         self._note.setProperty("role", "small")
         self._problem_text.setProperty("role", "problem")
         grid = QGridLayout(self)
@@ -161,7 +194,7 @@ class FieldRow(QWidget):
         self.label.setContentsMargins(0, 6, 0, 0)
         grid.addWidget(self.label, 0, 0, top)
         grid.addWidget(self.editor, 0, 1, 1, 2)
-        grid.addWidget(self._switch, 0, 3, top)
+        grid.addWidget(self._more, 0, 3, top)
         grid.addWidget(self._note, 1, 1, 1, 2)
         grid.addWidget(self._problem_icon, 2, 1, top)
         grid.addWidget(self._problem_text, 2, 2)

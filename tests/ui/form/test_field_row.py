@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton
 
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.form.editor_choice import editor_for
@@ -31,9 +31,28 @@ def row_of(resources: Resources, on_screen: Show) -> RowOf:
     return build
 
 
-def switch_of(row: FieldRow) -> QToolButton:
-    """The button that makes a field unset, or empty."""
-    return next(button for button in row.findChildren(QToolButton) if button.accessibleIdentifier().endswith(".unset"))
+def more_of(row: FieldRow) -> QToolButton:
+    """The button that opens the row's menu."""
+    return next(button for button in row.findChildren(QToolButton) if button.accessibleIdentifier().endswith(".more"))
+
+
+def menu_of(row: FieldRow) -> dict[str, tuple[bool, str]]:
+    """The entries of the menu that is open: whether each can be chosen, and its keys. Closes it."""
+    [menu] = [menu for menu in row.findChildren(QMenu) if menu.isVisible()]
+    entries = {action.text(): (action.isEnabled(), action.shortcut().toString()) for action in menu.actions()}
+    menu.close()
+    return entries
+
+
+def choose(row: FieldRow, words: str) -> None:
+    """Picks an entry of the menu that is open, by arrows and Return."""
+    [menu] = [menu for menu in row.findChildren(QMenu) if menu.isVisible()]
+    for _ in menu.actions():
+        if menu.activeAction().text() == words:
+            break
+        hands.press("Down")
+    assert menu.activeAction().text() == words
+    hands.press("Return")
 
 
 def problem_of(row: FieldRow) -> str:
@@ -47,14 +66,44 @@ def as_table(row: FieldRow) -> None:
     hands.click(next(button for button in row.findChildren(QPushButton) if button.text() == "As a table"))
 
 
-def test_the_buttons_press_unsets_a_field_that_is_set_and_tells_once(row_of: RowOf) -> None:
+@pytest.mark.parametrize(("words", "value"), [("Remove from request", UNSET), ("Send empty value", "")])
+@pytest.mark.parametrize("by_keys", [True, False])
+def test_its_menu_empties_a_field_or_removes_it_and_tells_once(
+    words: str, value: object, by_keys: bool, row_of: RowOf
+) -> None:
     row = row_of("templateId")
     hands.type_text("ab")
     values: list[object] = []
     row.edited.connect(lambda: values.append(row.editor.value()))
-    hands.click(switch_of(row))
-    assert values == [UNSET]
+    if by_keys:
+        hands.press("Alt+Return")
+    else:
+        hands.click(more_of(row))
+    choose(row, words)
+    assert values == [value]
     assert row.editor.focus_target().hasFocus()
+
+
+def test_its_menu_offers_what_would_change_something_and_shows_the_keys_for_it(row_of: RowOf) -> None:
+    row = row_of("templateId")
+    hands.press("Alt+Return")
+    keys = "Ctrl+Shift+Backspace"
+    assert menu_of(row) == {"Send empty value": (True, keys), "Remove from request": (False, "")}
+    hands.type_text("a")
+    hands.press("Alt+Return")
+    assert menu_of(row) == {"Send empty value": (True, ""), "Remove from request": (True, keys)}
+    hands.press("Backspace")
+    hands.press("Ctrl+Shift+Backspace")
+    hands.press("Alt+Return")
+    assert menu_of(row) == {"Send empty value": (False, ""), "Remove from request": (True, keys)}
+
+
+def test_what_is_typed_and_no_value_yet_is_removed_too(row_of: RowOf) -> None:
+    row = row_of("mergeTags")
+    hands.type_text('{"a')
+    hands.press("Alt+Return")
+    choose(row, "Remove from request")
+    assert (row.editor.unfinished(), row.editor.problem()) == ("", None)
 
 
 def test_its_keys_unset_then_send_as_empty_then_unset(row_of: RowOf) -> None:
@@ -97,7 +146,10 @@ def test_a_number_or_a_choice_has_no_empty(path: str, row_of: RowOf) -> None:
     row = row_of(path)
     hands.press("Ctrl+Shift+Backspace")
     assert row.editor.value() is UNSET
-    assert not switch_of(row).isVisible()
+    assert not more_of(row).isVisible()
+    row.editor.edit_to({"badge": 1, "priority": 5, "contentAvailable": True}[path.rpartition(".")[2]])
+    hands.press("Alt+Return")
+    assert list(menu_of(row)) == ["Remove from request"]
 
 
 def test_a_required_field_cannot_be_switched_off(row_of: RowOf) -> None:
@@ -105,7 +157,9 @@ def test_a_required_field_cannot_be_switched_off(row_of: RowOf) -> None:
     hands.type_text("a")
     hands.press("Ctrl+Shift+Backspace")
     assert row.editor.value() == "a"
-    assert not switch_of(row).isVisible()
+    hands.press("Alt+Return")
+    assert not more_of(row).isVisible()
+    assert row.findChildren(QMenu) == []
 
 
 def test_its_keys_work_in_the_second_entry_of_a_list(row_of: RowOf) -> None:
@@ -117,33 +171,24 @@ def test_its_keys_work_in_the_second_entry_of_a_list(row_of: RowOf) -> None:
     assert row.editor.value() is UNSET
 
 
-def test_the_button_says_what_it_would_do(row_of: RowOf) -> None:
-    row = row_of("templateId")
-    switch = switch_of(row)
-    assert (switch.accessibleName(), switch.toolTip()) == (
-        "Send empty value for Template ID",
-        "Send empty value (Ctrl+Shift+Backspace)",
-    )
-    hands.type_text("a")
-    assert (switch.accessibleName(), switch.toolTip()) == (
-        "Remove Template ID from the request",
-        "Remove from request (Ctrl+Shift+Backspace)",
-    )
+def test_the_button_is_named_after_its_field_and_tells_its_keys(row_of: RowOf) -> None:
+    more = more_of(row_of("templateId"))
+    assert (more.accessibleName(), more.toolTip()) == ("More for Template ID", "More (Alt+Return)")
 
 
 def test_the_way_to_an_empty_value_shows_only_where_the_user_is(row_of: RowOf) -> None:
     row = row_of("templateId")
     row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)  # the mouse may be anywhere
-    assert switch_of(row).isVisible()
+    assert more_of(row).isVisible()
     row.editor.focus_target().clearFocus()
-    assert not switch_of(row).isVisible()
+    assert not more_of(row).isVisible()
     row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
     place = QPointF(1, 1)
     QApplication.sendEvent(row, QEnterEvent(place, place, place))
-    assert switch_of(row).isVisible()
+    assert more_of(row).isVisible()
     row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     QApplication.sendEvent(row, QEvent(QEvent.Type.Leave))
-    assert not switch_of(row).isVisible()
+    assert not more_of(row).isVisible()
 
 
 def test_a_problem_is_told_in_words_below_the_field_and_to_assistive_technology(row_of: RowOf) -> None:
@@ -258,9 +303,9 @@ def test_label_and_focus_follow_to_the_first_entry_of_a_list(row_of: RowOf) -> N
     row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)  # the mouse may be anywhere
     row.refresh()
     assert row.label.buddy() is row.editor.focus_target() is QApplication.focusWidget()
-    assert switch_of(row).isVisible()
+    assert more_of(row).isVisible()
     row.editor.focus_target().clearFocus()
-    assert not switch_of(row).isVisible()
+    assert not more_of(row).isVisible()
     row.set_value([])
     assert row.label.buddy() is add
 
