@@ -22,6 +22,7 @@ from notifyadmin.api.models import (
     InAppNotification,
     Kind,
     Preferences,
+    PushToken,
     RetractRequest,
     SendReply,
     SendRequest,
@@ -29,6 +30,7 @@ from notifyadmin.api.models import (
     SetPreferencesRequest,
     User,
     Value,
+    WebPushToken,
     Wire,
 )
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of, paths_of
@@ -242,3 +244,13 @@ def test_closed_choices_limits_examples_and_age_are_declared() -> None:
     assert field(ApnOptions, "sound").minimum is None
     assert field(ApnOptions, "sound").example == "default"
     assert [declared.name for declared in fields_of(SendRequest) if declared.deprecated] == ["forceChannels"]
+
+
+def test_the_texts_that_an_object_of_no_fixed_shape_usually_holds_are_declared() -> None:
+    device, subscription = field(PushToken, "device"), field(WebPushToken, "sub")
+    assert (device.shape, subscription.shape) == (Shape.JSON, Shape.JSON)
+    assert device.parts is not None
+    assert subscription.parts is not None
+    assert list(device.parts.titles) == ["device_id", "platform"]
+    assert list(subscription.parts.titles) == ["endpoint", "keys.p256dh", "keys.auth"]
+    assert field(SendRequest, "mergeTags").parts is None

@@ -200,7 +200,6 @@ async def test_wrong_values_are_named_beside_their_fields_and_lose_nothing_and_s
         "user.email": ("jane", "Not an email address."),
         "user.number": ("12", "Not a phone number."),
         "user.timezone": ("Mars/Base", "Not a time zone."),
-        "user.pushTokens": ('[{"type": "FCM"}]', "Required."),
         "schedule": ("tomorrow", "Must be a date and time such as 2030-01-31T09:00:00Z."),
         "mergeTags": ('{"firstName": }', "Invalid JSON (line 1, column 15): expected a value."),
         "options.email.fromAddress": ("desk", "Not an email address."),
@@ -218,12 +217,15 @@ async def test_wrong_values_are_named_beside_their_fields_and_lose_nothing_and_s
             driver.type(field, text)
         driver.click("options.email.ccAddresses")
         driver.write("nobody")
+        driver.click("user.pushTokens")
+        driver.write("FCM")
         driver.press("Ctrl+Return")
         for field, (text, problem) in wrong.items():
             assert problem in driver.problem(field), field
             assert driver.text(field) == text
         assert "Not an email address." in driver.problem("options.email.ccAddresses.0")
         assert driver.text("options.email.ccAddresses.0") == "nobody"
+        assert driver.problem("user.pushTokens.0") == "Entry 1: Required."
         assert driver.reads("11 problems")
         assert not driver.desk.is_busy("send")
         assert server.received == []

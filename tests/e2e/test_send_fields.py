@@ -24,8 +24,6 @@ typed: Mapping[str, str] = {
     "user.email": "test@test.com",
     "user.number": "(415) 555-1212",
     "user.timezone": "Europe/Berlin",
-    "user.pushTokens": '[{"type": "APN", "token": "abc", "device": {"platform": "ios"}}]',
-    "user.webPushTokens": '[{"sub": {"endpoint": "https://push.test.com", "keys": {"auth": "x"}}}]',
     "mergeTags": '{"a": 1, "b": 1.50, "c": null, "d": [true, {"e": "ü"}], "": "x"}',
     "options.email.fromAddress": "desk@test.com",
     "options.email.fromName": "The Desk",
@@ -44,6 +42,8 @@ chosen: Mapping[str, str] = {
     "options.fcm.android.priority": "normal",
 }
 listed: Mapping[str, list[list[str]]] = {
+    "user.pushTokens": [["APN", "abc", "", "ios"], ["FCM", "def", "", ""]],
+    "user.webPushTokens": [["https://push.test.com", "", "x"]],
     "replace": [["Dear", "Hello"], ["now", ""]],
     "options.email.replyToAddresses": [["reply@test.com"]],
     "options.email.ccAddresses": [["cc1@test.com"], ["cc2@test.com"]],
@@ -59,7 +59,10 @@ arrived = {
         "email": "test@test.com",
         "number": "(415) 555-1212",
         "timezone": "Europe/Berlin",
-        "pushTokens": [{"type": "APN", "token": "abc", "device": {"platform": "ios"}}],
+        "pushTokens": [
+            {"type": "APN", "token": "abc", "device": {"platform": "ios"}},
+            {"type": "FCM", "token": "def"},
+        ],
         "webPushTokens": [{"sub": {"endpoint": "https://push.test.com", "keys": {"auth": "x"}}}],
     },
     "mergeTags": {"a": 1, "b": 1.5, "c": None, "d": [True, {"e": "ü"}], "": "x"},

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from annotated_types import Ge
 
 from notifyadmin.api.models.base import Value
-from notifyadmin.api.models.values import Choices, Kind
+from notifyadmin.api.models.values import Choices, Kind, Parts
 
 
 class Shape(StrEnum):
@@ -47,6 +47,7 @@ class FieldSpec:
     deprecated: bool = False
     kind: Kind | None = None
     choices: Choices | None = None
+    parts: Parts | None = None
     minimum: float | None = None
     model: type[Value] | None = None
     item: FieldSpec | None = None
@@ -113,6 +114,7 @@ class _Described:
             item=item,
             kind=self.first(Kind),
             choices=self.first(Choices),
+            parts=self.first(Parts),
             minimum=limit.ge if limit is not None and isinstance(limit.ge, int | float) else None,
             **declared,
         )

@@ -22,6 +22,7 @@ from notifyadmin.api.models.values import (
     IsInt,
     JsonObject,
     NotificationId,
+    Parts,
     Replace,
     Required,
     Schedule,
@@ -44,15 +45,21 @@ NEWER_NAMES: Mapping[str, str] = {"type": "notificationId", "to": "user", "param
 class PushToken(Wire):
     """One device of the user that mobile push can reach."""
 
-    type: Literal["APN", "FCM"] = Field(title="Provider", description="Whose push service knows the token.")
+    type: Annotated[Literal["APN", "FCM"], Choices({"APN": "APN", "FCM": "FCM"})] = Field(
+        title="Provider", description="Whose push service knows the token."
+    )
     token: Required = Field(title="Token", description="The token that the provider gave to the device.")
-    device: JsonObject | None = Field(None, title="Device", description="What is known about the device.")
+    device: Annotated[JsonObject, Parts({"device_id": "Device ID", "platform": "Platform"})] | None = Field(
+        None, title="Device", description="What is known about the device."
+    )
 
 
 class WebPushToken(Wire):
     """One browser of the user that web push can reach."""
 
-    sub: JsonObject = Field(title="Subscription", description="The browser's PushSubscription: endpoint and keys.")
+    sub: Annotated[
+        JsonObject, Parts({"endpoint": "Endpoint", "keys.p256dh": "Key (p256dh)", "keys.auth": "Key (auth)"})
+    ] = Field(title="Subscription", description="The browser's PushSubscription: endpoint and keys.")
 
 
 class User(Wire):

@@ -95,6 +95,13 @@ class Choices:
     open: bool = False
 
 
+@dataclass(frozen=True, eq=False)
+class Parts:
+    """The texts that an object of no fixed shape usually holds, each with its title by its path within the object."""
+
+    titles: Mapping[str, str]
+
+
 Required = Annotated[str, Field(min_length=1), AfterValidator(validators.not_blank)]
 UserId = Annotated[Required, Kind.USER_ID]
 NotificationId = Annotated[Required, Kind.NOTIFICATION_ID]

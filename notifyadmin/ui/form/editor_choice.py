@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import assert_never
 
 from notifyadmin.api.models import Kind
-from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
+from notifyadmin.api.models.fields import FieldSpec, Shape
 from notifyadmin.api.models.validators import timezones
 from notifyadmin.ui.form.channels_editor import ChannelsEditor
 from notifyadmin.ui.form.date_time_editors import TimestampEditor, UnixTimeEditor
 from notifyadmin.ui.form.editors import BooleanEditor, ChoiceEditor, Editor, IntegerEditor, LineEditor, NumberEditor
 from notifyadmin.ui.form.json_field import JsonField, JsonTableField
-from notifyadmin.ui.form.list_editors import ObjectsEditor, PairsEditor, TextsEditor
+from notifyadmin.ui.form.list_editors import ObjectsEditor, PairsEditor, TextsEditor, columns_of
 from notifyadmin.ui.form.phone_editor import PhoneEditor
 from notifyadmin.ui.form.suggesting_editor import SuggestingEditor
 from notifyadmin.ui.resources import Resources
@@ -77,6 +77,7 @@ def _list_editor(spec: FieldSpec, resources: Resources) -> Editor:
     item = spec.item
     if item is not None and item.shape is Shape.TEXT:
         return TextsEditor(spec, resources) if item.choices is None else ChannelsEditor(spec, item.choices)
-    if spec.model is not None and all(field.shape is Shape.TEXT for field in fields_of(spec.model)):
-        return ObjectsEditor(spec, spec.model, resources)
+    columns = columns_of(spec.model) if spec.model is not None else None
+    if columns:
+        return ObjectsEditor(spec, columns, resources)
     return JsonField(spec, resources)

@@ -210,7 +210,7 @@ class NumberEditor(LineEditor):
         return self.tr("Too large: numbers end at about 1.8e308") if is_too_large else ""
 
 
-class _Choices(QComboBox):
+class ChoiceBox(QComboBox):
     """A list that the mouse wheel does not change: whoever scrolls the form means the form."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -223,7 +223,7 @@ class ChoiceEditor(Editor):
     def __init__(self, spec: FieldSpec, choices: Choices) -> None:
         super().__init__(spec)
         self._values: list[object] = [UNSET, *choices.words]
-        self.combo = _Choices()
+        self.combo = ChoiceBox()
         self.combo.addItem(self.tr("Not set"))
         for words in choices.words.values():
             self.combo.addItem(of_api(words))

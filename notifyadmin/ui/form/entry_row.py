@@ -1,18 +1,64 @@
-"""One entry of a list in a form: a line with one cell for an address, two for pairs and attachments."""
+"""One entry of a list in a form: a cell for each of its texts."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from notifyadmin.api.models import Choices
 from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.form.editors import ChoiceBox
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.line import Line
 
+SPACING = 4
+CHOICE_CHARACTERS = 14
 _separators = re.compile(r"[\n\r\t,;]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the cells of one column hold; `path` leads to it within an entry that is an object."""
+
+    title: str
+    example: str = ""
+    choices: Choices | None = None
+    path: tuple[str, ...] = ()
+
+
+class ChoiceCell(ChoiceBox):
+    """One of a few texts, or none yet.
+
+    Signals:
+        edited(): the user chose another one.
+    """
+
+    edited = Signal()
+
+    def __init__(self, choices: Choices) -> None:
+        super().__init__()
+        self.setPlaceholderText(self.tr("Choose"))
+        for value, words in choices.words.items():
+            self.addItem(of_api(words), value)
+        self.setCurrentIndex(-1)
+        self.activated.connect(self._on_activated)
+
+    def text(self) -> str:
+        """What is chosen; empty while nothing is."""
+        return str(self.currentData()) if self.currentIndex() >= 0 else ""
+
+    def show_text(self, text: str) -> None:
+        """Shows a choice; none where there is no such one."""
+        self.setCurrentIndex(self.findData(text))
+
+    def _on_activated(self) -> None:
+        self.edited.emit()
 
 
 class EntryCell(Line):
@@ -67,30 +113,28 @@ class EntryRow(QWidget):
     Signals:
         edited(): a cell was changed.
         list_pasted(list texts): several entries were pasted into a cell.
+        next_wanted(): Enter was pressed in a cell.
         removed(): the entry's own button was pressed.
     """
 
     edited = Signal()
     list_pasted = Signal(list)
+    next_wanted = Signal()
     removed = Signal()
 
-    def __init__(self, columns: list[tuple[str, str]], resources: Resources) -> None:
+    def __init__(self, columns: Sequence[Column], resources: Resources) -> None:
         super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        self.cells: list[EntryCell] = []
-        for title, example in columns:
-            cell = EntryCell(takes_lists=len(columns) == 1)
-            cell.setPlaceholderText(example or title)
-            cell.setAccessibleName(title)
+        layout = _line_layout(self)
+        self.given: object = None
+        """The entry as it was given, with what the cells do not show."""
+        self.cells: list[EntryCell | ChoiceCell] = []
+        for column in columns:
+            cell = self._cell(column, takes_lists=len(columns) == 1)
+            cell.setAccessibleName(column.title)
             cell.edited.connect(self.edited)
-            cell.list_pasted.connect(self.list_pasted)
-            layout.addWidget(cell, 1)
+            _put(self, layout, cell, column)
             self.cells.append(cell)
-        self._remove = QToolButton()
-        self._remove.setIcon(resources.icon("remove"))
-        self._remove.setAutoRaise(True)
+        self._remove = _remove_button(resources)
         self._remove.setToolTip(self.tr("Remove this entry"))
         self._remove.setAccessibleName(self.tr("Remove this entry"))
         self._remove.clicked.connect(self._on_remove_clicked)
@@ -110,5 +154,68 @@ class EntryRow(QWidget):
             identify(cell, f"{identifier}.{column}" if column else identifier, cell.accessibleName())
         identify(self._remove, f"{identifier}.remove", self._remove.accessibleName())
 
+    def _cell(self, column: Column, *, takes_lists: bool) -> EntryCell | ChoiceCell:
+        if column.choices is not None:
+            return ChoiceCell(column.choices)
+        cell = EntryCell(takes_lists=takes_lists)
+        cell.setPlaceholderText(column.example)
+        cell.list_pasted.connect(self.list_pasted)
+        return cell
+
     def _on_remove_clicked(self) -> None:
         self.removed.emit()
+
+    # Qt's own interface
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_enter and is_plain and any(cell.hasFocus() for cell in self.cells):
+            self.next_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Headings(QWidget):
+    """The titles of the columns, above the entries."""
+
+    def __init__(self, columns: Sequence[Column], resources: Resources) -> None:
+        super().__init__()
+        layout = _line_layout(self)
+        for column in columns:
+            label = QLabel(column.title)
+            label.setProperty("role", "small")
+            if column.choices is None:
+                label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            _put(self, layout, label, column)
+        # As wide as the button below it, whatever the style makes of that.
+        gap = _remove_button(resources)
+        policy = gap.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Ignored)
+        gap.setSizePolicy(policy)
+        gap.hide()
+        layout.addWidget(gap)
+
+
+def _line_layout(widget: QWidget) -> QHBoxLayout:
+    layout = QHBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(SPACING)
+    return layout
+
+
+def _put(line: QWidget, layout: QHBoxLayout, widget: QWidget, column: Column) -> None:
+    """Adds a cell or its heading: narrow where there are only a few short texts, else sharing what is left."""
+    if column.choices is None:
+        layout.addWidget(widget, 1)
+    else:
+        widget.setFixedWidth(line.fontMetrics().averageCharWidth() * CHOICE_CHARACTERS)
+        layout.addWidget(widget)
+
+
+def _remove_button(resources: Resources) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(resources.icon("remove"))
+    button.setAutoRaise(True)
+    return button

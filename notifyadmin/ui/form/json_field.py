@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
@@ -11,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import encode
-from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
+from notifyadmin.api.models.fields import FieldSpec, Shape
 from notifyadmin.api.strict_json import MAX_NESTING, is_deeper
 from notifyadmin.core.json_text import DuplicateKey, InvalidJson, JsonWriter, parse
 from notifyadmin.core.values import same
@@ -46,7 +45,7 @@ class JsonField(Editor):
         super().__init__(spec)
         self.json = JsonEditor(resources, max_colored=MAX_COLORED_CHARACTERS)
         self.text = self.json.field
-        self._placeholder = _example(spec)
+        self._placeholder = '{"firstName": "Jane"}' if spec.shape is Shape.JSON else spec.example or "JSON"
         self.text.setPlaceholderText(self._placeholder)
         lines = 7 if spec.shape is Shape.JSON else 3
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + 16)
@@ -264,16 +263,6 @@ def _parsed(text: str) -> _Parsed:
         return _Parsed(parse(text) if text.strip() else UNSET)
     except InvalidJson as error:
         return _Parsed(UNSET, error)
-
-
-def _example(spec: FieldSpec) -> str:
-    if spec.shape is Shape.JSON:
-        return '{"firstName": "Jane"}'
-    if spec.shape is not Shape.LIST:
-        return spec.example or "JSON"
-    fields = fields_of(spec.model) if spec.model is not None else ()
-    entry = {field.name: {} if field.shape is Shape.JSON else "…" for field in fields if field.required}
-    return json.dumps([entry], ensure_ascii=False) if entry else "[…]"
 
 
 def _fits(value: object) -> bool:

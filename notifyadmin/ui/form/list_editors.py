@@ -1,18 +1,18 @@
-"""Editors of several entries: a line each, with one column for addresses and two for pairs and attachments."""
+"""Editors of several entries: a line each, with a column for each text of an entry."""
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Mapping, Sequence, Sized
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import Value
-from notifyadmin.api.models.fields import FieldSpec, fields_of
+from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
-from notifyadmin.ui.form.entry_row import EntryRow
+from notifyadmin.ui.form.entry_row import Column, EntryRow, Headings
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.translation import of_api
 
@@ -23,7 +23,7 @@ MAX_ROWS = 200
 class RowsEditor(Editor):
     """Entries in their order; how they look on the wire is up to the class below. Empty rows do not count."""
 
-    def __init__(self, spec: FieldSpec, columns: list[tuple[str, str]], resources: Resources) -> None:
+    def __init__(self, spec: FieldSpec, columns: Sequence[Column], resources: Resources) -> None:
         super().__init__(spec)
         self._columns = columns
         self._resources = resources
@@ -32,6 +32,9 @@ class RowsEditor(Editor):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
+        self._headings = Headings(columns, resources)
+        self._headings.hide()
+        self._layout.addWidget(self._headings)
         self._add = QPushButton(self.tr("Add"))
         self._add.setIcon(resources.icon("add"))
         self._add.clicked.connect(self._on_add_clicked)
@@ -39,14 +42,16 @@ class RowsEditor(Editor):
 
     def entries(self) -> list[list[str]]:
         """The texts of all rows that hold any."""
-        return [texts for texts in (row.texts() for row in self._rows) if any(texts)]
+        return [row.texts() for row in self._filled_rows()]
 
-    def show_entries(self, entries: list[list[str]]) -> None:
-        """Replaces all rows; shows none where they were too many."""
+    def show_entries(self, entries: Sequence[list[str]], given: Sequence[object] = ()) -> None:
+        """Replaces all rows; shows none where they were too many. `given` are the entries with all that is in them."""
         while self._rows:
             self._drop(self._rows[-1])
         for texts in entries if len(entries) <= MAX_ROWS else []:
             self._insert(len(self._rows), texts)
+        for row, entry in zip(self._rows, given, strict=False):
+            row.given = entry
         self._number()
 
     def show_kept(self, kept: object) -> None:
@@ -76,10 +81,13 @@ class RowsEditor(Editor):
         self._identifier = identifier
         self._number()
 
+    def _filled_rows(self) -> list[EntryRow]:
+        return [row for row in self._rows if any(row.texts())]
+
     def _cell_at(self, rest: str) -> QWidget | None:
         """The cell that holds what stands at `rest` on the wire, where rows without text do not count."""
         number = rest.partition(".")[0]
-        filled = [row for row in self._rows if any(row.texts())]
+        filled = self._filled_rows()
         return filled[int(number)].cells[0] if number.isdecimal() and int(number) < len(filled) else None
 
     def _number(self) -> None:
@@ -91,6 +99,7 @@ class RowsEditor(Editor):
                 QWidget.setTabOrder(before, part)
                 before = part
         QWidget.setTabOrder(before, self._add)
+        self._headings.setVisible(bool(self._rows) and len(self._columns) > 1)
         self.focus_target_changed.emit()
 
     def _insert(self, at: int, texts: list[str]) -> EntryRow:
@@ -100,8 +109,9 @@ class RowsEditor(Editor):
         row.edited.connect(self._on_user_edit)
         row.list_pasted.connect(self._on_list_pasted)
         row.removed.connect(self._on_row_removed)
+        row.next_wanted.connect(self._on_next_wanted)
         self._rows.insert(at, row)
-        self._layout.insertWidget(at, row)
+        self._layout.insertWidget(at + 1, row)  # below the headings
         return row
 
     def _drop(self, row: EntryRow) -> None:
@@ -113,9 +123,20 @@ class RowsEditor(Editor):
     def _on_add_clicked(self) -> None:
         if _is_long(self._kept):
             return  # a row would take the place of all that is kept; the note says where to change it
-        row = self._insert(len(self._rows), [""] * len(self._columns))
+        self._begin_row(len(self._rows))
+
+    def _begin_row(self, at: int) -> None:
+        row = self._insert(at, [""] * len(self._columns))
         self._number()
         row.cells[0].setFocus()
+
+    def _on_next_wanted(self) -> None:
+        row = self._sender_row()
+        at = self._rows.index(row) + 1
+        if at < len(self._rows) and not any(self._rows[at].texts()):
+            self._rows[at].cells[0].setFocus()
+        elif any(row.texts()):
+            self._begin_row(at)
 
     def _on_row_removed(self) -> None:
         self._drop(self._sender_row())
@@ -156,7 +177,7 @@ class TextsEditor(RowsEditor):
     empty: object = []
 
     def __init__(self, spec: FieldSpec, resources: Resources) -> None:
-        super().__init__(spec, [(of_api(spec.title), "")], resources)
+        super().__init__(spec, [Column(of_api(spec.title))], resources)
 
     def read(self) -> object:
         return [texts[0] for texts in self.entries()] or UNSET
@@ -172,7 +193,7 @@ class PairsEditor(RowsEditor):
     empty: object = {}
 
     def __init__(self, spec: FieldSpec, resources: Resources) -> None:
-        super().__init__(spec, [(self.tr("Find"), ""), (self.tr("Replace with"), "")], resources)
+        super().__init__(spec, [Column(self.tr("Find")), Column(self.tr("Replace with"))], resources)
 
     def read(self) -> object:
         return {entry[0]: entry[1] for entry in self.entries()} or UNSET
@@ -191,28 +212,75 @@ class PairsEditor(RowsEditor):
 
 
 class ObjectsEditor(RowsEditor):
-    """A list of small objects whose fields are all texts, such as attachments."""
+    """A list of small objects, such as attachments and tokens; what no column shows of an entry is kept."""
 
     empty: object = []
 
-    def __init__(self, spec: FieldSpec, model: type[Value], resources: Resources) -> None:
-        self._names = [field.name for field in fields_of(model)]
-        columns = [(of_api(field.title), of_api(field.example)) for field in fields_of(model)]
-        super().__init__(spec, columns, resources)
-
     def read(self) -> object:
-        found = [
-            {name: text for name, text in zip(self._names, texts, strict=True) if text} for texts in self.entries()
-        ]
-        return found or UNSET
+        return [self._entry(row) for row in self._filled_rows()] or UNSET
 
     def write(self, value: object) -> None:
-        items = value if isinstance(value, list) and all(isinstance(item, dict) for item in value) else []
-        fits = all(isinstance(item.get(name, ""), str) for item in items for name in self._names)
-        self.show_entries([[item.get(name, "") for name in self._names] for item in items] if fits else [])
+        items = value if isinstance(value, list) and all(map(self._can_show, value)) else []
+        self.show_entries([[_text_at(item, column.path) for column in self._columns] for item in items], items)
+
+    def _can_show(self, item: object) -> bool:
+        return isinstance(item, dict) and all(_is_text_or_absent(item, column.path) for column in self._columns)
+
+    def _entry(self, row: EntryRow) -> object:
+        entry = row.given
+        for column, text in zip(self._columns, row.texts(), strict=True):
+            entry = _with_text(entry, column.path, text)
+        return entry
 
     def _cell_at(self, rest: str) -> QWidget | None:
-        first = super()._cell_at(rest)
-        name = rest.partition(".")[2]
+        number, *path = rest.split(".")
+        first = super()._cell_at(number)
         row = next((row for row in self._rows if first in row.cells), None)
-        return first if row is None or name not in self._names else row.cells[self._names.index(name)]
+        if row is None:
+            return None
+        places = [column.path[: len(path)] for column in self._columns]
+        return row.cells[places.index(tuple(path))] if path and tuple(path) in places else first
+
+
+def columns_of(model: type[Value]) -> tuple[Column, ...] | None:
+    """A column for each text of a model, those within its objects included; None if a text is not all it holds."""
+    columns: list[Column] = []
+    for field in fields_of(model):
+        if field.shape is Shape.TEXT:
+            columns.append(Column(of_api(field.title), of_api(field.example), field.choices, (field.name,)))
+        elif field.parts is not None:
+            titles = field.parts.titles.items()
+            columns += [Column(of_api(title), path=(field.name, *path.split("."))) for path, title in titles]
+        else:
+            return None
+    return tuple(columns)
+
+
+def _is_text_or_absent(value: object, path: Sequence[str]) -> bool:
+    for name in path:
+        if not isinstance(value, Mapping):
+            return False
+        if name not in value:
+            return True
+        value = value[name]
+    return isinstance(value, str) and value != ""
+
+
+def _text_at(value: object, path: Sequence[str]) -> str:
+    for name in path:
+        value = value.get(name) if isinstance(value, Mapping) else None
+    return value if isinstance(value, str) else ""
+
+
+def _with_text(value: object, path: Sequence[str], text: str) -> object:
+    """The value with a text at a path within it, or without one where the text is empty; what that empties goes too."""
+    if _text_at(value, path) == text:
+        return value
+    name, *rest = path
+    found = dict(value) if isinstance(value, Mapping) else {}
+    inner = _with_text(found.get(name), rest, text) if rest else text
+    if inner:
+        found[name] = inner
+    else:
+        found.pop(name, None)
+    return found

@@ -222,12 +222,12 @@ def test_with_every_section_open_it_fits_beside_the_request_in_a_small_window(op
 
 
 def test_what_stands_in_an_editor_and_is_no_value_is_a_problem_of_the_form(form: Form) -> None:
-    editor = row_of(form, "user.pushTokens").editor
+    editor = row_of(form, "mergeTags").editor
     form.set_values({"replace": {"a": "b"}})
     assert form.problems() == ()
     editor.focus_target().setPlainText("[")  # type: ignore[attr-defined]
     [problem] = form.problems()
-    assert (problem.path, problem.severity) == ("user.pushTokens", Severity.ERROR)
+    assert (problem.path, problem.severity) == ("mergeTags", Severity.ERROR)
     assert problem.text.startswith("Invalid JSON (line 1, column 2): ")
     assert not form.is_empty
 

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import UNSET
@@ -88,11 +88,139 @@ def files(resources: Resources, on_screen: Show) -> Rows:
     return Rows("options.email.attachments", resources, on_screen)
 
 
+@pytest.fixture
+def devices(resources: Resources, on_screen: Show) -> Rows:
+    return Rows("user.pushTokens", resources, on_screen)
+
+
+@pytest.fixture
+def browsers(resources: Resources, on_screen: Show) -> Rows:
+    return Rows("user.webPushTokens", resources, on_screen)
+
+
+def headings(rows: Rows) -> list[str]:
+    """The titles above the entries, from left to right."""
+    labels = [label for label in rows.editor.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in sorted(labels, key=lambda label: label.mapTo(rows.editor, QPoint()).x())]
+
+
 def test_an_added_line_has_the_keyboard_and_is_an_entry_once_it_holds_text(copies: Rows) -> None:
     hands.click(copies.add_button)
     assert (copies.edits, copies.editor.value()) == ([], UNSET)
     hands.type_text("a@")
     assert copies.edits == [["a"], ["a@"]]
+
+
+def test_enter_begins_the_next_entry_below_the_one_in_which_it_was_pressed(copies: Rows) -> None:
+    copies.editor.set_value(["a", "c"])
+    copies.cell("0").setFocus()
+    hands.press("Return")
+    hands.type_text("b")
+    assert copies.editor.value() == ["a", "b", "c"]
+    hands.press("Enter")
+    hands.press("Return")
+    assert copies.identifiers() == ["0", "1", "2", "3"], "an empty line is enough"
+    copies.cell("1").setFocus()
+    hands.press("Return")
+    assert copies.cell("2").hasFocus(), "the empty line below is the next one"
+
+
+def test_enter_begins_the_next_entry_from_any_of_its_cells(devices: Rows) -> None:
+    hands.click(devices.add_button)
+    hands.type_text("FCM")
+    hands.press("Return")
+    hands.type_text("APN")
+    hands.press("Tab")
+    hands.type_text("t")
+    hands.press("Return")
+    hands.type_text("A")
+    assert devices.editor.value() == [{"type": "FCM"}, {"type": "APN", "token": "t"}, {"type": "APN"}]
+
+
+@pytest.mark.parametrize(
+    ("path", "titles"),
+    [
+        ("replace", ["Find", "Replace with"]),
+        ("options.email.attachments", ["File name", "URL"]),
+        ("user.pushTokens", ["Provider", "Token", "Device ID", "Platform"]),
+        ("user.webPushTokens", ["Endpoint", "Key (p256dh)", "Key (auth)"]),
+    ],
+)
+def test_columns_have_headings_above_their_cells_while_there_are_entries(
+    path: str, titles: list[str], resources: Resources, on_screen: Show
+) -> None:
+    rows = Rows(path, resources, on_screen)
+    assert headings(rows) == []
+    hands.click(rows.add_button)
+    hands.settle()
+    assert headings(rows) == titles
+    cells = [cell for cell in rows.editor.findChildren(QWidget) if cell.accessibleName() in titles]
+    labels = {label.text(): label for label in rows.editor.findChildren(QLabel)}
+    for cell in cells:
+        label = labels[cell.accessibleName()]
+        assert label.width() == cell.width()
+        assert label.mapTo(rows.editor, QPoint()).x() == cell.mapTo(rows.editor, QPoint()).x()
+    rows.remove(0)
+    assert headings(rows) == []
+
+
+def test_one_column_needs_no_heading(copies: Rows) -> None:
+    copies.add("a@b.c")
+    assert headings(copies) == []
+
+
+def test_a_push_token_is_typed_from_cell_to_cell(devices: Rows) -> None:
+    devices.add("FCM", "abc", "d1", "android")
+    assert devices.editor.value() == [
+        {"type": "FCM", "token": "abc", "device": {"device_id": "d1", "platform": "android"}}
+    ]
+
+
+def test_a_web_push_token_is_typed_from_cell_to_cell(browsers: Rows) -> None:
+    browsers.add("https://push.test.com/1", "B", "x")
+    keys = {"p256dh": "B", "auth": "x"}
+    assert browsers.editor.value() == [{"sub": {"endpoint": "https://push.test.com/1", "keys": keys}}]
+
+
+def test_what_no_cell_shows_of_an_entry_survives_its_editing(devices: Rows) -> None:
+    entry = {"x": [1], "type": "APN", "token": "a", "device": {"model": "X", "platform": "ios"}}
+    devices.editor.set_value([entry, {"type": "FCM", "token": "b"}])
+    assert devices.editor.value() == [entry, {"type": "FCM", "token": "b"}]
+    devices.cell("0.1").setFocus()
+    hands.press("End")
+    hands.type_text("2")
+    devices.cell("0.3").clear()
+    devices.remove(1)
+    assert devices.editor.value() == [{"x": [1], "type": "APN", "token": "a2", "device": {"model": "X"}}]
+
+
+def test_an_object_that_is_emptied_goes_with_its_last_text(browsers: Rows) -> None:
+    browsers.editor.set_value([{"sub": {"endpoint": "e", "keys": {"auth": "x"}}}])
+    browsers.cell("0.2").clear()
+    assert browsers.editor.value() == [{"sub": {"endpoint": "e"}}]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"type": "XMPP", "token": "a"}],
+        [{"type": "APN", "token": 5}],
+        [{"type": "APN", "token": "a", "device": None}],
+        [{"type": "APN", "token": "a", "device": {"platform": ""}}],
+    ],
+)
+def test_tokens_keep_what_they_cannot_show_and_say_so(value: object, devices: Rows) -> None:
+    devices.editor.set_value(value)
+    assert devices.editor.value() == value
+    assert devices.add_button.text().startswith("Add (")
+
+
+@pytest.mark.parametrize(
+    ("rest", "identifier"), [("0.token", "0.1"), ("0.device", "0.2"), ("0.device.platform", "0.3"), ("0.x", "0")]
+)
+def test_a_path_within_an_entry_leads_to_the_cell_that_shows_it(rest: str, identifier: str, devices: Rows) -> None:
+    devices.add("APN")
+    assert devices.editor.target_at(rest).accessibleIdentifier() == f"user.pushTokens.{identifier}"
 
 
 def test_empty_lines_do_not_count(copies: Rows) -> None:
@@ -202,7 +330,7 @@ def test_a_file_is_named_and_found(files: Rows) -> None:
     assert files.editor.value() == [{"filename": "a.pdf", "url": "https://example.com/a.pdf"}, {"filename": "b.pdf"}]
 
 
-@pytest.mark.parametrize("value", [[{}], [{"filename": ""}], [{"filename": 1}], [{"filename": "a", "size": 3}], [7], 7])
+@pytest.mark.parametrize("value", [[{}], [{"filename": ""}], [{"filename": 1}], [7], 7])
 def test_objects_keep_what_they_cannot_show(value: object, files: Rows) -> None:
     files.editor.set_value(value)
     assert files.editor.value() == value
