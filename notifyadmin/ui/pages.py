@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QTabWidget
 
 from notifyadmin.core.intent import Intent
 from notifyadmin.importers import Imported
@@ -51,7 +51,9 @@ PAGES = (
 
 
 class Pages(QTabWidget):
-    """A tab for each page. A page is built when it is first looked at, or has something to do.
+    """A tab for each page, which scrolls where the window is too small for it.
+
+    A page is built when it is first opened, or has something to do.
 
     Signals:
         told(Notice notice): something that the window is to show.
@@ -69,11 +71,11 @@ class Pages(QTabWidget):
         self._context = context
         self._built: dict[str, Page] = {}
         self._visited: set[str] = set()
-        self._hosts: dict[str, QVBoxLayout] = {}
+        self._hosts: dict[str, QScrollArea] = {}
         for entry in entries:
-            host = QWidget()
-            self._hosts[entry.name] = QVBoxLayout(host)
-            self._hosts[entry.name].setContentsMargins(0, 0, 0, 0)
+            host = self._hosts[entry.name] = QScrollArea()
+            host.setWidgetResizable(True)
+            host.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the cursor
             self.addTab(host, context.resources.icon(entry.icon), self.title(entry))
         self.currentChanged.connect(self._on_current_changed)
         context.files.imported.connect(self._on_imported)
@@ -173,7 +175,7 @@ class Pages(QTabWidget):
 
     def _build(self, entry: Entry) -> Page:
         page = self._built[entry.name] = entry.load_class()(entry.name, self._context)
-        self._hosts[entry.name].addWidget(page)
+        self._hosts[entry.name].setWidget(page)
         page.show()  # now: it is to take the keyboard
         page.told.connect(self.told)
         page.front_requested.connect(partial(self.show_page, entry))

@@ -26,6 +26,7 @@ from notifyadmin.ui.recent_files import RecentFilesMenu
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
+from notifyadmin.ui.window_geometry import restore_geometry
 
 
 class Window(QMainWindow):
@@ -108,8 +109,6 @@ class Window(QMainWindow):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.notices)
         self.setCentralWidget(self._frame)
-        self.setMinimumSize(820, 560)
-        self.resize(1180, 780)
 
     def _connect(self) -> None:
         commands: dict[str, Callable[[], object]] = {
@@ -180,7 +179,7 @@ class Window(QMainWindow):
         self._settings.set_text("appearance", chosen)
 
     def _restore(self) -> None:
-        self.restoreGeometry(self._settings.data("window/geometry"))
+        restore_geometry(self, self._settings.data("window/geometry"))
         self.actions_by_name[f"appearance.{self._context.appearance.choice}"].setChecked(True)
 
     def _ask_to_close(self, says: DialogText) -> None:

@@ -71,8 +71,11 @@ class FilterBar(QWidget):
 
     def show_count(self, shown: int, all_rows: int) -> None:
         """Shows how many of the rows match, where those are not all."""
-        text = "" if shown == all_rows else self.tr("{shown} of {all} rows").format(shown=shown, all=all_rows)
-        self._count.setText(text)
+        words = self.tr("{shown} of {all} rows")
+        # Room for every count there can be, so that none moves the controls beside it.
+        longest = words.format(shown=all_rows, all=all_rows)
+        self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(longest))
+        self._count.setText("" if shown == all_rows else words.format(shown=shown, all=all_rows))
 
     def clear(self) -> None:
         """Clears the filter."""

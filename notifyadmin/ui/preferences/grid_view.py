@@ -15,6 +15,8 @@ from notifyadmin.ui.theme import Appearance
 MAX_EXPANDED_ROWS = 300
 """With more rows than these, types begin collapsed: laying all of them out takes too long."""
 MAX_TITLE_CHARACTERS = 40
+MAX_WIDE_TITLE_CHARACTERS = 48
+"""The width of the titles at most, however much room there is."""
 
 
 class GridView(QTreeView):
@@ -128,7 +130,9 @@ class GridView(QTreeView):
 
     def _size_titles(self) -> None:
         left = self.viewport().width() - sum(map(self.header().sectionSize, range(1, self._model.columnCount())))
-        self.header().resizeSection(TITLE, max(self._least_title, left))
+        # On a wide screen the channels stay near the titles that they belong to.
+        most = self.fontMetrics().averageCharWidth() * MAX_WIDE_TITLE_CHARACTERS + 3 * self.indentation()
+        self.header().resizeSection(TITLE, max(self._least_title, min(left, most)))
 
     def _on_expanded(self, index: QModelIndex) -> None:
         row = index.data(Role.ROW)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from notifyadmin.ui.accessibility import identify
+
+MAX_COUNT = 999
 
 
 class SaveBar(QWidget):
@@ -33,10 +35,17 @@ class SaveBar(QWidget):
         self._request.setCheckable(True)
         self._request.toggled.connect(self.request_toggled)
         self._pending = QLabel()
+        # Room for the longest count, and for Cancel, so that neither moves the buttons beside it.
+        longest = self._pending.fontMetrics().horizontalAdvance(self._count(MAX_COUNT))
+        self._pending.setMinimumWidth(longest)
+        self._pending.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._cancel = identify(QPushButton(self.tr("Cancel")), "preferences.cancel", self.tr("Cancel"))
         self._revert = identify(QPushButton(self.tr("Revert")), "preferences.revert", self.tr("Revert"))
         self._apply = identify(QPushButton(self.tr("Apply")), "preferences.apply", self.tr("Apply"))
         self._apply.setProperty("primary", True)
+        policy = self._cancel.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._cancel.setSizePolicy(policy)
         self._cancel.clicked.connect(self.cancel_clicked)
         self._revert.clicked.connect(self.revert_clicked)
         self._apply.clicked.connect(self.apply_clicked)
@@ -61,10 +70,13 @@ class SaveBar(QWidget):
 
     def show_pending(self, count: int) -> None:
         """Says how many changes are not saved; without any there is nothing to apply or to revert."""
-        self._pending.setText(self.tr("%n unsaved change(s)", "", count) if count else "")
+        self._pending.setText(self._count(count) if count else "")
         self._apply.setEnabled(bool(count))
         self._revert.setEnabled(bool(count))
 
     def show_busy(self, busy: bool) -> None:
         """Offers to cancel a request while one runs."""
         self._cancel.setVisible(busy)
+
+    def _count(self, count: int) -> str:
+        return self.tr("%n unsaved change(s)", "", count)

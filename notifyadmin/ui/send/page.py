@@ -30,6 +30,7 @@ from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.request_tabs import RequestTabs
 from notifyadmin.ui.widgets.scroll import VerticalScroll
+from notifyadmin.ui.widgets.stacking_splitter import StackingSplitter
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
 
 OPEN_SECTIONS = 3
@@ -266,11 +267,9 @@ class SendPage(Page):
         right.addWidget(answer)
         right.setChildrenCollapsible(False)
         right.setSizes([300, 340])
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(left)
-        split.addWidget(right)
-        split.setChildrenCollapsible(False)
-        split.setSizes([560, 480])
+        right_scroll = VerticalScroll(right)
+        right_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        split = StackingSplitter((left, right_scroll), sizes=(560, 480), heights=(3, 2))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(split)

@@ -1,0 +1,50 @@
+"""Two panes side by side, or one above the other where the window is too narrow for that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+Axis = Qt.Orientation
+
+
+class StackingSplitter(QSplitter):
+    """Panes beside each other as long as all of them have the width that they need; else they are stacked.
+
+    `sizes` are the shares of the width at first, `heights` those of the height. What the user made of either is kept.
+    """
+
+    def __init__(self, panes: Sequence[QWidget], sizes: Sequence[int], heights: Sequence[int]) -> None:
+        super().__init__(Axis.Horizontal)
+        self._panes = panes
+        for pane in panes:
+            self.addWidget(pane)
+        self.setChildrenCollapsible(False)
+        self._sizes = {Axis.Horizontal: list(sizes), Axis.Vertical: list(heights)}
+        self.setSizes(list(sizes))
+
+    def _least_sizes(self) -> list[QSize]:
+        shown = (pane for pane in self._panes if not pane.isHidden())
+        return [pane.minimumSizeHint().expandedTo(pane.minimumSize()) for pane in shown]
+
+    def _stack(self, width: int) -> None:
+        least = self._least_sizes()
+        needed = sum(size.width() for size in least) + self.handleWidth() * (len(least) - 1)
+        axis = Axis.Horizontal if width >= needed else Axis.Vertical
+        if axis is not self.orientation():
+            self._sizes[self.orientation()] = self.sizes()
+            self.setOrientation(axis)
+            self.setSizes(self._sizes[axis])
+
+    # Qt's own interface
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((size.width() for size in self._least_sizes()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._stack(event.size().width())
+        super().resizeEvent(event)

@@ -1,0 +1,97 @@
+"""The window at sizes that a small or a wide screen leaves it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QScrollArea, QTreeView, QWidget
+
+from notifyadmin.ui.window_geometry import MINIMUM_SIZE
+from tests import hands
+from tests.driver import Driver
+
+
+def shown_parts(page: QWidget) -> list[QWidget]:
+    """The controls and words of a page that are shown, scrolled away or not; parts of other controls left out."""
+    kinds = (QAbstractButton, QLineEdit, QLabel)
+    return [
+        part
+        for part in page.findChildren(QWidget)
+        if isinstance(part, kinds) and part.isVisible() and part.accessibleIdentifier()
+    ]
+
+
+def cut_off(part: QWidget) -> bool:
+    """Whether a part of it can be neither seen nor scrolled to."""
+    hands.bring_into_view(part)
+    rect = QRect(QPoint(), part.size())
+    parent = part.parentWidget()
+    inside = part
+    while parent is not None:
+        place = QRect(inside.mapTo(parent, rect.topLeft()), rect.size())
+        area = parent.parentWidget()
+        if isinstance(area, QScrollArea) and area.viewport() is parent:
+            rect = parent.rect().intersected(place)
+            if rect.isEmpty():
+                return True
+        elif not parent.rect().contains(place):
+            return not isinstance(parent.parentWidget(), QAbstractScrollArea)
+        else:
+            rect = place
+        inside, parent = parent, parent.parentWidget()
+    return False
+
+
+@pytest.mark.parametrize("size", [MINIMUM_SIZE, QSize(900, 480), QSize(1180, 780)])
+async def test_nothing_is_cut_off_at_the_smallest_size(driver: Driver, size: QSize) -> None:
+    await driver.start()
+    driver.window.resize(size)
+    assert driver.window.size() == size
+    found = []
+    for number, keys in ((1, "Ctrl+Return"), (2, "F5"), (3, "Ctrl+3")):
+        driver.tab(number)
+        driver.press(keys)
+        page = driver.window.pages.front
+        await driver.vanishes(f"{page.name}.cancel")
+        hands.settle()
+        found += [part.accessibleIdentifier() for part in shown_parts(page) if cut_off(part)]
+    assert found == []
+
+
+async def test_send_stays_in_view_at_the_smallest_size(driver: Driver) -> None:
+    await driver.start()
+    driver.window.resize(900, 480)
+    driver.press("Ctrl+Return")
+    assert await driver.verdict("send") == "Sent"
+    button = driver.find("send.submit", QAbstractButton)
+    assert button.visibleRegion().boundingRect() == button.rect()
+
+
+async def test_on_a_wide_screen_the_columns_stand_near_the_names(driver: Driver) -> None:
+    await driver.start()
+    driver.window.resize(1900, 900)
+    driver.press("F5")
+    await driver.verdict("preferences")
+    grid = driver.find("preferences.grid", QTreeView)
+    first = driver.cell("Hello World", "EMAIL")
+    assert grid.columnViewportPosition(first.column()) < 500
+
+
+async def test_counts_move_no_control(driver: Driver) -> None:
+    await driver.start()
+    driver.press("F5")
+    await driver.verdict("preferences")
+    driver.click("preferences.atOnce")
+
+    def places() -> dict[str, QPoint]:
+        hands.settle()
+        names = ("showRequest", "revert", "apply", "filterChannel", "onlyChanged", "filter")
+        controls = [driver.find(f"preferences.{name}", QWidget) for name in names]
+        return {part.accessibleIdentifier(): part.mapTo(driver.window, QPoint()) for part in controls}
+
+    before = places()
+    driver.click_cell("Hello World", "EMAIL")
+    driver.type("preferences.filter", "hello")
+    assert places() == before
+    grid = driver.find("preferences.grid", QTreeView)
+    assert grid.model().headerData(0, Qt.Orientation.Horizontal)
