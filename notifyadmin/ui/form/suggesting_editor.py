@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QCompleter, QWidget
 
 from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.ui.form.editors import LineEditor
@@ -59,6 +59,12 @@ class SuggestingEditor(LineEditor):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and watched is self.line:
             self._read()
+        if isinstance(event, QMouseEvent) and isinstance(watched, QAbstractItemView):
+            is_press = event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+            if is_press and not watched.rect().contains(event.position().toPoint()):
+                watched.hide()
+                _press_below(event, self.window())
+                return True
         if isinstance(event, QKeyEvent):
             if isinstance(watched, QAbstractItemView):
                 _make_way(watched, event)
@@ -84,3 +90,20 @@ def _make_way(offered: QWidget, event: QKeyEvent) -> None:
     is_command = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     if event.type() is QEvent.Type.ShortcutOverride and is_command:
         offered.hide()
+
+
+def _press_below(event: QMouseEvent, window: QWidget) -> None:
+    """Presses what was clicked outside the list, which Qt would only close: what is typed next belongs there."""
+    place = event.globalPosition()
+    below = QApplication.widgetAt(place.toPoint())
+    if below is None or below.window() is not window:
+        return
+    focused: QWidget | None = below
+    while focused is not None and not focused.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+        focused = focused.parentWidget()
+    if focused is not None:
+        focused.setFocus(Qt.FocusReason.MouseFocusReason)
+    # Through the window, which remembers what is pressed until the button is released.
+    local = window.mapFromGlobal(place)
+    press = QMouseEvent(event.type(), local, place, event.button(), event.buttons(), event.modifiers())
+    QApplication.sendEvent(window.windowHandle(), press)

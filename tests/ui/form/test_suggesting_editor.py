@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from pydantic import Field
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import RetractRequest, SendRequest, Value, Wire
 from notifyadmin.api.models.fields import paths_of
@@ -133,3 +137,41 @@ def test_fields_that_are_there_already_offer_the_ids_too(resources: Resources, o
     form.focus("userId")
     hands.press("Down")
     assert offered() == ["user.id-1"]
+
+
+@pytest.mark.parametrize("click", [QTest.mouseClick, QTest.mouseDClick])
+def test_a_click_into_another_field_closes_the_list_and_what_is_typed_goes_there(
+    on_screen: Show, click: Callable[..., None]
+) -> None:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    other, editor = QLineEdit(), SuggestingEditor(spec_of("notificationId"))
+    layout.addWidget(other)
+    layout.addWidget(editor)
+    editor.suggest_from(lambda: USED)
+    on_screen(page)
+    editor.line.setFocus()
+    hands.type_text("order")
+    assert offered()
+    place = other.mapTo(page, other.rect().center())
+    click(page.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert offered() == []
+    hands.type_text("x")
+    assert (editor.value(), other.text()) == ("order", "x")
+
+
+def test_a_click_on_a_button_beside_the_list_presses_it(on_screen: Show) -> None:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    button, editor = QPushButton("Load"), SuggestingEditor(spec_of("notificationId"))
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    layout.addWidget(button)
+    layout.addWidget(editor)
+    editor.suggest_from(lambda: USED)
+    on_screen(page)
+    editor.line.setFocus()
+    hands.type_text("order")
+    place = button.mapTo(page, button.rect().center())
+    QTest.mouseClick(page.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert (offered(), len(pressed)) == ([], 1)
