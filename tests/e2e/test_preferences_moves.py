@@ -251,7 +251,20 @@ async def test_production_asks_before_choices_are_deleted(driver: Driver, accoun
     assert ("order_tracking", None, "SMS") not in await stored(account)
 
 
-@pytest.mark.parametrize("status", [401, 403, 404])
+async def test_where_the_credentials_are_refused_that_is_said_and_nothing_can_be_written(driver: Driver) -> None:
+    async with FaultServer(answers(b'{"message": "Unauthorized"}', 401)) as server:
+        await driver.use(server.url)
+        await driver.start()
+        driver.tab(2)
+        driver.type("preferences.userId", "1")
+        driver.press("Return")
+        assert await driver.verdict("preferences") == "Rejected"
+        assert driver.reads("Check the client ID, the client secret and the region.")
+        assert not driver.reads("This account does not allow reading")
+        assert not driver.shows("preferences.grid")
+
+
+@pytest.mark.parametrize("status", [403, 404])
 async def test_where_reading_is_refused_rows_can_still_be_written(driver: Driver, status: int) -> None:
     refused = answers(b'{"message": "no"}', status)
     async with FaultServer(refused, answers(TAKEN), answers(b""), refused) as server:

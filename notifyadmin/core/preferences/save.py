@@ -14,8 +14,8 @@ from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.core.preferences.loaded import choices_in, stored_in
 from notifyadmin.core.requests import DeletePreferences, GetPreferences
 
-REFUSALS = (401, 403, 404)
-"""The statuses by which an account says that preferences cannot be read."""
+REFUSALS = (403, 404)
+"""The statuses by which an account says that preferences cannot be read; 401 refuses the credentials for anything."""
 
 
 @dataclass(frozen=True, slots=True)
