@@ -394,3 +394,25 @@ async def test_an_edit_keeps_what_another_instance_changed(driver: Driver, is_op
     driver.click("profile.save")
     await driver.vanishes("profile.save")
     assert other_instance(driver).get(profile.id) == replace(theirs, name="Shop 2")
+
+
+async def test_deleting_the_profile_asks_before_it_discards_unsaved_preferences(
+    driver: Driver, account: Sandbox
+) -> None:
+    profile = await driver.use(account.base_url, account.credentials)
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    driver.click("profile.edit")
+    await driver.appears("profile.discard")
+    driver.press("Escape")
+    await driver.vanishes("profile.discard")
+    assert driver.window.pages.unsaved_count == 1
+    driver.click("profile.edit")
+    await driver.appears("profile.discard")
+    driver.click("profile.discard")
+    await driver.appears("profile.delete")
+    driver.click("profile.delete")
+    await driver.appears("profile.delete.confirm")
+    driver.click("profile.delete.confirm")
+    await until(lambda: driver.desk.session.profile.is_sandbox, "it is deleted")
+    assert other_instance(driver).get(profile.id) is None
