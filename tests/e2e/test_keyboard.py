@@ -109,7 +109,7 @@ async def test_tab_reaches_every_control_of_the_send_page_and_shift_tab_goes_the
     await driver.start()
     driver.press("Ctrl+Return")
     await driver.verdict("send")
-    driver.unfold("options.email", "options.apn", "options.fcm.android", "replace")
+    driver.unfold("options.email", "options.apn", "options.fcm.android", "replace", "deprecated")
     driver.click("options.email.ccAddresses")
     driver.click("options.email.ccAddresses")
     driver.click("options.email.attachments")

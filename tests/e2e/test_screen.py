@@ -31,7 +31,10 @@ PAGES = (
     " retract.notificationId retract.userId retract.secondaryId retract.submit retract.verdict"
     " profile.selector profile.new profile.edit"
 )
-FOLDED = ("section.replace", "section.options.email", "section.options.apn", "section.options.fcm.android")
+FOLDED = (
+    *("section.replace", "section.options.email", "section.options.apn", "section.options.fcm.android"),
+    "section.deprecated",
+)
 DIALOG = (
     "profile.name profile.clientId profile.clientSecret profile.region profile.baseUrl profile.production profile.save"
     " profile.delete"

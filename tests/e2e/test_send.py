@@ -39,7 +39,7 @@ async def test_ctrl_return_sends_from_wherever_the_cursor_is(driver: Driver) -> 
     async with FaultServer(accepts) as server:
         await driver.use(server.url)
         await driver.start()
-        driver.unfold("mergeTags", "options.email", "options.apn")
+        driver.unfold("mergeTags", "options.email", "options.apn", "deprecated")
         driver.type("notificationId", "hello_world")
         driver.type("user.id", "123")
         driver.click("options.email.ccAddresses")

@@ -13,7 +13,7 @@ from tests.driver import Driver, until
 from tests.e2e.services import accepts
 from tests.faults import FaultServer
 
-SECTIONS = ("mergeTags", "replace", "options.email", "options.apn", "options.fcm.android")
+SECTIONS = ("mergeTags", "replace", "options.email", "options.apn", "options.fcm.android", "deprecated")
 
 typed: Mapping[str, str] = {
     "notificationId": "order_tracking",

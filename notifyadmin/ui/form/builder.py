@@ -20,12 +20,15 @@ from notifyadmin.ui.form.suggesting_editor import SuggestingEditor
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.translation import of_api
 
+DEPRECATED = "deprecated"
+
 
 class Form(QWidget):
     """Edits the values of one model, in JSON's own types and by their names on the wire.
 
     Fields that the model does not know, and objects that are there without any field, pass through untouched. The rows
     of a section are built when it is unfolded, or when one of its fields is set or asked for; until then none is set.
+    Deprecated fields come last, folded unless one is set.
 
     Signals:
         edited(str path): the user changed the value of the field at that path.
@@ -40,6 +43,7 @@ class Form(QWidget):
         self._prefix = prefix
         self._rows: dict[str, FieldRow] = {}
         self._planned: dict[str, tuple[str, FieldSpec]] = {}
+        self._deprecated: dict[str, FieldSpec] = {}
         self._sections: dict[str, Section] = {}
         self._unknown: dict[str, dict[str, object]] = {}
         self._required: set[str] = set()
@@ -49,6 +53,8 @@ class Form(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         self._plan(model, "", of_api(str(model.model_config.get("title", model.__name__))))
+        for path, spec in self._deprecated.items():
+            self._plan_row(DEPRECATED, self.tr("Deprecated"), spec, path)
         self._present |= self._required
         for section in self._sections.values():
             layout.addWidget(section)
@@ -90,8 +96,11 @@ class Form(QWidget):
         """Shows other values in place of all that the form holds; nobody is told."""
         self._unknown.clear()
         self._present.clear()
+        was_set = self._has_deprecated
         self._spread(self._model, "", values)
         self._count()
+        if self._has_deprecated is not was_set:
+            self._unfold_deprecated(not was_set)
 
     def unfinished(self) -> dict[str, str]:
         """The texts that are being typed and are no values yet, by the paths of their fields."""
@@ -126,7 +135,7 @@ class Form(QWidget):
 
     def topmost(self, paths: Sequence[str]) -> str:
         """Of some paths, not none, the one that stands first in the form."""
-        places = {path: at for at, path in enumerate(self._rows)}
+        places = {path: at for at, path in enumerate(self._planned)}
         return min(paths, key=lambda path: places[(self.row(path) or self._first_below(path)).path])
 
     def editor(self, path: str) -> Editor:
@@ -152,7 +161,9 @@ class Form(QWidget):
     def _plan(self, model: type[Value], prefix: str, title: str) -> None:
         for spec in _plain_fields_first(model):
             path = prefix + spec.name
-            if spec.shape is Shape.OBJECT and spec.model is not None:
+            if spec.deprecated and spec.shape is not Shape.OBJECT:
+                self._deprecated[path] = spec
+            elif spec.shape is Shape.OBJECT and spec.model is not None:
                 if spec.required:
                     self._required.add(path)
                 self._plan(spec.model, f"{path}.", of_api(spec.title))
@@ -191,8 +202,8 @@ class Form(QWidget):
 
     def _width_of_labels(self) -> int:
         metrics = self.fontMetrics()
-        lines = [line for _, spec in self._planned.values() for line in label_of(spec).split("\n")]
-        return min(max(map(metrics.horizontalAdvance, lines)) + 1, metrics.averageCharWidth() * 20)
+        labels = [label_of(spec) for _, spec in self._planned.values()]
+        return min(max(map(metrics.horizontalAdvance, labels)) + 1, metrics.averageCharWidth() * 20)
 
     def _collect(self, model: type[Value], prefix: str) -> dict[str, object]:
         found: dict[str, object] = {}
@@ -224,6 +235,15 @@ class Form(QWidget):
                 self._spread(spec.model, f"{path}.", value if isinstance(value, dict) else {})
         if unknown:
             self._unknown[prefix] = unknown
+
+    @property
+    def _has_deprecated(self) -> bool:
+        return DEPRECATED in self._sections and self._sections[DEPRECATED].count > 0
+
+    def _unfold_deprecated(self, unfolded: bool) -> None:
+        section, focus = self._sections[DEPRECATED], self.focusWidget()
+        if unfolded or focus is None or not section.isAncestorOf(focus):
+            section.unfold(unfolded)
 
     def _forget_objects_above(self, path: str) -> None:
         """An object that was there without fields, or something else in its place, goes once a field is touched.

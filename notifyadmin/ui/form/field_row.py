@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
@@ -224,6 +224,5 @@ class FieldRow(QWidget):
 
 
 def label_of(spec: FieldSpec) -> str:
-    """A field's title, with a mark where it is required or deprecated."""
-    deprecated = "\n" + QCoreApplication.translate("FieldRow", "deprecated") if spec.deprecated else ""
-    return of_api(spec.title) + ("\N{NO-BREAK SPACE}*" if spec.required else deprecated)
+    """A field's title, with a mark where it is required."""
+    return of_api(spec.title) + ("\N{NO-BREAK SPACE}*" if spec.required else "")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from notifyadmin.ui.widgets.json_table import JsonTable, RowButtons
 
 TABLE_LINES = 11
+MIN_LINES, MAX_LINES = 4, 16
+ROOM_FOR_FRAME = 18
 MAX_COLORED_CHARACTERS = 50_000
 """Colouring a text that the form is to show must not take longer than a key may."""
 
@@ -47,8 +49,8 @@ class JsonField(Editor):
         self.text = self.json.field
         self._placeholder = '{"firstName": "Jane"}' if spec.shape is Shape.JSON else spec.example or "JSON"
         self.text.setPlaceholderText(self._placeholder)
-        lines = 7 if spec.shape is Shape.JSON else 3
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + 16)
+        self._fit_height()
+        self.text.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self.json.edited.connect(self._on_json_edited)
         self._writer = JsonWriter()
         self._parsed: _Parsed | None = None
@@ -92,6 +94,13 @@ class JsonField(Editor):
 
     def focus_target(self) -> QWidget:
         return self.text
+
+    def _fit_height(self) -> None:
+        """Shows a text of a few lines as a whole; a longer one scrolls."""
+        lines = round(self.text.document().size().height())  # a plain text's size is told in lines
+        height = self.text.fontMetrics().lineSpacing() * min(max(lines, MIN_LINES), MAX_LINES) + ROOM_FOR_FRAME
+        if height != self.text.height():
+            self.text.setFixedHeight(height)
 
     def _has(self, value: object) -> bool:
         """Whether the text stands for that already, in whatever way it was typed."""

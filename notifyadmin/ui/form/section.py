@@ -21,6 +21,8 @@ class Section(QFrame):
     ) -> None:
         super().__init__()
         self.rows: Sequence[FieldRow] = ()
+        self.count = 0
+        """How many fields are set."""
         self._build: Callable[[], Sequence[FieldRow]] | None = build
         self._resources = resources
         self._title = title
@@ -50,6 +52,7 @@ class Section(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 8, 0)
+        head.setSpacing(10)
         head.addWidget(self.heading)
         head.addWidget(self._problems)
         head.addWidget(self._warnings)
@@ -83,6 +86,7 @@ class Section(QFrame):
 
     def show_count(self, count: int) -> None:
         """Says how many fields are set."""
+        self.count = count
         self._count.setText(self.tr("{count} set").format(count=count) if count else "")
         self._describe()
 

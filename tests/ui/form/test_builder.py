@@ -221,6 +221,38 @@ def test_with_every_section_open_it_fits_beside_the_request_in_a_small_window(op
     assert open_form.minimumSizeHint().width() < 560
 
 
+def test_deprecated_fields_come_last_and_are_folded_away_unless_one_is_set(form: Form, on_screen: Show) -> None:
+    on_screen(form)
+    last = form.sections[-1]
+    assert (last.heading.text(), last.heading.isChecked()) == ("Deprecated", False)
+    form.set_values({"notificationId": "a"})
+    assert not last.heading.isChecked()
+    form.set_values({"notificationId": "a", "forceChannels": ["SMS"]})
+    assert [row.path for row in last.rows] == ["forceChannels"]
+    assert (last.heading.isChecked(), last.heading.accessibleDescription()) == (True, "1 set")
+    hands.click(last.heading)
+    form.set_values({"notificationId": "b", "forceChannels": ["SMS"]})
+    assert not last.heading.isChecked(), "who folds it means it"
+    last.unfold(True)
+    form.set_values({})
+    assert not last.heading.isChecked()
+
+
+def test_undoing_in_a_deprecated_field_leaves_it_open(form: Form, on_screen: Show) -> None:
+    on_screen(form)
+    form.focus("forceChannels")
+    hands.press("Space")
+    form.set_values({})
+    assert form.sections[-1].heading.isChecked()
+
+
+def test_of_two_fields_the_one_further_up_is_the_topmost_whichever_was_built_first(form: Form) -> None:
+    row_of(form, "options.apn.sound")
+    row_of(form, "forceChannels")
+    assert form.topmost(["forceChannels", "options.apn.sound", "user.email"]) == "user.email"
+    assert form.topmost(["forceChannels", "options.apn.sound"]) == "options.apn.sound"
+
+
 def test_what_stands_in_an_editor_and_is_no_value_is_a_problem_of_the_form(form: Form) -> None:
     editor = row_of(form, "mergeTags").editor
     form.set_values({"replace": {"a": "b"}})

@@ -242,7 +242,6 @@ def test_no_mark_stays_behind_where_the_problem_was_another_widgets(row_of: RowO
 def test_the_label_says_what_is_needed(row_of: RowOf) -> None:
     assert row_of("notificationId").label.text() == "Notification ID\N{NO-BREAK SPACE}*"
     assert row_of("templateId").label.text() == "Template ID"
-    assert "deprecated" in row_of("forceChannels").label.text()
 
 
 def test_the_help_is_a_tooltip_of_label_and_editor(row_of: RowOf) -> None:

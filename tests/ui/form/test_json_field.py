@@ -37,6 +37,20 @@ def test_what_is_typed_is_a_value_once_it_is_json(tags: JsonField) -> None:
     assert values == [UNSET] * 6 + [{"a": 1}]
 
 
+def test_a_text_that_fits_is_no_scroll_and_a_long_one_is(tags: JsonField) -> None:
+    bar, empty_height = tags.text.verticalScrollBar(), tags.text.height()
+    for lines in (1, 4, 5, 12, 16):
+        paste("\n" * (lines - 1))
+        hands.settle()
+        assert bar.maximum() == 0, lines
+    assert tags.text.height() > empty_height
+    paste("\n" * 40)
+    hands.settle()
+    assert bar.maximum() > 0
+    tags.set_value(UNSET)
+    assert tags.text.height() == empty_height
+
+
 def test_text_that_is_no_json_stays_and_is_a_problem_with_its_place_and_no_value(tags: JsonField) -> None:
     paste('{\n  "a": 1,\n  b: 2\n}')
     assert tags.value() is UNSET
