@@ -96,7 +96,7 @@ class Eyes:
         return [found[f"{prefix}{at}"] for at in range(len(found)) if f"{prefix}{at}" in found]
 
     def notice(self) -> str:
-        """What the bar at the bottom says; empty while it is hidden."""
+        """What the floating notice says; empty while it is hidden."""
         if not self.shows("notice"):
             return ""
         labels = self.find("notice", QWidget).findChildren(QLabel)

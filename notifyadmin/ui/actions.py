@@ -85,6 +85,12 @@ class CommandTable(QObject):
             ),
             "appearance.light": Command(self.tr("&Light"), self.tr("Dark words on light"), checkable=True),
             "appearance.dark": Command(self.tr("&Dark"), self.tr("Light words on dark"), checkable=True),
+            "messages": Command(
+                self.tr("&Messages…"),
+                self.tr("Lists what was reported since the program started"),
+                ("Ctrl+Shift+M",),
+                "messages",
+            ),
             "about": Command(self.tr("&About NotifyAdmin"), self.tr("Version and paths")),
             "quit": Command(self.tr("&Quit"), self.tr("Closes the program"), ("Ctrl+Q",)),
         }

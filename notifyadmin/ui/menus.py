@@ -31,7 +31,7 @@ class Menus(QObject):
         self._fill(bar.addMenu(self.tr("&Edit")), _edit)
         self._fill(bar.addMenu(self.tr("&Profile")), ("profile.new", "profile.edit"))
         self._fill(bar.addMenu(self.tr("&View")), (*pages, "", *_appearance))
-        self._fill(bar.addMenu(self.tr("&Help")), ("about",))
+        self._fill(bar.addMenu(self.tr("&Help")), ("messages", "", "about"))
         group = QActionGroup(self)
         for choice in CHOICES:
             group.addAction(actions[f"appearance.{choice}"])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QTabWidget
 
 from notifyadmin.core.intent import Intent
@@ -48,6 +48,9 @@ PAGES = (
     Entry("retract", str(QT_TRANSLATE_NOOP("Pages", "Retract")), "retract", _retract, imports=frozenset({"retract"})),
 )
 """Every page of the window, in the order of the tabs. A new page is one more entry."""
+
+
+MARGIN = 10
 
 
 class Pages(QTabWidget):
@@ -97,6 +100,13 @@ class Pages(QTabWidget):
     def front(self) -> Page:
         """The page that is to be seen."""
         return self.page(self.entries[self.currentIndex()])
+
+    @property
+    def free_room(self) -> QRect:
+        """The part of the row of tabs that holds none."""
+        bar = self.tabBar()
+        left = bar.x() + bar.tabRect(bar.count() - 1).right() + MARGIN
+        return QRect(left, bar.y() + 1, self.width() - left - MARGIN, bar.height())
 
     @property
     def unsaved_count(self) -> int:

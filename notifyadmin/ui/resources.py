@@ -27,6 +27,7 @@ ICONS = (
     "error",
     "info",
     "lock",
+    "messages",
     "more",
     "open",
     "partly",

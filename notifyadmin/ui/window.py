@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QToolButton, QVBoxLayout
 
 from notifyadmin import __version__
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.settings import Settings
+from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.actions import CommandTable, build_actions
 from notifyadmin.ui.held_keys import HeldKeys
 from notifyadmin.ui.interrupted_requests import InterruptedRequests
 from notifyadmin.ui.menus import CHOICES, Menus
-from notifyadmin.ui.notices import Level, Notice, NoticeBar
+from notifyadmin.ui.notice_bar import NoticeBar
+from notifyadmin.ui.notices import Level, Notice, NoticeQueue, Place
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
@@ -55,11 +57,12 @@ class Window(QMainWindow):
         self.profiles = ProfileCommands(context, lambda: self.pages.unsaved_count, self)
         self._held_keys = HeldKeys(self)
         self.actions_by_name = self._build_actions()
-        self.notices = NoticeBar(context.resources)
+        self.notices = NoticeQueue(self)
         self._profile_bar = ProfileBar(
             context.session, self.actions_by_name["profile.new"], self.actions_by_name["profile.edit"]
         )
         self._frame = QFrame()
+        self._notice_bar = NoticeBar(self.notices, context.resources, self._frame)
         self._tool_bar = QToolBar(self.tr("Profile"))
         self._lay_out()
         pages = [f"tab.{entry.name}" for entry in self.pages.entries]
@@ -102,12 +105,15 @@ class Window(QMainWindow):
         self._tool_bar.setMovable(False)
         self._tool_bar.toggleViewAction().setVisible(False)
         self._tool_bar.addWidget(self._profile_bar)
+        messages = identify(QToolButton(), "messages.open", self.tr("Messages"))
+        messages.setDefaultAction(self.actions_by_name["messages"])
+        self._tool_bar.addWidget(messages)
         self.addToolBar(self._tool_bar)
         layout = QVBoxLayout(self._frame)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.pages, 1)
-        layout.addWidget(self.notices)
+        self._notice_bar.float_in(self._room_for_notices)
         self.setCentralWidget(self._frame)
 
     def _connect(self) -> None:
@@ -118,6 +124,7 @@ class Window(QMainWindow):
             "cancel": self.pages.cancel,
             "profile.new": self.profiles.add,
             "profile.edit": self.profiles.edit,
+            "messages": self._on_messages,
             "about": self._on_about,
             "quit": self.close,
         }
@@ -128,7 +135,8 @@ class Window(QMainWindow):
             self.actions_by_name[name].triggered.connect(_without_checked(command))
         for choice in CHOICES:
             self.actions_by_name[f"appearance.{choice}"].triggered.connect(self._on_appearance_chosen)
-        self.pages.told.connect(self.notices.show_notice)
+        self.pages.told.connect(self._on_page_told)
+        self.pages.currentChanged.connect(self._on_place_changed)
         self._context.files.file_changed.connect(self._show_title)
         self.pages.steps_changed.connect(self._on_steps_changed)
         self._on_steps_changed(False, False)
@@ -146,6 +154,7 @@ class Window(QMainWindow):
             self.pages.forget_user()
             if is_other and profile.is_sandbox:
                 self.pages.show_examples()
+        self._on_place_changed()
         self._show_title()
         mark(self._frame, production=profile.production)
         mark(self._tool_bar, production=profile.production)
@@ -168,6 +177,24 @@ class Window(QMainWindow):
     def _on_steps_changed(self, can_undo: bool, can_redo: bool) -> None:
         self.actions_by_name["undo"].setEnabled(can_undo)
         self.actions_by_name["redo"].setEnabled(can_redo)
+
+    def _place(self) -> Place:
+        entry = self.pages.entries[self.pages.currentIndex()]
+        return Place(entry.name, self._session.profile.id)
+
+    def _on_place_changed(self) -> None:
+        self.notices.go_to(self._place())
+
+    def _on_page_told(self, notice: Notice) -> None:
+        self.notices.show_notice(notice, place=self._place())
+
+    def _room_for_notices(self) -> QRect:
+        return self.pages.free_room.translated(self.pages.pos())
+
+    def _on_messages(self) -> None:
+        from notifyadmin.ui.messages import MessagesDialog
+
+        MessagesDialog(self.notices.messages, self).open()
 
     def _on_about(self) -> None:
         text = self.tr("NotifyAdmin {version}. Settings: {path}").format(version=__version__, path=self._settings.path)

@@ -26,12 +26,19 @@ ORIGINAL = Qt.ItemDataRole.UserRole
 
 
 class Dialog(QDialog):
-    """A title, words, whatever is put into `middle`, and buttons; Cancel closes it, and is what Enter presses.
+    """A title, words, whatever is put into `middle`, and buttons in the order of the platform.
 
-    It deletes itself when it is closed.
+    Cancel (or `closing`, for a dialog that decides nothing) closes it, and is what Enter presses. It deletes itself
+    when it is closed.
     """
 
-    def __init__(self, says: DialogText, parent: QWidget) -> None:
+    def __init__(
+        self,
+        says: DialogText,
+        parent: QWidget,
+        *,
+        closing: QDialogButtonBox.StandardButton = QDialogButtonBox.StandardButton.Cancel,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = shown(says.title, 2 * NAME_CHARACTERS)
@@ -46,10 +53,11 @@ class Dialog(QDialog):
             words.hide()
         self.middle = QVBoxLayout()
         self._buttons = QDialogButtonBox()
-        self._cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._cancel = self._buttons.addButton(closing)
         self._cancel.setIcon(QIcon())
+        words_of_closing = self._cancel.text().replace("&", "")
         self._default = self._cancel
-        identify(self._cancel, f"{says.identifier}.cancel", self.tr("Cancel"))
+        identify(self._cancel, f"{says.identifier}.cancel", words_of_closing)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)

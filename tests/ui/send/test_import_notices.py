@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
 
-from notifyadmin.ui.notices import Notice, NoticeBar
+from notifyadmin.ui.notice_bar import NoticeBar
+from notifyadmin.ui.notices import Notice, NoticeQueue
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.import_notices import ImportNotices
 from notifyadmin.ui.send.presenter import SendPresenter
@@ -22,14 +23,14 @@ async def test_the_undo_of_a_restored_request_undoes_nothing_else(
     workplace: Workplace, tmp_path: Path, resources: Resources, on_screen: Show
 ) -> None:
     kept = Kept(workplace, tmp_path)
-    bar = NoticeBar(resources)
+    bar = NoticeBar(NoticeQueue(), resources)
     on_screen(bar)
     presenter = SendPresenter(workplace.session, kept.document, kept.user_data.recent_ids, workplace.tasks)
     reports = ImportNotices(kept.files, kept.document)
     presenter.restored.connect(reports.on_restored)
     told: list[Notice] = []
     reports.told.connect(told.append)
-    reports.told.connect(bar.show_notice)
+    reports.told.connect(bar.queue.show_notice)
     undo = find(bar, "notice.action", QPushButton)
     kept.user_data.recent_ids.note_sent(workplace.session.profile.id, REQUEST)
 
@@ -48,4 +49,4 @@ async def test_the_undo_of_a_restored_request_undoes_nothing_else(
     restore()
     kept.document.touch()
     assert not undo.isVisible()
-    assert bar.notice is told[-1]
+    assert bar.queue.notice is told[-1]
