@@ -11,7 +11,7 @@ from copy import copy
 from notifyadmin.api.models import Channel, Kind, Preferences, SetPreferencesRequest
 from notifyadmin.core.preferences.cells import NOT_OFFERED, OFF, Cell, CellKey, Choices, RowKey, Values
 from notifyadmin.core.preferences.history import History, Step
-from notifyadmin.core.preferences.loaded import Known, request_for
+from notifyadmin.core.preferences.loaded import Known, request_for, without_unsendable
 
 NOTHING_LOADED = Preferences.model_construct(preferences=[], notifications=[], sub_notifications=[])
 """What is known before anything was loaded; made without validation, whose schema would be built at the start."""
@@ -40,6 +40,7 @@ class PreferenceGrid:
         self.categories: dict[RowKey, list[RowKey]] = {}
         self.added: list[RowKey] = []
         self._pending: dict[CellKey, str] = {}
+        loaded, self.left_out = without_unsendable(loaded)
         for kind in loaded.notifications:
             self._add_type(kind.notification_id, kind.title)
         for sub in loaded.sub_notifications:

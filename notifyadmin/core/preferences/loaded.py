@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from copy import copy
+from typing import Any
 
 from notifyadmin.api.models import Channel, ChannelOptions, Delivery, Preference, Preferences, SetPreferencesRequest
+from notifyadmin.api.models.preferences import StoredPreference
 from notifyadmin.core.preferences.cells import NOT_OFFERED, OFF, ON, UNKNOWN, Cell, CellKey, Choices, RowKey, Values
 
+_half_pair = re.compile("[\ud800-\udfff]")
 _channels = tuple(channel.value for channel in Channel)
 
 
@@ -90,11 +94,40 @@ def _offered(options: ChannelOptions | None) -> tuple[str | None, tuple[str, ...
 
 
 def stored_in(loaded: Preferences) -> dict[CellKey, str | None]:
-    """The user's own choices, whether they equal the default or not; None for a row that names no delivery."""
+    """The user's own choices, whether they equal the default or not; None for a row that names no delivery.
+
+    A choice that no request can name is left out.
+    """
     return {
         CellKey(RowKey(item.notification_id, item.sub_notification_id), item.channel): item.effective_delivery
         for item in loaded.preferences
+        if _can_be_sent(item)
     }
+
+
+def without_unsendable(loaded: Preferences) -> tuple[Preferences, int]:
+    """An answer without the rows that no request can name, and how many these are.
+
+    Their notification ID or channel is empty, or a text of theirs holds half a surrogate pair.
+    """
+    kept: dict[str, list[Any]] = {
+        "preferences": [item for item in loaded.preferences if _can_be_sent(item)],
+        "notifications": [item for item in loaded.notifications if _is_whole(item.notification_id, *item.channels)],
+        "sub_notifications": [
+            item for item in loaded.sub_notifications if _is_whole(item.notification_id, item.sub_notification_id)
+        ],
+    }
+    count = sum(len(getattr(loaded, name)) - len(rows) for name, rows in kept.items())
+    return (loaded.model_copy(update=kept), count) if count else (loaded, 0)
+
+
+def _can_be_sent(item: StoredPreference) -> bool:
+    others = (item.sub_notification_id or "", item.effective_delivery or "")
+    return _is_whole(item.notification_id, item.channel) and not any(map(_half_pair.search, others))
+
+
+def _is_whole(*texts: str) -> bool:
+    return all(text.strip() and not _half_pair.search(text) for text in texts)
 
 
 def choices_in(request: SetPreferencesRequest) -> dict[CellKey, str]:
