@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QWindow
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication
 
 SAME_MOMENT_MS = 3
 CLICKING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
+CLICKED = (QAbstractButton, QAbstractItemView)
+"""What a press of these keys changes; a menu that it opens gets its keys by way of the widget that opened it."""
+
 
 class HeldKeys(QObject):
-    """Knows whether the key that is pressed now is a repetition, and keeps repetitions from buttons."""
+    """Knows whether the key that is pressed now is a repetition, and keeps repetitions from buttons and grids."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,7 +46,7 @@ class HeldKeys(QObject):
                 self._released_ms[event.key()] = event.timestamp()
             elif event.type() is QEvent.Type.KeyPress:
                 self.note(event)
-                is_click = event.key() in CLICKING_KEYS and isinstance(QApplication.focusWidget(), QAbstractButton)
+                is_click = event.key() in CLICKING_KEYS and isinstance(QApplication.focusWidget(), CLICKED)
                 return is_click and self.is_repetition
         return super().eventFilter(watched, event)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from notifyadmin.core.preferences.cells import CellKey, RowKey
 from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.held_keys import CLICKING_KEYS
 from notifyadmin.ui.preferences.delegate import SwitchDelegate
 from notifyadmin.ui.preferences.grid_model import TITLE, PreferenceModel, Role
 from notifyadmin.ui.theme import Appearance
@@ -186,6 +187,8 @@ class GridView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.isAutoRepeat() and key in CLICKING_KEYS:
+            return
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
         elif key == Qt.Key.Key_Space and not modifiers:
