@@ -26,6 +26,11 @@ class DeletePreferences:
 Request = SendRequest | RetractRequest | SetPreferencesRequest | GetPreferences | DeletePreferences
 
 
+def user_of(request: Request) -> str:
+    """The id of the user whom a request concerns."""
+    return request.user.id if isinstance(request, SendRequest) else request.user_id
+
+
 def is_write(request: Request) -> bool:
     """Whether a request changes something at the service."""
     return not isinstance(request, GetPreferences)

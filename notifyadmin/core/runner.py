@@ -31,11 +31,12 @@ Refresh = Callable[[Connection], None]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Result:
-    """How an intent ended, and when."""
+    """How an intent ended, and when; `value` is what `on_answer` gets next, None where there was no answer."""
 
     intent: Intent[Any]
     verdict: Verdict
     ended_at: datetime
+    value: Any = None
 
 
 class Runner:
@@ -44,6 +45,7 @@ class Runner:
     Signals:
         asked(Intent intent): it has to be agreed to first; `agree` with that very object runs it.
         started(Intent intent): it runs now.
+        refused(Intent intent): it was not run, because another one runs.
         busy_changed(bool busy): an intent began or ended.
         judged(Result result): an intent ended, whichever way; comes before its own `on_answer`.
     """
@@ -53,6 +55,7 @@ class Runner:
     ) -> None:
         self.asked = Signal[[Intent[Any]]]()
         self.started = Signal[[Intent[Any]]]()
+        self.refused = Signal[[Intent[Any]]]()
         self.busy_changed = Signal[[bool]]()
         self.judged = Signal[[Result]]()
         self._key = key
@@ -76,13 +79,16 @@ class Runner:
         return intent if self.busy and intent is not None and is_write(intent.request) else None
 
     def submit(self, intent: Intent[Any], *, by_hand: bool = True) -> None:
-        """Runs an intent, or has it asked about first; does nothing while another one runs.
+        """Runs an intent, or has it asked about first; refuses it while another one runs.
 
         With `by_hand` it was a press of a key or a button, which is ignored where it is the last one again.
         """
-        if (by_hand and self._press.is_repeated(intent)) or self.busy:
+        if by_hand and self._press.is_repeated(intent):
             return
-        self._ask_or_start(intent)
+        if self.busy:
+            self.refused.emit(intent)
+        else:
+            self._ask_or_start(intent)
 
     def agree(self, intent: Intent[Any]) -> None:
         """Runs an intent that was asked about, once; asks again where something else has to be agreed to by now."""
@@ -118,7 +124,7 @@ class Runner:
         def on_success(ended: tuple[Answer[Any], Verdict]) -> None:
             answer, judged = ended
             try:
-                self._tell(intent, judged)
+                self._tell(intent, judged, value=answer.value)
             finally:
                 if intent.on_answer is not None:
                     intent.on_answer(answer.value)
@@ -159,10 +165,10 @@ class Runner:
             self._tell(intent, verdict.of_defect(attempt))
             raise
 
-    def _tell(self, intent: Intent[Any], judged: Verdict, *, advice: str = "") -> None:
+    def _tell(self, intent: Intent[Any], judged: Verdict, *, advice: str = "", value: object = None) -> None:
         if advice:
             judged = replace(judged, advice=advice)
-        self.judged.emit(Result(intent, judged, datetime.now(UTC).astimezone()))
+        self.judged.emit(Result(intent, judged, datetime.now(UTC).astimezone(), value))
 
     def _on_busy_changed(self, key: str, busy: bool) -> None:
         if key == self._key:

@@ -17,6 +17,7 @@ from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.importers import Imported, Operation
 from notifyadmin.store.user_data import UserData
+from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
@@ -138,13 +139,19 @@ class Page(QWidget):
         """The request under way that closing cuts off and that may change something; None where `finish` waits."""
         return self.runner.running_write
 
-    async def finish(self) -> None:
-        """Waits until what the user has asked for is done, before the program ends."""
+    async def finish(self) -> bool:
+        """Waits until what the user has asked for is done, before the program ends; False where that failed."""
+        return True
+
+    def subject(self, intent: Intent[Any]) -> str:  # noqa: ARG002 - for subclasses
+        """Whom or what an intent concerns, for the heading of its verdict; empty where the page shows only one."""
+        return ""
 
     def connect_answer(self, answer: AnswerView) -> None:
         """Has the view show how the page's requests end."""
         self.answer = answer
         self.runner.asked.connect(self._ask)
+        self.runner.refused.connect(self._tell_busy)
         self.runner.busy_changed.connect(answer.show_busy)
         self.runner.judged.connect(self._show_result)
         answer.retry_requested.connect(self.retry)
@@ -158,10 +165,15 @@ class Page(QWidget):
         self._result = result
         profile, verdict = result.intent.profile, result.verdict
         deliveries = self.context.session.deliveries(profile, verdict.tracking_id)
-        self.answer.show_verdict(verdict, deliveries, heading=f"{profile.name} · {result.ended_at:%H:%M:%S}")
+        parts = (profile.name, self.subject(result.intent), f"{result.ended_at:%H:%M:%S}")
+        self.answer.show_verdict(verdict, deliveries, heading=" · ".join(filter(None, parts)))
         # The profile may have another address or key by now, or may be another one.
         if result.intent.connection is not self.context.session.connection:
             self.answer.expire_retry()
+
+    def _tell_busy(self, _: Intent[Any]) -> None:
+        text = self.tr("The previous request is still running. Wait for it, or cancel it, and try again.")
+        self.told.emit(Notice(Level.INFO, text, topic="busy"))
 
     def _ask(self, intent: Intent[Any]) -> None:
         dialog = confirmation(self._questions.about(intent), self)

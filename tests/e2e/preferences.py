@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QTreeView
 
 from notifyadmin.sandbox import Sandbox
+from tests import hands
 from tests.driver import Driver
 from tests.e2e.services import client_of
 from tests.faults import Behaviour, answer_bytes
@@ -60,3 +62,11 @@ def after(gate: asyncio.Event, body: bytes) -> Behaviour:
         writer.write(answer_bytes(body))
 
     return behave
+
+
+async def row_menu(driver: Driver, title: str, channel: str) -> None:
+    """Opens the menu of a row."""
+    grid = driver.find("preferences.grid", QTreeView)
+    index = driver.cell(title, channel).siblingAtColumn(0)
+    grid.scrollTo(index)
+    hands.click(grid.viewport(), grid.visualRect(index).center(), Qt.MouseButton.RightButton)

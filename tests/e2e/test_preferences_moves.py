@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QTreeView
 
@@ -15,9 +14,8 @@ from notifyadmin.core.preferences.cells import CellKey, RowKey
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.core.preferences.loaded import request_for
 from notifyadmin.sandbox import Sandbox
-from tests import hands
 from tests.driver import Driver, until
-from tests.e2e.preferences import HELLO, ORDER, REPLIES, SEEDED, TAKEN, after, loaded, overview, stored
+from tests.e2e.preferences import HELLO, ORDER, REPLIES, SEEDED, TAKEN, after, loaded, overview, row_menu, stored
 from tests.e2e.services import client_of
 from tests.e2e.test_preferences_conflict import lines
 from tests.faults import FaultServer, answers
@@ -49,13 +47,6 @@ async def add_row(driver: Driver, notification_id: str, sub_notification_id: str
     if sub_notification_id:
         driver.type("preferences.add.subNotificationId", sub_notification_id)
     driver.click("preferences.add")
-
-
-async def row_menu(driver: Driver, title: str, channel: str) -> None:
-    grid = driver.find("preferences.grid", QTreeView)
-    index = driver.cell(title, channel).siblingAtColumn(0)
-    grid.scrollTo(index)
-    hands.click(grid.viewport(), grid.visualRect(index).center(), Qt.MouseButton.RightButton)
 
 
 async def save_snapshot(driver: Driver, path: Path) -> None:

@@ -20,6 +20,8 @@ class PreferenceEditor:
         pending_changed(int count): how many changes are not saved.
         steps_changed(bool can_undo, bool can_redo): what undo and redo can do.
         edited(): the user has changed something.
+        refused(): the user wanted to change something while nothing can be changed.
+        lock_changed(bool is_locked): the user id in the field is another one than the user shown, or no longer.
     """
 
     def __init__(self) -> None:
@@ -28,15 +30,20 @@ class PreferenceEditor:
         self.pending_changed = Signal[[int]]()
         self.steps_changed = Signal[[bool, bool]]()
         self.edited = Signal[[]]()
+        self.refused = Signal[[]]()
+        self.lock_changed = Signal[[bool]]()
         self.user_id = ""
         self.grid = PreferenceGrid()
-        self.is_frozen = False
-        """Whether nothing can be changed now: what is shown is about to be replaced, and a change would be lost."""
+        self.is_loading = False
+        """Whether what is shown is about to be replaced, so that a change would be lost."""
+        self.is_locked = False
+        """Whether the user id in the field is not that of the user shown: a change might be meant for either."""
+        self._named: str | None = None
 
     @property
     def possible(self) -> tuple[bool, bool]:
         """Whether there is something to undo, and to redo."""
-        return self.grid.history.possible
+        return (False, False) if self.is_locked else self.grid.history.possible
 
     @property
     def request(self) -> SetPreferencesRequest | None:
@@ -48,6 +55,12 @@ class PreferenceEditor:
         """Shows a user; an empty id shows nobody."""
         self.user_id = user_id
         self.replace(grid)
+        self._set_lock()
+
+    def name_user(self, user_id: str) -> None:
+        """Says which user id is in the field now; while it is not the id of the user shown, nothing can be changed."""
+        self._named = user_id
+        self._set_lock()
 
     def replace(self, grid: PreferenceGrid) -> None:
         """Shows the same user as the service has it now, or with other rows."""
@@ -99,7 +112,8 @@ class PreferenceEditor:
         self._announce_counts()
 
     def _change(self, change: Callable[[], frozenset[CellKey]]) -> None:
-        if self.is_frozen:
+        if self.is_loading or self.is_locked:
+            self.refused.emit()
             return
         touched = change()
         if touched:
@@ -107,6 +121,13 @@ class PreferenceEditor:
             self.edited.emit()
         else:
             self._announce_counts()
+
+    def _set_lock(self) -> None:
+        is_locked = bool(self.user_id) and self._named not in (None, self.user_id)
+        if is_locked is not self.is_locked:
+            self.is_locked = is_locked
+            self.lock_changed.emit(is_locked)
+            self.steps_changed.emit(*self.possible)
 
     def _announce_counts(self) -> None:
         self.pending_changed.emit(len(self.grid.pending))

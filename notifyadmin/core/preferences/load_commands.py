@@ -17,7 +17,7 @@ from notifyadmin.core.preferences.editor import PreferenceEditor
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.core.preferences.save import REFUSALS
 from notifyadmin.core.preferences.save_commands import SaveCommands
-from notifyadmin.core.requests import GetPreferences
+from notifyadmin.core.requests import GetPreferences, user_of
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.session import Session
 from notifyadmin.core.signal import Signal
@@ -41,6 +41,7 @@ class LoadCommands:
         user_chosen(str user_id): a snapshot's own user is loaded, and not the one that was typed.
         discard_needed(Load load): it would discard unsaved changes; `discard` runs it all the same.
         compared(Comparison comparison): what another user or a snapshot has differently.
+        rows_left_out(int count): so many rows of what was loaded have an ID or a channel that no request can name.
     """
 
     def __init__(self, editor: PreferenceEditor, saves: SaveCommands, session: Session, runner: Runner) -> None:
@@ -48,6 +49,7 @@ class LoadCommands:
         self.user_chosen = Signal[[str]]()
         self.discard_needed = Signal[[Load]]()
         self.compared = Signal[[Comparison]]()
+        self.rows_left_out = Signal[[int]]()
         self._editor = editor
         self._saves = saves
         self._session = session
@@ -55,6 +57,7 @@ class LoadCommands:
         self._requested: Load | None = None
         self._loading: Load | None = None
         self._waiting: SetPreferencesRequest | None = None
+        self._comparing: Intent[Preferences] | None = None
         self._retry: Callable[[], None] | None = None
         runner.started.connect(self._on_started)
         runner.judged.connect(self._on_judged)
@@ -63,10 +66,10 @@ class LoadCommands:
         """Reads a user's preferences; unsaved changes are only discarded once the user has agreed to that."""
         problem = REQUIRED if not user_id.strip() else ""
         self.user_problem.emit(problem)
-        if problem or self._runner.busy:
+        if problem:
             return
         load = Load(self._reading(user_id, self._on_loaded), user_id, self._editor.grid, snapshot)
-        if load.replaces.pending:
+        if load.replaces.pending and not self._runner.busy:
             self._saves.pause()
             self.discard_needed.emit(load)
         else:
@@ -78,23 +81,23 @@ class LoadCommands:
             self._start(load, by_hand=False)
 
     def forget(self) -> None:
-        """Shows nobody: the profile is another one. A request that still runs is judged, but shows no user either."""
+        """Shows nobody: the profile is another one. What is still being read is cancelled; a save goes on."""
         self._waiting = None
         self._saves.pause()
+        if self._runner.running_write is None:
+            self._runner.cancel()
         self._editor.show("", PreferenceGrid())
 
     def compare(self, user_id: str) -> None:
         """Reads another user, and compares the two."""
-        if self._runner.busy:
-            return
         shown = self._editor.grid
 
         def show(other: Preferences) -> None:
             if self._editor.grid is shown:
                 self.compared.emit(compare_with_user(shown, other, user_id))
 
-        self._retry = partial(self.compare, user_id)
-        self._runner.submit(self._reading(user_id, show))
+        self._comparing = self._reading(user_id, show)
+        self._runner.submit(self._comparing)
 
     def compare_snapshot(self, snapshot: SetPreferencesRequest) -> bool:
         """Compares a snapshot with what is shown; where nobody is, its own user is loaded first.
@@ -104,9 +107,10 @@ class LoadCommands:
         if self._runner.busy and (self._loading is not None or not self._editor.user_id):
             self._waiting = snapshot
             return False
+        whose = self._editor.user_id or snapshot.user_id
+        self.user_chosen.emit(whose)
         if not self._editor.user_id:
-            self.user_chosen.emit(snapshot.user_id)
-            self.load(snapshot.user_id, snapshot=snapshot)
+            self.load(whose, snapshot=snapshot)
             return False
         self.compared.emit(compare_with_snapshot(self._editor.grid, snapshot))
         return True
@@ -115,6 +119,10 @@ class LoadCommands:
         """Loads or compares once more what was read last, with the questions that it asks."""
         if self._retry is not None:
             self._retry()
+
+    def subject(self, intent: Intent[Any]) -> str:
+        """The user whose grid an intent is about: for a comparison the one that is shown."""
+        return self._editor.user_id if intent is self._comparing else user_of(intent.request)
 
     def _reading(self, user_id: str, on_answer: Callable[[Preferences], None]) -> Intent[Preferences]:
         return Intent(
@@ -129,11 +137,13 @@ class LoadCommands:
         self._runner.submit(load.intent, by_hand=by_hand)
 
     def _on_started(self, intent: Intent[Any]) -> None:
-        if self._requested is not None and intent is self._requested.intent:
+        if intent is self._comparing:
+            self._retry = partial(self.compare, user_of(intent.request))
+        elif self._requested is not None and intent is self._requested.intent:
             self._loading = load = self._requested
             self._retry = partial(self.load, load.user_id, snapshot=load.snapshot)
             self._saves.pause()
-            self._editor.is_frozen = True
+            self._editor.is_loading = True
 
     def _on_judged(self, result: Result) -> None:
         """An account that refuses reading may still allow writing: then rows are added by hand."""
@@ -158,13 +168,15 @@ class LoadCommands:
                 if load.user_id == self._editor.user_id:
                     grid.add_rows(load.replaces.added)
                 self._editor.show(load.user_id, grid)
+                if grid.left_out:
+                    self.rows_left_out.emit(grid.left_out)
                 if load.snapshot is not None:
                     self.compared.emit(compare_with_snapshot(grid, load.snapshot))
         finally:
             self._end_loading()  # or nothing could ever be changed again
 
     def _end_loading(self) -> None:
-        self._loading, self._editor.is_frozen = None, False
+        self._loading, self._editor.is_loading = None, False
         self._compare_waiting()
 
     def _compare_waiting(self) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import Preferences
-from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.api.verdict import Outcome
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.preferences import verdict
 from notifyadmin.core.preferences.cells import RowKey
@@ -36,13 +36,12 @@ class FoundConflict:
     clashes: tuple[Clash, ...]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Saving:
     """What an intent of this module saves, and the grid that it was made from."""
 
     work: Save | Reset
     grid: PreferenceGrid
-    met_conflict: bool = False
 
 
 class SaveCommands:
@@ -52,7 +51,15 @@ class SaveCommands:
         conflict_found(FoundConflict conflict): nothing was saved; `keep_mine` or `discard_mine` goes on with it.
     """
 
-    def __init__(self, editor: PreferenceEditor, session: Session, runner: Runner) -> None:
+    def __init__(
+        self,
+        editor: PreferenceEditor,
+        session: Session,
+        runner: Runner,
+        *,
+        is_held: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Nothing is saved automatically while `is_held`: a question is open whose answer may discard it."""
         self.conflict_found = Signal[[FoundConflict]]()
         self.is_automatic = False
         """Whether an edit is saved a moment after it was made; set by `set_automatic`."""
@@ -62,10 +69,13 @@ class SaveCommands:
         self._savings: WeakKeyDictionary[Intent[Any], _Saving] = WeakKeyDictionary()
         self._started: _Saving | None = None
         self._may_continue = True
+        self._is_held = is_held
+        self._has_failed = False
         self._timer: asyncio.TimerHandle | None = None
         self._idle = asyncio.Event()
         self._idle.set()
         editor.edited.connect(self.resume)
+        editor.lock_changed.connect(self._on_lock_changed)
         runner.started.connect(self._on_started)
         runner.judged.connect(self._on_judged)
         runner.busy_changed.connect(self._on_busy_changed)
@@ -86,21 +96,19 @@ class SaveCommands:
     def resume(self) -> None:
         """Saves automatically again, if that is wanted."""
         self._may_continue = True
-        if self.is_automatic and not self._runner.busy:
+        if self._saves_automatically and not self._runner.busy:
             self._stop_timer()
             self._timer = asyncio.get_running_loop().call_later(GATHERING_S, self._on_gathered)
 
-    def apply(self, *, by_hand: bool = True) -> None:
+    def apply(self) -> None:
         """Saves all changes with one request, and verifies what is stored then."""
-        editor = self._editor
-        if editor.grid.pending and not self._runner.busy:
-            self._stop_timer()
-            self._submit(Save.of(editor.grid, editor.user_id), by_hand=by_hand)
+        if not self._editor.is_locked:
+            self._save(by_hand=True)
 
     def reset(self, row: RowKey) -> None:
         """Deletes the stored choices of one row; its unsaved changes are discarded."""
         editor = self._editor
-        if editor.user_id and not self._runner.busy:
+        if editor.user_id and not editor.is_locked:
             self._submit(Reset.of(editor.grid, editor.user_id, row), by_hand=True)
 
     def owns(self, intent: Intent[Any]) -> bool:
@@ -113,7 +121,7 @@ class SaveCommands:
         Does nothing where another user is shown by now, or other changes are unsaved.
         """
         saving, editor = self._savings.get(intent), self._editor
-        if saving is None or saving.work.request.user_id != editor.user_id:
+        if saving is None or saving.work.request.user_id != editor.user_id or editor.is_locked:
             return
         if isinstance(saving.work, Reset):
             self.reset(saving.work.row)
@@ -125,7 +133,7 @@ class SaveCommands:
         """Saves the changes on top of what the service stores by now, which keeps the other changes made there."""
         if self._editor.grid is conflict.grid:
             self._editor.replace(conflict.grid.on(conflict.theirs))
-            self.apply(by_hand=False)
+            self._save(by_hand=False)
 
     def discard_mine(self, conflict: FoundConflict) -> None:
         """Shows what the service stores by now, without the changes."""
@@ -133,33 +141,58 @@ class SaveCommands:
             self._editor.revert()
             self._editor.replace(conflict.grid.on(conflict.theirs))
 
-    async def finish(self) -> None:
-        """Saves at once what automatic saving still gathers, and waits for a save that runs."""
-        while self._is_saving or self._timer is not None:
+    async def finish(self) -> bool:
+        """Saves at once what automatic saving still gathers, and waits for a save that runs.
+
+        Returns whether each of these saves succeeded. What a production profile would ask about is not saved.
+        """
+        self._has_failed = False
+        while self._is_saving or (self._timer is not None and self._saves_at_end):
             if self._timer is not None:
+                self._stop_timer()
                 self._on_gathered()
             await self._idle.wait()
+        self._stop_timer()
+        return not self._has_failed
+
+    @property
+    def unsaved_count(self) -> int:
+        """How many changes are neither saved nor part of a save that runs, which goes on whatever is shown then."""
+        grid = self._editor.grid
+        return sum(grid.saving.get(key) != delivery for key, delivery in grid.pending.items())
 
     @property
     def lost_count(self) -> int:
         """How many changes `finish` leaves unsaved."""
-        grid = self._editor.grid
-        if self.is_automatic and self._may_continue and not self._session.profile.production:
-            return 0
-        return sum(grid.saving.get(key) != delivery for key, delivery in grid.pending.items())
+        return 0 if self._saves_at_end else self.unsaved_count
+
+    @property
+    def _saves_automatically(self) -> bool:
+        return self.is_automatic and not self._editor.is_locked
+
+    @property
+    def _saves_at_end(self) -> bool:
+        may_save = self._may_continue and not self._is_held() and not self._session.profile.production
+        return self._saves_automatically and may_save
 
     @property
     def _is_saving(self) -> bool:
         """Whether a save runs, or will run automatically after the request that runs."""
-        will_save = self.is_automatic and self._may_continue and bool(self._editor.grid.pending)
+        will_save = self._saves_at_end and bool(self._editor.grid.pending)
         return self._runner.busy and (self._started is not None or will_save)
 
+    def _save(self, *, by_hand: bool) -> None:
+        editor = self._editor
+        if editor.grid.pending:
+            self._stop_timer()
+            self._submit(Save.of(editor.grid, editor.user_id), by_hand=by_hand)
+
     def _submit(self, work: Save | Reset, *, by_hand: bool) -> None:
-        saving = _Saving(work, self._editor.grid)
+        saving, titles = _Saving(work, self._editor.grid), dict(self._editor.grid.titles)
         intent: Intent[Saved | Conflict] = Intent(
             self._session.connection,
             work.request,
-            partial(_judged, saving, dict(saving.grid.titles)),
+            lambda answer: verdict.of_saving(answer, work, titles),
             work.run,
             partial(self._show, saving),
         )
@@ -198,7 +231,8 @@ class SaveCommands:
         saving, outcome = self._savings.get(result.intent), result.verdict.outcome
         if saving is None or saving is not self._started or outcome in (Outcome.DONE, Outcome.PARTLY_SENT):
             return
-        was_refused = outcome in (Outcome.NOT_SENT, Outcome.REJECTED) and not saving.met_conflict
+        self._has_failed = True
+        was_refused = outcome in (Outcome.NOT_SENT, Outcome.REJECTED) and not isinstance(result.value, Conflict)
         if not was_refused:
             self.pause()  # what may have been done, or needs a decision, is not repeated unasked
         if saving.grid.saving and self._editor.grid is saving.grid:
@@ -214,16 +248,20 @@ class SaveCommands:
         if self._may_continue:
             self.resume()
 
+    def _on_lock_changed(self, is_locked: bool) -> None:
+        if is_locked:
+            self._stop_timer()
+        elif self._may_continue:
+            self.resume()
+
     def _on_gathered(self) -> None:
         self._timer = None
-        self.apply(by_hand=False)
+        if self._is_held():
+            self.resume()
+        elif not self._runner.busy:  # else it is saved after the request that runs
+            self._save(by_hand=False)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-
-
-def _judged(saving: _Saving, titles: verdict.Titles, answer: Answer[Saved | Conflict]) -> Verdict:
-    saving.met_conflict = isinstance(answer.value, Conflict)
-    return verdict.of_saving(answer, saving.work, titles)

@@ -208,7 +208,7 @@ class PreferenceDialogs(QObject):
         headings = (self.tr("Notification"), self.tr("Channel"), here, self.tr("{there} (to copy)").format(there=there))
         lines = [self._line(each) for each in comparison.differences[:MAX_LINES]]
         dialog = ListDialog(question, headings, lines, self._page)
-        if comparison.values:
+        if comparison.values and not self._editor.is_locked:
             agree = self.tr("Copy {count} to {here}").format(count=len(comparison.values), here=here)
             dialog.offer("preferences.takeOver", agree, lambda: self._editor.take_over(comparison))
         dialog.open()
@@ -234,9 +234,9 @@ class PreferenceDialogs(QObject):
             for each in conflict.clashes[:MAX_LINES]
         ]
         text = self.tr(
-            "Nothing was saved. If you keep your changes, they replace the other changes of the same cells; all other"
-            " changes made meanwhile stay."
-        )
+            "Nothing was saved for user {user}. If you keep your changes, they replace the other changes of the same"
+            " cells; all other changes made meanwhile stay."
+        ).format(user=self._editor.user_id)
         headings = (
             self.tr("Notification"),
             self.tr("Channel"),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import Kind, SetPreferencesRequest
 from notifyadmin.core import examples
+from notifyadmin.core.intent import Intent
 from notifyadmin.core.json_text import JsonWriter
 from notifyadmin.core.preferences.cells import RowKey
 from notifyadmin.core.preferences.editor import PreferenceEditor
@@ -18,6 +20,8 @@ from notifyadmin.core.preferences.filter_sort import Arrangement
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.core.preferences.load_commands import LoadCommands
 from notifyadmin.core.preferences.save_commands import SaveCommands
+from notifyadmin.core.requests import is_write, user_of
+from notifyadmin.core.runner import Result
 from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
 from notifyadmin.ui.notices import Level, Notice
@@ -25,13 +29,14 @@ from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.preferences.dialogs import PreferenceDialogs
 from notifyadmin.ui.preferences.filter_bar import FilterBar
 from notifyadmin.ui.preferences.grid_model import PreferenceModel
+from notifyadmin.ui.preferences.grid_notes import GridNotes
 from notifyadmin.ui.preferences.grid_view import GridView
 from notifyadmin.ui.preferences.menus import GridMenus, MoreMenu
 from notifyadmin.ui.preferences.save_bar import SaveBar
 from notifyadmin.ui.preferences.user_bar import UserBar
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
-from notifyadmin.ui.widgets.outside_text import copy
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, copy, shown
 from notifyadmin.ui.widgets.request_tabs import RequestTabs
 
 
@@ -42,7 +47,9 @@ class PreferencesPage(Page):
         super().__init__(name, context)
         resources, appearance = context.resources, context.appearance
         self.editor = self.steps = editor = PreferenceEditor()
-        self._saves = saves = SaveCommands(editor, context.session, self.runner)
+        self._saves = saves = SaveCommands(
+            editor, context.session, self.runner, is_held=lambda: QApplication.activeModalWidget() is not None
+        )
         self._loads = loads = LoadCommands(editor, saves, context.session, self.runner)
         self._shown_user = ""
         self._shown_profile: tuple[str, bool] | None = None
@@ -53,14 +60,10 @@ class PreferencesPage(Page):
         self._menus = GridMenus(self._grid, self._model, editor, saves, self._arrange)
         self._dialogs = PreferenceDialogs(editor, loads, saves, self._model, context, self)
         self._user_bar.set_menu(MoreMenu(self._dialogs, self._grid, self._user_bar))
-        self._unreadable = _muted(
-            self.tr(
-                "This account does not allow reading this user's preferences, so the choices already made are unknown."
-                " Add rows and set what you want to set: only that is sent. If the service replaces all preferences of"
-                " a user when some are set, the others are lost."
-            )
-        )
-        self._empty = _muted(self.tr("Load a user to see what this person receives, and on which channels."))
+        self._notes = GridNotes()
+        self._empty = QLabel(self.tr("Load a user to see what this person receives, and on which channels."))
+        self._empty.setProperty("role", "muted")
+        self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._save_bar = SaveBar()
         self._request = RequestTabs("preferences", resources)
@@ -82,7 +85,7 @@ class PreferencesPage(Page):
 
     @property
     def unsaved_count(self) -> int:
-        return len(self.editor.grid.pending)
+        return self._saves.unsaved_count
 
     @property
     def lost_count(self) -> int:
@@ -144,7 +147,10 @@ class PreferencesPage(Page):
 
     def submit(self) -> None:
         """Saves the changes."""
-        self._saves.apply()
+        if self.editor.is_locked and self.editor.grid.pending:
+            self._tell_refused()
+        else:
+            self._saves.apply()
 
     def refresh_code(self) -> None:
         """Shows the request as it is now, and its code, where they are visible."""
@@ -159,9 +165,20 @@ class PreferencesPage(Page):
     def cut_off_write(self) -> None:
         return None
 
-    async def finish(self) -> None:
+    async def finish(self) -> bool:
         """Saves at once what automatic saving still gathers, and waits for a save that runs."""
-        await self._saves.finish()
+        return await self._saves.finish()
+
+    def subject(self, intent: Intent[Any]) -> str:
+        return self.tr("user {id}").format(id=shown(user_of(intent.request), NAME_CHARACTERS))
+
+    def _show_result(self, result: Result) -> None:
+        is_former = result.intent.connection is not self.context.session.connection
+        if is_former and not is_write(result.intent.request):
+            return  # that another profile's user was read: nobody of that profile is shown
+        super()._show_result(result)
+        if self._loads.subject(result.intent) != self._user_bar.user_id:
+            self.answer.expire_retry()  # the field names somebody else by now
 
     def _lay_out(self, answer: AnswerView) -> None:
         self._beside = beside = QSplitter(Qt.Orientation.Horizontal)
@@ -173,7 +190,7 @@ class PreferencesPage(Page):
         upper_layout = QVBoxLayout(upper)
         upper_layout.setContentsMargins(0, 0, 0, 0)
         upper_layout.addWidget(self._user_bar)
-        upper_layout.addWidget(self._unreadable)
+        upper_layout.addWidget(self._notes)
         upper_layout.addWidget(self._filter_bar)
         upper_layout.addWidget(beside, 1)
         upper_layout.addWidget(self._empty, 1)
@@ -204,12 +221,17 @@ class PreferencesPage(Page):
         self.code.save_requested.connect(self._save_code)
         self.runner.busy_changed.connect(self._user_bar.show_busy)
         self.runner.busy_changed.connect(self._save_bar.show_busy)
+        self._user_bar.user_changed.connect(editor.name_user)
+        self._user_bar.user_changed.connect(self.answer.expire_retry)
         editor.shown.connect(self._on_shown)
+        editor.lock_changed.connect(self._on_lock_changed)
+        editor.refused.connect(self._tell_refused)
         editor.edited.connect(self.answer.expire_retry)
         editor.cells_changed.connect(self._model.refresh)
         editor.pending_changed.connect(self._on_pending_changed)
         loads.user_problem.connect(self._user_bar.show_problem)
         loads.user_chosen.connect(self._user_bar.set_user)
+        loads.rows_left_out.connect(self._tell_left_out)
         self.context.session.changed.connect(self._follow_profile)
         self._request.code_wanted.connect(self.refresh_code)
 
@@ -235,10 +257,11 @@ class PreferencesPage(Page):
         is_shown = bool(self.editor.user_id)
         for widget in (self._beside, self._filter_bar):
             widget.setVisible(is_shown)
-        self._user_bar.show_grid(is_shown)
+        self._user_bar.show_grid(is_shown, is_locked=self.editor.is_locked)
+        self._grid.setDisabled(self.editor.is_locked)
+        self._notes.show_editor(self.editor)
         self._save_bar.show_grid(is_shown)
         self._request.setVisible(is_shown and self._save_bar.is_request_wanted)
-        self._unreadable.setVisible(is_shown and not self.editor.grid.is_readable)
         self._empty.setVisible(not is_shown)
 
     def _on_shown(self, grid: PreferenceGrid) -> None:
@@ -256,8 +279,25 @@ class PreferencesPage(Page):
                 self.context.user_data.recent_ids.add_known(self.context.session.profile.id, kind, ids)
 
     def _on_pending_changed(self, count: int) -> None:
-        self._save_bar.show_pending(count)
+        self._save_bar.show_pending(count, is_locked=self.editor.is_locked)
         self.refresh_code()
+
+    def _on_lock_changed(self, is_locked: bool) -> None:
+        self._save_bar.show_pending(len(self.editor.grid.pending), is_locked=is_locked)
+        self._show_user()
+
+    def _tell_refused(self) -> None:
+        text = self._notes.text or self.tr("Nothing was changed: the preferences are still being loaded.")
+        self.told.emit(Notice(Level.INFO, text, topic="busy"))
+
+    def _tell_left_out(self, count: int) -> None:
+        text = self.tr(
+            "Left out of the response: %n row(s) with an empty or invalid ID, channel or delivery. Saving does not"
+            " include what is left out.",
+            "",
+            count,
+        )
+        self.told.emit(Notice(Level.WARNING, text, topic="left out"))
 
     def _on_filter_changed(self) -> None:
         self._arrange(self._filter_bar.arrangement(self._model.arrangement))
@@ -278,10 +318,3 @@ class PreferencesPage(Page):
     def _on_request_toggled(self) -> None:
         self._show_user()
         self.refresh_code()
-
-
-def _muted(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "muted")
-    label.setWordWrap(True)
-    return label

@@ -55,7 +55,7 @@ class SaveBar(QWidget):
         layout.addStretch()  # without a grid there is no legend to keep the buttons small
         for widget in (self._request, self._pending, self._cancel, self._revert, self._apply):
             layout.addWidget(widget)
-        self.show_pending(0)
+        self.show_pending(0, is_locked=False)
         self.show_busy(False)
 
     @property
@@ -68,11 +68,11 @@ class SaveBar(QWidget):
         self._legend.setVisible(is_there)
         self._request.setVisible(is_there)
 
-    def show_pending(self, count: int) -> None:
-        """Says how many changes are not saved; without any there is nothing to apply or to revert."""
+    def show_pending(self, count: int, *, is_locked: bool) -> None:
+        """Says how many changes are not saved; without any, or while locked, nothing can be applied or reverted."""
         self._pending.setText(self._count(count) if count else "")
-        self._apply.setEnabled(bool(count))
-        self._revert.setEnabled(bool(count))
+        self._apply.setEnabled(bool(count) and not is_locked)
+        self._revert.setEnabled(bool(count) and not is_locked)
 
     def show_busy(self, busy: bool) -> None:
         """Offers to cancel a request while one runs."""

@@ -19,11 +19,13 @@ class UserBar(QWidget):
 
     Signals:
         load_requested(): the user in the field is to be loaded.
+        user_changed(str user_id): the id in the field is another one, whoever changed it.
         user_edited(str user_id): the user typed another user id, or a part of it.
         automatic_toggled(bool automatic): edits are to be saved automatically, or no longer.
     """
 
     load_requested = Signal()
+    user_changed = Signal(str)
     user_edited = Signal(str)
     automatic_toggled = Signal(bool)
 
@@ -55,7 +57,7 @@ class UserBar(QWidget):
         layout.addWidget(self._problem)
         layout.addWidget(self._warning)
         self._user.textEdited.connect(self.user_edited)
-        self._user.edited.connect(self._show_warnings)
+        self._user.edited.connect(self._on_edited)
         self._user.returnPressed.connect(self.load_requested)
         self._load.clicked.connect(self.load_requested)
         self._automatic.toggled.connect(self.automatic_toggled)
@@ -85,9 +87,10 @@ class UserBar(QWidget):
         """Offers to load only while no request runs."""
         self._load.setDisabled(busy)
 
-    def show_grid(self, is_there: bool) -> None:
-        """Offers what concerns a grid only where there is one."""
+    def show_grid(self, is_there: bool, *, is_locked: bool) -> None:
+        """Offers what concerns a grid only where there is one, and none while nothing in it can be changed."""
         self._more.setVisible(is_there)
+        self._more.setDisabled(is_locked)
 
     def show_problem(self, text: str) -> None:
         """Shows what is wrong with the user id, and puts the cursor there; an empty text shows that nothing is."""
@@ -97,6 +100,10 @@ class UserBar(QWidget):
         if text:
             self._user.setAccessibleDescription(self._problem.shown_text)
             self._user.setFocus()
+
+    def _on_edited(self) -> None:
+        self._show_warnings()
+        self.user_changed.emit(self._user.text())
 
     def _show_warnings(self) -> None:
         """Shows what to know about the user id; it can be loaded all the same."""

@@ -54,12 +54,12 @@ def test_steps_that_have_come_to_nothing_are_told_to_be_gone(editor: PreferenceE
 def test_nothing_changes_while_what_is_shown_is_about_to_be_replaced(editor: PreferenceEditor) -> None:
     editor.put({SMS: ON})
     heard = Listener(editor)
-    editor.is_frozen = True
+    editor.is_loading = True
     editor.toggle([MAIL])
     editor.undo()
     editor.revert()
     assert (editor.grid.pending, heard.edits) == ({SMS: ON}, [])
-    editor.is_frozen = False
+    editor.is_loading = False
     editor.undo()
     assert editor.grid.pending == {}
 
