@@ -20,7 +20,7 @@ from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.credentials import CredentialStore
-from notifyadmin.store.errors import FileUnwritable, StoreError
+from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import SANDBOX, Profiles
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
@@ -33,6 +33,9 @@ from notifyadmin.ui.theme import Appearance, Choice
 from notifyadmin.ui.window import Window
 
 FLUSH_S = 5.0
+NOT_FINISHED = "Not everything is saved: saving preference changes failed. The response says why."
+NOT_WRITTEN = "Not everything is saved yet: a draft or a file could not be written. Copy what you need."
+TOO_SLOW = "Not everything is saved yet: saving takes longer than expected. Wait a moment, or copy what you need."
 
 logger = logging.getLogger(__name__)
 
@@ -122,33 +125,31 @@ class Desk:
         if error is not None:
             self.report(error, "The end failed")
 
-    async def _is_saved(self) -> bool:
-        """Saves drafts, files and what pages still save automatically; False where that failed or took too long."""
+    async def _save_all(self) -> str:
+        """Saves drafts, files and what pages still save automatically; returns why not all of it is saved."""
         try:
             self.window.pages.keep_drafts()
             async with asyncio.timeout(FLUSH_S):
-                await self.window.pages.finish()
-                return await self.user_data.flush()
+                has_finished = await self.window.pages.finish()
+                if await self.user_data.flush():
+                    return "" if has_finished else NOT_FINISHED
         except TimeoutError:
-            return False
+            return TOO_SLOW
         except Exception as error:  # whatever it is: the window would neither close nor be of use
             self.report(error, "Saving before the end failed")
-            return False
+        return NOT_WRITTEN
 
     def _remember_interrupted(self) -> None:
         with suppress(StoreError):  # what else cannot be written has been told before
-            self.window.interrupted.remember(self.window.pages.running_writes)
+            self.window.remember_lost()
             self.settings.sync()
 
     async def _end(self) -> None:
-        if not await self._is_saved() and not self._may_lose:
+        reason = await self._save_all()
+        # A save that has failed is not repeated by closing again, so that this ends.
+        if reason and (reason == NOT_FINISHED or not self._may_lose):
             self._may_lose = True
-            self.window.stay(
-                FileUnwritable(
-                    "Not everything is saved yet: a draft, a file or a change of preferences is still waiting.",
-                    advice="Copy what you need. Closing the window again discards what is not saved.",
-                )
-            )
+            self.window.stay(f"{reason} Closing the window again discards what is not saved.")
             return
         self._remember_interrupted()
         try:

@@ -1,4 +1,4 @@
-"""Requests that were still running when the program ended: remembered then, told at the next start."""
+"""What was cut off or not saved when the program ended: remembered then, told at the next start."""
 
 from __future__ import annotations
 
@@ -11,29 +11,38 @@ from notifyadmin.core.intent import Intent
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.notices import Level, Notice
 
-KEY = "interrupted"
+REQUESTS = "interrupted"
+CHANGES = "unsavedChanges"
 
 
 class InterruptedRequests(QObject):
-    """Keeps, in the settings, the profiles whose requests were cut off."""
+    """Keeps, in the settings, the profiles whose requests were cut off, and how many changes were lost."""
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
 
-    def remember(self, running: Sequence[Intent[Any]]) -> None:
+    def remember(self, running: Sequence[Intent[Any]], unsaved: int) -> None:
         """Has them told at the next start; the settings are written by whoever ends the program."""
         if running:
-            self._settings.set_text(KEY, ", ".join(dict.fromkeys(intent.profile.name for intent in running)))
+            self._settings.set_text(REQUESTS, ", ".join(dict.fromkeys(intent.profile.name for intent in running)))
+        if unsaved:
+            self._settings.set_text(CHANGES, str(unsaved))
 
     def notice(self) -> Notice | None:
-        """What to tell about the last run, once; None where nothing was cut off."""
-        profiles = self._settings.text(KEY)
-        if not profiles:
-            return None
-        self._settings.remove(KEY)
-        text = self.tr(
-            "A request to {profiles} was still running when NotifyAdmin closed. It may have gone through. Check before"
-            " you retry."
-        )
-        return Notice(Level.WARNING, text.format(profiles=profiles))
+        """What to tell about the last run, once; None where nothing was cut off or lost."""
+        profiles, unsaved = self._settings.text(REQUESTS), self._settings.text(CHANGES)
+        sentences = []
+        if unsaved.isdecimal():
+            text = self.tr("NotifyAdmin was closed before %n preference change(s) could be saved.", "", int(unsaved))
+            sentences.append(text)
+        if profiles:
+            text = self.tr(
+                "A request to {profiles} was still running when NotifyAdmin closed. It may have gone through. Check"
+                " before you retry."
+            )
+            sentences.append(text.format(profiles=profiles))
+        for key, text in ((REQUESTS, profiles), (CHANGES, unsaved)):
+            if text:
+                self._settings.remove(key)
+        return Notice(Level.WARNING, " ".join(sentences)) if sentences else None

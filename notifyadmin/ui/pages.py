@@ -178,10 +178,14 @@ class Pages(QTabWidget):
         for page in self._built.values():
             page.keep_draft()
 
-    async def finish(self) -> None:
-        """Waits until what the user has asked for is done."""
-        for page in self._built.values():
-            await page.finish()
+    async def finish(self) -> bool:
+        """Waits until what the user has asked for is done; shows the page where that failed, and returns False."""
+        for entry in self.entries:
+            page = self._built.get(entry.name)
+            if page is not None and not await page.finish():
+                self.show_page(entry)
+                return False
+        return True
 
     def _build(self, entry: Entry) -> Page:
         page = self._built[entry.name] = entry.load_class()(entry.name, self._context)

@@ -50,7 +50,7 @@ class Window(QMainWindow):
         self._shown_connection = context.session.connection
         self._questions = Questions()
         self.interrupted = InterruptedRequests(settings, self)
-        self._is_ending = self._is_asking = False
+        self._is_ending = self._is_asking = self._has_agreed = False
         self.setObjectName("window")
         self.setWindowIcon(context.resources.app_icon())
         self.pages = Pages(context)
@@ -83,10 +83,14 @@ class Window(QMainWindow):
         text = self.tr("Something went wrong inside NotifyAdmin: {what}. Nothing that you typed is lost.")
         self.notices.show_notice(Notice(Level.ERROR, text.format(what=type(error).__name__)))
 
-    def stay(self, error: StoreError) -> None:
+    def stay(self, reason: str) -> None:
         """Does not close after all, and tells why; the next time it will."""
-        self._is_ending = False
-        self.notices.show_notice(Notice(Level.ERROR, f"{error} {error.advice}"), in_front=True)
+        self._is_ending = self._has_agreed = False
+        self.notices.show_notice(Notice(Level.ERROR, reason), in_front=True)
+
+    def remember_lost(self) -> None:
+        """Has what is cut off or lost now told at the next start, as far as the user has not agreed to it."""
+        self.interrupted.remember(self.pages.running_writes, 0 if self._has_agreed else self.pages.lost_count)
 
     def end(self) -> None:
         """Closes for good."""
@@ -212,9 +216,13 @@ class Window(QMainWindow):
     def _ask_to_close(self, says: DialogText) -> None:
         self._is_asking = True
         dialog = confirmation(says, self)
-        dialog.accepted.connect(self.close_in_order)
+        dialog.accepted.connect(self._on_agreed)
         dialog.finished.connect(self._on_asked)
         dialog.open()
+
+    def _on_agreed(self) -> None:
+        self._has_agreed = True
+        self.close_in_order()
 
     def _on_asked(self) -> None:
         self._is_asking = False

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
+from notifyadmin import desk
 from notifyadmin.sandbox import Sandbox
 from tests.driver import Driver, until
-from tests.e2e.preferences import HELLO, SEEDED, loaded, overview, stored
+from tests.e2e.preferences import HELLO, SEEDED, TAKEN, after, loaded, overview, stored
 from tests.e2e.services import accepts_after
 from tests.faults import FaultServer, answers, breaks_off
 
@@ -167,3 +170,61 @@ async def test_a_send_that_ended_after_all_is_not_told_at_the_next_start(driver:
         assert await driver.verdict("send") == "Sent"
         await driver.restart()
         assert driver.notice() == ""
+
+
+@pytest.mark.parametrize("ends", ["refused", "conflict"])
+async def test_an_automatic_save_that_fails_while_closing_keeps_the_window_open_with_the_reason(
+    driver: Driver, ends: str
+) -> None:
+    before = answers(overview("EMAIL"))
+    rest = (answers(overview("EMAIL", "daily")),) if ends == "conflict" else (before, answers(b"{}", 400))
+    async with FaultServer(before, *rest) as server:
+        await driver.use(server.url)
+        await loaded(driver, "1", at_once=True)
+        driver.click_cell("hello", "EMAIL")
+        driver.tab(1)
+        driver.window.close()
+        await until(lambda: "saving preference changes failed" in driver.notice(), "it stays")
+        assert driver.window.isVisible()
+        assert driver.shows("preferences.verdict")
+        if ends == "conflict":
+            await driver.appears("preferences.conflict.theirs")
+            driver.click("preferences.conflict.theirs")
+            await driver.vanishes("preferences.conflict.theirs")
+        driver.window.close()
+        await driver.desk.ended()
+
+
+async def test_closing_that_takes_too_long_says_why_and_asks_again_about_later_changes(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "FLUSH_S", 0.2)
+    gate, before = asyncio.Event(), answers(overview("EMAIL"))
+    async with FaultServer(before, before, after(gate, TAKEN), answers(overview("EMAIL", "off"))) as server:
+        await driver.use(server.url)
+        await loaded(driver, "1")
+        driver.click_cell("hello", "EMAIL")
+        driver.click("preferences.apply")
+        await server.until(lambda: len(server.received) == 3)
+        driver.window.close()
+        await until(lambda: "saving takes longer than expected" in driver.notice(), "it stays")
+        gate.set()
+        await until(lambda: driver.text("preferences.verdict") == "Saved", "the save ends")
+        driver.click_cell("hello", "EMAIL")
+        driver.window.close()
+        await driver.appears("window.close.confirm")
+        driver.click("window.close.confirm")
+        await driver.desk.ended()
+        await driver.restart()
+        assert driver.notice() == ""
+
+
+async def test_changes_that_a_signal_discards_unasked_are_told_at_the_next_start_and_once(driver: Driver) -> None:
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    driver.window.close_in_order()  # as a signal does
+    await driver.desk.ended()
+    await driver.restart()
+    assert driver.notice() == "NotifyAdmin was closed before 1 preference change could be saved."
+    await driver.restart()
+    assert driver.notice() == ""

@@ -107,8 +107,9 @@ class SendPage(Page):
             self._draft_timer.stop()
             self._keep_draft()
 
-    async def finish(self) -> None:
+    async def finish(self) -> bool:
         await self._files.finish()
+        return True
 
     def start_at_first_field(self) -> None:
         self.form.focus("notificationId")
