@@ -22,6 +22,7 @@ from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import SANDBOX, Profiles
+from notifyadmin.store.sandbox_data import SandboxData
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.after_first_paint import AfterFirstPaint
@@ -59,7 +60,8 @@ class Desk:
         appearance = Appearance(app, resources)
         appearance.apply(_choice(self.settings.text("appearance")))
         self._tasks = tasks = TaskRunner((ApiError, StoreError), self._on_crash)
-        self.sandbox = Sandbox()
+        self._loop = asyncio.get_running_loop()
+        self.sandbox = Sandbox(storage=SandboxData(settings_path.parent / "sandbox.json", self._on_sandbox_error))
         self._clients = clients = Clients(open_client)
         profiles = Profiles(self.settings)
         problems = (*self.settings.problems, *profiles.find_losses())
@@ -112,6 +114,11 @@ class Desk:
 
     def _on_store_error(self, error: StoreError) -> None:
         self.window.warn(error)
+
+    def _on_sandbox_error(self, error: StoreError) -> None:
+        """Comes on one of the sandbox's threads, and perhaps after everything has ended."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._on_store_error, error)
 
     def _on_crash(self, error: BaseException) -> None:
         self.report(error, "A task failed")

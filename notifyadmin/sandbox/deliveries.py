@@ -54,6 +54,11 @@ class Deliveries:
         with self._lock:
             self._sends[tracking_id] = rendered
 
+    def clear(self) -> None:
+        """Forgets every send."""
+        with self._lock:
+            self._sends.clear()
+
     def of(self, tracking_id: str) -> tuple[Rendered, ...] | None:
         """What a send delivered; None for one that never was or is forgotten."""
         with self._lock:

@@ -54,15 +54,22 @@ def table_of(gate: Gate, server: ServerEndpoints, users: UserEndpoints) -> Table
     }
 
 
-def application(table: Table) -> Starlette:
-    """The web application of a table. It expects paths as they stand on the wire, and decodes their parts itself."""
-    routes = [Route(path, _dispatcher(endpoints), methods=list(endpoints)) for path, endpoints in table.items()]
+def application(table: Table, note_change: Callable[[], None]) -> Starlette:
+    """The web application of a table. It expects paths as they stand on the wire, and decodes their parts itself.
+
+    `note_change` is called after each call that may have changed something.
+    """
+    routes = [
+        Route(path, _dispatcher(endpoints, note_change), methods=list(endpoints)) for path, endpoints in table.items()
+    ]
     app = Starlette(routes=routes, exception_handlers={HTTPException: _refuse})
     app.router.redirect_slashes = False
     return app
 
 
-def _dispatcher(endpoints: Mapping[str, Endpoint]) -> Callable[[Request], Awaitable[Response]]:
+def _dispatcher(
+    endpoints: Mapping[str, Endpoint], note_change: Callable[[], None]
+) -> Callable[[Request], Awaitable[Response]]:
     async def dispatch(request: Request) -> Response:
         endpoint = endpoints.get(request.method) or endpoints["GET"]
         parts = {name: unquote(part) for name, part in request.path_params.items()}
@@ -70,7 +77,10 @@ def _dispatcher(endpoints: Mapping[str, Endpoint]) -> Callable[[Request], Awaita
         call = Call(parts, request.query_params, authorization, await request.body())
         try:
             endpoint.access(call)
-            return endpoint.handle(call)
+            reply = endpoint.handle(call)
+            if request.method not in ("GET", "HEAD"):
+                note_change()
+            return reply
         except Refused as refusal:
             return refusal.answer()
         except Exception:

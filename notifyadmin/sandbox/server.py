@@ -8,11 +8,17 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Mapping
 from concurrent.futures import Future, wait
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from notifyadmin.api.auth import Credentials
 from notifyadmin.sandbox.deliveries import Deliveries, Rendered
+
+if TYPE_CHECKING:
+    from notifyadmin.sandbox.kept_state import Storage
+    from notifyadmin.sandbox.serving import Controls
 
 HOST = "127.0.0.1"
 CLIENT_ID = "sandbox"
@@ -28,7 +34,8 @@ class Sandbox:
     Without `port` it takes a free one, without `client_id` and `client_secret` a readable id and a random secret;
     keys that cannot be raise InvalidSetting. Several may run at once. `start` and `stop` belong to one thread;
     `deliveries` may be asked by any. `override_all` makes setting preferences replace all of a user's, which is the
-    other way to read its documentation.
+    other way to read its documentation. With a `storage` it goes on after a new start with what it had at the last
+    stop, and on the same port while that is free.
     """
 
     def __init__(
@@ -38,8 +45,10 @@ class Sandbox:
         client_id: str | None = None,
         client_secret: str | None = None,
         override_all: bool = False,
+        storage: Storage | None = None,
     ) -> None:
         self._port = port
+        self._storage = storage
         self._override_all = override_all
         self._credentials = Credentials.of(
             CLIENT_ID if client_id is None else client_id,
@@ -48,7 +57,7 @@ class Sandbox:
         self._deliveries = Deliveries()
         self._thread: threading.Thread | None = None
         self._started: Future[str] = Future()
-        self._leave: Callable[[], None] | None = None
+        self._controls: Controls | None = None
 
     @property
     def credentials(self) -> Credentials:
@@ -65,12 +74,12 @@ class Sandbox:
     def start(self) -> Future[str]:
         """Starts it, and resolves to the base URL once it accepts connections; fails with CannotStart.
 
-        While it runs a second start gives the same future. After `stop` it starts anew: with the seeded data only,
-        and on another port unless one was asked for. The future cannot be cancelled.
+        While it runs a second start gives the same future. After `stop` it starts anew: without a storage with the
+        seeded data only, and on another port unless one was asked for. The future cannot be cancelled.
         """
         if self._thread is None or not self._thread.is_alive():
             self._deliveries = Deliveries()
-            self._leave = None
+            self._controls = None
             self._started = Future()
             self._started.set_running_or_notify_cancel()
             self._thread = threading.Thread(target=self._run, name="sandbox", daemon=True)
@@ -87,11 +96,20 @@ class Sandbox:
             return True
         deadline_s = time.monotonic() + timeout_s
         wait([self._started], timeout_s)
-        if self._leave is not None:
-            self._leave()
-            self._leave = None
+        if self._controls is not None:
+            self._controls.leave()
+            self._controls = None
         self._thread.join(max(0.0, deadline_s - time.monotonic()))
         return not self._thread.is_alive()
+
+    def reset(self) -> Future[None]:
+        """Has users, preferences and messages be as at the first start; raises RuntimeError while it does not run."""
+        if self._controls is None:
+            raise RuntimeError("The sandbox is not running.")
+        done: Future[None] = Future()
+        done.set_running_or_notify_cancel()
+        self._controls.reset(lambda: done.set_result(None))
+        return done
 
     def deliveries(self, tracking_id: str) -> tuple[Rendered, ...]:
         """What a send delivered, channel by channel; empty when nothing was, or when it is not known any more."""
@@ -100,10 +118,11 @@ class Sandbox:
     def _run(self) -> None:
         started = self._started
         try:
-            listener = _listener(self._port)
+            kept = None if self._storage is None else self._storage.load()
+            listener = self._listener(kept)
 
-            def on_started(leave: Callable[[], None]) -> None:
-                self._leave = leave
+            def on_started(controls: Controls) -> None:
+                self._controls = controls
                 started.set_result(f"http://{HOST}:{listener.getsockname()[1]}")
 
             with listener:
@@ -115,12 +134,22 @@ class Sandbox:
                     self._credentials,
                     self._deliveries,
                     override_all=self._override_all,
+                    storage=self._storage,
+                    kept=kept,
                     on_started=on_started,
                 )
         except BaseException as error:
             if started.done():
                 raise
             started.set_exception(error)
+
+    def _listener(self, kept: Mapping[str, Any] | None) -> socket.socket:
+        """Listens on the port asked for, else on the one it had last, else on any that is free."""
+        port = (kept or {}).get("port")
+        if self._port == 0 and type(port) is int:
+            with suppress(CannotStart):
+                return _listener(port)
+        return _listener(self._port)
 
 
 def _listener(port: int) -> socket.socket:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
 
 import uvicorn
 
 from notifyadmin.api.auth import Credentials
 from notifyadmin.sandbox.deliveries import Deliveries
 from notifyadmin.sandbox.gateway import Gateway
+from notifyadmin.sandbox.kept_state import Storage
 from notifyadmin.sandbox.keys import Gate
 from notifyadmin.sandbox.routes import application, table_of
-from notifyadmin.sandbox.seeds import seed
 from notifyadmin.sandbox.server_endpoints import ServerEndpoints
 from notifyadmin.sandbox.state import State
+from notifyadmin.sandbox.state_keeper import StateKeeper
 from notifyadmin.sandbox.user_endpoints import UserEndpoints
 
 # Longer than a client keeps an idle connection, so that no request meets one that is just being closed.
@@ -29,23 +32,37 @@ LOOK_EVERY_S = 0.005
 logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
 
 
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """What may be asked of a sandbox that runs, from any thread; neither function waits.
+
+    `leave` ends the serving; `reset` has every user, preference and message be as at the first start, and calls the
+    function it is given once they are, in the sandbox's own thread.
+    """
+
+    leave: Callable[[], None]
+    reset: Callable[[Callable[[], None]], None]
+
+
 def serve(
     listener: socket.socket,
     credentials: Credentials,
     deliveries: Deliveries,
     *,
     override_all: bool,
-    on_started: Callable[[Callable[[], None]], None],
+    storage: Storage | None,
+    kept: Mapping[str, Any] | None,
+    on_started: Callable[[Controls], None],
 ) -> None:
     """Serves the listener in an event loop of its own until told to leave; closes it.
 
-    `on_started` is called once connections are accepted, with a function that any thread may call to end the serving.
+    `kept` is what the storage had. `on_started` is called once connections are accepted.
     """
-    state = State(deliveries)
-    seed(state)
+    state, port = State(deliveries), listener.getsockname()[1]
+    keeper = StateKeeper(state, storage, kept, port)
     table = table_of(Gate(credentials), ServerEndpoints(state, override_all=override_all), UserEndpoints(state))
     config = uvicorn.Config(
-        Gateway(application(table), listener.getsockname()[1]),
+        Gateway(application(table, keeper.note_change), port),
         http="h11",
         ws="none",
         lifespan="off",
@@ -59,14 +76,22 @@ def serve(
         timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=GRACE_S,
     )
-    asyncio.run(_Server(config, on_started).serve(sockets=[listener]))
+    asyncio.run(_serve(_Server(config, keeper, on_started), listener, keeper))
+
+
+async def _serve(server: _Server, listener: socket.socket, keeper: StateKeeper) -> None:
+    try:
+        await server.serve(sockets=[listener])
+    finally:
+        await keeper.finish()
 
 
 class _Server(uvicorn.Server):
     """Waits for the word to leave, where uvicorn looks ten times a second; installs no signal handlers in a thread."""
 
-    def __init__(self, config: uvicorn.Config, on_started: Callable[[Callable[[], None]], None]) -> None:
+    def __init__(self, config: uvicorn.Config, keeper: StateKeeper, on_started: Callable[[Controls], None]) -> None:
         super().__init__(config)
+        self._keeper = keeper
         self._on_started = on_started
         self._leaving = asyncio.Event()
 
@@ -77,7 +102,14 @@ class _Server(uvicorn.Server):
         def leave() -> None:
             loop.call_soon_threadsafe(self._leaving.set)
 
-        self._on_started(leave)
+        def reset(on_done: Callable[[], None]) -> None:
+            loop.call_soon_threadsafe(self._reset, on_done)
+
+        self._on_started(Controls(leave, reset))
+
+    def _reset(self, on_done: Callable[[], None]) -> None:
+        self._keeper.reset()
+        on_done()
 
     async def main_loop(self) -> None:
         await self._leaving.wait()

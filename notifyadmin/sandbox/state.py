@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -47,8 +47,24 @@ class State:
         self.deliveries = deliveries
         self.catalogue: Mapping[str, CatalogueEntry] = seeded_catalogue()
         self.sub_notifications: BoundedDict[tuple[str, str], str] = BoundedDict(MAX_SUB_NOTIFICATIONS)
-        self.sub_notifications.update(seeded_sub_notifications())
         self._users: BoundedDict[str, StoredUser] = BoundedDict(MAX_USERS)
+        self.clear()
+
+    def clear(self) -> None:
+        """Forgets every user and delivery, and knows the first sub-notifications again."""
+        self.deliveries.clear()
+        self.sub_notifications.clear()
+        self.sub_notifications.update(seeded_sub_notifications())
+        self._users.clear()
+
+    def users(self) -> tuple[StoredUser, ...]:
+        """Every user, the one changed longest ago first."""
+        return tuple(self._users.values())
+
+    def replace_users(self, users: Iterable[StoredUser]) -> None:
+        """Knows these users instead of those known so far."""
+        self._users.clear()
+        self._users.update({user.profile.id: user for user in users})
 
     def entry(self, notification_id: str, path: str = "notificationId") -> CatalogueEntry:
         """The type of that id; refused with 404 when there is none, `path` being the field that named it."""

@@ -135,7 +135,7 @@ def test_a_defect_is_answered_with_500_and_logged(caplog: pytest.LogCaptureFixtu
         raise ZeroDivisionError
 
     async def ask() -> httpx.Response:
-        app = Gateway(application({"/fail": {"GET": Endpoint(lambda _: None, fail)}}), 80)
+        app = Gateway(application({"/fail": {"GET": Endpoint(lambda _: None, fail)}}, lambda: None), 80)
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://localhost:80") as http:
             return await http.get("/fail", headers={"Host": "localhost:80"})
