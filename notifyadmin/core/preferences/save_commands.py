@@ -229,9 +229,12 @@ class SaveCommands:
     def _on_judged(self, result: Result) -> None:
         """Marks the cells of a save that failed; automatic saving puts them back. After a success `_show` comes."""
         saving, outcome = self._savings.get(result.intent), result.verdict.outcome
-        if saving is None or saving is not self._started or outcome in (Outcome.DONE, Outcome.PARTLY_SENT):
+        if saving is None or outcome in (Outcome.DONE, Outcome.PARTLY_SENT):
             return
         self._has_failed = True
+        if saving is not self._started:
+            self.pause()  # it did not even begin, and would not the next time
+            return
         was_refused = outcome in (Outcome.NOT_SENT, Outcome.REJECTED) and not isinstance(result.value, Conflict)
         if not was_refused:
             self.pause()  # what may have been done, or needs a decision, is not repeated unasked
