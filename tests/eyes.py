@@ -83,6 +83,10 @@ class Eyes:
         """The outcome by which the verdict has its colour and its icon."""
         return str(_holder_of(self.find(f"{page}.verdict", QLabel)).property("outcome"))
 
+    def is_dimmed(self, page: str) -> bool:
+        """Whether the verdict has lost its colour."""
+        return bool(_holder_of(self.find(f"{page}.verdict", QLabel)).property("dimmed"))
+
     def ground(self, identifier: str) -> str:
         """The colour of what a control stands on, as it is painted."""
         ground = _holder_of(self.find(identifier, QWidget))

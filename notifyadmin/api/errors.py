@@ -37,11 +37,13 @@ if TYPE_CHECKING:
 class ApiError(Exception):
     """A call that did not succeed. `reply` is what came back, if anything did.
 
-    `retry_helps` says whether the same call can succeed later; `changes_nothing` is true for one that only reads.
+    `retry_helps` says whether the same call can succeed later, `profile_helps` whether it can with other settings of
+    the profile; `changes_nothing` is true for one that only reads.
     """
 
     advice = ""
     retry_helps = False
+    profile_helps = False
     changes_nothing = False
 
     def __init__(self, text: str, *, advice: str | None = None, reply: HttpReply | None = None) -> None:
@@ -69,6 +71,7 @@ class InvalidSetting(ApiError):
     def __init__(self, field: str, text: str) -> None:
         super().__init__(text)
         self.field = field
+        self.profile_helps = field != "proxy"
 
 
 class NotSent(ApiError):
@@ -82,6 +85,7 @@ class HostNotFound(NotSent):
     """The host in the base URL has no address."""
 
     advice = "Nothing was sent. Check the profile's region or base URL, and your network."
+    profile_helps = True
 
 
 class ConnectionFailed(NotSent):
@@ -119,6 +123,7 @@ class Unauthorized(Rejected):
         "Nothing was sent or changed. Check the client ID, the client secret and the region. Each region has its own"
         " data, so a valid key is rejected in the wrong region."
     )
+    profile_helps = True
 
 
 class PlanLimit(Rejected):
@@ -155,6 +160,7 @@ class Redirected(Rejected):
     """The server redirects, which the service never does; redirects are not followed."""
 
     advice = "Nothing was sent or changed. Check the base URL. Another server or a sign-in page responded instead."
+    profile_helps = True
 
 
 class OutcomeUnknown(ApiError):

@@ -71,7 +71,8 @@ class Finding:
 class Verdict:
     """What happened (`text`), what it means and what to do (`advice`), and what came back.
 
-    `repeatable` is true where retrying may help and cannot do anything twice. All texts can be written as UTF-8,
+    `repeatable` is true where retrying may help and cannot do anything twice, `profile_helps` where editing the
+    profile may. All texts can be written as UTF-8,
     except a finding's field; `reply` has the service's bytes.
     """
 
@@ -82,6 +83,7 @@ class Verdict:
     tracking_id: str | None = None
     reply: HttpReply | None = None
     repeatable: bool = False
+    profile_helps: bool = False
 
 
 # What a message asks for, and the field that provides it; longer names first.
@@ -172,16 +174,16 @@ def of_error(error: errors.ApiError) -> Verdict:
             verdict = Verdict(Outcome.NOT_SENT, "Not sent", error.advice, findings)
         case errors.InvalidSetting():
             findings = (Finding(str(error), field=error.field),)
-            verdict = Verdict(Outcome.NOT_SENT, "Not sent", _joined(error), findings)
+            verdict = Verdict(Outcome.NOT_SENT, "Not sent", error.advice, findings)
         case errors.NotSent():
-            verdict = Verdict(Outcome.NOT_SENT, "Not sent", _joined(error))
+            verdict = Verdict(Outcome.NOT_SENT, "Not sent", error.advice, (Finding(str(error)),))
         case errors.Rejected():
             findings = (Finding(str(error), field=_named_field(str(error))),)
             verdict = Verdict(Outcome.REJECTED, "Rejected", error.advice, findings, reply=error.reply)
         case _:
-            verdict = Verdict(Outcome.UNKNOWN, "Unknown", _joined(error), reply=error.reply)
+            verdict = Verdict(Outcome.UNKNOWN, "Unknown", error.advice, (Finding(str(error)),), reply=error.reply)
     is_safe = verdict.outcome.safe_to_repeat or error.changes_nothing
-    return replace(verdict, repeatable=is_safe and error.retry_helps)
+    return replace(verdict, repeatable=is_safe and error.retry_helps, profile_helps=error.profile_helps)
 
 
 def of_defect(attempt: Attempt) -> Verdict:
@@ -199,10 +201,6 @@ def of_cancellation(attempt: Attempt) -> Verdict:
         return Verdict(Outcome.UNKNOWN, "Unknown", advice)
     outcome = Outcome.NOT_SENT
     return Verdict(outcome, "Not sent", "Canceled before anything was sent.", repeatable=outcome.safe_to_repeat)
-
-
-def _joined(error: errors.ApiError) -> str:
-    return f"{error} {error.advice}".strip()
 
 
 def _named_field(text: str) -> str | None:

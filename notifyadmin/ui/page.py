@@ -19,6 +19,7 @@ from notifyadmin.importers import Imported, Operation
 from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.questions import Questions, confirmation
+from notifyadmin.ui.request_texts import title_of, waiting_for
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.answer import AnswerView
@@ -68,10 +69,12 @@ class Page(QWidget):
     Signals:
         told(Notice notice): something that the window is to show.
         front_requested(): the page has something to show, and wants to be in front.
+        profile_requested(): the user wants to edit the profile.
     """
 
     told = Signal(object)
     front_requested = Signal()
+    profile_requested = Signal()
 
     answer: AnswerView
     steps: Steps | None = None
@@ -83,6 +86,8 @@ class Page(QWidget):
         self.context = context
         self.runner = context.make_runner(name)
         self._result: Result | None = None
+        self._heading, self._equal_headings = "", 0
+        self._is_edited = False
         self._questions = Questions()
 
     @property
@@ -125,8 +130,12 @@ class Page(QWidget):
         """Fills an empty page with what the sandbox answers."""
 
     def forget_user(self) -> None:
-        """Shows nothing any more of the users of the profile before: another profile has others."""
-        self.answer.clear()
+        """Shows nothing any more of the users of the profile before: another profile has others.
+
+        A response stays, as the previous one.
+        """
+        self.answer.show_previous()
+        self.answer.expire_profile()
 
     def refresh_code(self) -> None:
         """Writes the code anew: the profile's address may be another one."""
@@ -143,33 +152,55 @@ class Page(QWidget):
         """Waits until what the user has asked for is done, before the program ends; False where that failed."""
         return True
 
-    def subject(self, intent: Intent[Any]) -> str:  # noqa: ARG002 - for subclasses
-        """Whom or what an intent concerns, for the heading of its verdict; empty where the page shows only one."""
-        return ""
-
     def connect_answer(self, answer: AnswerView) -> None:
         """Has the view show how the page's requests end."""
         self.answer = answer
         self.runner.asked.connect(self._ask)
         self.runner.refused.connect(self._tell_busy)
-        self.runner.busy_changed.connect(answer.show_busy)
+        self.runner.started.connect(self._on_started)
+        self.runner.busy_changed.connect(self._on_busy_changed)
         self.runner.judged.connect(self._show_result)
         answer.retry_requested.connect(self.retry)
+        answer.profile_requested.connect(self.profile_requested)
+        answer.cancel_requested.connect(self.cancel)
+
+    def note_edit(self) -> None:
+        """The page asks for something else from now on: the response, also one under way, belongs to what it did."""
+        self._is_edited = True
+        self.answer.show_previous()
+
+    def _on_started(self, intent: Intent[Any]) -> None:
+        self._is_edited = False
+        self.answer.show_waiting(waiting_for(intent.request))
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        if not busy:
+            self.answer.end_waiting()
 
     def follow_document(self, document: Document) -> None:
-        """Offers no retry any more once the request is another one: typed, undone, imported or begun anew."""
-        document.touched.connect(self.answer.expire_retry)
-        document.changed.connect(self.answer.expire_retry)
+        """Makes the response the previous one once the request is another: typed, undone, imported or begun anew."""
+        document.touched.connect(self.note_edit)
+        document.changed.connect(self.note_edit)
 
     def _show_result(self, result: Result) -> None:
         self._result = result
         profile, verdict = result.intent.profile, result.verdict
         deliveries = self.context.session.deliveries(profile, verdict.tracking_id)
-        parts = (profile.name, self.subject(result.intent), f"{result.ended_at:%H:%M:%S}")
-        self.answer.show_verdict(verdict, deliveries, heading=" · ".join(filter(None, parts)))
+        self.answer.show_verdict(verdict, deliveries, heading=self._heading_of(result))
         # The profile may have another address or key by now, or may be another one.
-        if result.intent.connection is not self.context.session.connection:
-            self.answer.expire_retry()
+        is_other = result.intent.connection is not self.context.session.connection
+        if is_other or self._is_edited:
+            self.answer.show_previous()
+        if is_other or profile.is_sandbox:
+            self.answer.expire_profile()
+
+    def _heading_of(self, result: Result) -> str:
+        """When a request ended, which and whose; a number tells apart what ended in one second and is else the same."""
+        time, title = f"{result.ended_at:%H:%M:%S}", title_of(result.intent.request)
+        heading = " · ".join((time, title, result.intent.profile.name))
+        self._equal_headings = self._equal_headings + 1 if heading == self._heading else 1
+        self._heading = heading
+        return heading if self._equal_headings == 1 else heading.replace(time, f"{time} ({self._equal_headings})", 1)
 
     def _tell_busy(self, _: Intent[Any]) -> None:
         text = self.tr("The previous request is still running. Wait for it, or cancel it, and try again.")

@@ -60,10 +60,12 @@ class Pages(QTabWidget):
 
     Signals:
         told(Notice notice): something that the window is to show.
+        profile_requested(): the user wants to edit the profile.
         steps_changed(bool can_undo, bool can_redo): what undo and redo can do on the page in front.
     """
 
     told = Signal(object)
+    profile_requested = Signal()
     steps_changed = Signal(bool, bool)
 
     def __init__(self, context: Context, entries: Sequence[Entry] = PAGES) -> None:
@@ -192,6 +194,7 @@ class Pages(QTabWidget):
         self._hosts[entry.name].setWidget(page)
         page.show()  # now: it is to take the keyboard
         page.told.connect(self.told)
+        page.profile_requested.connect(self.profile_requested)
         page.front_requested.connect(partial(self.show_page, entry))
         if page.steps is not None:
             page.steps.steps_changed.connect(self._tell_steps)

@@ -141,6 +141,7 @@ class Window(QMainWindow):
             self.actions_by_name[f"appearance.{choice}"].triggered.connect(self._on_appearance_chosen)
         self.pages.told.connect(self._on_page_told)
         self.pages.currentChanged.connect(self._on_place_changed)
+        self.pages.profile_requested.connect(self.profiles.edit)
         self._context.files.file_changed.connect(self._show_title)
         self.pages.steps_changed.connect(self._on_steps_changed)
         self._on_steps_changed(False, False)

@@ -174,7 +174,7 @@ async def test_a_profile_that_cannot_be_used_is_the_requests_own_verdict(page: P
     page.runner.submit(page.intent())
     await page.ended()
     assert page.verdict().outcome is Outcome.NOT_SENT
-    assert "The profile Shop has no client ID and secret yet." in page.verdict().advice
+    assert "The profile Shop has no client ID and secret yet." in {finding.text for finding in page.verdict().findings}
 
 
 async def test_a_request_goes_to_the_profile_that_it_was_made_for(page: Page, workplace: Workplace) -> None:

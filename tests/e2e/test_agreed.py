@@ -89,7 +89,7 @@ async def test_a_profile_chosen_behind_the_question_is_not_asked_instead(driver:
         await driver.vanishes("send.confirm")
         await driver.verdict("send")
         assert bodies(server) == [SEND]
-        assert driver.text("send.heading").startswith("Shop · ")
+        assert driver.text("send.heading").endswith(" · Shop")
 
 
 async def test_a_verdict_names_its_profile_whichever_is_chosen_by_then(driver: Driver) -> None:
@@ -103,7 +103,7 @@ async def test_a_verdict_names_its_profile_whichever_is_chosen_by_then(driver: D
         gate.set()
         assert await driver.verdict("send") == "Sent"
         assert driver.text("profile.selector") == "Sandbox"
-        assert driver.text("send.heading").startswith("Shop · ")
+        assert driver.text("send.heading").endswith(" · Shop")
         assert not driver.shows("send.delivered")
 
 
@@ -112,7 +112,7 @@ async def test_what_another_profile_failed_to_send_is_not_offered_again(driver: 
     driver.press("Ctrl+Return")
     driver.window.profiles.choose(SANDBOX.id)
     assert await driver.verdict("send") == "Not sent"
-    assert driver.text("send.heading").startswith("Shop · ")
+    assert driver.text("send.heading").endswith(" · Shop")
     assert not driver.shows("send.verdict.retry")
 
 

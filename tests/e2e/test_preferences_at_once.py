@@ -158,6 +158,7 @@ async def test_an_answer_that_never_comes_can_be_cancelled_and_is_unknown(driver
         await loaded(driver, "1", at_once=True)
         driver.click_cell("hello", "EMAIL")
         await server.until(lambda: len(server.received) == 3)
+        await driver.appears("preferences.cancel")
         driver.click("preferences.cancel")
         assert await driver.verdict("preferences") == "Unknown"
         assert driver.look("hello", "EMAIL") == "off, differs from default, not saved"

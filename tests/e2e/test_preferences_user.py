@@ -235,6 +235,7 @@ async def test_a_save_under_way_goes_on_under_another_profile_and_is_not_said_to
         assert not driver.shows("profile.discard")
         await driver.settled()
         gate.set()
-        await until(lambda: driver.shows("preferences.verdict"), "it is told how the save ended")
-        assert driver.text("preferences.heading").startswith("Shop · user 1 · ")
+        await driver.verdict("preferences")
+        assert driver.shows("preferences.verdict")
+        assert driver.text("preferences.heading").endswith("Preferences of user 1 · Shop")
         assert "POST" in [received.method for received in server.received]

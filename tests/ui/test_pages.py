@@ -281,4 +281,4 @@ async def test_a_fourth_page_is_one_entry_of_the_list_and_has_all_that_a_page_ha
     assert workplace.user_data.drafts.load("fourth") == {"id": "123"}
     window.profiles.choose((await workplace.add_account()).id)
     assert page.line.text() == ""
-    assert not find(page, "fourth.verdict", QLabel).isVisible()
+    assert find(page, "fourth.heading", QLabel).text().startswith("Previous response · ")

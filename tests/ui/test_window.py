@@ -163,13 +163,13 @@ async def test_another_profile_costs_unsaved_changes_only_where_that_was_agreed_
     assert bool(desk.window.pages.unsaved_count) is (name == "Sandbox")
 
 
-async def test_another_profile_takes_the_answers_of_the_last_one_away(desk: Desk) -> None:
+async def test_with_another_profile_the_response_of_the_last_one_is_headed_as_previous(desk: Desk) -> None:
     await desk.begin()
     desk.trigger("submit")
     await desk.workplace.idle("send")
     assert find(desk.window, "send.verdict", QLabel).isVisible()
     desk.window.profiles.choose((await desk.workplace.add_account()).id)
-    assert not find(desk.window, "send.verdict", QLabel).isVisible()
+    assert find(desk.window, "send.heading", QLabel).text().startswith("Previous response · ")
 
 
 async def test_a_deleted_profile_leaves_the_sandbox(desk: Desk) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWid
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import Kind, SetPreferencesRequest
 from notifyadmin.core import examples
-from notifyadmin.core.intent import Intent
 from notifyadmin.core.json_text import JsonWriter
 from notifyadmin.core.preferences.cells import RowKey
 from notifyadmin.core.preferences.editor import PreferenceEditor
@@ -20,7 +18,7 @@ from notifyadmin.core.preferences.filter_sort import Arrangement
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.core.preferences.load_commands import LoadCommands
 from notifyadmin.core.preferences.save_commands import SaveCommands
-from notifyadmin.core.requests import is_write, user_of
+from notifyadmin.core.requests import is_write
 from notifyadmin.core.runner import Result
 from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
@@ -36,7 +34,7 @@ from notifyadmin.ui.preferences.save_bar import SaveBar
 from notifyadmin.ui.preferences.user_bar import UserBar
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
-from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, copy, shown
+from notifyadmin.ui.widgets.outside_text import copy
 from notifyadmin.ui.widgets.request_tabs import RequestTabs
 
 
@@ -169,16 +167,13 @@ class PreferencesPage(Page):
         """Saves at once what automatic saving still gathers, and waits for a save that runs."""
         return await self._saves.finish()
 
-    def subject(self, intent: Intent[Any]) -> str:
-        return self.tr("user {id}").format(id=shown(user_of(intent.request), NAME_CHARACTERS))
-
     def _show_result(self, result: Result) -> None:
         is_former = result.intent.connection is not self.context.session.connection
         if is_former and not is_write(result.intent.request):
             return  # that another profile's user was read: nobody of that profile is shown
         super()._show_result(result)
         if self._loads.subject(result.intent) != self._user_bar.user_id:
-            self.answer.expire_retry()  # the field names somebody else by now
+            self.answer.show_previous()  # the field names somebody else by now
 
     def _lay_out(self, answer: AnswerView) -> None:
         self._beside = beside = QSplitter(Qt.Orientation.Horizontal)
@@ -212,7 +207,6 @@ class PreferencesPage(Page):
         self._user_bar.automatic_toggled.connect(saves.set_automatic)
         self._save_bar.apply_clicked.connect(self.submit)
         self._save_bar.revert_clicked.connect(editor.revert)
-        self._save_bar.cancel_clicked.connect(self.cancel)
         self._save_bar.request_toggled.connect(self._on_request_toggled)
         self._filter_bar.changed.connect(self._on_filter_changed)
         self._grid.toggled.connect(editor.toggle)
@@ -220,13 +214,12 @@ class PreferencesPage(Page):
         self._dialogs.row_added.connect(self._on_row_added)
         self.code.save_requested.connect(self._save_code)
         self.runner.busy_changed.connect(self._user_bar.show_busy)
-        self.runner.busy_changed.connect(self._save_bar.show_busy)
         self._user_bar.user_changed.connect(editor.name_user)
-        self._user_bar.user_changed.connect(self.answer.expire_retry)
+        self._user_bar.user_changed.connect(self.answer.show_previous)
         editor.shown.connect(self._on_shown)
         editor.lock_changed.connect(self._on_lock_changed)
         editor.refused.connect(self._tell_refused)
-        editor.edited.connect(self.answer.expire_retry)
+        editor.edited.connect(self.note_edit)
         editor.cells_changed.connect(self._model.refresh)
         editor.pending_changed.connect(self._on_pending_changed)
         loads.user_problem.connect(self._user_bar.show_problem)

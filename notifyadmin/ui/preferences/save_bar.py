@@ -14,13 +14,12 @@ class SaveBar(QWidget):
     """Explains the signs of the grid, counts what is not saved, and has the buttons for it.
 
     Signals:
-        apply_clicked(), revert_clicked(), cancel_clicked(): the button was pressed.
+        apply_clicked(), revert_clicked(): the button was pressed.
         request_toggled(bool is_shown): the request is to be shown beside the grid, or no longer.
     """
 
     apply_clicked = Signal()
     revert_clicked = Signal()
-    cancel_clicked = Signal()
     request_toggled = Signal(bool)
 
     def __init__(self) -> None:
@@ -35,28 +34,22 @@ class SaveBar(QWidget):
         self._request.setCheckable(True)
         self._request.toggled.connect(self.request_toggled)
         self._pending = QLabel()
-        # Room for the longest count, and for Cancel, so that neither moves the buttons beside it.
+        # Room for the longest count, so that none moves the buttons beside it.
         longest = self._pending.fontMetrics().horizontalAdvance(self._count(MAX_COUNT))
         self._pending.setMinimumWidth(longest)
         self._pending.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._cancel = identify(QPushButton(self.tr("Cancel")), "preferences.cancel", self.tr("Cancel"))
         self._revert = identify(QPushButton(self.tr("Revert")), "preferences.revert", self.tr("Revert"))
         self._apply = identify(QPushButton(self.tr("Apply")), "preferences.apply", self.tr("Apply"))
         self._apply.setProperty("primary", True)
-        policy = self._cancel.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._cancel.setSizePolicy(policy)
-        self._cancel.clicked.connect(self.cancel_clicked)
         self._revert.clicked.connect(self.revert_clicked)
         self._apply.clicked.connect(self.apply_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._legend, 1)
         layout.addStretch()  # without a grid there is no legend to keep the buttons small
-        for widget in (self._request, self._pending, self._cancel, self._revert, self._apply):
+        for widget in (self._request, self._pending, self._revert, self._apply):
             layout.addWidget(widget)
         self.show_pending(0, is_locked=False)
-        self.show_busy(False)
 
     @property
     def is_request_wanted(self) -> bool:
@@ -73,10 +66,6 @@ class SaveBar(QWidget):
         self._pending.setText(self._count(count) if count else "")
         self._apply.setEnabled(bool(count) and not is_locked)
         self._revert.setEnabled(bool(count) and not is_locked)
-
-    def show_busy(self, busy: bool) -> None:
-        """Offers to cancel a request while one runs."""
-        self._cancel.setVisible(busy)
 
     def _count(self, count: int) -> str:
         return self.tr("%n unsaved change(s)", "", count)

@@ -100,8 +100,6 @@ class RetractPage(Page):
         self._document.replaced.connect(self._on_replaced)
         self.code.language_changed.connect(self.refresh_code)
         self._bar.submitted.connect(self.submit)
-        self._bar.cancelled.connect(self.cancel)
-        self.runner.busy_changed.connect(self._bar.show_busy)
         self._presenter.problems_changed.connect(self.form.show_problems)
         self._presenter.refused.connect(self.form.focus)
         self._presenter.refused.connect(self.answer.clear)

@@ -170,12 +170,12 @@ class SendPage(Page):
 
     def _connect(self) -> None:
         self.follow_document(self._document)
+        self._request.json.edited.connect(self.note_edit)
+        self.form.edited.connect(self.note_edit)
         self._document.changed.connect(self._on_changed)
         self.form.edited.connect(self._on_edited)
         self._files.imported.connect(self._on_imported)
         self._bar.submitted.connect(self.submit)
-        self._bar.cancelled.connect(self.cancel)
-        self.runner.busy_changed.connect(self._bar.show_busy)
         self._presenter.checked.connect(self._write_code)
         self._presenter.problems_changed.connect(self._on_problems_changed)
         self._presenter.refused.connect(self._on_refused)
@@ -267,7 +267,7 @@ class SendPage(Page):
         right.addWidget(self._request)
         right.addWidget(answer)
         right.setChildrenCollapsible(False)
-        right.setSizes([300, 340])
+        right.setSizes([260, 380])
         right_scroll = VerticalScroll(right)
         right_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         split = StackingSplitter((left, right_scroll), sizes=(560, 480), heights=(3, 2))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from notifyadmin.api.exchange import HttpReply
 from notifyadmin.api.verdict import Verdict
@@ -16,15 +18,15 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.answer_banner import Banner
 from notifyadmin.ui.widgets.answer_details import Details
-from notifyadmin.ui.widgets.answer_messages import MessageList
-from notifyadmin.ui.widgets.outside_text import OutsideLabel
+from notifyadmin.ui.widgets.answer_waiting import WaitingView
+from notifyadmin.ui.widgets.elided_label import ElidedLabel
 from notifyadmin.ui.widgets.scroll import VerticalScroll
 
 if TYPE_CHECKING:
     from notifyadmin.sandbox import Rendered
 
 logger = logging.getLogger(__name__)
-STALE_AFTER_MS = 200
+WAIT_SHOWN_AFTER_MS = 200
 
 
 class AnswerView(QWidget):
@@ -33,10 +35,14 @@ class AnswerView(QWidget):
     Signals:
         mend_requested(str path): the user wants to go to that field.
         retry_requested(): the user wants the same request again.
+        profile_requested(): the user wants to edit the profile.
+        cancel_requested(): the running request is to be stopped.
     """
 
     mend_requested = Signal(str)
     retry_requested = Signal()
+    profile_requested = Signal()
+    cancel_requested = Signal()
 
     def __init__(
         self,
@@ -53,9 +59,12 @@ class AnswerView(QWidget):
         self._reply: HttpReply | None = None
         self._deliveries: Sequence[Rendered] = ()
         self._details: Details | None = None
+        self._heading_text = ""
+        self._is_previous = False
         self._empty = QLabel(self.tr("No response yet"))
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._response = QWidget()
         self._rest = QWidget()
         self._opener = identify(QToolButton(), f"{page}.details", self.tr("Details"))
         self._opener.setText(self.tr("Details"))
@@ -63,17 +72,20 @@ class AnswerView(QWidget):
         self._opener.setChecked(details_open)
         self._opener.setToolTip(self.tr("Shows the body and the headers of the response"))
         self._opener.toggled.connect(self._on_details_toggled)
-        self._stale_timer = QTimer(self, interval=STALE_AFTER_MS, singleShot=True)
-        self._stale_timer.timeout.connect(self.clear)
-        self.banner = Banner(f"{page}.verdict", resources)
+        self._focus_before: QWidget | None = None
+        self._waiting = WaitingView(page)
+        self._waiting.cancelled.connect(self.cancel_requested)
+        self._waiting_timer = QTimer(self, interval=WAIT_SHOWN_AFTER_MS, singleShot=True)
+        self._waiting_timer.timeout.connect(self._on_waiting_due)
+        self.banner = Banner(page, resources, can_mend)
+        self.banner.mend_requested.connect(self.mend_requested)
         self.banner.retry_requested.connect(self.retry_requested)
-        self._messages = MessageList(f"{page}.finding", can_mend)
-        self._messages.mend_requested.connect(self.mend_requested)
-        scroll = VerticalScroll(self._messages, snug=True)
-        self._messages_scroll = identify(scroll, f"{page}.findings", self.tr("Messages of the service"))
-        self._heading = identify(OutsideLabel(lines=1), f"{page}.heading", "")
+        self.banner.profile_requested.connect(self.profile_requested)
+        scroll = VerticalScroll(self.banner, snug=True)
+        self._banner_scroll = identify(scroll, f"{page}.findings", self.tr("Verdict and messages"))
+        self._heading = identify(ElidedLabel(), f"{page}.heading", "")
         self._heading.setProperty("role", "muted")
-        self._facts = identify(OutsideLabel(lines=1), f"{page}.facts", "")
+        self._facts = identify(ElidedLabel(), f"{page}.facts", "")
         self._facts.setProperty("role", "muted")
         self._lay_out()
 
@@ -81,15 +93,17 @@ class AnswerView(QWidget):
         facts = QHBoxLayout()
         facts.addWidget(self._facts, 1)
         facts.addWidget(self._opener)
-        self._layout = QVBoxLayout(self)
+        self._layout = QVBoxLayout(self._response)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._heading)
-        self._layout.addWidget(self.banner)
-        self._layout.addWidget(self._messages_scroll)
+        self._layout.addWidget(self._banner_scroll)
         self._layout.addLayout(facts)
-        self._layout.addWidget(self._empty, 1)
         self._layout.addWidget(self._rest, 1)
-        self.clear()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for part in (self._response, self._waiting, self._empty):
+            layout.addWidget(part)
+        self._show_alone(self._empty)
 
     def show_verdict(self, verdict: Verdict, deliveries: Sequence[Rendered] = (), *, heading: str = "") -> None:
         """Replaces everything, or shows the verdict alone, with a note, where its details cannot be shown.
@@ -97,59 +111,92 @@ class AnswerView(QWidget):
         `deliveries` is what the sandbox delivered, `heading` whose request it was and when.
         """
         self._reply, self._deliveries = verdict.reply, deliveries
+        self._heading_text = heading
+        self._heading.show_text(heading)
+        self._heading.setVisible(bool(heading))
+        self._show_dimmed(False)
         try:
-            self._show_parts(verdict, heading)
+            self._show_parts(verdict)
         except Exception as error:  # whichever: a part of it, or of the former one, would be taken for the whole
             self._give_up(error)
             self.banner.show_verdict(self._without_details(verdict))
+        self._waiting_timer.stop()
+        self._show_alone(self._response)
 
-    def show_busy(self, busy: bool) -> None:
-        """Takes the last response away where the next one is not there at once, so that it is not taken for it."""
-        if busy:
-            self._stale_timer.start()
-        else:
-            self._stale_timer.stop()
+    def show_waiting(self, text: str) -> None:
+        """Shows what is being done, with Cancel, where the response is not there at once; the last one goes then."""
+        self._focus_before = QApplication.focusWidget()
+        self._waiting.start(text)
+        self._waiting_timer.start()
 
-    def expire_retry(self) -> None:
-        """What would be tried again is not the same any more."""
-        self.banner.expire_retry()
+    def end_waiting(self) -> None:
+        """The request has ended."""
+        self._waiting_timer.stop()
+        self._waiting.stop()
+        if self._waiting.isHidden():
+            return
+        before = self._focus_before
+        if self._waiting.cancel.hasFocus() and before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        self._show_alone(self._empty)
+
+    def show_previous(self) -> None:
+        """Dims the response, if there is one, and says that it is not of what would be asked for now."""
+        if not self._response.isHidden() and not self._is_previous:
+            heading = (self.tr("Previous response"), self._heading_text)
+            self._heading.show_text(" · ".join(filter(None, heading)))
+            self._heading.show()
+            self.banner.expire_retry()
+            self._show_dimmed(True)
+
+    def expire_profile(self) -> None:
+        """Another profile is chosen, or this one is another: editing it does not help any more."""
+        self.banner.expire_profile()
 
     def clear(self) -> None:
         """Shows no response any more."""
-        self._stale_timer.stop()
         self._reply, self._deliveries = None, ()
-        for part in (self.banner, self._messages_scroll, self._heading):
-            part.hide()
-        self._empty.show()
-        self._show_details()
+        if not self._response.isHidden():
+            self._show_alone(self._empty)
 
-    def _show_parts(self, verdict: Verdict, heading: str) -> None:
-        self._messages.show_messages(verdict.findings)
-        self._messages_scroll.setVisible(bool(verdict.findings))
-        self._heading.show_text(heading)
-        self._heading.setVisible(bool(heading))
+    def _on_waiting_due(self) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self._response.isAncestorOf(focus)
+        self.clear()
+        self._show_alone(self._waiting)
+        if had_focus:
+            self._waiting.cancel.setFocus()
+
+    def _show_alone(self, shown: QWidget) -> None:
+        for part in (self._response, self._waiting, self._empty):
+            part.setVisible(part is shown)
+
+    def _show_parts(self, verdict: Verdict) -> None:
         if verdict.reply is not None:
             self._facts.show_text(self._facts_of(verdict.reply))
-        self._empty.hide()
         self._show_details()
         self.banner.show_verdict(verdict)
 
+    def _show_dimmed(self, is_dimmed: bool) -> None:
+        self._is_previous = is_dimmed
+        self.banner.show_dimmed(is_dimmed)
+        if self._details is not None:
+            self._details.show_dimmed(is_dimmed)
+
     def _give_up(self, error: Exception) -> None:
         logger.error("A response could not be shown: %s", type(error).__name__, exc_info=error)
-        self.clear()
-        self._empty.hide()
-        self._rest.show()
+        self._reply, self._deliveries = None, ()
+        self._show_details()
 
     def _without_details(self, verdict: Verdict) -> Verdict:
         note = self.tr("The details of this response could not be shown.")
-        return Verdict(verdict.outcome, verdict.text, note, repeatable=verdict.repeatable)
+        return replace(verdict, advice=note, findings=(), tracking_id=None, reply=None)
 
     def _on_details_toggled(self) -> None:
         try:
             self._show_details()
         except Exception as error:  # as above
             self._give_up(error)
-            self.banner.show()
 
     def _show_details(self) -> None:
         """Builds them, and lays the response out, only for whoever looks: of one of megabytes that takes a second."""
@@ -161,11 +208,11 @@ class AnswerView(QWidget):
             self._details.show_reply(self._reply, self._deliveries)
         if self._details is not None:
             self._details.setVisible(shows_them)
-        self._rest.setVisible(not shows_them and self._empty.isHidden())
+        self._rest.setVisible(not shows_them)
 
     def _built_details(self) -> Details:
         details = Details(self._page, self._resources)
-        self._layout.insertWidget(self._layout.indexOf(self._empty), details, 1)
+        self._layout.insertWidget(self._layout.indexOf(self._rest), details, 1)
         # Or Tab reached them last of all in the window.
         QWidget.setTabOrder(self._opener, details)
         return details

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QTabWidget, QToolButton, QWidget
 
 from notifyadmin.api.exchange import HttpReply
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.theme import mark
 from notifyadmin.ui.widgets.outside_text import OutsideView, copy
 
 if TYPE_CHECKING:
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
 
 MAX_SHOWN_CHARACTERS = 200_000
 MAX_SHOWN_LINES = 10_000
+
+MIN_LINES = 3
+
+BODY, HEADERS, DELIVERED = range(3)
 
 
 class Details(QTabWidget):
@@ -27,6 +34,9 @@ class Details(QTabWidget):
         super().__init__()
         identify(self, f"{page}.answer", self.tr("Response"))
         self._reply: HttpReply | None = None
+        self._chosen = BODY
+        self._is_filling = False
+        self._corner = QWidget()
         self._raw = identify(QCheckBox(self.tr("Raw")), f"{page}.raw", self.tr("Raw"))
         self._raw.toggled.connect(self._show_body)
         self._copy = identify(QToolButton(), f"{page}.copy", self.tr("Copy the body"))
@@ -46,28 +56,48 @@ class Details(QTabWidget):
         return identify(OutsideView(MAX_SHOWN_CHARACTERS, lines=MAX_SHOWN_LINES, rest=rest), identifier, name)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        line = QHBoxLayout(self._corner)
+        line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._mark)
-        line.addStretch(1)
         line.addWidget(self._raw)
         line.addWidget(self._copy)
-        body = QWidget()
-        body_layout = QVBoxLayout(body)
-        body_layout.setContentsMargins(0, 4, 0, 0)
-        body_layout.addLayout(line)
-        body_layout.addWidget(self._body)
-        self.addTab(body, self.tr("Body"))
-        self.addTab(self._headers, self.tr("Headers"))
-        self.addTab(self._delivered, self.tr("Delivered"))
+        self.setCornerWidget(self._corner)  # beside the tabs, so that it takes no line of its own
+        for view, title in (
+            (self._body, self.tr("Body")),
+            (self._headers, self.tr("Headers")),
+            (self._delivered, self.tr("Delivered")),
+        ):
+            view.setMinimumHeight(view.fontMetrics().lineSpacing() * MIN_LINES)
+            self.addTab(view, title)
         self.setDocumentMode(True)
+        for before, after in pairwise((self.tabBar(), self._raw, self._copy, self._body)):
+            QWidget.setTabOrder(before, after)
+        self.currentChanged.connect(self._on_current_changed)
 
     def show_reply(self, reply: HttpReply, deliveries: Sequence[Rendered]) -> None:
         """Replaces what is shown."""
         self._reply = reply
-        self.setTabVisible(2, bool(deliveries))
         self._delivered.show_text("\n\n".join(_delivery_text(delivery) for delivery in deliveries))
         self._headers.show_text("\n".join(f"{name}: {value}" for name, value in reply.headers))
         self._show_body()
+        self._show_chosen(bool(deliveries))
+
+    def _show_chosen(self, has_deliveries: bool) -> None:
+        """Stays on the part that the user chose last; on the body where this response has no such part."""
+        self._is_filling = True
+        self.setTabVisible(DELIVERED, has_deliveries)
+        self.setCurrentIndex(self._chosen if self.isTabVisible(self._chosen) else BODY)
+        self._is_filling = False
+
+    def _on_current_changed(self, at: int) -> None:
+        self._corner.setVisible(at == BODY)
+        if not self._is_filling:
+            self._chosen = at
+
+    def show_dimmed(self, is_dimmed: bool) -> None:
+        """Shows the texts paler, or not."""
+        for view in (self._body, self._headers, self._delivered):
+            mark(view, dimmed=is_dimmed)
 
     def _show_body(self) -> None:
         if self._reply is None:
@@ -84,6 +114,11 @@ class Details(QTabWidget):
     def _on_copy_clicked(self) -> None:
         if self._reply is not None:
             copy(self._reply.text)
+
+    # Qt's own interface
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # it takes what the verdict leaves, which is to be seen whole
 
 
 def _delivery_text(delivery: Rendered) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from notifyadmin.api.verdict import Finding
 from notifyadmin.ui.accessibility import identify
@@ -15,10 +16,13 @@ from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, s
 # What a person reads; the body has the rest. A label of a megabyte would hold the window up for seconds.
 MAX_MESSAGES = 50
 MAX_CHARACTERS = 500
+LONGEST_WORD = 20
+
+CHANNEL, TEXT, BUTTON = range(3)
 
 
 class MessageList(QWidget):
-    """The messages below a verdict, in the service's own words.
+    """The messages of a verdict in the service's own words, in columns: channel, text, button.
 
     Signals:
         mend_requested(str path): the user wants to go to that field.
@@ -30,56 +34,52 @@ class MessageList(QWidget):
         super().__init__(parent)
         self._can_mend = can_mend
         self._identifier = identifier
-        self._lines: list[_Line] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(12, 0, 12, 0)
-        self._layout.setSpacing(4)
+        self._parts: list[QWidget] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(TEXT, 1)
 
     def show_messages(self, messages: Sequence[Finding]) -> None:
         """Replaces the list."""
-        for line in self._lines:
-            line.hide()
-            line.deleteLater()
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+            self._grid.removeWidget(part)
+        self._parts = []
         listed = list(messages[:MAX_MESSAGES])
         if len(messages) > MAX_MESSAGES:
             listed.append(Finding(self.tr("… and {n} more: see the body.").format(n=len(messages) - MAX_MESSAGES)))
-        self._lines = []
-        for at, message in enumerate(listed):
-            path = message.field if message.field and self._can_mend(message.field) else ""
-            self._lines.append(_Line(message, path, f"{self._identifier}.{at}"))
-        for line in self._lines:
-            line.mend_requested.connect(self.mend_requested)
-            self._layout.addWidget(line)
+        for row, message in enumerate(listed):
+            if message.channel is not None:
+                self._put(_badge(message.channel), row, CHANNEL)
+            text = identify(OutsideLabel(MAX_CHARACTERS, longest_word=LONGEST_WORD), f"{self._identifier}.{row}", "")
+            text.setAlignment(Qt.AlignmentFlag.AlignTop)
+            text.show_text(of_api(message.text))
+            self._put(text, row, TEXT)
+            if message.field and self._can_mend(message.field):
+                self._put(self._button(message.field, f"{self._identifier}.{row}.mend"), row, BUTTON)
+
+    def _put(self, part: QWidget, row: int, column: int) -> None:
+        self._parts.append(part)
+        place = Qt.AlignmentFlag(0) if column == TEXT else Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self._grid.addWidget(part, row, column, place)
+
+    def _button(self, path: str, identifier: str) -> QPushButton:
+        name = self.tr("Go to {field}").format(field=path)
+        button = identify(QPushButton(self.tr("Go to field")), identifier, shown(name))
+        button.setProperty("compact", True)  # no taller than the line of text beside it
+        button.setToolTip(tooltip(name))
+        button.clicked.connect(partial(self._on_clicked, path))
+        return button
+
+    def _on_clicked(self, path: str, _checked: bool = False) -> None:
+        self.mend_requested.emit(path)
 
 
-class _Line(QWidget):
-    """One message.
-
-    Signals:
-        mend_requested(str path): the user wants to go to that field.
-    """
-
-    mend_requested = Signal(str)
-
-    def __init__(self, message: Finding, path: str, identifier: str) -> None:
-        super().__init__()
-        self._path = path
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        if message.channel is not None:
-            channel = QLabel(shown(message.channel, NAME_CHARACTERS))
-            channel.setTextFormat(Qt.TextFormat.PlainText)
-            channel.setProperty("role", "badge")
-            layout.addWidget(channel, 0, Qt.AlignmentFlag.AlignTop)
-        text = identify(OutsideLabel(MAX_CHARACTERS), identifier, "")
-        text.show_text(of_api(message.text))
-        layout.addWidget(text, 1)
-        if path:
-            name = self.tr("Go to {field}").format(field=path)
-            button = identify(QPushButton(self.tr("Go to field")), f"{identifier}.mend", shown(name))
-            button.setToolTip(tooltip(name))
-            button.clicked.connect(self._on_clicked)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-
-    def _on_clicked(self) -> None:
-        self.mend_requested.emit(self._path)
+def _badge(channel: str) -> QLabel:
+    badge = QLabel(shown(channel, NAME_CHARACTERS))
+    badge.setTextFormat(Qt.TextFormat.PlainText)
+    badge.setProperty("role", "badge")
+    return badge

@@ -74,12 +74,16 @@ def copy(text: str) -> None:
 class OutsideLabel(QLabel):
     """A label for text from outside: plain, bounded, wrapped also where there is no space, selected and copied.
 
+    `longest_word` is how many characters without a space are kept on one line, and so decides how narrow it can get.
     What is copied is the original, also of characters that are shown as escapes and of a part that is left out.
     """
 
-    def __init__(self, limit: int = MAX_CHARACTERS, *, lines: int = MAX_LINES) -> None:
+    def __init__(
+        self, limit: int = MAX_CHARACTERS, *, lines: int = MAX_LINES, longest_word: int = _longest_word
+    ) -> None:
         super().__init__()
         self._limit = limit
+        self._longest_word = longest_word
         self._lines = lines
         self._original = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -97,7 +101,7 @@ class OutsideLabel(QLabel):
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
         if text and not self.textInteractionFlags() & selectable:
             self.setTextInteractionFlags(selectable)  # only now: Qt makes a whole document for it
-        self.setText(_breakable(readable))
+        self.setText(_breakable(readable, self._longest_word))
         self.setAccessibleName(name or readable)
         if name:
             self.setAccessibleDescription(readable)
@@ -196,9 +200,9 @@ def _visible(special: re.Match[str], has_lines: bool) -> str:
     return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"
 
 
-def _breakable(text: str) -> str:
-    """A text in which Qt finds a place to wrap in every word that is longer than an id."""
-    return re.sub(rf"\S{{{_longest_word + 1},}}", _with_places, text)
+def _breakable(text: str, longest_word: int = _longest_word) -> str:
+    """A text in which Qt finds a place to wrap in every word that is longer than so many characters."""
+    return re.sub(rf"\S{{{longest_word + 1},}}", _with_places, text)
 
 
 def _with_places(word: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 LOOK_AGAIN_MS = 25
@@ -50,17 +51,28 @@ class VerticalScroll(QScrollArea):
         width = self.minimumSizeHint().width()
         if not self._snug:
             return QSize(width, super().sizeHint().height())
-        height = self._content.heightForWidth(self.viewport().width()) if self._content.hasHeightForWidth() else -1
-        return QSize(width, max(height, self._content.sizeHint().height()))
+        return QSize(width, self._content_height())
 
     def minimumSizeHint(self) -> QSize:
         width = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        height = min(self._content.sizeHint().height(), self.fontMetrics().lineSpacing() * 5)
-        return QSize(width, height)
+        return QSize(width, min(self._content_height(), self.fontMetrics().lineSpacing() * 5))
+
+    def _content_height(self) -> int:
+        if self._snug and self._content.hasHeightForWidth():
+            return self._content.heightForWidth(self.viewport().width())
+        return self._content.sizeHint().height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            if self._snug:
-                self.setMaximumHeight(self.sizeHint().height())
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._snug and event.size().width() != event.oldSize().width():
+            self._fit()  # words wrap elsewhere
+
+    def _fit(self) -> None:
+        self.updateGeometry()
+        if self._snug:
+            self.setMaximumHeight(self.sizeHint().height())

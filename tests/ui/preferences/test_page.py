@@ -121,11 +121,12 @@ async def test_changes_are_counted_reverted_and_applied(person: Person, workplac
 async def test_while_a_request_runs_it_can_be_cancelled_and_nothing_else_be_begun(
     person: Person, workplace: Workplace
 ) -> None:
-    await person.begin()
+    await show(person.page)  # the profile is not open yet, so the request waits
     person.user.setText("123")
     person.press("load")
     hands.settle()
     assert not person.button("load").isEnabled()
+    await until(person.button("cancel").isVisible, "it can be canceled")
     person.press("cancel")
     assert await person.ended() in ("Not sent", "Unknown")
     assert not person.button("cancel").isVisible()

@@ -128,7 +128,7 @@ async def test_a_running_request_is_cancelled_with_its_button(
     await show(page)
     document.replace(EXAMPLE)
     page.submit()
-    hands.settle()
+    await until(find(page, "send.cancel", QAbstractButton).isVisible, "it can be canceled")
     press(page, "send.cancel")
     await workplace.idle("send")
     assert find(page, "send.verdict", QLabel).text() == "Not sent"
@@ -145,7 +145,7 @@ async def test_an_edited_request_is_sent_with_its_own_button_only(
     await show(page)
     document.replace(EXAMPLE)
     page.submit()
-    hands.settle()
+    await until(find(page, "send.cancel", QAbstractButton).isVisible, "it can be canceled")
     press(page, "send.cancel")
     await workplace.idle("send")
     retry = find(page, "send.verdict.retry", QAbstractButton)

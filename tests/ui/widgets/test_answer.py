@@ -1,10 +1,21 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QPlainTextEdit, QTabWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from notifyadmin.api.exchange import HttpReply
@@ -146,13 +157,65 @@ def test_a_finding_leads_to_its_field_and_a_verdict_to_another_try(view: AnswerV
     assert wanted == ["user.number", "again"]
 
 
-def test_an_old_answer_is_gone_while_the_next_one_takes_its_time(view: AnswerView, qtbot: QtBot) -> None:
+def test_an_old_answer_gives_way_to_the_seconds_and_cancel_while_the_next_one_takes_its_time(
+    view: AnswerView, qtbot: QtBot
+) -> None:
+    cancelled: list[bool] = []
+    view.cancel_requested.connect(lambda: cancelled.append(True))
     view.show_verdict(answered(b"{}"))
-    view.show_busy(True)
-    qtbot.waitUntil(lambda: words_of(view) == ["No response yet"], timeout=PATIENCE_MS)
-    view.show_busy(False)
+    cancel, waiting = find(view, "send.cancel", QAbstractButton), find(view, "send.waiting", QLabel)
+    assert not cancel.isVisible()
+    view.show_waiting("Sending…")
+    qtbot.waitUntil(cancel.isVisible, timeout=PATIENCE_MS)
+    assert not find(view, "send.verdict", QLabel).isVisible()
+    assert not find(view, "send.response", QPlainTextEdit).isVisible()
+    qtbot.waitUntil(lambda: re.fullmatch(r"Sending… \d+ s", waiting.text()) is not None, timeout=PATIENCE_MS)
+    assert waiting.accessibleName() == waiting.text()
+    hands.click(cancel)
+    assert cancelled == [True]
+    view.end_waiting()
     view.show_verdict(Verdict(Outcome.REJECTED, "Rejected"))
     assert words_of(view) == ["Rejected"]
+    assert not cancel.isVisible()
+
+
+def test_a_response_that_is_cleared_while_the_next_is_awaited_leaves_cancel_there(
+    view: AnswerView, qtbot: QtBot
+) -> None:
+    cancel = find(view, "send.cancel", QAbstractButton)
+    view.show_waiting("Sending…")
+    qtbot.waitUntil(cancel.isVisible, timeout=PATIENCE_MS)
+    view.clear()
+    view.show_previous()
+    assert cancel.isVisible()
+
+
+def test_the_keyboard_goes_back_to_where_it_was_when_cancel_goes(
+    resources: Resources, on_screen: Show, qtbot: QtBot
+) -> None:
+    window, field = QWidget(), QLineEdit()
+    view = AnswerView("send", resources)
+    layout = QVBoxLayout(window)
+    layout.addWidget(view)
+    layout.addWidget(field)
+    on_screen(window)
+    field.setFocus()
+    cancel = find(view, "send.cancel", QAbstractButton)
+    view.show_waiting("Sending…")
+    qtbot.waitUntil(cancel.isVisible, timeout=PATIENCE_MS)
+    cancel.setFocus()
+    view.end_waiting()
+    assert field.hasFocus()
+
+
+def test_the_keyboard_that_was_in_the_response_before_is_on_cancel_while_that_is_gone(
+    view: AnswerView, qtbot: QtBot
+) -> None:
+    view.show_verdict(Verdict(Outcome.NOT_SENT, "Not sent", repeatable=True))
+    retry, cancel = find(view, "send.verdict.retry", QAbstractButton), find(view, "send.cancel", QAbstractButton)
+    retry.setFocus()
+    view.show_waiting("Sending…")
+    qtbot.waitUntil(cancel.hasFocus, timeout=PATIENCE_MS)
 
 
 def test_an_answer_that_concerns_nobody_any_more_is_cleared(view: AnswerView) -> None:
@@ -165,7 +228,7 @@ def test_what_was_changed_since_is_not_tried_again(view: AnswerView) -> None:
     retry = find(view, "send.verdict.retry", QAbstractButton)
     view.show_verdict(Verdict(Outcome.NOT_SENT, "Not sent", repeatable=True))
     assert retry.isVisible()
-    view.banner.expire_retry()
+    view.show_previous()
     assert not retry.isVisible()
 
 
@@ -204,7 +267,7 @@ def test_a_response_of_which_a_part_cannot_be_shown_is_not_shown_at_all_but_for_
     view.show_verdict(Verdict(Outcome.SENT, "Sent", "", (Finding("former"),), "former-id", reply(b'"former"')))
     broken = Unreadable(400, (), b"{}", 0.1)
     view.show_verdict(Verdict(Outcome.REJECTED, "Rejected", "", (Finding("new"),), "new-id", broken), heading="Shop")
-    assert words_of(view) == ["Rejected", "The details of this response could not be shown."]
+    assert words_of(view) == ["Shop", "Rejected", "The details of this response could not be shown."]
     assert not find(view, "send.answer", QTabWidget).isVisible()
     assert caplog.messages == ["A response could not be shown: ZeroDivisionError"]
     caplog.clear()

@@ -17,7 +17,7 @@ from tests.ui.workplace import Show
 @pytest.fixture
 def banner(resources: Resources, on_screen: Show) -> Banner:
     window = QWidget()
-    banner = Banner("send.verdict", resources)
+    banner = Banner("send", resources)
     QVBoxLayout(window).addWidget(banner)
     window.resize(600, 200)
     on_screen(window)

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QProgressBar
+from PySide6.QtWidgets import QLabel
 
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
 from tests import hands
-from tests.ui.finding import find
 from tests.ui.workplace import Show
 
 
@@ -16,10 +15,7 @@ class Bar:
         self.widget = SubmitBar("send", "Send")
         self.told: list[str] = []
         self.widget.submitted.connect(lambda: self.told.append("submitted"))
-        self.widget.cancelled.connect(lambda: self.told.append("cancelled"))
         on_screen(self.widget)
-        self.cancel = find(self.widget, "send.cancel", QAbstractButton)
-        self.progress = find(self.widget, "send.progress", QProgressBar)
 
 
 @pytest.fixture
@@ -32,23 +28,6 @@ def test_its_button_submits_by_mouse_and_by_keyboard(bar: Bar) -> None:
     bar.widget.submit.setFocus()
     hands.press("Space")
     assert bar.told == ["submitted", "submitted"]
-
-
-def test_only_a_running_request_can_be_cancelled(bar: Bar) -> None:
-    assert (bar.cancel.isVisible(), bar.progress.isVisible()) == (False, False)
-    bar.widget.show_busy(True)
-    hands.settle()
-    assert (bar.cancel.isVisible(), bar.progress.isVisible()) == (True, True)
-    hands.click(bar.cancel)
-    assert bar.told == ["cancelled"]
-
-
-def test_the_keyboard_is_not_lost_when_the_request_ends(bar: Bar) -> None:
-    bar.widget.show_busy(True)
-    hands.settle()
-    bar.cancel.setFocus()
-    bar.widget.show_busy(False)
-    assert bar.widget.submit.hasFocus()
 
 
 def test_a_hint_stands_beside_the_button(bar: Bar) -> None:

@@ -1,0 +1,72 @@
+"""What stands in the place of a response until it comes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from notifyadmin.ui.accessibility import identify
+
+TICK_MS = 250
+
+
+class WaitingView(QWidget):
+    """What is being done and for how many seconds, with a button that cancels it.
+
+    Signals:
+        cancelled(): the running request is to be stopped.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, page: str, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._clock = clock
+        self._text, self._began_s = "", 0.0
+        self._label = identify(QLabel(), f"{page}.waiting", "")
+        self._label.setProperty("role", "title")
+        self._progress = identify(QProgressBar(), f"{page}.progress", self.tr("Request in progress"))
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self.cancel = identify(QPushButton(self.tr("Cancel")), f"{page}.cancel", self.tr("Cancel"))
+        self.cancel.clicked.connect(self._on_cancel_clicked)
+        self._tick_timer = QTimer(self, interval=TICK_MS)
+        self._tick_timer.timeout.connect(self._show_time)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setProperty("role", "card")
+        line = QHBoxLayout()
+        line.addWidget(self._label, 1)
+        line.addWidget(self.cancel)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self._progress)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(card)
+        layout.addStretch(1)
+
+    def start(self, text: str) -> None:
+        """Counts the seconds from now on; `text` says what is being done."""
+        self._text, self._began_s = text, self._clock()
+        self._show_time()
+        self._tick_timer.start()
+
+    def stop(self) -> None:
+        """Counts no longer."""
+        self._tick_timer.stop()
+
+    def _show_time(self) -> None:
+        seconds = int(self._clock() - self._began_s)
+        self._label.setText(self.tr("{what} {n} s").format(what=self._text, n=seconds) if seconds else self._text)
+        self._label.setAccessibleName(self._label.text())
+
+    def _on_cancel_clicked(self) -> None:
+        self.cancelled.emit()
