@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QScrollArea
+import json
 
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+
+from notifyadmin.ui.accessibility import controls
+from notifyadmin.ui.form.builder import Form
+from tests import hands
 from tests.driver import Driver, until
 
 
@@ -41,7 +47,9 @@ async def test_a_new_request_scrolls_to_the_top_and_begins_at_the_first_field(dr
     await driver.start()
     driver.unfold("options.email", "options.apn", "options.fcm.android")
     driver.go_to("options.fcm.android.restrictedPackageName")
-    bar = next(area for area in driver.window.findChildren(QScrollArea) if area.isVisible()).verticalScrollBar()
+    form = driver.window.findChild(Form)
+    areas = [area for area in driver.window.findChildren(QScrollArea) if form is not None and area.isAncestorOf(form)]
+    bar = areas[-1].verticalScrollBar()
     assert bar.value() > 0
     driver.press("Ctrl+N")
     await until(lambda: driver.focus() == "notificationId", "the first field has the keyboard")
@@ -93,6 +101,58 @@ async def test_the_error_of_one_entry_goes_while_that_of_another_stays(driver: D
     told = driver.problem("options.email.ccAddresses")
     assert told.startswith("Entry 2: Not an email address.")
     assert "Entry 1" not in told
+
+
+def shape(driver: Driver) -> list[tuple[str, bool, int, int, int]]:
+    """Every control of the form: whether it can be used, where it is, and how tall."""
+    form = driver.window.findChild(Form)
+    assert form is not None
+    places = ((each, each.mapTo(driver.window, QPoint())) for each in controls(form) if each.isVisible())
+    return [(each.accessibleIdentifier(), each.isEnabled(), at.x(), at.y(), each.height()) for each, at in places]
+
+
+async def test_json_that_is_not_valid_yet_neither_greys_nor_moves_anything(driver: Driver) -> None:
+    await driver.start()
+    driver.go_to("send.json")
+    before, place = shape(driver), driver.find("send.json.copy", QWidget).mapTo(driver.window, QPoint())
+    height = driver.find("send.json", QWidget).height()
+    driver.press("Ctrl+Home", "Right")
+    driver.write("oops, ")
+    await until(lambda: driver.reads("Line 1:"), "it is told")
+    hands.settle()
+    assert shape(driver) == before
+    assert driver.text("notificationId") == "hello_world"
+    assert driver.find("send.json.copy", QWidget).mapTo(driver.window, QPoint()) == place
+    assert driver.find("send.json", QWidget).height() == height
+
+
+async def test_the_count_of_problems_is_that_of_the_json_that_is_typed(driver: Driver) -> None:
+    await begin_empty(driver)
+    driver.press("Ctrl+Return")
+    assert driver.reads("2 problems")
+    driver.type("send.json", '{"notificationId": "a"')
+    await until(lambda: driver.reads("Line 1:"), "it is told")
+    assert driver.reads("1 problem")
+    driver.write(', "user": {"id": "1", "email": "x"}, "schedule": "y"}')
+    await until(lambda: driver.reads("2 problems"), "the form's problems are counted")
+
+
+async def test_editing_the_form_goes_on_from_what_was_valid_and_the_json_can_be_had_back(driver: Driver) -> None:
+    await begin_empty(driver)
+    driver.type("send.json", '{"notificationId": "a"}')
+    await until(lambda: driver.text("notificationId") == "a", "the form follows")
+    broken = '{"notificationId": "a", "mergeTags": {"long": "text"'
+    driver.type("send.json", broken)
+    await until(lambda: driver.reads("Line 1:"), "it is told")
+    driver.type("user.id", "7")
+    await until(lambda: '"7"' in driver.text("send.json"), "the JSON follows")
+    assert json.loads(driver.text("send.json")) == {"notificationId": "a", "user": {"id": "7"}}
+    assert not driver.reads("Line 1:")
+    assert "has replaced your JSON" in driver.notice()
+    driver.click("notice.action")
+    assert driver.text("send.json") == broken
+    assert driver.reads("Line 1:")
+    assert driver.text("user.id") == "7"
 
 
 async def test_the_error_of_the_json_goes_with_the_key_that_fixes_it(driver: Driver) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import Value
 from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
+from notifyadmin.core.values import same
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.form.entry_row import Column, EntryRow, Headings
@@ -45,7 +46,13 @@ class RowsEditor(Editor):
         return [row.texts() for row in self._filled_rows()]
 
     def show_entries(self, entries: Sequence[list[str]], given: Sequence[object] = ()) -> None:
-        """Replaces all rows; shows none where they were too many. `given` are the entries with all that is in them."""
+        """Replaces all rows; shows none where they were too many. `given` are the entries with all that is in them.
+
+        Rows that show the same already stay, and with them the cursor.
+        """
+        shown = [row.texts() for row in self._rows]
+        if entries and shown == entries and same([row.given for row in self._rows], [*given] or [None] * len(shown)):
+            return
         while self._rows:
             self._drop(self._rows[-1])
         for texts in entries if len(entries) <= MAX_ROWS else []:

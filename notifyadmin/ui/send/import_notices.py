@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -55,6 +56,11 @@ class ImportNotices(QObject):
         """The last request of a type is in the form again."""
         text = self.tr("Restored your last {notification} request.").format(notification=notification_id)
         self.told.emit(self._undoable(Level.INFO, text, "restored"))
+
+    def on_json_overwritten(self, restore: Callable[[], None]) -> None:
+        """The form has replaced JSON that was not valid yet; `restore` shows it again."""
+        text = self.tr("The form has replaced your JSON, which was not valid yet.")
+        self.told.emit(Notice(Level.WARNING, text, "", self.tr("Undo"), restore, topic="json"))
 
     def _undoable(self, level: Level, text: str, topic: str, lines: tuple[str, ...] = ()) -> Notice:
         """A notice with Undo, until the next step: then Undo would take that one back instead."""

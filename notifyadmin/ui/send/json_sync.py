@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from notifyadmin.core.document import Document
 from notifyadmin.core.json_text import InvalidJson, parse_object
@@ -20,7 +21,18 @@ WHOLE = ""
 
 
 class JsonSync(QObject):
-    """While JSON is typed it leads: it stays as it is typed, and the form follows, or waits until the JSON is valid."""
+    """While JSON is typed it leads: it stays as it is typed, and the form follows.
+
+    While it is not valid, the form keeps what was valid last. Whoever edits the form then goes on from there.
+
+    Signals:
+        validity_changed(): the JSON is not valid any more, or is again.
+        overwritten(Callable restore): the form was edited, which replaces JSON that was not valid yet; `restore` shows
+            that again.
+    """
+
+    validity_changed = Signal()
+    overwritten = Signal(object)
 
     def __init__(
         self, form: Form, json: JsonEditor, document: Document, presenter: SendPresenter, parent: QObject | None = None
@@ -46,9 +58,13 @@ class JsonSync(QObject):
         self._form.show_unfinished(texts)
         self._presenter.unreadable = self._form.problems()
         if WHOLE in texts:
-            self._json.set_text(texts[WHOLE])
-            self._on_json_edited()
-            self._document.settle()
+            self.restore_json(texts[WHOLE])
+
+    def restore_json(self, text: str) -> None:
+        """Shows a text as the JSON that is being typed."""
+        self._json.set_text(text)
+        self._on_json_edited()
+        self._document.settle()
 
     def show_again(self) -> None:
         """Shows the document's values, and drops what is being typed and is no value yet."""
@@ -61,8 +77,13 @@ class JsonSync(QObject):
         return self._form.unfinished() | whole
 
     def _on_form_edited(self) -> None:
+        text = self.unfinished.get(WHOLE)
         self._json_leads = False
         self._document.touch()
+        if text is not None:
+            self._presenter.check()
+            self._show_problem("")
+            self.overwritten.emit(partial(self.restore_json, text))
 
     def _on_json_edited(self) -> None:
         self._json_leads = True
@@ -80,7 +101,7 @@ class JsonSync(QObject):
         if isinstance(found, InvalidJson):
             self._wait(found)
         else:
-            self._go_on()
+            self._show_problem("")
             self._document.type_json(found)
 
     def _read_ahead(self) -> Callable[[], None] | None:
@@ -98,17 +119,18 @@ class JsonSync(QObject):
         what = words_of(error)
         where = self.tr("Line {line}: {what}.").format(line=error.line, what=what)
         sentence = where if error.line else f"{what[:1].upper()}{what[1:]}."
-        self._json.show_problem(f"{sentence} {self.tr('The form updates when the JSON is valid.')}", error.line)
-        self._form.setEnabled(False)
+        self._show_problem(f"{sentence} {self.tr('The form updates when the JSON is valid.')}", error.line)
         self._document.hold()
 
-    def _go_on(self) -> None:
-        self._json.show_problem("")
-        self._form.setEnabled(True)
+    def _show_problem(self, text: str, line: int = 0) -> None:
+        had_problem = self._json.has_problem
+        self._json.show_problem(text, line)
+        if self._json.has_problem is not had_problem:
+            self.validity_changed.emit()
 
     def _on_replaced(self, values: Mapping[str, object]) -> None:
         self._json_leads = False
-        self._go_on()
+        self._show_problem("")
         self._set_form(values, {})
         if self._form.isVisible():
             self._presenter.check()  # at once; what nobody sees is checked in a moment

@@ -45,6 +45,7 @@ class SendPage(Page):
         self._files = context.files
         self._follows_focus = False
         self._wrong: list[str] = []
+        self._warning_count = 0
         self._presenter = presenter = SendPresenter(
             context.session, document, context.user_data.recent_ids, context.tasks, parent=self
         )
@@ -185,6 +186,8 @@ class SendPage(Page):
         self._request.code_wanted.connect(self.refresh_code)
         self._request.about_to_copy.connect(self._on_about_to_copy)
         self._request.json.focus_gained.connect(self._presenter.finish_check)
+        self._sync.validity_changed.connect(self._show_counts)
+        self._sync.overwritten.connect(self._reports.on_json_overwritten)
         self._others.json_wanted.connect(self._request.open_json)
         self.form.suggest_from(self.context.used_ids)
         notification = self.form.editor("notificationId")
@@ -235,7 +238,13 @@ class SendPage(Page):
     def _on_problems_changed(self, problems: Sequence[Problem]) -> None:
         self.form.show_problems(problems)
         self._wrong = [problem.path for problem in problems if problem.severity is Severity.ERROR]
-        self._bar.show_hint(", ".join(filter(None, counted(len(self._wrong), len(problems) - len(self._wrong)))))
+        self._warning_count = len(problems) - len(self._wrong)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        """Counts what is wrong with what is typed: with JSON that is not valid that is one thing."""
+        counts = (1, 0) if self._request.json.has_problem else (len(self._wrong), self._warning_count)
+        self._bar.show_hint(", ".join(filter(None, counted(*counts))))
 
     def _on_refused(self, path: str) -> None:
         self._go_to(self.form.topmost(self._wrong or [path]))

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument, QTextFormat
-from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from notifyadmin.core.json_text import InvalidJson
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.translation import of_api
-from notifyadmin.ui.widgets.outside_text import OutsideLabel
+from notifyadmin.ui.widgets.outside_text import OutsideLabel, tooltip
 from notifyadmin.ui.widgets.text import PlainText, replace_difference, utf16_length
 
 MAX_LINE_CHARACTERS = 2_000
@@ -65,6 +73,25 @@ class JsonHighlighter(QSyntaxHighlighter):
             self.setFormat(start, end - start, self._formats[str(token.lastgroup)])
 
 
+class _ProblemLine(OutsideLabel):
+    """Words in a single line, cut where there is no room for more: what stands around them never moves."""
+
+    def __init__(self) -> None:
+        super().__init__(lines=1)
+        self.setWordWrap(False)
+        self.setProperty("role", "problem")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    # Qt's own interface
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.shown_text, Qt.TextElideMode.ElideRight, self.width())
+        place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        role, palette = self.foregroundRole(), self.palette()
+        self.style().drawItemText(painter, self.rect(), place, palette, self.isEnabled(), text, role)
+
+
 class JsonEditor(QWidget):
     """A field of JSON, and below it the words on what is wrong, and buttons where some are added.
 
@@ -85,8 +112,7 @@ class JsonEditor(QWidget):
         self._text = ""
         self.field = PlainText()
         self._highlighter = JsonHighlighter(self.field.document(), resources, max_colored)
-        self._problem = OutsideLabel()
-        self._problem.setProperty("role", "problem")
+        self._problem = _ProblemLine()
         self._problem.hide()
         self.field.textChanged.connect(self._on_text_changed)
         self.field.focus_gained.connect(self.focus_gained)
@@ -131,6 +157,7 @@ class JsonEditor(QWidget):
     def show_problem(self, text: str, line: int = 0) -> None:
         """Says what is wrong, and marks that line (counted from 1; 0 for none); an empty text takes both away."""
         self._problem.show_text(text)
+        self._problem.setToolTip(tooltip(text))
         self._problem.setVisible(bool(text))
         self.field.setAccessibleDescription(self._problem.shown_text)
         self.mark_line(line)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import TypeVar
 
 import pytest
@@ -368,6 +369,16 @@ def test_every_cell_and_button_has_a_name(files: Rows) -> None:
         f"{path}.0.1": "URL",
         f"{path}.0.remove": "Remove this entry",
     }
+
+
+def test_showing_the_same_entries_again_leaves_their_cells_alone(devices: Rows) -> None:
+    entry = {"type": "APN", "token": "a", "x": 1}
+    devices.editor.set_value([entry])
+    cell = devices.cell("0.1")
+    devices.editor.set_value([dict(entry)])
+    assert devices.cell("0.1") is cell
+    devices.editor.set_value([entry | {"x": True}])
+    assert json.dumps(devices.editor.value()) == '[{"type": "APN", "token": "a", "x": true}]'
 
 
 def test_a_long_entry_is_shown_from_its_beginning(files: Rows) -> None:

@@ -113,13 +113,15 @@ def test_the_broken_line_is_marked_in_both(sides: Sides) -> None:
     assert [mark.cursor.blockNumber() for mark in sides.json.field.extraSelections()] == [3]
 
 
-def test_the_form_waits_while_the_json_is_broken_and_follows_once_it_is_valid(sides: Sides) -> None:
+def test_the_form_keeps_what_was_valid_while_the_json_is_broken_and_follows_once_it_is_valid(sides: Sides) -> None:
+    sides.json.field.setPlainText('{"notificationId": "x"}')
+    sides.presenter.check()
     sides.json.field.setPlainText("{")
     sides.presenter.check()
-    assert not sides.form.isEnabled()
+    assert sides.form.isEnabled()
+    assert sides.form.values() == {"notificationId": "x"}
     assert sides.sync.unfinished == {"": "{"}
     sides.json.field.setPlainText('{"notificationId": "y"}')
     sides.presenter.check()
-    assert sides.form.isEnabled()
     assert sides.form.values() == {"notificationId": "y"}
     assert sides.sync.unfinished == {}
