@@ -112,18 +112,20 @@ class TimestampEditor(LineEditor):
 
 
 def in_zones(moment: datetime) -> str:
-    """A moment for reading: in this computer's zone, and in UTC beside it; empty where no calendar has it."""
+    """A moment in words: in this computer's zone, and in UTC beside it; empty where no calendar has it."""
     try:
         here, there = moment.astimezone(), moment.astimezone(UTC)
     except (OverflowError, ValueError, OSError):
         return ""
     # Python's own words for the zone, and Qt's, in the user's language, for the day.
     naive = QDateTime(here.year, here.month, here.day, here.hour, here.minute, here.second)
-    local = QLocale().toString(naive, "ddd d MMM yyyy, HH:mm:ss")
+    seconds = ":ss" if here.second else ""
+    local = QLocale().toString(naive, f"dddd d MMMM yyyy, HH:mm{seconds}")
     if here.utcoffset() == there.utcoffset():
         return f"{local} UTC"
-    same_day = "%H:%M:%S" if here.date() == there.date() else "%Y-%m-%d %H:%M:%S"
-    return f"{local} {here.tzname()}  ·  {there.strftime(same_day)} UTC"
+    utc = QDateTime(there.year, there.month, there.day, there.hour, there.minute, there.second)
+    day = "" if here.date() == there.date() else "dddd d MMMM, "
+    return f"{local} {here.tzname()}  ·  {QLocale().toString(utc, f'{day}HH:mm{seconds}')} UTC"
 
 
 def next_hour_s() -> int:

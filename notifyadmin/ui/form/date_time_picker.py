@@ -4,15 +4,56 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.date_time_editors import in_zones
 
+SEPARATORS = tuple("-/.: T")
 LAST_YEAR = 9998
 """Of the year after it, a zone may lie in a year that Python does not have."""
+
+
+class MomentBox(QDateTimeEdit):
+    """A date and a time, of which the part with the cursor is selected: the digits that are typed replace it.
+
+    Qt takes no digit for a part that is complete and not selected, which every part is at first.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
+        self._went_on = False
+        self.lineEdit().installEventFilter(self)
+
+    def _select_part(self) -> None:
+        if not self.lineEdit().hasSelectedText():
+            self.setSelectedSection(self.currentSection())
+
+    # Qt's own interface
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # After its last digit Qt goes on to the next part, and a separator typed along would go on once more.
+        if self._went_on and event.text() in SEPARATORS:
+            self._went_on = False
+            return
+        part = self.currentSection()
+        super().keyPressEvent(event)
+        if event.text():
+            self._went_on = event.text().isdigit() and self.currentSection() is not part
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._select_part()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonRelease:
+            watched.event(event)
+            self._select_part()
+            return True
+        return super().eventFilter(watched, event)
 
 
 class MomentPicker(QFrame):
@@ -28,10 +69,9 @@ class MomentPicker(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "card")
-        self.moment = identify(QDateTimeEdit(), f"{identifier}.moment", self.tr("Date and time"))
+        self.moment = identify(MomentBox(), f"{identifier}.moment", self.tr("Date and time"))
         self.moment.lineEdit().setAccessibleName(self.moment.accessibleName())
         self.moment.lineEdit().setTextMargins(5, 0, 0, 0)
-        self.moment.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
         self.moment.setDateTimeRange(QDateTime.fromSecsSinceEpoch(0), QDateTime(LAST_YEAR, 12, 31, 23, 59, 59))
         self.moment.setDateTime(QDateTime.fromSecsSinceEpoch(start_s))
         self.calendar = identify(QCalendarWidget(), f"{identifier}.calendar", self.tr("Calendar"))
@@ -58,11 +98,15 @@ class MomentPicker(QFrame):
         self.moment.setFocus()
 
     def _on_day_chosen(self) -> None:
-        self.moment.setDate(self.calendar.selectedDate())
+        # Written anew, the part that is being typed would lose the cursor.
+        if self.calendar.selectedDate() != self.moment.date():
+            self.moment.setDate(self.calendar.selectedDate())
 
     def _on_moment_changed(self) -> None:
         self.calendar.setSelectedDate(self.moment.date())
-        self._zones.setText(in_zones(datetime.fromtimestamp(self._seconds(), UTC)))
+        words = in_zones(datetime.fromtimestamp(self._seconds(), UTC))
+        self._zones.setText(words)
+        self.moment.lineEdit().setAccessibleDescription(words)
 
     def _seconds(self) -> int:
         return self.moment.dateTime().toSecsSinceEpoch()

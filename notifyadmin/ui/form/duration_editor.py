@@ -1,4 +1,4 @@
-"""The editor of spans of time: days, hours and seconds."""
+"""The editor of spans of time: days, hours, minutes and seconds."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.widgets.line import Line
 
-DAY_S, HOUR_S = 24 * 3600, 3600
-MAX_DAYS, MAX_HOURS, MAX_SECONDS = 9_999, 99_999, 9_999_999
+DAY_S, HOUR_S, MINUTE_S = 24 * 3600, 3600, 60
+MAX_DAYS, MAX_HOURS, MAX_MINUTES, MAX_SECONDS = 9_999, 99_999, 999_999, 9_999_999
 BLANK = -1
 ROOM_FOR_ARROWS = 38
 
@@ -70,11 +70,12 @@ class DurationEditor(Editor):
         super().__init__(spec)
         self.days = AmountBox(MAX_DAYS)
         self.hours = AmountBox(MAX_HOURS)
+        self.minutes = AmountBox(MAX_MINUTES)
         self.seconds = AmountBox(MAX_SECONDS)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        units = (self.tr("days"), self.tr("hours"), self.tr("seconds"))
+        units = (self.tr("d"), self.tr("h"), self.tr("min"), self.tr("s"))
         for box, unit in zip(self._boxes, units, strict=True):
             box.valueChanged.connect(self._on_user_edit)
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -83,11 +84,12 @@ class DurationEditor(Editor):
         layout.addStretch(1)
 
     @property
-    def _boxes(self) -> tuple[AmountBox, AmountBox, AmountBox]:
-        return self.days, self.hours, self.seconds
+    def _boxes(self) -> tuple[AmountBox, AmountBox, AmountBox, AmountBox]:
+        return self.days, self.hours, self.minutes, self.seconds
 
     def read(self) -> object:
-        amounts = [(box.value(), unit_s) for box, unit_s in zip(self._boxes, (DAY_S, HOUR_S, 1), strict=True)]
+        units_s = (DAY_S, HOUR_S, MINUTE_S, 1)
+        amounts = [(box.value(), unit_s) for box, unit_s in zip(self._boxes, units_s, strict=True)]
         filled = [amount * unit_s for amount, unit_s in amounts if amount != BLANK]
         return str(sum(filled)) if filled else UNSET
 
@@ -96,9 +98,9 @@ class DurationEditor(Editor):
             return
         is_span = isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10
         total = int(value) if is_span and isinstance(value, str) else None
-        amounts = (BLANK,) * 3
+        amounts = (BLANK,) * 4
         if total is not None and total // DAY_S <= MAX_DAYS:
-            amounts = (total // DAY_S, total % DAY_S // HOUR_S, total % HOUR_S)
+            amounts = (total // DAY_S, total % DAY_S // HOUR_S, total % HOUR_S // MINUTE_S, total % MINUTE_S)
         for box, amount in zip(self._boxes, amounts, strict=True):
             box.blockSignals(True)
             box.setValue(amount)
@@ -117,6 +119,7 @@ class DurationEditor(Editor):
         parts = (
             (identifier, self.tr("{field}, days")),
             (f"{identifier}.hours", self.tr("{field}, hours")),
+            (f"{identifier}.minutes", self.tr("{field}, minutes")),
             (f"{identifier}.seconds", self.tr("{field}, seconds")),
         )
         for box, (own, words) in zip(self._boxes, parts, strict=True):

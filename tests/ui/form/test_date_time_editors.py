@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtCore import QDate, QDateTime, QLocale, QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from notifyadmin.ui.form.date_time_editors import TimestampEditor, UnixTimeEditor, in_zones, next_hour_s
 from notifyadmin.ui.form.date_time_picker import MomentPicker
@@ -69,7 +69,7 @@ def test_at_once_is_zero_which_is_not_the_same_as_nothing(expiry: UnixTimeEditor
 
 def test_seconds_are_read_in_this_zone_with_utc_beside_it(expiry: UnixTimeEditor) -> None:
     expiry.set_value(1798761600)
-    assert expiry.note() == "Fri 1 Jan 2027, 01:00:00 CET  ·  00:00:00 UTC"
+    assert expiry.note() == "Friday 1 January 2027, 01:00 CET  ·  00:00 UTC"
 
 
 @pytest.mark.parametrize("value", [10**300, 10**12, 253402300799, -5, True, 1.0, "1798761600", "", None])
@@ -83,11 +83,13 @@ def test_a_schedule_is_read_in_this_zone_and_in_utc_with_its_day_where_that_is_a
     schedule: TimestampEditor,
 ) -> None:
     schedule.set_value("2030-07-01T09:00:00Z")
-    assert schedule.note() == "Mon 1 Jul 2030, 11:00:00 CEST  ·  09:00:00 UTC"
+    assert schedule.note() == "Monday 1 July 2030, 11:00 CEST  ·  09:00 UTC"
     schedule.set_value("2030-01-31T20:00:00-04:30")
-    assert schedule.note() == "Fri 1 Feb 2030, 01:30:00 CET  ·  00:30:00 UTC"
+    assert schedule.note() == "Friday 1 February 2030, 01:30 CET  ·  00:30 UTC"
+    schedule.set_value("2030-07-01T09:00:05Z")
+    assert schedule.note() == "Monday 1 July 2030, 11:00:05 CEST  ·  09:00:05 UTC"
     schedule.set_value("2030-01-31T23:30:00Z")
-    assert schedule.note() == "Fri 1 Feb 2030, 00:30:00 CET  ·  2030-01-31 23:30:00 UTC"
+    assert schedule.note() == "Friday 1 February 2030, 00:30 CET  ·  Thursday 31 January, 23:30 UTC"
 
 
 @pytest.mark.parametrize("text", ["2030-01-31", "2030-01-31T09:00:00", "tomorrow", "9999-12-31T23:59:59Z", ""])
@@ -104,6 +106,40 @@ def test_a_moment_is_picked_by_keyboard(schedule: TimestampEditor) -> None:
     hands.press("Return")
     assert QApplication.activePopupWidget() is None
     assert schedule.value() == "2031-01-31T10:00:00+01:00"
+
+
+def test_typed_digits_replace_the_year_at_once_and_go_on_to_the_next_part(schedule: TimestampEditor) -> None:
+    schedule.set_value("2030-01-31T09:00:00Z")
+    press_button(schedule, "schedule.pick")
+    hands.type_text("20310704")
+    assert open_picker().moment.text() == "2031-07-04 10:00:00"
+    assert open_picker().calendar.selectedDate() == QDate(2031, 7, 4)
+    words = "Friday 4 July 2031, 10:00 CEST  ·  08:00 UTC"
+    assert words in [label.text() for label in open_picker().findChildren(QLabel)]
+    assert open_picker().moment.lineEdit().accessibleDescription() == words
+    hands.type_text("081530")
+    hands.press("Return")
+    assert schedule.value() == "2031-07-04T08:15:30+02:00"
+
+
+def test_separators_may_be_typed_along(schedule: TimestampEditor) -> None:
+    schedule.set_value("2030-01-31T09:00:00Z")
+    press_button(schedule, "schedule.pick")
+    hands.type_text("2031-7-4 8:15")
+    assert open_picker().moment.text() == "2031-07-04 08:15:00"
+    hands.press("Escape")
+
+
+@pytest.mark.parametrize(("part", "typed", "text"), [(0, "2031", "2031-01-31"), (5, "07", "2030-07-31")])
+def test_digits_replace_the_part_that_was_clicked(part: int, typed: str, text: str, schedule: TimestampEditor) -> None:
+    schedule.set_value("2030-01-31T09:00:00Z")
+    press_button(schedule, "schedule.pick")
+    line = open_picker().moment.lineEdit()
+    before = line.textMargins().left() + line.fontMetrics().horizontalAdvance(line.text()[: part + 1])
+    hands.click(line, QPoint(before, line.height() // 2))
+    hands.type_text(typed)
+    assert open_picker().moment.text().startswith(text)
+    hands.press("Escape")
 
 
 def test_a_day_is_picked_in_the_calendar_and_keeps_the_time(expiry: UnixTimeEditor) -> None:
@@ -173,4 +209,4 @@ def test_the_buttons_are_found_and_named(expiry: UnixTimeEditor) -> None:
 def test_where_the_zone_is_utc_a_moment_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
-    assert in_zones(datetime(2030, 1, 31, 9, tzinfo=UTC)) == "Thu 31 Jan 2030, 09:00:00 UTC"
+    assert in_zones(datetime(2030, 1, 31, 9, tzinfo=UTC)) == "Thursday 31 January 2030, 09:00 UTC"

@@ -25,8 +25,8 @@ def span(on_screen: Show) -> DurationEditor:
 
 
 def shown(editor: DurationEditor) -> list[str]:
-    """What stands in the three boxes."""
-    return [box.text() for box in (editor.days, editor.hours, editor.seconds)]
+    """What stands in the boxes."""
+    return [box.text() for box in (editor.days, editor.hours, editor.minutes, editor.seconds)]
 
 
 def turn_wheel(box: AmountBox) -> bool:
@@ -39,7 +39,7 @@ def turn_wheel(box: AmountBox) -> bool:
     return event.isAccepted()
 
 
-def test_days_hours_and_seconds_are_typed_and_seconds_are_sent(span: DurationEditor) -> None:
+def test_days_hours_minutes_and_seconds_are_typed_and_seconds_are_sent(span: DurationEditor) -> None:
     values: list[object] = []
     span.edited.connect(lambda: values.append(span.value()))
     hands.type_text("1")
@@ -47,23 +47,25 @@ def test_days_hours_and_seconds_are_typed_and_seconds_are_sent(span: DurationEdi
     hands.type_text("2")
     hands.press("Tab")
     hands.type_text("3")
-    assert values == ["86400", "93600", "93603"]
-    assert span.note() == "93603 seconds"
+    hands.press("Tab")
+    hands.type_text("4")
+    assert values == ["86400", "93600", "93780", "93784"]
+    assert span.note() == "93784 seconds"
 
 
 def test_one_box_is_enough(span: DurationEditor) -> None:
     span.seconds.setFocus()
     hands.type_text("3600")
-    assert (span.value(), shown(span)) == ("3600", ["", "", "3600"])
+    assert (span.value(), shown(span)) == ("3600", ["", "", "", "3600"])
 
 
 def test_a_span_of_no_length_is_not_the_same_as_none(span: DurationEditor) -> None:
-    assert (span.value(), shown(span), span.note()) == (UNSET, ["", "", ""], "")
+    assert (span.value(), shown(span), span.note()) == (UNSET, ["", "", "", ""], "")
     span.seconds.setFocus()
     hands.type_text("0")
     assert (span.value(), span.note()) == ("0", "0 seconds")
     hands.press("Backspace")
-    assert (span.value(), shown(span)) == (UNSET, ["", "", ""])
+    assert (span.value(), shown(span)) == (UNSET, ["", "", "", ""])
 
 
 def test_an_emptied_box_counts_no_more_also_after_it_was_left(span: DurationEditor) -> None:
@@ -78,10 +80,10 @@ def test_an_emptied_box_counts_no_more_also_after_it_was_left(span: DurationEdit
 @pytest.mark.parametrize(
     ("value", "boxes"),
     [
-        ("90061", ["1", "1", "61"]),
-        ("0", ["0", "0", "0"]),
-        ("3600", ["0", "1", "0"]),
-        ("863999999", ["9999", "23", "3599"]),
+        ("90061", ["1", "1", "1", "1"]),
+        ("0", ["0", "0", "0", "0"]),
+        ("3600", ["0", "1", "0", "0"]),
+        ("863999999", ["9999", "23", "59", "59"]),
     ],
 )
 def test_a_span_is_shown_in_the_largest_units(value: str, boxes: list[str], span: DurationEditor) -> None:
@@ -95,7 +97,7 @@ def test_a_span_is_shown_in_the_largest_units(value: str, boxes: list[str], span
 def test_every_other_spelling_is_kept_as_it_came_and_said(value: object, span: DurationEditor) -> None:
     span.set_value(value)
     assert (type(span.value()), span.value()) == (type(value), value)
-    assert shown(span) == ["", "", ""]
+    assert shown(span) == ["", "", "", ""]
     assert span.note().startswith("Raw: ")
 
 
@@ -124,7 +126,7 @@ def test_what_is_being_typed_is_not_written_anew_in_other_units(span: DurationEd
     span.hours.setFocus()
     hands.type_text("48")
     span.set_value("172800")
-    assert shown(span) == ["", "48", ""]
+    assert shown(span) == ["", "48", "", ""]
 
 
 def test_letters_and_too_many_digits_do_not_come_in(span: DurationEditor) -> None:
@@ -150,9 +152,9 @@ def test_the_wheel_changes_a_box_only_while_it_has_the_keyboard(span: DurationEd
 
 
 def test_each_box_is_found_and_named(span: DurationEditor) -> None:
-    boxes = (span.days, span.hours, span.seconds)
-    assert [box.accessibleIdentifier() for box in boxes] == ["ttl", "ttl.hours", "ttl.seconds"]
-    names = ["Time to live, days", "Time to live, hours", "Time to live, seconds"]
+    boxes = (span.days, span.hours, span.minutes, span.seconds)
+    assert [box.accessibleIdentifier() for box in boxes] == ["ttl", "ttl.hours", "ttl.minutes", "ttl.seconds"]
+    names = [f"Time to live, {unit}" for unit in ("days", "hours", "minutes", "seconds")]
     assert [box.accessibleName() for box in boxes] == [box.lineEdit().accessibleName() for box in boxes] == names
 
 
@@ -161,9 +163,9 @@ def test_undo_is_left_to_the_window(span: DurationEditor) -> None:
     QShortcut(QKeySequence("Ctrl+Z"), span, lambda: undone.append(True))
     hands.type_text("12")
     hands.press("Ctrl+Z")
-    assert (undone, shown(span)) == ([True], ["12", "", ""])
+    assert (undone, shown(span)) == ([True], ["12", "", "", ""])
 
 
 def test_each_unit_is_the_label_of_its_box(span: DurationEditor) -> None:
     labels = {label.text(): label.buddy() for label in span.findChildren(QLabel)}
-    assert labels == {"days": span.days, "hours": span.hours, "seconds": span.seconds}
+    assert labels == {"d": span.days, "h": span.hours, "min": span.minutes, "s": span.seconds}
