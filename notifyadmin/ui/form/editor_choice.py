@@ -14,7 +14,8 @@ from notifyadmin.ui.form.channels_editor import ChannelsEditor
 from notifyadmin.ui.form.date_time_editors import TimestampEditor, UnixTimeEditor
 from notifyadmin.ui.form.editors import BooleanEditor, ChoiceEditor, Editor, IntegerEditor, LineEditor, NumberEditor
 from notifyadmin.ui.form.json_field import JsonField, JsonTableField
-from notifyadmin.ui.form.list_editors import ObjectsEditor, PairsEditor, TextsEditor, columns_of
+from notifyadmin.ui.form.list_editors import PairsEditor, TextsEditor
+from notifyadmin.ui.form.objects_editor import ObjectsEditor, columns_of
 from notifyadmin.ui.form.phone_editor import PhoneEditor
 from notifyadmin.ui.form.suggesting_editor import SuggestingEditor
 from notifyadmin.ui.resources import Resources

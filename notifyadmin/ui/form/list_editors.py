@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Sized
+from collections.abc import Sequence, Sized
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from notifyadmin.api.models import Value
-from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
+from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.core.values import same
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
@@ -173,6 +173,15 @@ class RowsEditor(Editor):
         sender: QObject = self.sender()
         return next(row for row in self._rows if row is sender)
 
+    # Qt's own interface
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A button takes Space only, but Enter is what adds an entry everywhere else here.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self._add.hasFocus():
+            self._on_add_clicked()
+        else:
+            super().keyPressEvent(event)
+
 
 def _is_long(value: object) -> bool:
     return isinstance(value, list | dict) and len(value) > MAX_ROWS
@@ -216,78 +225,3 @@ class PairsEditor(RowsEditor):
 
     def _cell_at(self, rest: str) -> QWidget | None:
         return next((row.cells[1] for row in self._rows if rest and row.texts()[0] == rest), None)
-
-
-class ObjectsEditor(RowsEditor):
-    """A list of small objects, such as attachments and tokens; what no column shows of an entry is kept."""
-
-    empty: object = []
-
-    def read(self) -> object:
-        return [self._entry(row) for row in self._filled_rows()] or UNSET
-
-    def write(self, value: object) -> None:
-        items = value if isinstance(value, list) and all(map(self._can_show, value)) else []
-        self.show_entries([[_text_at(item, column.path) for column in self._columns] for item in items], items)
-
-    def _can_show(self, item: object) -> bool:
-        return isinstance(item, dict) and all(_is_text_or_absent(item, column.path) for column in self._columns)
-
-    def _entry(self, row: EntryRow) -> object:
-        entry = row.given
-        for column, text in zip(self._columns, row.texts(), strict=True):
-            entry = _with_text(entry, column.path, text)
-        return entry
-
-    def _cell_at(self, rest: str) -> QWidget | None:
-        number, *path = rest.split(".")
-        first = super()._cell_at(number)
-        row = next((row for row in self._rows if first in row.cells), None)
-        if row is None:
-            return None
-        places = [column.path[: len(path)] for column in self._columns]
-        return row.cells[places.index(tuple(path))] if path and tuple(path) in places else first
-
-
-def columns_of(model: type[Value]) -> tuple[Column, ...] | None:
-    """A column for each text of a model, those within its objects included; None if a text is not all it holds."""
-    columns: list[Column] = []
-    for field in fields_of(model):
-        if field.shape is Shape.TEXT:
-            columns.append(Column(of_api(field.title), of_api(field.example), field.choices, (field.name,)))
-        elif field.parts is not None:
-            titles = field.parts.titles.items()
-            columns += [Column(of_api(title), path=(field.name, *path.split("."))) for path, title in titles]
-        else:
-            return None
-    return tuple(columns)
-
-
-def _is_text_or_absent(value: object, path: Sequence[str]) -> bool:
-    for name in path:
-        if not isinstance(value, Mapping):
-            return False
-        if name not in value:
-            return True
-        value = value[name]
-    return isinstance(value, str) and value != ""
-
-
-def _text_at(value: object, path: Sequence[str]) -> str:
-    for name in path:
-        value = value.get(name) if isinstance(value, Mapping) else None
-    return value if isinstance(value, str) else ""
-
-
-def _with_text(value: object, path: Sequence[str], text: str) -> object:
-    """The value with a text at a path within it, or without one where the text is empty; what that empties goes too."""
-    if _text_at(value, path) == text:
-        return value
-    name, *rest = path
-    found = dict(value) if isinstance(value, Mapping) else {}
-    inner = _with_text(found.get(name), rest, text) if rest else text
-    if inner:
-        found[name] = inner
-    else:
-        found.pop(name, None)
-    return found

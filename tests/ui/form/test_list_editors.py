@@ -1,77 +1,16 @@
 from __future__ import annotations
 
-import json
-from typing import TypeVar
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
-from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import UNSET
-from notifyadmin.ui.form.list_editors import RowsEditor, TextsEditor
+from notifyadmin.ui.form.list_editors import TextsEditor
 from notifyadmin.ui.resources import Resources
 from tests import hands
+from tests.ui.form.rows import Rows
 from tests.ui.form.specs import spec_of
 from tests.ui.workplace import Show
-
-W = TypeVar("W", bound=QWidget)
-
-
-class Rows:
-    """A person at an editor of several entries."""
-
-    def __init__(self, path: str, resources: Resources, on_screen: Show) -> None:
-        editor = editor_for(spec_of(path), resources)
-        assert isinstance(editor, RowsEditor)
-        self.editor = editor
-        self.path = path
-        self.edits: list[object] = []
-        editor.identify_as(path, editor.spec.title)
-        editor.resize(600, 300)
-        on_screen(editor)
-        editor.edited.connect(lambda: self.edits.append(editor.value()))
-
-    def identifiers(self) -> list[str]:
-        """Of all cells, from top to bottom."""
-        cells = self._visible(QLineEdit)
-        cells.sort(key=lambda cell: (cell.mapTo(self.editor, QPoint()).y(), cell.mapTo(self.editor, QPoint()).x()))
-        return [cell.accessibleIdentifier().removeprefix(f"{self.path}.") for cell in cells]
-
-    def cell(self, identifier: str) -> QLineEdit:
-        """The cell of an entry, by what follows the field's path."""
-        name = f"{self.path}.{identifier}"
-        [found] = [cell for cell in self._visible(QLineEdit) if cell.accessibleIdentifier() == name]
-        return found
-
-    def add(self, *texts: str) -> None:
-        """Adds an entry, moving from cell to cell by Tab."""
-        hands.click(self.add_button)
-        for at, text in enumerate(texts):
-            if at:
-                hands.press("Tab")
-            hands.type_text(text)
-
-    def remove(self, at: int) -> None:
-        """Removes an entry."""
-        name = f"{self.path}.{at}.remove"
-        [button] = [button for button in self._visible(QAbstractButton) if button.accessibleIdentifier() == name]
-        hands.click(button)
-
-    def paste(self, text: str) -> None:
-        """Pastes wherever the keyboard is."""
-        QApplication.clipboard().setText(text)
-        hands.press("Ctrl+V")
-
-    @property
-    def add_button(self) -> QPushButton:
-        """The button below the entries."""
-        [button] = self.editor.findChildren(QPushButton)
-        return button
-
-    def _visible(self, kind: type[W]) -> list[W]:
-        hands.settle()
-        return [widget for widget in self.editor.findChildren(kind) if widget.isVisible()]
 
 
 @pytest.fixture
@@ -82,21 +21,6 @@ def copies(resources: Resources, on_screen: Show) -> Rows:
 @pytest.fixture
 def pairs(resources: Resources, on_screen: Show) -> Rows:
     return Rows("replace", resources, on_screen)
-
-
-@pytest.fixture
-def files(resources: Resources, on_screen: Show) -> Rows:
-    return Rows("options.email.attachments", resources, on_screen)
-
-
-@pytest.fixture
-def devices(resources: Resources, on_screen: Show) -> Rows:
-    return Rows("user.pushTokens", resources, on_screen)
-
-
-@pytest.fixture
-def browsers(resources: Resources, on_screen: Show) -> Rows:
-    return Rows("user.webPushTokens", resources, on_screen)
 
 
 def headings(rows: Rows) -> list[str]:
@@ -124,18 +48,6 @@ def test_enter_begins_the_next_entry_below_the_one_in_which_it_was_pressed(copie
     copies.cell("1").setFocus()
     hands.press("Return")
     assert copies.cell("2").hasFocus(), "the empty line below is the next one"
-
-
-def test_enter_begins_the_next_entry_from_any_of_its_cells(devices: Rows) -> None:
-    hands.click(devices.add_button)
-    hands.type_text("FCM")
-    hands.press("Return")
-    hands.type_text("APN")
-    hands.press("Tab")
-    hands.type_text("t")
-    hands.press("Return")
-    hands.type_text("A")
-    assert devices.editor.value() == [{"type": "FCM"}, {"type": "APN", "token": "t"}, {"type": "APN"}]
 
 
 @pytest.mark.parametrize(
@@ -168,60 +80,6 @@ def test_columns_have_headings_above_their_cells_while_there_are_entries(
 def test_one_column_needs_no_heading(copies: Rows) -> None:
     copies.add("a@b.c")
     assert headings(copies) == []
-
-
-def test_a_push_token_is_typed_from_cell_to_cell(devices: Rows) -> None:
-    devices.add("FCM", "abc", "d1", "android")
-    assert devices.editor.value() == [
-        {"type": "FCM", "token": "abc", "device": {"device_id": "d1", "platform": "android"}}
-    ]
-
-
-def test_a_web_push_token_is_typed_from_cell_to_cell(browsers: Rows) -> None:
-    browsers.add("https://push.test.com/1", "B", "x")
-    keys = {"p256dh": "B", "auth": "x"}
-    assert browsers.editor.value() == [{"sub": {"endpoint": "https://push.test.com/1", "keys": keys}}]
-
-
-def test_what_no_cell_shows_of_an_entry_survives_its_editing(devices: Rows) -> None:
-    entry = {"x": [1], "type": "APN", "token": "a", "device": {"model": "X", "platform": "ios"}}
-    devices.editor.set_value([entry, {"type": "FCM", "token": "b"}])
-    assert devices.editor.value() == [entry, {"type": "FCM", "token": "b"}]
-    devices.cell("0.1").setFocus()
-    hands.press("End")
-    hands.type_text("2")
-    devices.cell("0.3").clear()
-    devices.remove(1)
-    assert devices.editor.value() == [{"x": [1], "type": "APN", "token": "a2", "device": {"model": "X"}}]
-
-
-def test_an_object_that_is_emptied_goes_with_its_last_text(browsers: Rows) -> None:
-    browsers.editor.set_value([{"sub": {"endpoint": "e", "keys": {"auth": "x"}}}])
-    browsers.cell("0.2").clear()
-    assert browsers.editor.value() == [{"sub": {"endpoint": "e"}}]
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        [{"type": "XMPP", "token": "a"}],
-        [{"type": "APN", "token": 5}],
-        [{"type": "APN", "token": "a", "device": None}],
-        [{"type": "APN", "token": "a", "device": {"platform": ""}}],
-    ],
-)
-def test_tokens_keep_what_they_cannot_show_and_say_so(value: object, devices: Rows) -> None:
-    devices.editor.set_value(value)
-    assert devices.editor.value() == value
-    assert devices.add_button.text().startswith("Add (")
-
-
-@pytest.mark.parametrize(
-    ("rest", "identifier"), [("0.token", "0.1"), ("0.device", "0.2"), ("0.device.platform", "0.3"), ("0.x", "0")]
-)
-def test_a_path_within_an_entry_leads_to_the_cell_that_shows_it(rest: str, identifier: str, devices: Rows) -> None:
-    devices.add("APN")
-    assert devices.editor.target_at(rest).accessibleIdentifier() == f"user.pushTokens.{identifier}"
 
 
 def test_empty_lines_do_not_count(copies: Rows) -> None:
@@ -325,65 +183,10 @@ def test_pairs_keep_what_they_cannot_show(value: object, pairs: Rows) -> None:
     assert pairs.editor.value() == value
 
 
-def test_a_file_is_named_and_found(files: Rows) -> None:
-    files.add("a.pdf", "https://example.com/a.pdf")
-    files.add("b.pdf")
-    assert files.editor.value() == [{"filename": "a.pdf", "url": "https://example.com/a.pdf"}, {"filename": "b.pdf"}]
-
-
-@pytest.mark.parametrize("value", [[{}], [{"filename": ""}], [{"filename": 1}], [7], 7])
-def test_objects_keep_what_they_cannot_show(value: object, files: Rows) -> None:
-    files.editor.set_value(value)
-    assert files.editor.value() == value
-
-
-@pytest.mark.parametrize(
-    ("rest", "identifier"), [("", "0"), ("0", "0"), ("1", "2"), ("1.url", "2.1"), ("1.filename", "2"), ("7.url", "0")]
-)
-def test_a_path_below_the_field_leads_to_the_entry_where_empty_ones_do_not_count(
-    rest: str, identifier: str, files: Rows
-) -> None:
-    files.add("a.pdf")
-    files.add()
-    files.add("b.pdf")
-    assert files.editor.target_at(rest) is files.cell(identifier)
-
-
-def test_without_entries_every_path_leads_to_the_button(files: Rows) -> None:
-    assert files.editor.target_at("0.url") is files.add_button
-
-
 @pytest.mark.parametrize(("rest", "identifier"), [("b", "1.1"), ("c", "0"), ("", "0")])
 def test_a_pair_is_found_by_its_name(rest: str, identifier: str, pairs: Rows) -> None:
     pairs.editor.set_value({"a": "1", "b": "2"})
     assert pairs.editor.target_at(rest) is pairs.cell(identifier)
-
-
-def test_every_cell_and_button_has_a_name(files: Rows) -> None:
-    files.add("a.pdf")
-    named = {widget.accessibleIdentifier(): widget.accessibleName() for widget in files.editor.findChildren(QWidget)}
-    path = "options.email.attachments"
-    assert {key: name for key, name in named.items() if key} == {
-        path: "Attachments",
-        f"{path}.0": "File name",
-        f"{path}.0.1": "URL",
-        f"{path}.0.remove": "Remove this entry",
-    }
-
-
-def test_showing_the_same_entries_again_leaves_their_cells_alone(devices: Rows) -> None:
-    entry = {"type": "APN", "token": "a", "x": 1}
-    devices.editor.set_value([entry])
-    cell = devices.cell("0.1")
-    devices.editor.set_value([dict(entry)])
-    assert devices.cell("0.1") is cell
-    devices.editor.set_value([entry | {"x": True}])
-    assert json.dumps(devices.editor.value()) == '[{"type": "APN", "token": "a", "x": true}]'
-
-
-def test_a_long_entry_is_shown_from_its_beginning(files: Rows) -> None:
-    files.editor.set_value([{"filename": "a", "url": "https://example.com/" + "x" * 500}])
-    assert files.cell("0.1").cursorPosition() == 0
 
 
 def test_a_list_that_is_too_long_for_rows_is_kept_whole(resources: Resources, on_screen: Show) -> None:
@@ -415,3 +218,10 @@ def test_a_list_is_taken_apart_also_where_the_menu_pastes_it(resources: Resource
     next(action for action in menu.actions() if action.objectName() == "edit-paste").trigger()
     menu.close()
     assert editor.value() == ["a@b.co", "c@d.co"]
+
+
+def test_enter_on_the_button_adds_an_entry(copies: Rows) -> None:
+    copies.add_button.setFocus()
+    hands.press("Return")
+    hands.type_text("a")
+    assert copies.editor.value() == ["a"]
