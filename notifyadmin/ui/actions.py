@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from notifyadmin.ui.held_keys import HeldKeys, PressAction
 from notifyadmin.ui.resources import Resources
@@ -22,6 +22,8 @@ class Command:
     shortcuts: tuple[str, ...] = ()
     icon: str = ""
     checkable: bool = False
+    buttons: tuple[str, ...] = ()
+    """The identifiers of the buttons of pages that do the same, and name its keys."""
 
 
 class CommandTable(QObject):
@@ -35,6 +37,7 @@ class CommandTable(QObject):
                 self.tr("Does what the page is for"),
                 ("Ctrl+Return", "Ctrl+Enter"),
                 "send",
+                buttons=("send.submit", "preferences.apply", "retract.submit"),
             ),
             "new": Command(
                 self.tr("&New request"), self.tr("Empties the form; undo brings it back"), ("Ctrl+N",), "add"
@@ -47,8 +50,18 @@ class CommandTable(QObject):
             "duplicate": Command(
                 self.tr("&Duplicate"), self.tr("Goes on with a copy that belongs to no file yet"), (), "copy"
             ),
-            "paste": Command(
-                self.tr("&Paste as a request"),
+            "cut": Command(self.tr("Cu&t"), self.tr("Cuts what is selected"), ("Ctrl+X",)),
+            "copy": Command(self.tr("&Copy"), self.tr("Copies what is selected"), ("Ctrl+C",)),
+            "paste": Command(self.tr("&Paste"), self.tr("Pastes the clipboard"), ("Ctrl+V",)),
+            "select.all": Command(self.tr("Select &all"), self.tr("Selects everything in the field"), ("Ctrl+A",)),
+            "find": Command(
+                self.tr("&Find…"),
+                self.tr("Finds words in the JSON, the response or the preferences"),
+                ("Ctrl+F",),
+                "search",
+            ),
+            "paste.request": Command(
+                self.tr("Paste as a re&quest"),
                 self.tr("Fills the form from JSON, a cURL command or code on the clipboard"),
                 ("Ctrl+Shift+V",),
             ),
@@ -59,12 +72,14 @@ class CommandTable(QObject):
                 self.tr("Stops the request that runs on this page"),
                 ("Ctrl+.",),
                 "cancel",
+                buttons=("send.cancel", "preferences.cancel", "retract.cancel"),
             ),
             "load": Command(
                 self.tr("&Load preferences"),
                 self.tr("Reads the preferences of the user"),
                 ("F5",),
                 "reload",
+                buttons=("preferences.load",),
             ),
             "profile.new": Command(
                 self.tr("&New profile…"),
@@ -91,6 +106,9 @@ class CommandTable(QObject):
                 ("Ctrl+Shift+M",),
                 "messages",
             ),
+            "shortcuts": Command(
+                self.tr("&Keyboard shortcuts…"), self.tr("Lists all commands that have keys"), ("F1",)
+            ),
             "about": Command(self.tr("&About NotifyAdmin"), self.tr("Version and paths")),
             "quit": Command(self.tr("&Quit"), self.tr("Closes the program"), ("Ctrl+Q",)),
         }
@@ -105,6 +123,32 @@ class CommandTable(QObject):
         )
 
 
+def key_names(shortcuts: Iterable[QKeySequence]) -> str:
+    """Shortcuts as people read them, without the second of two keys that are both called Enter."""
+    names = (keys.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter") for keys in shortcuts)
+    return ", ".join(dict.fromkeys(names))
+
+
+def plain_words(action: QAction) -> str:
+    """An action's text outside of a menu."""
+    return action.text().replace("&", "").removesuffix("…")
+
+
+def show_keys(page: QWidget, commands: Iterable[Command]) -> None:
+    """Names the keys of commands in the tooltips of the buttons that do the same, and on the primary button."""
+    keys = {
+        identifier: key_names(QKeySequence(keys) for keys in command.shortcuts)
+        for command in commands
+        for identifier in command.buttons
+    }
+    for button in page.findChildren(QAbstractButton):
+        names = keys.get(button.accessibleIdentifier(), "")
+        if names:
+            button.setToolTip(f"{button.toolTip() or button.text()} ({names})")
+            if button.property("primary") or button.property("danger"):
+                button.setText(f"{button.text()}  {names}")
+
+
 def build_actions(
     parent: QWidget, resources: Resources, commands: Mapping[str, Command], held_keys: HeldKeys
 ) -> dict[str, QAction]:
@@ -112,7 +156,7 @@ def build_actions(
     actions: dict[str, QAction] = {}
     for key, command in commands.items():
         shortcuts = [QKeySequence(keys) for keys in command.shortcuts]
-        names = ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in shortcuts)
+        names = key_names(shortcuts)
         action = PressAction(command.text, held_keys, parent)
         action.setToolTip(f"{command.tooltip} ({names})" if names else command.tooltip)
         action.setShortcuts(shortcuts)

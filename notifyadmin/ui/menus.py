@@ -14,7 +14,7 @@ CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
 RECENT = "recent"
 
 _request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "submit", "cancel", "load", "", "quit")
-_edit = ("undo", "redo", "", "paste")
+_edit = ("undo", "redo", "", "cut", "copy", "paste", "paste.request", "select.all", "", "find")
 _appearance = tuple(f"appearance.{choice}" for choice in CHOICES)
 
 
@@ -31,7 +31,7 @@ class Menus(QObject):
         self._fill(bar.addMenu(self.tr("&Edit")), _edit)
         self._fill(bar.addMenu(self.tr("&Profile")), ("profile.new", "profile.edit"))
         self._fill(bar.addMenu(self.tr("&View")), (*pages, "", *_appearance))
-        self._fill(bar.addMenu(self.tr("&Help")), ("messages", "", "about"))
+        self._fill(bar.addMenu(self.tr("&Help")), ("shortcuts", "messages", "", "about"))
         group = QActionGroup(self)
         for choice in CHOICES:
             group.addAction(actions[f"appearance.{choice}"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
@@ -114,6 +114,16 @@ class Page(QWidget):
     def submit(self) -> None:
         """Does what the page is for."""
 
+    def find_words(self) -> None:
+        """Opens the search in the text that has the keyboard, or else in the first that is visible; forms have none."""
+        from notifyadmin.ui.widgets.find_bar import FindBar
+
+        texts = [text for text in self.findChildren(QPlainTextEdit) if text.isVisible() and self._is_own(text)]
+        view = next((text for text in texts if text.hasFocus()), texts[0] if texts else None)
+        if view is not None:
+            bar = view.findChild(FindBar) or FindBar(view, self.context.resources)
+            bar.start()
+
     def cancel(self) -> None:
         """Stops the request that runs on this page."""
         self.runner.cancel()
@@ -205,6 +215,10 @@ class Page(QWidget):
     def _tell_busy(self, _: Intent[Any]) -> None:
         text = self.tr("The previous request is still running. Wait for it, or cancel it, and try again.")
         self.told.emit(Notice(Level.INFO, text, topic="busy"))
+
+    def _is_own(self, widget: QWidget) -> bool:
+        """Whether a control is the page's, and not a field of a request."""
+        return widget.accessibleIdentifier().startswith(f"{self.name}.")
 
     def _ask(self, intent: Intent[Any]) -> None:
         dialog = confirmation(self._questions.about(intent), self)

@@ -34,7 +34,7 @@ PAGES = (
         str(QT_TRANSLATE_NOOP("Pages", "Send")),
         "send",
         lambda: SendPage,
-        commands=("new", "open", "save", "save.as", "duplicate", "paste"),
+        commands=("new", "open", "save", "save.as", "duplicate", "paste.request"),
         imports=frozenset({"send"}),
     ),
     Entry(
@@ -62,11 +62,13 @@ class Pages(QTabWidget):
         told(Notice notice): something that the window is to show.
         profile_requested(): the user wants to edit the profile.
         steps_changed(bool can_undo, bool can_redo): what undo and redo can do on the page in front.
+        built(Page page): a page was built just now.
     """
 
     told = Signal(object)
     profile_requested = Signal()
     steps_changed = Signal(bool, bool)
+    built = Signal(object)
 
     def __init__(self, context: Context, entries: Sequence[Entry] = PAGES) -> None:
         super().__init__()
@@ -145,6 +147,10 @@ class Pages(QTabWidget):
         entry = next(entry for entry in (in_front, *self.entries) if command in entry.commands)
         self.page(entry).commands[command]()
 
+    def find_words(self) -> None:
+        """Opens the search of the page in front."""
+        self.front.find_words()
+
     def undo(self) -> None:
         """Takes the last change of the page in front back."""
         steps = self.front.steps
@@ -199,6 +205,7 @@ class Pages(QTabWidget):
         if page.steps is not None:
             page.steps.steps_changed.connect(self._tell_steps)
         page.begin()
+        self.built.emit(page)
         return page
 
     def _visit(self, page: Page) -> None:

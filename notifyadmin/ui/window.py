@@ -13,13 +13,14 @@ from notifyadmin import __version__
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.actions import CommandTable, build_actions
+from notifyadmin.ui.actions import CommandTable, build_actions, show_keys
+from notifyadmin.ui.edit_commands import edit_commands
 from notifyadmin.ui.held_keys import HeldKeys
 from notifyadmin.ui.interrupted_requests import InterruptedRequests
 from notifyadmin.ui.menus import CHOICES, Menus
 from notifyadmin.ui.notice_bar import NoticeBar
 from notifyadmin.ui.notices import Level, Notice, NoticeQueue, Place
-from notifyadmin.ui.page import Context
+from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
 from notifyadmin.ui.profiles.commands import ProfileCommands
@@ -102,7 +103,10 @@ class Window(QMainWindow):
         commands = dict(table.commands())
         for at, entry in enumerate(self.pages.entries):
             commands[f"tab.{entry.name}"] = table.page(self.pages.title(entry), entry.icon, at + 1)
-        return build_actions(self, self._context.resources, commands, self._held_keys)
+        actions = build_actions(self, self._context.resources, commands, self._held_keys)
+        for at, entry in enumerate(self.pages.entries):
+            self.pages.setTabToolTip(at, actions[f"tab.{entry.name}"].toolTip())
+        return actions
 
     def _lay_out(self) -> None:
         self._tool_bar.setObjectName("toolBar")
@@ -129,6 +133,9 @@ class Window(QMainWindow):
             "profile.new": self.profiles.add,
             "profile.edit": self.profiles.edit,
             "messages": self._on_messages,
+            "find": self.pages.find_words,
+            "shortcuts": self._on_shortcuts,
+            **edit_commands(),
             "about": self._on_about,
             "quit": self.close,
         }
@@ -140,6 +147,7 @@ class Window(QMainWindow):
         for choice in CHOICES:
             self.actions_by_name[f"appearance.{choice}"].triggered.connect(self._on_appearance_chosen)
         self.pages.told.connect(self._on_page_told)
+        self.pages.built.connect(self._on_page_built)
         self.pages.currentChanged.connect(self._on_place_changed)
         self.pages.profile_requested.connect(self.profiles.edit)
         self._context.files.file_changed.connect(self._show_title)
@@ -200,6 +208,14 @@ class Window(QMainWindow):
         from notifyadmin.ui.messages import MessagesDialog
 
         MessagesDialog(self.notices.messages, self).open()
+
+    def _on_shortcuts(self) -> None:
+        from notifyadmin.ui.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self.actions_by_name.values(), self).open()
+
+    def _on_page_built(self, page: Page) -> None:
+        show_keys(page, CommandTable().commands().values())
 
     def _on_about(self) -> None:
         text = self.tr("NotifyAdmin {version}. Settings: {path}").format(version=__version__, path=self._settings.path)

@@ -77,6 +77,11 @@ class FilterBar(QWidget):
         self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(longest))
         self._count.setText("" if shown == all_rows else words.format(shown=shown, all=all_rows))
 
+    def start(self) -> None:
+        """Puts the cursor into the words to filter by."""
+        self._text.setFocus()
+        self._text.selectAll()
+
     def clear(self) -> None:
         """Clears the filter."""
         self._text.clear()

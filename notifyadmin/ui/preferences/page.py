@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import Kind, SetPreferencesRequest
@@ -142,6 +142,13 @@ class PreferencesPage(Page):
     def load(self) -> None:
         """Loads the user whose id is in the field."""
         self._loads.load(self._user_bar.user_id)
+
+    def find_words(self) -> None:
+        """Filters the grid, unless the keyboard is in a text."""
+        if self._filter_bar.isVisible() and not isinstance(QApplication.focusWidget(), QPlainTextEdit):
+            self._filter_bar.start()
+        else:
+            super().find_words()
 
     def submit(self) -> None:
         """Saves the changes."""

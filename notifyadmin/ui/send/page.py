@@ -74,7 +74,7 @@ class SendPage(Page):
             "save": self._file_commands.save,
             "save.as": self._file_commands.save_as,
             "duplicate": self._files.detach,
-            "paste": self._paste,
+            "paste.request": self._paste,
         }
 
     @property

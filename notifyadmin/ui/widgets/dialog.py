@@ -120,9 +120,15 @@ class ListDialog(Dialog):
     """A table to look at before something is done with all of it."""
 
     def __init__(
-        self, says: DialogText, headings: Sequence[str], lines: Sequence[Sequence[str]], parent: QWidget
+        self,
+        says: DialogText,
+        headings: Sequence[str],
+        lines: Sequence[Sequence[str]],
+        parent: QWidget,
+        *,
+        closing: QDialogButtonBox.StandardButton = QDialogButtonBox.StandardButton.Cancel,
     ) -> None:
-        super().__init__(says, parent)
+        super().__init__(says, parent, closing=closing)
         table = identify(_Table(headings, lines), f"{says.identifier}.table", shown(says.title))
         self.middle.addWidget(table)
         table.setFocus()
@@ -148,6 +154,7 @@ class _Table(QTableView):
         self.verticalHeader().hide()
         letter = self.fontMetrics().averageCharWidth()
         header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMaximumSectionSize(letter * NAME_CHARACTERS)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -1,0 +1,114 @@
+"""Keys are seen where they are useful, and the Edit menu and the search work wherever the keyboard is."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTableView, QToolTip, QTreeView
+
+from tests import hands
+from tests.driver import Driver
+
+
+async def test_primary_buttons_and_tooltips_name_their_keys(driver: Driver) -> None:
+    await driver.start()
+    for page, identifier, name in (
+        (1, "send.submit", "Send"),
+        (2, "preferences.apply", "Apply"),
+        (3, "retract.submit", "Retract"),
+    ):
+        driver.tab(page)
+        button = driver.find(identifier, QAbstractButton)
+        assert button.text().endswith("  Ctrl+Enter")
+        assert "(Ctrl+Enter)" in button.toolTip()
+        assert button.accessibleName().startswith(name)
+    driver.tab(2)
+    assert driver.find("preferences.load", QAbstractButton).toolTip() == "Load (F5)"
+    assert [driver.window.pages.tabToolTip(at)[-8:] for at in range(3)] == ["(Ctrl+1)", "(Ctrl+2)", "(Ctrl+3)"]
+    assert not QToolTip.isVisible()
+
+
+async def test_the_edit_menu_cuts_copies_and_pastes_in_the_field_with_the_keyboard(driver: Driver) -> None:
+    await driver.start()
+    driver.type("notificationId", "order")
+    await driver.menu("Edit", "Select all")
+    await driver.menu("Edit", "Cut")
+    assert driver.text("notificationId") == ""
+    assert QGuiApplication.clipboard().text() == "order"
+    driver.go_to("templateId")
+    await driver.menu("Edit", "Paste")
+    assert driver.text("templateId") == "order"
+    driver.press("Ctrl+A")
+    driver.press("Ctrl+X")
+    assert driver.text("templateId") == ""
+
+
+async def test_the_edit_menu_copies_the_grid_as_its_key_does(driver: Driver) -> None:
+    await driver.start()
+    driver.press("F5")
+    await driver.verdict("preferences")
+    driver.find("preferences.grid", QTreeView).setFocus()
+    driver.press("Ctrl+C")
+    by_key = QGuiApplication.clipboard().text()
+    assert "Hello World" in by_key
+    QGuiApplication.clipboard().clear()
+    await driver.menu("Edit", "Copy")
+    assert QGuiApplication.clipboard().text() == by_key
+
+
+@pytest.mark.parametrize("where", ["send.json", "send.response"])
+async def test_ctrl_f_finds_words_in_the_json_and_in_the_response(driver: Driver, where: str) -> None:
+    await driver.start()
+    driver.press("Ctrl+Return")
+    await driver.verdict("send")
+    view = driver.find(where, QPlainTextEdit)
+    if where == "send.json":
+        driver.type("user.email", "anna@notificationapi.com")
+    view.setFocus()
+    word = "notificationid" if where == "send.json" else "trackingid"
+    driver.press("Ctrl+F")
+    driver.write(word)
+    assert driver.focus() == "find.text"
+    assert driver.text("find.count") == "1 of 1"
+    assert view.textCursor().selectedText().lower() == word
+    driver.type("find.text", "i")
+    count = int(driver.text("find.count").split()[-1])
+    assert count > 1
+    driver.press("Return")
+    assert driver.text("find.count") == f"2 of {count}"
+    driver.press("Shift+Return", "Shift+Return")
+    assert driver.text("find.count") == f"{count} of {count}"
+    driver.press("Return")
+    assert driver.text("find.count") == f"1 of {count}"
+    driver.type("find.text", "nowhere to be found")
+    assert driver.text("find.count") == "No results"
+    driver.press("Escape")
+    assert driver.focus() == where
+    assert not driver.shows("find.text")
+
+
+async def test_ctrl_f_filters_the_grid(driver: Driver) -> None:
+    await driver.start()
+    driver.press("F5")
+    await driver.verdict("preferences")
+    driver.find("preferences.grid", QTreeView).setFocus()
+    driver.press("Ctrl+F")
+    assert driver.focus() == "preferences.filter"
+    driver.write("hello")
+    assert driver.find("preferences.filter", QLineEdit).text() == "hello"
+
+
+async def test_f1_lists_every_command_with_its_keys(driver: Driver) -> None:
+    await driver.start()
+    driver.press("F1")
+    await driver.appears("shortcuts.table")
+    model = driver.find("shortcuts.table", QTableView).model()
+    listed = {model.index(row, 0).data(): model.index(row, 1).data() for row in range(model.rowCount())}
+    for action in driver.window.actions_by_name.values():
+        if action.shortcuts():
+            assert listed[action.text().replace("&", "").removesuffix("…")]
+    assert listed["Load preferences"] == "F5"
+    assert listed["Find"] == "Ctrl+F"
+    hands.press("Escape")
+    await driver.vanishes("shortcuts.table")
+    assert QApplication.activeModalWidget() is None
