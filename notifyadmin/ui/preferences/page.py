@@ -214,6 +214,7 @@ class PreferencesPage(Page):
         self._user_bar.automatic_toggled.connect(saves.set_automatic)
         self._save_bar.apply_clicked.connect(self.submit)
         self._save_bar.revert_clicked.connect(editor.revert)
+        self._save_bar.focus_released.connect(self._grid.setFocus)
         self._save_bar.request_toggled.connect(self._on_request_toggled)
         self._filter_bar.changed.connect(self._on_filter_changed)
         self._grid.toggled.connect(editor.toggle)

@@ -16,11 +16,13 @@ class SaveBar(QWidget):
     Signals:
         apply_clicked(), revert_clicked(): the button was pressed.
         request_toggled(bool is_shown): the request is to be shown beside the grid, or no longer.
+        focus_released(): the button with the keyboard cannot be pressed any more.
     """
 
     apply_clicked = Signal()
     revert_clicked = Signal()
     request_toggled = Signal(bool)
+    focus_released = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,9 +65,13 @@ class SaveBar(QWidget):
 
     def show_pending(self, count: int, *, is_locked: bool) -> None:
         """Says how many changes are not saved; without any, or while locked, nothing can be applied or reverted."""
+        can_save = bool(count) and not is_locked
+        had_focus = self._apply.hasFocus() or self._revert.hasFocus()
         self._pending.setText(self._count(count) if count else "")
-        self._apply.setEnabled(bool(count) and not is_locked)
-        self._revert.setEnabled(bool(count) and not is_locked)
+        self._apply.setEnabled(can_save)
+        self._revert.setEnabled(can_save)
+        if had_focus and not can_save:
+            self.focus_released.emit()
 
     def _count(self, count: int) -> str:
         return self.tr("%n unsaved change(s)", "", count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.checks import warnings_for
 from notifyadmin.api.models import Kind
@@ -33,6 +33,7 @@ class UserBar(QWidget):
         super().__init__()
         self._user = identify(Line(), "preferences.userId", self.tr("User ID"))
         self._user.setPlaceholderText("123")
+        self._substitute: QWidget | None = None
         self._load = identify(QPushButton(self.tr("Load")), "preferences.load", self.tr("Load"))
         self._load.setIcon(resources.icon("reload"))
         self._problem, self._warning = OutsideLabel(), OutsideLabel()
@@ -85,7 +86,13 @@ class UserBar(QWidget):
 
     def show_busy(self, busy: bool) -> None:
         """Offers to load only while no request runs."""
+        had_focus = self._load.hasFocus()
         self._load.setDisabled(busy)
+        if busy:
+            # Qt gives the keyboard to the control after a grey one; it comes back unless the user moves on.
+            self._substitute = QApplication.focusWidget() if had_focus else None
+        elif self._substitute is not None and self._substitute.hasFocus():
+            self._load.setFocus()
 
     def show_grid(self, is_there: bool, *, is_locked: bool) -> None:
         """Offers what concerns a grid only where there is one, and none while nothing in it can be changed."""

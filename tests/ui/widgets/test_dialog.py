@@ -1,16 +1,32 @@
 from __future__ import annotations
 
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+import notifyadmin.ui
 from notifyadmin.ui.widgets.dialog import Confirmation, Dialog, ListDialog, Role
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from tests import hands
 from tests.driver import PATIENCE_MS
 from tests.hostile import HOSTILE
 from tests.ui.finding import find
+from tests.ui.workplace import Show
 
 
 class Asked:
@@ -164,3 +180,35 @@ def test_nothing_is_left_of_a_hundred_dialogs(opened: Opened) -> None:
             dialog.reject()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(opened.window.findChildren(QObject)) == before
+
+
+def test_every_dialog_of_the_program_is_of_one_class() -> None:
+    for module in pkgutil.walk_packages(notifyadmin.ui.__path__, "notifyadmin.ui."):
+        importlib.import_module(module.name)
+    own = [kind for kind in QDialog.__subclasses__() if kind.__module__.startswith("notifyadmin")]
+    assert own == [Dialog]
+    source = "".join(path.read_text() for path in Path(notifyadmin.ui.__path__[0]).rglob("*.py"))
+    assert not re.search(r"\b(QMessageBox|QInputDialog|QProgressDialog)\b", source)
+
+
+def test_the_buttons_stand_in_the_order_of_the_platform(on_screen: Show) -> None:
+    parent = QWidget()
+    on_screen(parent)
+    dialog = Dialog(DialogText("Title", "", "test"), parent)
+    for role in (Role.DestructiveRole, Role.AcceptRole, Role.ActionRole):
+        dialog.add_button(f"test.{role.name}", role.name, lambda: None, role=role)
+    dialog.open()
+    hands.settle()
+    box = dialog.findChild(QDialogButtonBox)
+    assert isinstance(box, QDialogButtonBox)
+    buttons = dialog.findChildren(QPushButton)
+    assert {button.parentWidget() for button in buttons} == {box}
+    shown = [box.buttonRole(button) for button in sorted(buttons, key=lambda button: button.x())]
+    reference = QDialogButtonBox(parent)
+    for role in (Role.RejectRole, Role.DestructiveRole, Role.AcceptRole, Role.ActionRole):
+        reference.addButton(role.name, role)
+    reference.resize(box.size())
+    reference.show()
+    hands.settle()
+    expected = sorted(reference.buttons(), key=lambda button: button.x())
+    assert shown == [reference.buttonRole(button) for button in expected]
