@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ LIGHT = Colors(
     pressed="#e2e3e9",
     selection="#dcdffb",
     border="#dfe0e6",
-    control="#c6c8d1",
-    outline="#858895",
+    control="#7d808d",
+    outline="#5f626e",
     focus="#4a55c9",
     focus_on_accent="#0b0d2a",
     scroll="#c6c8d1",
@@ -113,8 +113,8 @@ DARK = Colors(
     pressed="#35363e",
     selection="#30355f",
     border="#303239",
-    control="#44464f",
-    outline="#7d808d",
+    control="#767985",
+    outline="#9a9daa",
     focus="#8d98ff",
     focus_on_accent="#dfe2ff",
     scroll="#44464f",
@@ -148,3 +148,18 @@ DARK = Colors(
     code_literal="#dba0ef",
     code_comment="#a9acb8",
 )
+
+
+def high_contrast(colors: Colors) -> Colors:
+    """The same colours for a desktop that asks for high contrast: one ground, and everything on it in full strength."""
+    ground = "#ffffff" if colors is LIGHT else "#000000"
+    ink = "#000000" if colors is LIGHT else "#ffffff"
+    grounds = dict.fromkeys(("window", "sunken", "surface", "raised"), ground)
+    soft = dict.fromkeys((f"{name}_soft" for name in _with_soft_ground), ground)
+    inks = dict.fromkeys(("border", "control", "outline", "scroll", "text", "icon", "code_comment"), ink)
+    # What an empty field shows must not pass for what was typed, and is still at 7:1.
+    muted, disabled = ("#595959", "#767676") if colors is LIGHT else ("#a6a6a6", "#8c8c8c")
+    return replace(colors, **grounds, **soft, **inks, muted=muted, disabled=disabled)
+
+
+_with_soft_ground = ("accent", "success", "warning", "danger", "unknown", "production")

@@ -14,7 +14,7 @@ from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTabBar, QWidget
 
-from notifyadmin.ui.colors import DARK, LIGHT, Colors
+from notifyadmin.ui.colors import DARK, LIGHT, Colors, high_contrast
 from notifyadmin.ui.resources import Resources
 
 Choice = Literal["system", "light", "dark"]
@@ -38,11 +38,13 @@ class Theme:
     """One scheme, with everything that is derived from it."""
 
     scheme: Scheme
+    has_high_contrast: bool = False
 
     @property
     def colors(self) -> Colors:
         """The colours by what they mean."""
-        return DARK if self.scheme is Scheme.DARK else LIGHT
+        colors = DARK if self.scheme is Scheme.DARK else LIGHT
+        return high_contrast(colors) if self.has_high_contrast else colors
 
     def color(self, name: str) -> QColor:
         """A colour by the name of its field in `Colors`."""
@@ -112,6 +114,8 @@ class Appearance(QObject):
         app.setFont(_readable(app.font()))
         QDir.setSearchPaths("style", [str(resources.root / "style")])
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+        if hasattr(app.styleHints(), "accessibility"):  # since Qt 6.10
+            app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_contrast_changed)
 
     @property
     def choice(self) -> Choice:
@@ -121,7 +125,7 @@ class Appearance(QObject):
     @property
     def theme(self) -> Theme:
         """What is worn now."""
-        return self._theme or Theme(self._wanted())
+        return self._theme or self._wanted()
 
     def apply(self, choice: Choice) -> None:
         """Wears one scheme, or that of the desktop from now on; light where the desktop has none."""
@@ -132,7 +136,7 @@ class Appearance(QObject):
             hints.unsetColorScheme()
         else:
             hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
-        self._wear(Theme(self._wanted()))
+        self._wear(self._wanted())
 
     def dress(self, window: QWidget) -> None:
         """Puts the stylesheet on a window, which keeps it on, with all that belongs to it.
@@ -143,10 +147,10 @@ class Appearance(QObject):
         self._window = window
         self._put_on()
 
-    def _wanted(self) -> Scheme:
-        if self._choice != "system":
-            return Scheme(self._choice)
-        return Scheme.DARK if _scheme_of(self._app) is Qt.ColorScheme.Dark else Scheme.LIGHT
+    def _wanted(self) -> Theme:
+        """The scheme that was chosen; high contrast wherever the desktop asks for it."""
+        is_dark = _scheme_of(self._app) is Qt.ColorScheme.Dark if self._choice == "system" else self._choice == "dark"
+        return Theme(Scheme.DARK if is_dark else Scheme.LIGHT, wants_high_contrast(self._app))
 
     def _wear(self, theme: Theme) -> None:
         if theme == self._theme:
@@ -166,7 +170,10 @@ class Appearance(QObject):
 
     def _on_color_scheme_changed(self) -> None:
         if self._choice == "system":
-            self._wear(Theme(self._wanted()))
+            self._wear(self._wanted())
+
+    def _on_contrast_changed(self) -> None:
+        self._wear(self._wanted())
 
 
 def mark(widget: QWidget, **properties: str | bool) -> None:
@@ -198,6 +205,14 @@ def _renew_icons(widget: QWidget, resources: Resources) -> None:
     if isinstance(widget, QLabel) and (shown := widget.property("icon")):
         name, size, color = shown
         resources.show_icon(widget, name, size=size, color=color or None)
+
+
+def wants_high_contrast(app: QApplication) -> bool:
+    """Whether the desktop asks for high contrast; Qt knows since 6.10."""
+    hints = app.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def _scheme_of(app: QApplication) -> Qt.ColorScheme:
