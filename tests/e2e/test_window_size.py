@@ -95,3 +95,34 @@ async def test_counts_move_no_control(driver: Driver) -> None:
     assert places() == before
     grid = driver.find("preferences.grid", QTreeView)
     assert grid.model().headerData(0, Qt.Orientation.Horizontal)
+
+
+async def test_some_rows_of_the_grid_are_shown_at_the_smallest_size(driver: Driver) -> None:
+    await driver.start()
+    driver.window.resize(MINIMUM_SIZE)
+    driver.press("F5")
+    await driver.verdict("preferences")
+    hands.settle()
+    grid = driver.find("preferences.grid", QTreeView)
+    assert grid.viewport().height() >= 3 * grid.visualRect(driver.cell("Hello World", "EMAIL")).height()
+
+
+async def test_the_form_stands_above_the_json_where_fields_would_be_too_narrow(driver: Driver) -> None:
+    await driver.start()
+    driver.window.resize(MINIMUM_SIZE)
+    hands.settle()
+    assert driver.find("notificationId", QLineEdit).width() > 300
+
+
+async def test_nothing_of_the_preferences_page_overlaps_at_the_smallest_size(driver: Driver) -> None:
+    await driver.start()
+    driver.window.resize(MINIMUM_SIZE)
+    driver.press("F5")
+    await driver.verdict("preferences")
+    hands.settle()
+    page = driver.window.pages.front
+    grid = driver.find("preferences.grid", QTreeView)
+    covered = QRect(grid.mapTo(page, QPoint()), grid.size())
+    words = [part for part in page.findChildren(QLabel) if part.isVisible() and not grid.isAncestorOf(part)]
+    places = {part.text(): QRect(part.mapTo(page, QPoint()), part.size()) for part in words if part.text()}
+    assert [text for text, place in places.items() if place.intersects(covered)] == []

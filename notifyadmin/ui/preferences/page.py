@@ -37,6 +37,9 @@ from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.outside_text import copy
 from notifyadmin.ui.widgets.request_tabs import RequestTabs
 
+LEAST_GRID_LINES = 10
+"""How high the grid is at least; in a smaller window the page scrolls."""
+
 
 class PreferencesPage(Page):
     """Shows one user's preferences, and saves what is changed in them."""
@@ -188,6 +191,7 @@ class PreferencesPage(Page):
         beside.addWidget(self._request)
         beside.setChildrenCollapsible(False)
         beside.setStretchFactor(0, 1)
+        beside.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_GRID_LINES)
         upper = QWidget()
         upper_layout = QVBoxLayout(upper)
         upper_layout.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify
 
@@ -45,12 +45,17 @@ class SaveBar(QWidget):
         self._apply.setProperty("primary", True)
         self._revert.clicked.connect(self.revert_clicked)
         self._apply.clicked.connect(self.apply_clicked)
-        layout = QHBoxLayout(self)
+        line = QHBoxLayout()
+        line.addWidget(self._request)
+        line.addStretch(1)
+        for widget in (self._pending, self._revert, self._apply):
+            line.addWidget(widget)
+        # In a line of its own the legend need not wrap in a small window, where it would take the room of the grid.
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._legend, 1)
-        layout.addStretch()  # without a grid there is no legend to keep the buttons small
-        for widget in (self._request, self._pending, self._revert, self._apply):
-            layout.addWidget(widget)
+        layout.setSpacing(4)
+        layout.addWidget(self._legend)
+        layout.addLayout(line)
         self.show_pending(0, is_locked=False)
 
     @property

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 Axis = Qt.Orientation
 
+LEAST_CHARACTERS = 120
+"""The width below which panes are stacked even if they could be squeezed in beside each other."""
+
 
 class StackingSplitter(QSplitter):
     """Panes beside each other as long as all of them have the width that they need; else they are stacked.
@@ -32,8 +35,9 @@ class StackingSplitter(QSplitter):
 
     def _stack(self, width: int) -> None:
         least = self._least_sizes()
-        needed = sum(size.width() for size in least) + self.handleWidth() * (len(least) - 1)
-        axis = Axis.Horizontal if width >= needed else Axis.Vertical
+        squeezed = sum(size.width() for size in least) + self.handleWidth() * (len(least) - 1)
+        readable = self.fontMetrics().averageCharWidth() * LEAST_CHARACTERS
+        axis = Axis.Horizontal if width >= max(squeezed, readable) else Axis.Vertical
         if axis is not self.orientation():
             self._sizes[self.orientation()] = self.sizes()
             self.setOrientation(axis)
