@@ -22,15 +22,17 @@ class RequestDraft:
         self._drafts = drafts
 
     def restore(self) -> dict[str, str] | None:
-        """Brings back what the form held when the program ended, however it ended; None where there is nothing.
+        """Brings back what the form held when the program ended, however it ended; None where it kept nothing.
 
         Returns what was being typed and was no value yet, by the path of its field, as `keep` was given it.
         """
-        draft = self._drafts.load(PAGE) or {}
+        draft = self._drafts.load(PAGE)
+        if draft is None:
+            return None
         values, path, kept = draft.get("values"), draft.get("path"), draft.get("unfinished")
         texts = kept.items() if isinstance(kept, dict) else ()
         unfinished = {field: text for field, text in texts if isinstance(text, str)}
-        if not isinstance(values, dict) or not (values or unfinished):
+        if not isinstance(values, dict):
             return None
         if isinstance(path, str):
             version = draft.get("version")

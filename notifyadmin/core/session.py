@@ -34,6 +34,7 @@ class Session:
     Signals:
         changed(): another profile, or another state of it.
         keyring_slow(): the keyring has not answered for three seconds; it is still being waited for.
+        sandbox_reset(): the sandbox has its first users, preferences and messages again.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Session:
     ) -> None:
         self.changed = Signal[[]]()
         self.keyring_slow = Signal[[]]()
+        self.sandbox_reset = Signal[[]]()
         self.profiles = profiles
         self.credentials = credentials
         self._sandbox = sandbox
@@ -137,6 +139,15 @@ class Session:
         """What the sandbox delivered for one request; nothing where the profile is no sandbox."""
         return self._sandbox.deliveries(tracking_id) if profile.is_sandbox and tracking_id else ()
 
+    def reset_sandbox(self) -> None:
+        """Has the sandbox, which must be the current profile and run, begin anew; it keeps its address."""
+        self._tasks.start(
+            "sandbox.reset",
+            self._reset_sandbox(),
+            on_success=lambda _: self._on_sandbox_reset(),
+            on_error=partial(self._on_failed, self._connection),
+        )
+
     async def close(self) -> None:
         """Closes every client and stops the sandbox."""
         await self._clients.close()
@@ -172,6 +183,13 @@ class Session:
             return await asyncio.wrap_future(self._sandbox.start())
         except CannotStart as error:
             raise InvalidSetting("baseUrl", f"The sandbox could not start. {error}") from None
+
+    async def _reset_sandbox(self) -> None:
+        await asyncio.wrap_future(self._sandbox.reset())
+
+    def _on_sandbox_reset(self) -> None:
+        self.open()  # a new connection: nothing of what the former one showed is true any more
+        self.sandbox_reset.emit()
 
     async def _stored_credentials(self, profile: Profile) -> Credentials | None:
         loading = asyncio.ensure_future(self.credentials.load(profile.id))

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import chain, count
 
 from notifyadmin.api import regions
 from notifyadmin.api.regions import Region
@@ -86,6 +87,15 @@ class Profiles:
     def get(self, profile_id: str) -> Profile | None:
         """The profile with an id, if there is one."""
         return next((profile for profile in self.all() if profile.id == profile_id), None)
+
+    def copy_name(self, name: str) -> str:
+        """A name that is free, for a copy of the profile that has this one."""
+        taken = {_folded(profile.name) for profile in self.all()}
+        for suffix in chain([" (copy)"], (f" (copy {number})" for number in count(2))):
+            free = name[: MAX_NAME_CHARS - len(suffix)].rstrip() + suffix
+            if _folded(free) not in taken:
+                return free
+        raise AssertionError("There are endlessly many.")
 
     def check(self, profile: Profile) -> None:
         """Raises InvalidProfile where a profile breaks a rule, so that `save` would refuse it."""

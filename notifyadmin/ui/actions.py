@@ -93,6 +93,24 @@ class CommandTable(QObject):
                 ("Ctrl+Shift+E",),
                 "edit",
             ),
+            "profile.duplicate": Command(
+                self.tr("D&uplicate the profile…"),
+                self.tr("Creates a profile with the same region and key"),
+                (),
+                "copy",
+            ),
+            **{
+                f"profile.select.{number}": Command(
+                    f"&{number}", self.tr("Switches to this profile"), (f"Ctrl+Alt+{number}",), checkable=True
+                )
+                for number in range(1, 10)
+            },
+            "sandbox.reset": Command(
+                self.tr("&Reset sandbox…"),
+                self.tr("Replaces the sandbox's users, preferences and messages with its examples"),
+                (),
+                "reload",
+            ),
             "appearance.system": Command(
                 self.tr("As the s&ystem"),
                 self.tr("Use system setting"),

@@ -15,6 +15,11 @@ RECENT = "recent"
 
 _request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "submit", "cancel", "load", "", "quit")
 _edit = ("undo", "redo", "", "cut", "copy", "paste", "paste.request", "select.all", "", "find")
+_profile = (
+    *("profile.new", "profile.edit", "profile.duplicate", ""),
+    *(f"profile.select.{number}" for number in range(1, 10)),
+    *("", "sandbox.reset"),
+)
 _appearance = tuple(f"appearance.{choice}" for choice in CHOICES)
 
 
@@ -29,7 +34,7 @@ class Menus(QObject):
         self._recent = recent
         self._fill(bar.addMenu(self.tr("&Request")), _request)
         self._fill(bar.addMenu(self.tr("&Edit")), _edit)
-        self._fill(bar.addMenu(self.tr("&Profile")), ("profile.new", "profile.edit"))
+        self._fill(bar.addMenu(self.tr("&Profile")), _profile)
         self._fill(bar.addMenu(self.tr("&View")), (*pages, "", *_appearance))
         self._fill(bar.addMenu(self.tr("&Help")), ("shortcuts", "messages", "", "about"))
         group = QActionGroup(self)

@@ -65,7 +65,8 @@ class ProfileBar(QWidget):
     def _place_text(self) -> str:
         profile = self._session.profile
         region = of_api(profile.region.label) if profile.region.base_url else ""  # else the address says it all
-        where = self.tr("on this computer") if profile.is_sandbox else region
+        sandbox = self.tr("Simulates NotificationAPI on this computer, reaches no real users")
+        where = sandbox if profile.is_sandbox else region
         state = {
             State.OPENING: self.tr("opening…"),
             State.READY: self._session.address,

@@ -99,6 +99,18 @@ class Questions(QObject):
         text = self.tr("The profile {name} and its key in the keyring will be deleted.").format(name=_name(profile))
         return DialogText(self.tr("Delete the profile?"), text, "profile.delete.confirm", self.tr("Delete"))
 
+    def about_resetting(self, unsaved: int) -> DialogText:
+        """Whether to reset the sandbox, perhaps with unsaved preference changes."""
+        sentences = [
+            self.tr("The users, preferences and messages of the sandbox will be replaced by its examples."),
+            self.tr("Your requests and profiles stay."),
+        ]
+        if unsaved:
+            sentences.append(self.tr("%n unsaved preference change(s) will be discarded.", "", unsaved))
+        return DialogText(
+            self.tr("Reset the sandbox?"), " ".join(sentences), "sandbox.reset.confirm", self.tr("Reset sandbox")
+        )
+
     def _change(self, text: str) -> DialogText:
         return DialogText(self.tr("Change production?"), text, "preferences.confirm", self.tr("Change production"))
 

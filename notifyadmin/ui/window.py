@@ -23,6 +23,7 @@ from notifyadmin.ui.notices import Level, Notice, NoticeQueue, Place
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
+from notifyadmin.ui.profiles.actions import ProfileActions
 from notifyadmin.ui.profiles.commands import ProfileCommands
 from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.recent_files import RecentFilesMenu
@@ -157,6 +158,7 @@ class Window(QMainWindow):
         self.profiles.kept.connect(self._profile_bar.refresh)
         self.profiles.told.connect(self.notices.show_notice)
         self.profiles.withdrawn.connect(self.notices.withdraw)
+        ProfileActions(self.actions_by_name, self._session, self.profiles, self)
         self._session.changed.connect(self._on_session_changed)
 
     def _on_session_changed(self) -> None:

@@ -416,3 +416,103 @@ async def test_deleting_the_profile_asks_before_it_discards_unsaved_preferences(
     driver.click("profile.delete.confirm")
     await until(lambda: driver.desk.session.profile.is_sandbox, "it is deleted")
     assert other_instance(driver).get(profile.id) is None
+
+
+async def test_the_sandbox_goes_on_after_a_restart_where_it_was(driver: Driver) -> None:
+    await driver.start()
+    place = driver.text("profile.place")
+    driver.type("user.id", "new")
+    driver.press("Ctrl+Return")
+    assert await driver.verdict("send") == "Partly sent"
+    await driver.restart()
+    assert driver.text("profile.place") == place
+    driver.tab(2)
+    driver.type("preferences.userId", "new")
+    driver.press("F5")
+    assert await driver.verdict("preferences") == "Loaded"
+    assert driver.look("Hello World", "EMAIL")
+
+
+async def test_the_sandbox_is_reset_after_a_question(driver: Driver) -> None:
+    await driver.start()
+    place = driver.text("profile.place")
+    driver.tab(2)
+    driver.press("F5")
+    assert await driver.verdict("preferences") == "Loaded"
+    before = driver.look("Order tracking", "EMAIL")
+    driver.click_cell("Order tracking", "EMAIL")
+    await driver.verdict("preferences")
+    assert driver.look("Order tracking", "EMAIL") != before
+    await driver.menu("Profile", "Reset sandbox…")
+    await driver.appears("sandbox.reset.confirm.cancel")
+    driver.press("Return")
+    await driver.vanishes("sandbox.reset.confirm.cancel")
+    assert driver.look("Order tracking", "EMAIL") != before
+    await driver.menu("Profile", "Reset sandbox…")
+    await driver.appears("sandbox.reset.confirm")
+    driver.click("sandbox.reset.confirm")
+    await driver.vanishes("sandbox.reset.confirm")
+    await until(lambda: driver.notice() == "The sandbox was reset.", "it is told")
+    await driver.settled()
+    driver.press("F5")
+    assert await driver.verdict("preferences") == "Loaded"
+    assert driver.look("Order tracking", "EMAIL") == before
+    assert driver.text("profile.place") == place
+
+
+async def test_only_the_sandbox_can_be_reset(driver: Driver, account: Sandbox) -> None:
+    await driver.use(account.base_url, account.credentials)
+    await driver.start()
+    reset = driver.window.actions_by_name["sandbox.reset"]
+    assert not reset.isEnabled()
+    driver.press("Ctrl+Alt+1")
+    await driver.settled()
+    assert reset.isEnabled()
+
+
+async def test_an_emptied_form_stays_empty_after_a_restart(driver: Driver) -> None:
+    await driver.start()
+    driver.press("Ctrl+N")
+    driver.tab(2)
+    driver.type("preferences.userId", "")
+    driver.tab(3)
+    for field in ("notificationId", "userId"):
+        driver.type(f"retract.{field}", "")
+    await driver.restart()
+    driver.tab(2)
+    assert driver.text("preferences.userId") == ""
+    driver.tab(3)
+    assert (driver.text("retract.notificationId"), driver.text("retract.userId")) == ("", "")
+    driver.tab(1)
+    assert (driver.text("notificationId"), driver.text("user.id")) == ("", "")
+
+
+async def test_ctrl_alt_and_a_number_change_the_profile(driver: Driver, account: Sandbox) -> None:
+    await driver.use(account.base_url, account.credentials, name="A & B")
+    await driver.start()
+    driver.press("Ctrl+Alt+1")
+    await driver.settled()
+    assert driver.text("profile.selector") == "Sandbox"
+    driver.press("Ctrl+Alt+9", "Ctrl+Alt+1")
+    assert driver.text("profile.selector") == "Sandbox"
+    assert driver.window.actions_by_name["profile.select.1"].isChecked()
+    await driver.menu("Profile", "2 A  B")
+    await driver.settled()
+    assert driver.text("profile.selector") == "A & B"
+
+
+async def test_a_profile_is_duplicated_with_its_key(driver: Driver, account: Sandbox) -> None:
+    profile = await driver.use(account.base_url, account.credentials, production=True)
+    await driver.start()
+    await driver.menu("Profile", "Duplicate the profile…")
+    await driver.appears("profile.save")
+    assert driver.text("profile.name") == "Shop (copy)"
+    await until(lambda: driver.text("profile.clientId") == account.credentials.client_id, "the key is found")
+    driver.press("Return")
+    await driver.vanishes("profile.save")
+    await driver.settled()
+    copy = driver.desk.session.profile
+    assert (copy.name, copy.production, copy.custom_url) == ("Shop (copy)", True, account.base_url)
+    assert copy.id != profile.id
+    credentials = driver.desk.session.credentials
+    assert await credentials.load(copy.id) == await credentials.load(profile.id) == account.credentials

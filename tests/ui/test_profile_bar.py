@@ -11,6 +11,8 @@ from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import Workplace, show
 
+SANDBOX = "Simulates NotificationAPI on this computer, reaches no real users"
+
 
 class Bar:
     """The bar, and what it tells."""
@@ -35,9 +37,9 @@ def bar(workplace: Workplace) -> Bar:
 
 
 async def test_it_names_the_profile_its_place_and_how_far_it_is(bar: Bar, workplace: Workplace) -> None:
-    assert (bar.selector.currentText(), bar.place()) == ("Sandbox", "on this computer · opening…")
+    assert (bar.selector.currentText(), bar.place()) == ("Sandbox", f"{SANDBOX} · opening…")
     await workplace.open()
-    assert bar.place() == f"on this computer · {workplace.sandbox.base_url}"
+    assert bar.place() == f"{SANDBOX} · {workplace.sandbox.base_url}"
     workplace.session.choose(workplace.add_profile("Shop").id)
     await workplace.settled()
     assert (bar.selector.currentText(), bar.place()) == ("Shop", "not usable")

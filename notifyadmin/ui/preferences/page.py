@@ -95,7 +95,7 @@ class PreferencesPage(Page):
     def begin(self) -> None:
         kept = (self.context.user_data.drafts.load(self.name) or {}).get("userId")
         example = examples.USER_ID if self.context.session.profile.is_sandbox else ""
-        self.suggest_user(kept if isinstance(kept, str) and kept else example)
+        self.suggest_user(kept if isinstance(kept, str) else example)
         self._user_bar.user_edited.connect(self._keep_user)
 
     def show_example(self) -> None:

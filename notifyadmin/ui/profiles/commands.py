@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -43,6 +44,7 @@ class ProfileCommands(QObject):
         self._window = window
         self._session.changed.connect(self._on_session_changed)
         self._session.keyring_slow.connect(self._on_keyring_slow)
+        self._session.sandbox_reset.connect(self._on_sandbox_reset)
 
     def choose(self, profile_id: str) -> None:
         """Works with another profile from now on; asks first where that discards changes."""
@@ -58,9 +60,20 @@ class ProfileCommands(QObject):
             text = self.tr("The sandbox needs no set-up. Make a new profile to work with an account.")
             self.told.emit(Notice(Level.INFO, text, action=self.tr("New profile…"), on_action=self.add))
         else:
-            self._session.profiles.refresh()
-            profile = self._session.profiles.get(self._session.profile.id) or self._session.profile
-            self._ask_about(self._count_unsaved(), partial(self._open_dialog, profile, is_new=False))
+            self._ask_about(self._count_unsaved(), partial(self._open_dialog, self._current(), is_new=False))
+
+    def duplicate(self) -> None:
+        """Opens the dialog for a new profile with the address and the key of the current one."""
+        profile = self._current()
+        name = self._session.profiles.copy_name(profile.name)
+        duplicate = replace(profile, id=self._session.profiles.new_id(), name=name)
+        self._open_dialog(duplicate, is_new=True, key_of=profile.id)
+
+    def reset_sandbox(self) -> None:
+        """Asks, then has the sandbox begin anew."""
+        dialog = confirmation(Questions().about_resetting(self._count_unsaved()), self._window)
+        dialog.accepted.connect(self._session.reset_sandbox)
+        dialog.open()
 
     def _ask_about(self, unsaved: int, go_on: Callable[[], None]) -> None:
         """Goes on at once where nothing is unsaved, else once the user agrees to discard it."""
@@ -72,6 +85,11 @@ class ProfileCommands(QObject):
         dialog.rejected.connect(self.kept)
         dialog.open()
 
+    def _current(self) -> Profile:
+        """The current profile, as another instance may have changed it."""
+        self._session.profiles.refresh()
+        return self._session.profiles.get(self._session.profile.id) or self._session.profile
+
     def _choose(self, profile_id: str) -> None:
         self.withdrawn.emit(OPENING)
         try:
@@ -80,7 +98,7 @@ class ProfileCommands(QObject):
             self.told.emit(Notice(Level.WARNING, f"{error} {error.advice}"))
             self._session.open()
 
-    def _open_dialog(self, profile: Profile, *, is_new: bool) -> None:
+    def _open_dialog(self, profile: Profile, *, is_new: bool, key_of: str = "") -> None:
         from notifyadmin.ui.profiles.dialog import ProfileDialog
         from notifyadmin.ui.profiles.presenter import ProfilePresenter
 
@@ -88,6 +106,7 @@ class ProfileCommands(QObject):
             ProfilePresenter(self._session.profiles, self._session.credentials, self._context.tasks),
             profile,
             is_new=is_new,
+            key_of=key_of,
             parent=self._window,
         )
         dialog.stored.connect(self._on_added if is_new else self._on_edited)
@@ -119,6 +138,9 @@ class ProfileCommands(QObject):
             action = "" if profile.is_sandbox else self.tr("Edit the profile…")
             text = of_api(str(failure))
             self.told.emit(Notice(Level.ERROR, text, failure.advice, action, self.edit, topic=OPENING))
+
+    def _on_sandbox_reset(self) -> None:
+        self.told.emit(Notice(Level.SUCCESS, self.tr("The sandbox was reset.")))
 
     def _on_keyring_slow(self) -> None:
         text = self.tr("Waiting for the keyring. It may be locked: look for its password prompt.")

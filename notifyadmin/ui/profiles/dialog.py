@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
@@ -29,12 +31,16 @@ class ProfileDialog(Dialog):
     stored = Signal(str, str)
     deleted = Signal(str)
 
-    def __init__(self, presenter: ProfilePresenter, profile: Profile, *, is_new: bool, parent: QWidget) -> None:
+    def __init__(
+        self, presenter: ProfilePresenter, profile: Profile, *, is_new: bool, parent: QWidget, key_of: str = ""
+    ) -> None:
+        """`key_of` is the id of the profile of which a new one is a copy, and whose key it gets."""
         title = self.tr("New profile") if is_new else self.tr("Edit profile")
         super().__init__(DialogText(title, "", "profile"), parent)
         presenter.setParent(self)
         self._presenter = presenter
         self._profile = profile
+        self._key_of = key_of
         self._keeps_key = False
         self._is_deleting = False
         self._name = identify(QLineEdit(profile.name), "profile.name", self.tr("Name"))
@@ -55,8 +61,8 @@ class ProfileDialog(Dialog):
         self._lay_out()
         self._connect()
         self._name.setFocus()
-        if not is_new:
-            presenter.find_key(profile)
+        if not is_new or key_of:
+            presenter.find_key(replace(profile, id=key_of or profile.id))
 
     def _prepare(self, profile: Profile, is_new: bool) -> None:
         for region in Region:
@@ -118,6 +124,7 @@ class ProfileDialog(Dialog):
             client_id=self._client_id.text().strip(),
             client_secret=self._secret.text().strip(),
             keeps_key=self._keeps_key and self._client_id.text().strip() == self._client_id.property("stored"),
+            key_of=self._key_of,
         )
 
     def _show_problems(self, problems: dict[str, str]) -> None:

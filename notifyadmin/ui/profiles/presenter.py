@@ -14,12 +14,15 @@ from notifyadmin.api.regions import Region, base_url_problem
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.credentials import PATIENCE_S, CredentialStore, KeyringError
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.profiles import Profile, Profiles, name_problem
+from notifyadmin.store.profiles import InvalidProfile, Profile, Profiles, name_problem
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A profile as typed. With `keeps_key` the stored key stays, unless a new one is typed."""
+    """A profile as typed. With `keeps_key` the stored key stays, unless a new one is typed.
+
+    A copy has the stored key of the profile `key_of`.
+    """
 
     id: str
     name: str
@@ -29,6 +32,7 @@ class Draft:
     client_id: str
     client_secret: str
     keeps_key: bool
+    key_of: str = ""
 
     def __repr__(self) -> str:
         return f"Draft({self.id!r}, {self.name!r})"
@@ -135,13 +139,23 @@ class ProfilePresenter(QObject):
     async def _save(self, draft: Draft, before: Profile | None) -> str:
         edited = Profile(draft.id, draft.name.strip(), draft.region, draft.address, draft.production)
         self._profiles.check(edited)  # before the keyring is changed
-        if not draft.has_new_key:
+        if not draft.has_new_key and not draft.key_of:
             self._profiles.save(edited, before)
             return ""
-        remark = await self._store_key(draft.id, Credentials.of(draft.client_id, draft.client_secret))
+        remark = await self._store_key(draft.id, await self._credentials_of(draft))
         with _telling(remark or self.tr("Client ID and secret were stored in the keyring.")):
             self._profiles.save(edited, before)
         return remark
+
+    async def _credentials_of(self, draft: Draft) -> Credentials:
+        """What was typed, else what is stored for the profile or for the one that it copies."""
+        if draft.has_new_key:
+            return Credentials.of(draft.client_id, draft.client_secret)
+        stored = await self._credentials.load(draft.key_of or draft.id)
+        if stored is None:
+            text = "The client ID and secret are no longer in the keyring."
+            raise InvalidProfile("clientSecret", text, advice="Enter them here.")
+        return stored
 
     async def _store_key(self, profile_id: str, credentials: Credentials) -> str:
         saving = asyncio.ensure_future(self._credentials.save(profile_id, credentials))

@@ -67,7 +67,7 @@ class RetractPage(Page):
     def begin(self) -> None:
         kept = (self.context.user_data.drafts.load(self.name) or {}).get("values")
         example = examples.RETRACT if self.context.session.profile.is_sandbox else {}
-        self._document.begin(kept if isinstance(kept, dict) and kept else example)
+        self._document.begin(kept if isinstance(kept, dict) else example)
         self._document.changed.connect(self._keep_values)
 
     def start_at_first_field(self) -> None:
