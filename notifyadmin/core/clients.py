@@ -26,12 +26,14 @@ class Connection:
     """A profile and the way to its service, as they were at one moment.
 
     Whoever holds it can wait for it, read where it leads and why it failed; the client itself is only lent by
-    `Clients.lease`. Only `Session.refresh` replaces the profile, and only by one with the same address.
+    `Clients.lease`. Only `Session.refresh` replaces the profile, and only by one with the same address. A trial
+    leads to a profile as it is being edited.
     """
 
     profile: Profile
     address: str = ""
     failure: ApiError | None = None
+    is_trial: bool = False
     _settled: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -121,7 +122,7 @@ class Session:
         Raises InvalidSetting where that instance has deleted it or changed its address.
         """
         known = connection.profile
-        if known.is_sandbox:
+        if known.is_sandbox or connection.is_trial:
             return
         self.profiles.refresh()
         stored = self.profiles.get(known.id)
@@ -134,6 +135,25 @@ class Session:
         if stored != known:
             connection.profile = stored
             self.changed.emit()
+
+    def open_trial(self, profile: Profile, credentials: Credentials) -> Connection:
+        """A connection to a profile as it is being edited; it is never the session's own."""
+        connection = Connection(replace(profile, id=self.profiles.new_id()), is_trial=True)
+
+        def fail(error: ApiError) -> None:
+            connection.settle(failure=error)
+
+        self._tasks.start(
+            f"session.trial.{connection.profile.id}",
+            self._open_trial(connection, credentials),
+            on_success=lambda address: connection.settle(address=address),
+            on_error=fail,
+        )
+        return connection
+
+    def close_trials(self) -> None:
+        """Closes the clients of trials and of profiles that are gone, once their requests have ended."""
+        self._clients.keep_only([known.id for known in self.profiles.all()])
 
     def deliveries(self, profile: Profile, tracking_id: str | None) -> tuple[Rendered, ...]:
         """What the sandbox delivered for one request; nothing where the profile is no sandbox."""
@@ -175,7 +195,12 @@ class Session:
         if credentials is None:
             raise InvalidSetting("clientSecret", f"The profile {profile.name} has no client ID and secret yet.")
         await self._clients.open(connection, address, credentials)
-        self._clients.keep_only([known.id for known in self.profiles.all()])
+        self.close_trials()
+        return address
+
+    async def _open_trial(self, connection: Connection, credentials: Credentials) -> str:
+        address = connection.profile.base_url()
+        await self._clients.open(connection, address, credentials)
         return address
 
     async def _sandbox_url(self) -> str:

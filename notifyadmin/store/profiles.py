@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain, count
+from urllib.parse import urlsplit
 
 from notifyadmin.api import regions
 from notifyadmin.api.regions import Region
@@ -40,6 +41,11 @@ class Profile:
     def is_sandbox(self) -> bool:
         """Whether this is the service emulated inside the program."""
         return self.id == SANDBOX.id
+
+    @property
+    def is_on_this_computer(self) -> bool:
+        """Whether its service is reached without any network."""
+        return self.region is Region.CUSTOM and regions.is_loopback(urlsplit(self.custom_url.strip()).hostname or "")
 
     def has_address_of(self, other: Profile) -> bool:
         """Whether both lead to the same service."""

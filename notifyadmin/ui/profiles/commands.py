@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from notifyadmin.api.regions import Region
+from notifyadmin.core.connection_tester import ConnectionTester
 from notifyadmin.core.session import State
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile
@@ -104,6 +105,7 @@ class ProfileCommands(QObject):
 
         dialog = ProfileDialog(
             ProfilePresenter(self._session.profiles, self._session.credentials, self._context.tasks),
+            ConnectionTester(self._session, self._context.make_runner("profile.test")),
             profile,
             is_new=is_new,
             key_of=key_of,

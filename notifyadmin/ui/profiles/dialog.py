@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from notifyadmin.api.regions import Region
+from notifyadmin.core.connection_tester import ConnectionTester
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.profiles.connection_check import Attempt, ConnectionCheck
 from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
 from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.translation import of_api
@@ -32,7 +34,14 @@ class ProfileDialog(Dialog):
     deleted = Signal(str)
 
     def __init__(
-        self, presenter: ProfilePresenter, profile: Profile, *, is_new: bool, parent: QWidget, key_of: str = ""
+        self,
+        presenter: ProfilePresenter,
+        test: ConnectionTester,
+        profile: Profile,
+        *,
+        is_new: bool,
+        parent: QWidget,
+        key_of: str = "",
     ) -> None:
         """`key_of` is the id of the profile of which a new one is a copy, and whose key it gets."""
         title = self.tr("New profile") if is_new else self.tr("Edit profile")
@@ -55,8 +64,10 @@ class ProfileDialog(Dialog):
         )
         self._session = self.add_button("profile.session", self.tr("This session only"), presenter.use_for_session)
         self._save = self.add_button("profile.save", self.tr("Save"), self._on_save_clicked, role=Role.AcceptRole)
+        self._check = ConnectionCheck(test, presenter.tasks, self._to_test)
         self._message = identify(OutsideLabel(), "profile.message", "")
         self._problems: dict[str, OutsideLabel] = {}
+        self._labels: dict[str, QLabel] = {}
         self._prepare(profile, is_new)
         self._lay_out()
         self._connect()
@@ -79,25 +90,30 @@ class ProfileDialog(Dialog):
         grid = QGridLayout()
         grid.setVerticalSpacing(4)
         rows = {
-            "name": (self._name, self.tr("Name")),
-            "region": (self._region, self.tr("Region")),
+            "name": (self._name, self.tr("Name *")),
+            "region": (self._region, self.tr("Region *")),
             "baseUrl": (self._url, self.tr("Base URL")),
-            "clientId": (self._client_id, self.tr("Client ID")),
-            "clientSecret": (self._secret, self.tr("Client secret")),
+            "clientId": (self._client_id, self.tr("Client ID *")),
+            "clientSecret": (self._secret, self.tr("Client secret *")),
         }
         for at, (field, (widget, title)) in enumerate(rows.items()):
             problem = OutsideLabel()
             problem.setProperty("role", "problem")
             problem.hide()
             self._problems[field] = problem
-            grid.addWidget(label_for(widget, title), at * 2, 0)
+            self._labels[field] = label_for(widget, title)
+            grid.addWidget(self._labels[field], at * 2, 0)
             grid.addWidget(widget, at * 2, 1)
             grid.addWidget(problem, at * 2 + 1, 1)
-        where = QLabel(self.tr("Stored only in your system keyring."))
+        where = QLabel(self.tr("Copy both from your NotificationAPI dashboard. Stored only in your system keyring."))
         where.setProperty("role", "muted")
         where.setWordWrap(True)
         grid.addWidget(where, len(rows) * 2, 1)
-        grid.addWidget(self._production, len(rows) * 2 + 1, 1)
+        grid.addWidget(self._check, len(rows) * 2 + 1, 1)
+        grid.addWidget(self._production, len(rows) * 2 + 2, 1)
+        required = QLabel(self.tr("* Required"))
+        required.setProperty("role", "small")
+        grid.addWidget(required, len(rows) * 2 + 3, 1)
         self.middle.addLayout(grid)
         self.middle.addWidget(self._message)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
@@ -106,6 +122,12 @@ class ProfileDialog(Dialog):
     def _connect(self) -> None:
         self._region.currentIndexChanged.connect(self._on_region_changed)
         self._secret.textEdited.connect(self._on_secret_edited)
+        self._region.currentIndexChanged.connect(self._check.clear)
+        for line in (self._url, self._client_id, self._secret):
+            line.textEdited.connect(self._check.clear)
+        self._check.region_chosen.connect(self._on_region_chosen)
+        self._check.resized.connect(self.grow)
+        self.finished.connect(self._check.end)
         self._presenter.problems_changed.connect(self._show_problems)
         self._presenter.key_found.connect(self._on_key_found)
         self._presenter.keyring_slow.connect(self._on_keyring_slow)
@@ -126,6 +148,19 @@ class ProfileDialog(Dialog):
             keeps_key=self._keeps_key and self._client_id.text().strip() == self._client_id.property("stored"),
             key_of=self._key_of,
         )
+
+    def _to_test(self) -> Attempt | None:
+        draft = self._draft()
+        problems = {field: text for field, text in self._presenter.problems(draft).items() if field != "name"}
+        self._show_problems(problems)
+        if problems:
+            return None
+        profile = Profile(draft.id, draft.name, draft.region, draft.address, draft.production)
+        return profile, self._presenter.credentials_of(draft)
+
+    def _on_region_chosen(self, region: Region) -> None:
+        self._region.setCurrentIndex(self._region.findData(region.name))
+        self._save.setFocus()
 
     def _show_problems(self, problems: dict[str, str]) -> None:
         for field, label in self._problems.items():
@@ -155,6 +190,7 @@ class ProfileDialog(Dialog):
     def _on_region_changed(self) -> None:
         region = Region[self._region.currentData()]
         self._url.setEnabled(not region.base_url)
+        self._labels["baseUrl"].setText(self.tr("Base URL") if region.base_url else self.tr("Base URL *"))
         self._url.setPlaceholderText(region.base_url or EXAMPLE_URL)
 
     def _on_secret_edited(self, text: str) -> None:

@@ -80,12 +80,12 @@ class ProfilePresenter(QObject):
         self._patience_s = patience_s
         self._profiles = profiles
         self._credentials = credentials
-        self._tasks = tasks
+        self.tasks = tasks
         self._session_only = asyncio.Event()
 
     def find_key(self, profile: Profile) -> None:
         """Looks in the keyring whether the profile has a key already."""
-        self._tasks.start(
+        self.tasks.start(
             "profile.key",
             self._credentials.load(profile.id),
             on_success=lambda found: self.key_found.emit(found.client_id) if found else None,
@@ -116,7 +116,7 @@ class ProfilePresenter(QObject):
         if problems:
             return
         self._session_only.clear()
-        self._tasks.start(
+        self.tasks.start(
             "profile.save",
             self._save(draft, before),
             on_success=lambda remark: self.saved.emit(draft.id, remark),
@@ -129,12 +129,12 @@ class ProfilePresenter(QObject):
 
     def remove(self, profile: Profile) -> None:
         """Forgets a profile and its key."""
-        self._tasks.start("profile.save", self._remove(profile), on_success=self.removed.emit, on_error=self._on_failed)
+        self.tasks.start("profile.save", self._remove(profile), on_success=self.removed.emit, on_error=self._on_failed)
 
     def stop(self) -> None:
         """Stops whatever still waits for the keyring."""
-        self._tasks.cancel("profile.save")
-        self._tasks.cancel("profile.key")
+        self.tasks.cancel("profile.save")
+        self.tasks.cancel("profile.key")
 
     async def _save(self, draft: Draft, before: Profile | None) -> str:
         edited = Profile(draft.id, draft.name.strip(), draft.region, draft.address, draft.production)
@@ -142,13 +142,13 @@ class ProfilePresenter(QObject):
         if not draft.has_new_key and not draft.key_of:
             self._profiles.save(edited, before)
             return ""
-        remark = await self._store_key(draft.id, await self._credentials_of(draft))
+        remark = await self._store_key(draft.id, await self.credentials_of(draft))
         with _telling(remark or self.tr("Client ID and secret were stored in the keyring.")):
             self._profiles.save(edited, before)
         return remark
 
-    async def _credentials_of(self, draft: Draft) -> Credentials:
-        """What was typed, else what is stored for the profile or for the one that it copies."""
+    async def credentials_of(self, draft: Draft) -> Credentials:
+        """What was typed, else what is stored for the profile or for the one that it copies; raises StoreError."""
         if draft.has_new_key:
             return Credentials.of(draft.client_id, draft.client_secret)
         stored = await self._credentials.load(draft.key_of or draft.id)

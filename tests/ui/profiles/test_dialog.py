@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from notifyadmin.api import regions
 from notifyadmin.api.regions import Region
+from notifyadmin.core.connection_tester import ConnectionTester
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.profiles.presenter import ProfilePresenter
@@ -29,6 +30,7 @@ class Person:
         self.window = QWidget()
         self.stored: list[tuple[str, str]] = []
         self.deleted: list[str] = []
+        self.has_route = True
 
     async def open(self, profile: Profile | None = None) -> None:
         """Opens the dialog for a profile, or for a new one."""
@@ -38,6 +40,7 @@ class Person:
         self.presenter = presenter
         self.dialog = ProfileDialog(
             presenter,
+            ConnectionTester(place.session, place.runner("profile.test"), has_route=lambda: self.has_route),
             profile or Profile("shop_1", "", Region.US),
             is_new=profile is None,
             parent=self.window,
@@ -313,7 +316,7 @@ async def test_every_control_has_a_name_and_every_label_its_control(person: Pers
     visible = [widget for widget in person.dialog.findChildren(QWidget) if widget.isVisible()]
     reachable = [widget for widget in visible if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
     assert [widget for widget in reachable if not widget.accessibleName()] == []
-    buddies = {label.text(): label.buddy() for label in person.dialog.findChildren(QLabel)}
+    buddies = {label.text().removesuffix(" *"): label.buddy() for label in person.dialog.findChildren(QLabel)}
     for words in ("Name", "Region", "Base URL", "Client ID", "Client secret"):
         assert buddies[words].accessibleName() == words
 
