@@ -8,12 +8,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QTreeView
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QTreeView,
+)
 
 from notifyadmin.core.preferences.cells import CellKey, RowKey
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.core.preferences.loaded import request_for
 from notifyadmin.sandbox import Sandbox
+from tests import hands
 from tests.driver import Driver, until
 from tests.e2e.preferences import HELLO, ORDER, REPLIES, SEEDED, TAKEN, after, loaded, overview, row_menu, stored
 from tests.e2e.services import client_of
@@ -72,7 +82,8 @@ async def test_a_snapshot_is_restored_with_the_differences_first(driver: Driver,
     assert await driver.verdict("preferences") == "Saved"
     await restore_snapshot(driver, path)
     await driver.appears(f"{TAKE_OVER}.dialog")
-    assert lines(driver, f"{TAKE_OVER}.table")[1:] == [
+    assert lines(driver, f"{TAKE_OVER}.table") == [
+        ["Notification", "Channel", "Now", "Snapshot"],
         [ORDER, "PUSH", "Off", "On"],
         [REPLIES, "EMAIL", "Off", "Daily"],
     ]
@@ -144,7 +155,7 @@ async def test_two_users_are_compared_and_one_takes_over_what_the_other_has(driv
     driver.click("preferences.compare")
     await driver.appears(f"{TAKE_OVER}.dialog")
     shown = lines(driver, f"{TAKE_OVER}.table")
-    assert shown[0] == ["Notification", "Channel", "123", "789 (to copy)"]
+    assert shown[0] == ["Notification", "Channel", "123", "789"]
     assert [HELLO, "INAPP_WEB", "On", "Off"] in shown
     driver.click(TAKE_OVER)
     await driver.vanishes(f"{TAKE_OVER}.dialog")
@@ -152,6 +163,65 @@ async def test_two_users_are_compared_and_one_takes_over_what_the_other_has(driv
     driver.press("Ctrl+Z")
     assert driver.look(HELLO, "INAPP_WEB") == "on, the default"
     assert await stored(driver.desk.sandbox) == SEEDED
+
+
+async def compared(driver: Driver, user_id: str = "789") -> QTableView:
+    """Loads 123, compares with another user, and returns the table of differences."""
+    await loaded(driver)
+    await more(driver, "Compare with another user…")
+    await driver.appears("preferences.compare.dialog")
+    driver.type("preferences.compare.userId", user_id)
+    driver.click("preferences.compare")
+    await driver.appears(f"{TAKE_OVER}.dialog")
+    return driver.find(f"{TAKE_OVER}.table", QTableView)
+
+
+async def test_a_comparison_has_a_verdict_of_its_own_that_names_both_users(driver: Driver) -> None:
+    table = await compared(driver)
+    count = table.model().rowCount()
+    assert await driver.verdict("preferences") == "Compared"
+    assert driver.reads(f"User 789 was read to compare with user 123: {count} differences. Nothing was changed.")
+    assert driver.reads("Compare user 123 with user 789")
+
+
+async def test_enter_and_escape_copy_nothing_from_a_comparison(driver: Driver) -> None:
+    await compared(driver)
+    driver.press("Return")
+    await driver.vanishes(f"{TAKE_OVER}.dialog")
+    assert driver.look(HELLO, "INAPP_WEB") == "on, the default"
+    assert not driver.find("preferences.apply", QPushButton).isEnabled()
+
+
+async def test_only_the_rows_that_are_checked_are_copied(driver: Driver) -> None:
+    table = await compared(driver)
+    copy = driver.find(TAKE_OVER, QPushButton)
+    count = table.model().rowCount()
+    assert copy.text() == f"Copy {count} to 123"
+    driver.press("Space")  # the first row, which has the keyboard
+    assert copy.text() == f"Copy {count - 1} to 123"
+    driver.click(f"{TAKE_OVER}.all")
+    assert copy.text() == f"Copy {count} to 123"
+    driver.click(f"{TAKE_OVER}.all")
+    assert (copy.text(), copy.isEnabled()) == ("Copy 0 to 123", False)
+    at = lines(driver, f"{TAKE_OVER}.table").index([HELLO, "INAPP_WEB", "On", "Off"]) - 1
+    click_check_box(table, at)
+    assert copy.text() == "Copy 1 to 123"
+    driver.click(TAKE_OVER)
+    await driver.vanishes(f"{TAKE_OVER}.dialog")
+    assert driver.look(HELLO, "INAPP_WEB") == "off, differs from default, not saved"
+    assert driver.reads("1 unsaved change")
+
+
+def click_check_box(table: QTableView, row: int) -> None:
+    """Clicks the check box of a row."""
+    index = table.model().index(row, 0)
+    table.scrollTo(index)
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    option.rect = table.visualRect(index)
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+    box = table.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, table)
+    hands.click(table.viewport(), box.center())
 
 
 async def test_users_without_a_difference_are_told_so(driver: Driver) -> None:

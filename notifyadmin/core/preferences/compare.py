@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from notifyadmin.api.models import Channel, Preferences, SetPreferencesRequest
 from notifyadmin.core.preferences.cells import CellKey, Choices, RowKey, Values, full_title
@@ -31,15 +31,20 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything in which `there`, another user or a snapshot, differs from the grid that is shown."""
+    """Everything in which user `there`, or a snapshot of that user's, differs from the grid that is shown."""
 
     there: str
     differences: tuple[Difference, ...]
+    is_snapshot: bool = False
 
     @property
     def values(self) -> Choices:
         """What has to be set here so that it is as there, as far as that is known."""
         return {each.key: each.there for each in self.differences if each.there is not None and each.offered}
+
+    def only(self, keys: Collection[CellKey]) -> Comparison:
+        """The same comparison of just some cells."""
+        return replace(self, differences=tuple(each for each in self.differences if each.key in keys))
 
 
 def snapshot_of(grid: PreferenceGrid, user_id: str) -> SetPreferencesRequest:
@@ -66,7 +71,8 @@ def compare_with_snapshot(grid: PreferenceGrid, snapshot: SetPreferencesRequest)
         if (default := grid.cell(key).default) is not None and grid.shown(key) != default
     }
     chosen = choices_in(snapshot)
-    return Comparison(snapshot.user_id, _differences(grid, {**there, **chosen}, grid.titles, chosen))
+    differences = _differences(grid, {**there, **chosen}, grid.titles, chosen)
+    return Comparison(snapshot.user_id, differences, is_snapshot=True)
 
 
 def _differences(

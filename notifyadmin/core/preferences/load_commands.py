@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import Preferences, SetPreferencesRequest
 from notifyadmin.api.problems import REQUIRED
-from notifyadmin.api.verdict import Outcome
+from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.preferences import verdict
 from notifyadmin.core.preferences.compare import Comparison, compare_with_snapshot, compare_with_user
@@ -90,13 +91,16 @@ class LoadCommands:
 
     def compare(self, user_id: str) -> None:
         """Reads another user, and compares the two."""
-        shown = self._editor.grid
+        shown, here = self._editor.grid, self._editor.user_id
+
+        def judge(answer: Answer[Preferences]) -> Verdict:
+            return verdict.of_comparing(answer, here, compare_with_user(shown, answer.value, user_id))
 
         def show(other: Preferences) -> None:
             if self._editor.grid is shown:
                 self.compared.emit(compare_with_user(shown, other, user_id))
 
-        self._comparing = self._reading(user_id, show)
+        self._comparing = Intent(self._session.connection, GetPreferences(user_id), judge, on_answer=show)
         self._runner.submit(self._comparing)
 
     def compare_snapshot(self, snapshot: SetPreferencesRequest) -> bool:

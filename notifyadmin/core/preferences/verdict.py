@@ -9,6 +9,7 @@ from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import Preferences
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.preferences.cells import CellKey, RowKey, full_title
+from notifyadmin.core.preferences.compare import Comparison
 from notifyadmin.core.preferences.loaded import stored_in
 from notifyadmin.core.preferences.save import Conflict, Reset, Save, Saved
 
@@ -22,6 +23,13 @@ def of_loading(answer: Answer[Preferences], user_id: str) -> Verdict:
     if not count and not answer.value.preferences:
         return verdict.of_answer(answer, "No preferences", f"No preferences for user {user_id}. Check the user ID.")
     return verdict.of_answer(answer, "Loaded", f"{_counted(count, 'notification type')} for user {user_id}.")
+
+
+def of_comparing(answer: Answer[Preferences], here: str, comparison: Comparison) -> Verdict:
+    """In how much another user differs from user `here`, whose preferences stay on the screen."""
+    there, count = comparison.there, len(comparison.differences)
+    advice = f"User {there} was read to compare with user {here}: {_counted(count, 'difference')}. Nothing was changed."
+    return verdict.of_answer(answer, "Compared", advice)
 
 
 def of_saving(answer: Answer[Saved | Conflict], work: Save | Reset, titles: Titles) -> Verdict:

@@ -14,13 +14,14 @@ from notifyadmin.api.models import Kind, Wire, encode
 from notifyadmin.api.models.fields import fields_of
 from notifyadmin.api.models.values import NotificationId, SubNotificationId, UserId
 from notifyadmin.core.preferences.cells import RowKey
-from notifyadmin.core.preferences.compare import Comparison, Difference, snapshot_of
+from notifyadmin.core.preferences.compare import Comparison, snapshot_of
 from notifyadmin.core.preferences.editor import PreferenceEditor
 from notifyadmin.core.preferences.load_commands import Load, LoadCommands
 from notifyadmin.core.preferences.save_commands import FoundConflict, SaveCommands
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.page import Context
+from notifyadmin.ui.preferences.comparison_dialog import MAX_LINES, ComparisonDialog
 from notifyadmin.ui.preferences.grid_model import PreferenceModel
 from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.resources import Resources
@@ -28,7 +29,6 @@ from notifyadmin.ui.widgets.dialog import Dialog, ListDialog, Role
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
-MAX_LINES = 2_000
 MAX_FILE_NAME_CHARACTERS = 60
 
 
@@ -195,30 +195,9 @@ class PreferenceDialogs(QObject):
         dialog.open()
 
     def _show_comparison(self, comparison: Comparison) -> None:
-        here, there = self._editor.user_id, comparison.there
-        count = len(comparison.differences)
-        text = self.tr("%n difference(s). Copying changes {here}; save it like any other change.", "", count)
-        if not count:
-            text = self.tr("There is no difference between {here} and {there}.")
-        question = DialogText(
-            self.tr("Compare {here} with {there}").format(here=here, there=there),
-            text.format(here=here, there=there),
-            "preferences.takeOver",
-        )
-        headings = (self.tr("Notification"), self.tr("Channel"), here, self.tr("{there} (to copy)").format(there=there))
-        lines = [self._line(each) for each in comparison.differences[:MAX_LINES]]
-        dialog = ListDialog(question, headings, lines, self._page)
-        if comparison.values and not self._editor.is_locked:
-            agree = self.tr("Copy {count} to {here}").format(count=len(comparison.values), here=here)
-            dialog.offer("preferences.takeOver", agree, lambda: self._editor.take_over(comparison))
-        dialog.open()
-
-    def _line(self, each: Difference) -> tuple[str, str, str, str]:
-        words = self._model.words.delivery
-        here = words(each.here) if each.offered else self.tr("Not offered")
-        if each.here == each.there:
-            here = self.tr("{delivery} (default)").format(delivery=here)
-        return each.title, each.key.channel, here, words(each.there)
+        editor = self._editor
+        copy = None if editor.is_locked else editor.take_over
+        ComparisonDialog(comparison, editor.user_id, self._model.words, copy, self._page).open()
 
     def _show_conflict(self, conflict: FoundConflict) -> None:
         saves, words = self._saves, self._model.words.delivery

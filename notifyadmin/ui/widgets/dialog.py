@@ -129,17 +129,17 @@ class ListDialog(Dialog):
         closing: QDialogButtonBox.StandardButton = QDialogButtonBox.StandardButton.Cancel,
     ) -> None:
         super().__init__(says, parent, closing=closing)
-        table = identify(_Table(headings, lines), f"{says.identifier}.table", shown(says.title))
+        table = identify(ListTable(headings, lines), f"{says.identifier}.table", shown(says.title))
         self.middle.addWidget(table)
         table.setFocus()
 
 
-class _Table(QTableView):
+class ListTable(QTableView):
     """Rows of texts; Copy takes the selected ones as they came, with tabs between their cells."""
 
     def __init__(self, headings: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
         super().__init__()
-        model = QStandardItemModel(len(lines), len(headings), self)
+        self.items = model = QStandardItemModel(len(lines), len(headings), self)
         model.setHorizontalHeaderLabels([shown(heading, NAME_CHARACTERS) for heading in headings])
         for row, line in enumerate(lines):
             for column, text in enumerate(line):
