@@ -54,6 +54,16 @@ async def test_a_user_whom_nobody_knows_has_nothing_to_show(driver: Driver) -> N
     driver.type("preferences.userId", "stranger")
     driver.click("preferences.load")
     assert await driver.verdict("preferences") == "No preferences"
+    assert driver.reads("Check the user ID, and that the profile is the right environment and region.")
+    assert driver.text("preferences.user") == "Preferences of user stranger"
+    driver.find("preferences.addRows", QAbstractButton).setFocus()
+    driver.press("Space")
+    await driver.appears("preferences.add.dialog")
+    driver.type("preferences.add.notificationId", "order_tracking")
+    driver.press("Return")
+    await driver.vanishes("preferences.add.dialog")
+    assert driver.look("order_tracking", "EMAIL") == "unknown"
+    assert not driver.shows("preferences.addRows")
 
 
 async def test_an_empty_user_id_is_named_and_nothing_is_asked(driver: Driver) -> None:

@@ -337,7 +337,10 @@ async def test_where_reading_is_refused_rows_can_still_be_written(driver: Driver
         assert await driver.verdict("preferences") == "Rejected"
         assert driver.reads("This account does not allow reading this user")
         driver.click("preferences.atOnce")
-        await add_row(driver, "hello")
+        driver.click("preferences.addRows")
+        await driver.appears("preferences.add.dialog")
+        driver.type("preferences.add.notificationId", "hello")
+        driver.click("preferences.add")
         await driver.vanishes("preferences.add.dialog")
         assert driver.look("hello", "EMAIL") == "unknown"
         driver.click_cell("hello", "EMAIL")

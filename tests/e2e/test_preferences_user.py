@@ -40,6 +40,8 @@ async def test_a_grid_cannot_be_changed_while_the_field_names_another_user(
             await driver.vanishes("preferences.discard")
             await until(lambda: driver.text("preferences.verdict") != "Loaded", "it fails")
             assert "user 2" in driver.text("preferences.heading")
+        assert driver.text("preferences.user") == "Preferences of user 1"
+        assert driver.find("preferences.load", QAbstractButton).property("primary")
         assert driver.reads("These are the preferences of user 1.")
         assert not can_change(driver)
         assert not driver.find("preferences.apply", QAbstractButton).isEnabled()
@@ -48,6 +50,7 @@ async def test_a_grid_cannot_be_changed_while_the_field_names_another_user(
         driver.type("preferences.userId", "1")
         assert not driver.shows("preferences.locked")
         assert can_change(driver)
+        assert not driver.find("preferences.load", QAbstractButton).property("primary")
         assert driver.look("hello", "EMAIL") == "off, differs from default, not saved"
         assert driver.find("preferences.apply", QAbstractButton).isEnabled()
         assert "POST" not in [received.method for received in server.received]

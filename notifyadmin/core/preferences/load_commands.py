@@ -154,7 +154,7 @@ class LoadCommands:
         load, outcome, reply = self._loading, result.verdict.outcome, result.verdict.reply
         if load is None:
             self._compare_waiting()
-        elif result.intent is not load.intent or outcome is Outcome.DONE:
+        elif result.intent is not load.intent or outcome in (Outcome.DONE, Outcome.PARTLY_SENT):
             pass  # another one, or an answer that comes next
         elif outcome is Outcome.REJECTED and reply is not None and reply.status in REFUSALS:
             self._show(load, PreferenceGrid(is_readable=False))

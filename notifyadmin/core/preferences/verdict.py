@@ -21,7 +21,11 @@ def of_loading(answer: Answer[Preferences], user_id: str) -> Verdict:
     """How many notification types a user has."""
     count = len(answer.value.notifications)
     if not count and not answer.value.preferences:
-        return verdict.of_answer(answer, "No preferences", f"No preferences for user {user_id}. Check the user ID.")
+        advice = (
+            f"No preferences for user {user_id}. Check the user ID, and that the profile is the right environment and"
+            " region. A user who has never received a notification has none yet."
+        )
+        return verdict.of_answer(answer, "No preferences", advice, outcome=Outcome.PARTLY_SENT)
     return verdict.of_answer(answer, "Loaded", f"{_counted(count, 'notification type')} for user {user_id}.")
 
 

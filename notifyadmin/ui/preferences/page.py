@@ -220,6 +220,7 @@ class PreferencesPage(Page):
         self._save_bar.revert_clicked.connect(editor.revert)
         self._save_bar.focus_released.connect(self._grid.setFocus)
         self._save_bar.request_toggled.connect(self._on_request_toggled)
+        self._notes.add_clicked.connect(self._dialogs.ask_for_row)
         self._filter_bar.changed.connect(self._on_filter_changed)
         self._grid.toggled.connect(editor.toggle)
         self._grid.copied.connect(lambda: copy(self._model.as_table()))

@@ -9,6 +9,7 @@ from notifyadmin.api.checks import warnings_for
 from notifyadmin.api.models import Kind
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.theme import mark
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
@@ -95,7 +96,11 @@ class UserBar(QWidget):
             self._load.setFocus()
 
     def show_grid(self, is_there: bool, *, is_locked: bool) -> None:
-        """Offers what concerns a grid only where there is one, and none while nothing in it can be changed."""
+        """Offers what concerns a grid only where there is one, and none while nothing in it can be changed.
+
+        Load is the primary button until the user in the field is the one whose grid is shown.
+        """
+        mark(self._load, primary=not is_there or is_locked)
         self._more.setVisible(is_there)
         self._more.setDisabled(is_locked)
 

@@ -111,10 +111,11 @@ async def test_a_users_preferences_are_loaded_and_counted(page: Page) -> None:
     assert page.pending == [0]
 
 
-async def test_a_user_of_whom_nothing_is_known_is_no_failure(page: Page) -> None:
+async def test_a_user_of_whom_nothing_is_known_is_shown_with_a_warning(page: Page) -> None:
     await page.workplace.open()
     await page.load("nobody")
-    assert (page.verdicts[-1].outcome, page.verdicts[-1].text) == (Outcome.DONE, "No preferences")
+    assert (page.verdicts[-1].outcome, page.verdicts[-1].text) == (Outcome.PARTLY_SENT, "No preferences")
+    assert page.editor.user_id == "nobody"
 
 
 @pytest.mark.parametrize("user_id", ["", " ", "\n"])
