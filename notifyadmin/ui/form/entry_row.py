@@ -18,7 +18,8 @@ from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.line import Line
 
 SPACING = 4
-CHOICE_CHARACTERS = 14
+CHOICE_CHARACTERS = 12
+MIN_CHARACTERS = 9
 _separators = re.compile(r"[\n\r\t,;]+")
 
 
@@ -207,10 +208,13 @@ def _line_layout(widget: QWidget) -> QHBoxLayout:
 
 def _put(line: QWidget, layout: QHBoxLayout, widget: QWidget, column: Column) -> None:
     """Adds a cell or its heading: narrow where there are only a few short texts, else sharing what is left."""
+    metrics = line.fontMetrics()
+    character = metrics.averageCharWidth()
     if column.choices is None:
+        widget.setMinimumWidth(max(character * MIN_CHARACTERS, metrics.horizontalAdvance(column.title)))
         layout.addWidget(widget, 1)
     else:
-        widget.setFixedWidth(line.fontMetrics().averageCharWidth() * CHOICE_CHARACTERS)
+        widget.setFixedWidth(character * CHOICE_CHARACTERS)
         layout.addWidget(widget)
 
 

@@ -65,7 +65,7 @@ class RowsEditor(Editor):
         if kept is UNSET:
             text = self.tr("Add")
         elif kept == self.empty:
-            text = self.tr("Add (sent as empty now)")
+            text = self.tr("Add (empty value)")
         else:
             text = self.tr("Add (raw: {value})").format(value=as_json(kept))
         self._add.setText(text)

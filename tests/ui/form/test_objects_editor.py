@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from notifyadmin.ui.resources import Resources
 from tests import hands
@@ -154,3 +154,16 @@ def test_showing_the_same_entries_again_leaves_their_cells_alone(devices: Rows) 
 def test_a_long_entry_is_shown_from_its_beginning(files: Rows) -> None:
     files.editor.set_value([{"filename": "a", "url": "https://example.com/" + "x" * 500}])
     assert files.cell("0.1").cursorPosition() == 0
+
+
+@pytest.mark.parametrize("path", ["user.pushTokens", "user.webPushTokens", "options.email.attachments"])
+def test_however_narrow_it_gets_every_heading_can_be_read(path: str, resources: Resources, on_screen: Show) -> None:
+    rows = Rows(path, resources, on_screen)
+    hands.click(rows.add_button)
+    hands.settle()
+    rows.editor.resize(rows.editor.minimumSizeHint())
+    hands.settle()
+    labels = [label for label in rows.editor.findChildren(QLabel) if label.isVisible()]
+    needed = {label.text(): label.fontMetrics().horizontalAdvance(label.text()) for label in labels}
+    assert len(labels) > 1
+    assert [label.text() for label in labels if needed[label.text()] > label.width()] == []
