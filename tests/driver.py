@@ -131,7 +131,11 @@ class Driver(Eyes):
             self.window.close()
             if self.shows("window.close.confirm"):
                 self.window.close_in_order()
-            await self.desk.ended()
+            ended = asyncio.ensure_future(self.desk.ended())
+            while not ended.done():
+                await until(lambda: ended.done() or not self.window._is_ending, "the program ends, or says why not")
+                if not ended.done():
+                    self.window.close_in_order()
 
     async def restart(self) -> None:
         """Closes the program and starts it again."""
