@@ -14,6 +14,7 @@ from notifyadmin.api.exchange import HttpReply
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import mark
+from notifyadmin.ui.widgets.answer_deliveries import DeliveryList
 from notifyadmin.ui.widgets.outside_text import OutsideView, copy
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Details(QTabWidget):
         self._mark.setProperty("role", "problem")
         self._body = self._view(f"{page}.response", self.tr("Response body"))
         self._headers = self._view(f"{page}.headers", self.tr("Response headers"))
-        self._delivered = self._view(f"{page}.delivered", self.tr("What was delivered"))
+        self._delivered = DeliveryList(f"{page}.delivered")
         self._lay_out()
 
     def _view(self, identifier: str, name: str) -> OutsideView:
@@ -77,7 +78,7 @@ class Details(QTabWidget):
     def show_reply(self, reply: HttpReply, deliveries: Sequence[Rendered]) -> None:
         """Replaces what is shown."""
         self._reply = reply
-        self._delivered.show_text("\n\n".join(_delivery_text(delivery) for delivery in deliveries))
+        self._delivered.show_deliveries(deliveries)
         self._headers.show_text("\n".join(f"{name}: {value}" for name, value in reply.headers))
         self._show_body()
         self._show_chosen(bool(deliveries))
@@ -96,8 +97,9 @@ class Details(QTabWidget):
 
     def show_dimmed(self, is_dimmed: bool) -> None:
         """Shows the texts paler, or not."""
-        for view in (self._body, self._headers, self._delivered):
+        for view in (self._body, self._headers):
             mark(view, dimmed=is_dimmed)
+        self._delivered.show_dimmed(is_dimmed)
 
     def _show_body(self) -> None:
         if self._reply is None:
@@ -119,9 +121,3 @@ class Details(QTabWidget):
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()  # it takes what the verdict leaves, which is to be seen whole
-
-
-def _delivery_text(delivery: Rendered) -> str:
-    head = f"{delivery.channel} → {delivery.to}"
-    details = [f"{name}: {value}" for name, value in delivery.details.items()]
-    return "\n".join(text for text in (head, delivery.title, delivery.body, *details) if text)
