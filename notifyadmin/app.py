@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from notifyadmin import __version__
 from notifyadmin.api.threads import DaemonExecutor
-from notifyadmin.screen_check import display_problem
+from notifyadmin.screen_check import display_problem, import_problem
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -72,14 +72,17 @@ def _parser() -> argparse.ArgumentParser:
 def _run_window(*, start_on_sandbox: bool) -> int:
     problem = display_problem(os.environ)
     if problem is not None:
-        print(f"NotifyAdmin needs a screen. {problem}", file=sys.stderr)
+        print(f"NotifyAdmin cannot open a window. {problem}", file=sys.stderr)
         return USAGE
     # Collecting garbage while everything is being imported and built finds none, and takes a tenth of the time.
     gc.disable()
     sys.setswitchinterval(SWITCH_S)
-    with plain_imports():
-        from PySide6.QtWidgets import QApplication
-
+    try:
+        with plain_imports():
+            from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        print(f"NotifyAdmin cannot start. {import_problem(error)}", file=sys.stderr)
+        return USAGE
     app = QApplication(sys.argv[:1])
     return run_in_loop(app, _run_desk(app, start_on_sandbox))
 
@@ -92,22 +95,28 @@ def plain_imports() -> Iterator[None]:
     it, to find out whether `from __feature__ import` is meant for it. Nothing here uses that.
     """
     own_import = builtins.__import__
-    yield
-    builtins.__import__ = own_import
+    try:
+        yield
+    finally:
+        builtins.__import__ = own_import
 
 
 def _self_test(*, as_json: bool) -> int:
+    from notifyadmin.self_test import all_well, check_qt, check_screen, run_checks, summary
+
+    checks = check_screen(os.environ)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     import tempfile
 
-    with plain_imports():
-        from PySide6.QtWidgets import QApplication
-
-    from notifyadmin.self_test import all_well, run_checks, summary
-
-    app = QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory(prefix="notifyadmin-") as folder:
-        checks = run_in_loop(app, run_checks(app, Path(folder)))
+    try:
+        with plain_imports():
+            from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        checks = check_qt(error)
+    else:
+        app = QApplication(sys.argv[:1])
+        with tempfile.TemporaryDirectory(prefix="notifyadmin-") as folder:
+            checks += run_in_loop(app, run_checks(app, Path(folder)))
     print(summary(checks, as_json=as_json))
     return OK if all_well(checks) else FAILED
 

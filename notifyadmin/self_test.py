@@ -5,21 +5,21 @@ from __future__ import annotations
 import asyncio
 import json
 import ssl
-from collections.abc import Awaitable, Callable, Sequence
+import sys
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from typing import TYPE_CHECKING
 
 from notifyadmin import __version__
 from notifyadmin.api.errors import ApiError
 from notifyadmin.api.models import RetractRequest, SendRequest, User
-from notifyadmin.desk import Desk
 from notifyadmin.sandbox import Sandbox
+from notifyadmin.screen_check import FONT_ADVICE, display_problem, import_problem, library_problem
 from notifyadmin.store.credentials import CredentialStore
-from notifyadmin.ui.accessibility import controls
-from notifyadmin.ui.resources import Resources
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 DEADLINE_S = 60.0
 
@@ -34,10 +34,23 @@ class Check:
     text: str
 
 
+def check_qt(error: ImportError) -> list[Check]:
+    """The result where Qt cannot even be loaded."""
+    return [Check("qt", False, True, import_problem(error))]
+
+
+def check_screen(environ: Mapping[str, str], platform: str = sys.platform) -> list[Check]:
+    """Whether a window can be shown. A display may be missing here and now; what a window is made of may not."""
+    library = library_problem(platform)
+    problem = library or display_problem(environ, platform)
+    return [Check("screen", problem is None, library is not None, problem or "a window can be shown")]
+
+
 async def run_checks(app: QApplication, folder: Path) -> list[Check]:
-    """Looks at each part in turn; `folder` takes the settings of the window that is built."""
+    """Looks at each part in turn, without a screen; `folder` takes the settings of the window that is built."""
     return [
         await _check("resources", _resources),
+        await _check("fonts", _fonts),
         await _check("window", lambda: _window(app, folder)),
         await _check("tls", _tls),
         await _check("sandbox", _round_trip),
@@ -71,6 +84,8 @@ async def _check(name: str, look: Callable[[], Awaitable[str]], *, needed: bool 
 
 
 async def _resources() -> str:
+    from notifyadmin.ui.resources import Resources
+
     resources = Resources.found()
     missing = resources.missing()
     if missing:
@@ -78,7 +93,22 @@ async def _resources() -> str:
     return f"complete in {resources.root}"
 
 
+async def _fonts() -> str:
+    from PySide6.QtGui import QFontDatabase
+
+    families = QFontDatabase.families()
+    # Elsewhere the system always has some, which Qt finds only with a screen.
+    if not families and sys.platform.startswith("linux"):
+        raise LookupError(FONT_ADVICE)
+    return f"{len(families)} found"
+
+
 async def _window(app: QApplication, folder: Path) -> str:
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from notifyadmin.desk import Desk
+    from notifyadmin.ui.accessibility import controls
+
     desk = Desk(app, folder / "settings.ini")
     try:
         desk.start()

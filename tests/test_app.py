@@ -119,14 +119,17 @@ def test_without_a_screen_it_ends_with_2_and_one_sentence() -> None:
     ended = run()
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr == (
-        "NotifyAdmin needs a screen. There is no display: neither DISPLAY nor WAYLAND_DISPLAY names one.\n"
+        "NotifyAdmin cannot open a window. There is no display: neither DISPLAY nor WAYLAND_DISPLAY names one.\n"
     )
 
 
 @on_linux
 def test_with_a_screen_that_does_not_answer_it_says_so_too() -> None:
     ended = run(DISPLAY=":7433")
-    assert (ended.returncode, ended.stderr) == (2, "NotifyAdmin needs a screen. The display :7433 does not answer.\n")
+    assert (ended.returncode, ended.stderr) == (
+        2,
+        "NotifyAdmin cannot open a window. The display :7433 does not answer.\n",
+    )
 
 
 @on_linux
@@ -158,6 +161,41 @@ def test_the_self_test_ends_with_0_where_all_is_well_and_needs_no_screen() -> No
     result = json.loads(ended.stdout)
     assert (result["ok"], result["version"]) == (True, __version__)
     assert words_of(ended.stderr) == []
+
+
+@pytest.fixture
+def broken_qt(tmp_path: Path) -> str:
+    """A folder in which Qt is found first, and lacks a library."""
+    package = tmp_path / "PySide6"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    text = "libGL.so.1: cannot open shared object file: No such file or directory"
+    for name in ("QtCore", "QtGui", "QtWidgets"):
+        (package / f"{name}.py").write_text(f"raise ImportError({text!r})")
+    return str(tmp_path)
+
+
+MISSING = "The library libGL.so.1 is missing: install libgl1 (Debian, Ubuntu) or libglvnd-glx (Fedora)."
+
+
+def test_a_library_that_qt_lacks_is_one_sentence_and_no_traceback(broken_qt: str) -> None:
+    ended = run(PYTHONPATH=broken_qt, QT_QPA_PLATFORM="offscreen")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", f"NotifyAdmin cannot start. {MISSING}\n")
+
+
+def test_the_self_test_tells_a_library_that_qt_lacks_too(broken_qt: str) -> None:
+    ended = run("--self-test", PYTHONPATH=broken_qt)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, f"FAILED qt: {MISSING}\n", "")
+    ended = run("--self-test", "--json", PYTHONPATH=broken_qt)
+    assert json.loads(ended.stdout)["checks"] == [{"name": "qt", "ok": False, "needed": True, "text": MISSING}]
+
+
+@on_linux
+def test_a_platform_that_qt_does_not_have_is_one_sentence_and_no_abort() -> None:
+    ended = run(QT_QPA_PLATFORM="gtk")
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("NotifyAdmin cannot open a window. QT_QPA_PLATFORM requests gtk,")
+    assert len(ended.stderr.splitlines()) == 1
 
 
 def test_work_runs_in_an_asyncio_loop_that_is_qts_own(qapp: QApplication) -> None:

@@ -64,7 +64,7 @@ def test_without_a_display_it_says_so_in_one_sentence_and_ends_with_status_2(tmp
     ended = run(tmp_path)
     assert ended.returncode == 2
     assert ended.stdout == ""
-    assert ended.stderr.startswith("NotifyAdmin needs a screen. There is no display")
+    assert ended.stderr.startswith("NotifyAdmin cannot open a window. There is no display")
     assert ended.stderr.count("\n") == 1
 
 

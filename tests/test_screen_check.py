@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from notifyadmin.screen_check import display_problem
+from notifyadmin.screen_check import PACKAGES, display_problem, import_problem, library_problem
 
 NONE = "There is no display: neither DISPLAY nor WAYLAND_DISPLAY names one."
 
@@ -78,12 +79,70 @@ def test_wayland_needs_neither_x_nor_its_libraries(tmp_path: Path) -> None:
         assert display_problem({"WAYLAND_DISPLAY": str(tmp_path / "wayland-7")}, "linux") is None
 
 
-def test_a_missing_library_is_named_with_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("library", "package"),
+    [
+        ("libxcb-cursor.so.0", "libxcb-cursor0"),
+        ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+        ("libxcb-icccm.so.4", "libxcb-icccm4"),
+        ("libxcb-render-util.so.0", "libxcb-render-util0"),
+        ("libxcb-shape.so.0", "libxcb-shape0"),
+    ],
+)
+def test_a_missing_library_is_named_with_its_package(
+    library: str, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(name: str) -> None:
-        raise OSError(name)
+        assert name.endswith("platforms/libqxcb.so")
+        raise OSError(f"{library}: cannot open shared object file: No such file or directory")
 
     monkeypatch.setattr(ctypes, "CDLL", refuse)
     with x_server() as display:
         problem = display_problem({"DISPLAY": display}, "linux")
     assert problem is not None
-    assert "libxcb-cursor0" in problem
+    assert problem.startswith(f"The library {library} is missing: install {package} (Debian, Ubuntu)")
+    assert problem == library_problem("linux")
+
+
+def test_here_no_library_is_missing() -> None:
+    assert library_problem() is None
+
+
+def test_only_the_platform_that_was_asked_for_counts(tmp_path: Path) -> None:
+    wayland = {"WAYLAND_DISPLAY": str(tmp_path / "wayland-7")}
+    with x_server() as display, listening(socket.AF_UNIX, str(tmp_path / "wayland-7")):
+        both = {"DISPLAY": display, **wayland}
+        for wanted in ("", "xcb", "wayland", "wayland-egl", "wayland;xcb"):
+            assert display_problem({**both, "QT_QPA_PLATFORM": wanted}, "linux") is None
+        assert display_problem({**wayland, "QT_QPA_PLATFORM": "xcb"}, "linux") == NONE
+        problem = display_problem({"DISPLAY": display, "QT_QPA_PLATFORM": "wayland"}, "linux")
+        assert problem == "QT_QPA_PLATFORM requests wayland, and no Wayland display answers."
+
+
+@pytest.mark.parametrize("wanted", ["gtk", "gtk:x", "cocoa;windows"])
+def test_a_platform_that_qt_does_not_have_is_named(wanted: str) -> None:
+    problem = display_problem({"QT_QPA_PLATFORM": wanted, "DISPLAY": ":7432"}, "linux")
+    assert problem is not None
+    assert problem.startswith(f"QT_QPA_PLATFORM requests {re.split('[:;]', wanted)[0]}, which Qt does not have here")
+
+
+@pytest.mark.parametrize(
+    ("says", "expected"),
+    [
+        ("libGL.so.1: cannot open shared object file: No such file or directory", "install libgl1 (Debian, Ubuntu)"),
+        ("libglib-2.0.so.0: cannot open shared object file", "install libglib2.0-0 (Debian, Ubuntu)"),
+        ("/usr/lib/libfontconfig.so.1: file too short", "install libfontconfig1 (Debian, Ubuntu)"),
+        ("libother.so.3: cannot open shared object file", "The library libother.so.3 is missing or damaged"),
+        ("DLL load failed while importing QtWidgets", "Install NotifyAdmin again."),
+    ],
+)
+def test_why_qt_cannot_be_loaded_is_one_sentence(says: str, expected: str) -> None:
+    problem = import_problem(ImportError(says))
+    assert expected in problem
+    assert problem.endswith(".")
+
+
+def test_the_readme_names_every_package_that_a_missing_library_is_told_with() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text()
+    told = {PACKAGES[name][0] for name in ("libGL", "libEGL", "libglib-2.0", "libxcb-shape", "libxcb-cursor")}
+    assert [package for package in told if package not in readme] == []

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin import __version__, self_test
@@ -17,11 +18,11 @@ ABSENT = Check("keyring", False, False, "none runs")
 
 async def test_here_everything_that_is_needed_works(qapp: QApplication, tmp_path: Path) -> None:
     checks = await run_checks(qapp, tmp_path)
-    assert [check.name for check in checks] == ["resources", "window", "tls", "sandbox", "keyring"]
+    assert [check.name for check in checks] == ["resources", "fonts", "window", "tls", "sandbox", "keyring"]
     assert {check.name: check.text for check in checks if check.needed and not check.ok} == {}
     assert not checks[-1].needed
     lines = summary(checks, as_json=False).splitlines()
-    assert [line.split()[0] for line in lines][:4] == ["ok"] * 4
+    assert [line.split()[0] for line in lines][:5] == ["ok"] * 5
 
 
 @pytest.mark.qt_log_ignore("Cannot open file")
@@ -77,3 +78,23 @@ def test_a_program_gets_one_line_of_json() -> None:
         ],
     }
     assert "\n" not in text
+
+
+def test_a_window_that_would_abort_is_no_success(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(self_test, "library_problem", lambda _: "The library libxcb-icccm.so.4 is missing.")
+    [check] = self_test.check_screen({}, "linux")
+    assert check == Check("screen", False, True, "The library libxcb-icccm.so.4 is missing.")
+    assert not all_well([check])
+
+
+def test_a_display_that_is_not_there_now_is_a_note() -> None:
+    [check] = self_test.check_screen({}, "linux")
+    assert (check.ok, check.needed) == (False, False)
+    assert check.text.startswith("There is no display")
+
+
+async def test_a_system_without_fonts_is_told(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFontDatabase, "families", lambda: [])
+    check = await self_test._check("fonts", self_test._fonts)
+    assert not check.ok
+    assert "fonts-dejavu-core" in check.text
