@@ -254,7 +254,9 @@ async def test_what_was_typed_stays_when_the_profile_is_changed(driver: Driver) 
         assert driver.text("notificationId") == "order_tracking"
 
 
-async def test_an_answer_of_another_profile_is_neither_shown_nor_tried_again(driver: Driver, free_port: int) -> None:
+async def test_an_answer_of_another_profile_is_headed_as_previous_and_not_tried_again(
+    driver: Driver, free_port: int
+) -> None:
     async with FaultServer(accepts) as server:
         # It takes the connection and never answers the greeting of TLS.
         await driver.use(server.url.replace("http:", "https:"), name="Silent")
@@ -267,7 +269,10 @@ async def test_an_answer_of_another_profile_is_neither_shown_nor_tried_again(dri
         assert driver.shows("send.verdict.retry")
         await driver.choose("profile.selector", "Silent")
         await driver.settled()
-        assert not driver.shows("send.verdict")
+        heading = driver.text("send.heading")
+        assert heading.startswith("Previous response · ")
+        assert heading.endswith(" · Nobody")
+        assert not driver.shows("send.verdict.retry")
         driver.press("Ctrl+Return")
         await server.until(lambda: server.connections == 1)
         await driver.choose("profile.selector", "Nobody")
