@@ -20,6 +20,7 @@ from notifyadmin.ui.widgets.answer_banner import Banner
 from notifyadmin.ui.widgets.answer_details import Details
 from notifyadmin.ui.widgets.answer_waiting import WaitingView
 from notifyadmin.ui.widgets.elided_label import ElidedLabel
+from notifyadmin.ui.widgets.outside_text import shown
 from notifyadmin.ui.widgets.scroll import VerticalScroll
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ class AnswerView(QWidget):
 
     def _show_parts(self, verdict: Verdict) -> None:
         if verdict.reply is not None:
-            self._facts.show_text(self._facts_of(verdict.reply))
+            self._show_facts(verdict.reply)
         self._show_details()
         self.banner.show_verdict(verdict)
 
@@ -217,11 +218,17 @@ class AnswerView(QWidget):
         QWidget.setTabOrder(self._opener, details)
         return details
 
-    def _facts_of(self, reply: HttpReply) -> str:
-        parts = [_status(reply.status), self.tr("{ms} ms").format(ms=round(reply.elapsed_s * 1000))]
+    def _show_facts(self, reply: HttpReply) -> None:
+        """Shows the values alone, and has them read aloud with what they are."""
+        status, duration = _status(reply.status), self.tr("{ms} ms").format(ms=round(reply.elapsed_s * 1000))
+        painted, spoken = [status, duration], [self.tr("Status {status}").format(status=status)]
+        spoken.append(self.tr("Duration {duration}").format(duration=duration))
         if reply.request_id:
-            parts.append(self.tr("request {id}").format(id=reply.request_id))
-        return "  ·  ".join(parts)
+            painted.append(self.tr("request {id}").format(id=reply.request_id))
+            spoken.append(self.tr("Request ID {id}").format(id=reply.request_id))
+        self._facts.show_text("  ·  ".join(painted))
+        self._facts.setAccessibleName(shown(", ".join(spoken)))
+        self._opener.setAccessibleDescription(self._facts.accessibleName())
 
 
 def _status(status: int) -> str:

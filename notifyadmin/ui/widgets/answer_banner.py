@@ -13,9 +13,11 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.translation import of_api
-from notifyadmin.ui.widgets.answer_messages import LONGEST_WORD, MessageList
+from notifyadmin.ui.widgets.answer_messages import LONGEST_WORD, MAX_CHARACTERS, MessageList
 from notifyadmin.ui.widgets.elided_label import ElidedLabel
-from notifyadmin.ui.widgets.outside_text import OutsideLabel, copy
+from notifyadmin.ui.widgets.outside_text import OutsideLabel, copy, shown
+
+SPOKEN_MESSAGES = 5
 
 
 class Banner(QFrame):
@@ -104,7 +106,9 @@ class Banner(QFrame):
         self._copy.setVisible(bool(self._tracking_id))
         self._retry.setVisible(verdict.repeatable)
         self._profile.setVisible(verdict.profile_helps)
-        self._title.setAccessibleDescription(self._advice.shown_text)
+        reasons = [shown(of_api(finding.text), MAX_CHARACTERS) for finding in verdict.findings[:SPOKEN_MESSAGES]]
+        self._title.setAccessibleDescription(" ".join(filter(None, (*reasons, self._advice.shown_text))))
+        self._copy.setAccessibleDescription(self._id_text.shown_text)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._title, QAccessible.Event.NameChanged))
 

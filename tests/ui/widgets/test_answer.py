@@ -109,6 +109,13 @@ def test_status_time_and_request_id_are_told_in_plain_text(view: AnswerView) -> 
     assert facts.text() == "599  ·  46 ms"
 
 
+def test_status_duration_and_request_id_are_read_aloud_with_what_they_are(view: AnswerView) -> None:
+    view.show_verdict(answered(b"", 404, (("x-amzn-requestid", "7"),)))
+    spoken = "Status 404 Not Found, Duration 46 ms, Request ID 7"
+    assert find(view, "send.facts", QLabel).accessibleName() == spoken
+    assert find(view, "send.details", QAbstractButton).accessibleDescription() == spoken
+
+
 def test_headers_stand_in_their_order(view: AnswerView) -> None:
     view.show_verdict(answered(b"{}", headers=(("B", "2"), ("A", "1"), ("B", "3"))))
     assert find(view, "send.headers", QPlainTextEdit).toPlainText() == "B: 2\nA: 1\nB: 3"

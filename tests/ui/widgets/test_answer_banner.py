@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 
 from notifyadmin.api import verdict
-from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.api.verdict import Finding, Outcome, Verdict
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.answer_banner import Banner
 from tests import hands
@@ -84,3 +84,10 @@ def test_words_from_outside_are_plain_text(banner: Banner) -> None:
     banner.show_verdict(Verdict(Outcome.REJECTED, "Rejected", "<img src=x>", tracking_id="<b>1</b>"))
     worded = [label for label in banner.findChildren(QLabel) if label.text()]
     assert {label.textFormat() for label in worded} == {Qt.TextFormat.PlainText}
+
+
+def test_the_verdict_is_read_aloud_with_its_reasons_and_advice_and_copy_with_the_id(banner: Banner) -> None:
+    banner.show_verdict(Verdict(Outcome.REJECTED, "Rejected", "Check it.", (Finding("No."), Finding("Why?")), "abc-1"))
+    assert find(banner, "send.verdict", QLabel).accessibleDescription() == "No. Why? Check it."
+    assert find(banner, "send.verdict.trackingId", QLabel).accessibleName() == "Tracking ID abc-1"
+    assert find(banner, "send.verdict.copy", QAbstractButton).accessibleDescription() == "Tracking ID abc-1"
