@@ -10,21 +10,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.app import run_in_loop
 from tests.driver import Driver
 
-SIZE = QSize(1180, 780)
 SETTLED_S = 0.5
 FOLDER = Path(__file__).parent.parent / "resources" / "screenshots"
 
 
 async def take(driver: Driver, folder: Path) -> None:
     """Drives one program through its pages."""
-    await driver.start()
-    driver.window.resize(SIZE)
+    await driver.start()  # for the first time, so that the pictures show what a first start shows
     driver.click("send.submit")
     await driver.verdict("send")
     await shoot(driver, folder / "send.png")

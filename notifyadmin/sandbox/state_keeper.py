@@ -19,7 +19,7 @@ class StateKeeper:
     """Restores a state, or fills it with the first users, and saves what changes. Without a storage nothing is kept.
 
     It belongs to the sandbox's event loop; only the disk is waited for elsewhere. Of two programs with the same
-    storage, the one whose sandbox changed last is kept.
+    storage, the one whose sandbox changed last is kept; one that changed nothing, its port apart, saves nothing.
     """
 
     def __init__(self, state: State, storage: Storage | None, kept: Mapping[str, Any] | None, port: int) -> None:
@@ -30,7 +30,7 @@ class StateKeeper:
         self._state = state
         self._storage = storage
         self._port = port
-        self._is_changed = kept is None or not is_restored or kept.get("port") != port
+        self._is_changed = not is_restored
         self._saving: asyncio.Task[None] | None = None
 
     def note_change(self) -> None:

@@ -79,6 +79,17 @@ def test_it_takes_another_port_while_its_own_is_in_use(place: Place) -> None:
         assert caller.http.get("/health").status_code == 200
 
 
+def test_one_that_changes_nothing_leaves_what_another_one_keeps(place: Place) -> None:
+    with place.run():
+        pass
+    with place.run() as first, place.run() as second:
+        assert first.sandbox.base_url != second.sandbox.base_url
+        first.send(user={"id": "new"})
+        assert first.sandbox.stop()
+    with place.run() as caller:
+        assert caller.inbox("new")
+
+
 def test_the_file_is_its_owners_alone_and_holds_no_secret(place: Place) -> None:
     with place.run() as caller:
         caller.send()
