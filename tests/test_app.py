@@ -35,12 +35,12 @@ def run(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
 
 
 @contextmanager
-def window(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+def window(*arguments: str, **environ: str) -> Iterator[subprocess.Popen[str]]:
     """The program with its window offscreen, from the moment at which it listens to signals."""
     command = [sys.executable, "-m", "notifyadmin", *arguments]
     pipe = subprocess.PIPE
-    environ = environment(QT_QPA_PLATFORM="offscreen")
-    with subprocess.Popen(command, env=environ, stdout=pipe, stderr=pipe, text=True) as process:
+    whole = environment(QT_QPA_PLATFORM="offscreen", **environ)
+    with subprocess.Popen(command, env=whole, stdout=pipe, stderr=pipe, text=True) as process:
         try:
             deadline_s = time.monotonic() + PATIENCE_S
             while not catches(process.pid, signal.SIGTERM):
@@ -145,6 +145,17 @@ def test_a_signal_closes_the_window_in_order(kind: signal.Signals, arguments: li
         assert process.stderr is not None
         errors = [line for line in words_of(process.stderr.read()) if not line.startswith("DEBUG")]
         assert errors == []
+
+
+@on_linux
+@pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGHUP], ids=["TERM", "HUP"])
+def test_a_signal_ends_it_where_nothing_was_typed_and_nothing_can_be_written(
+    kind: signal.Signals, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    with window(XDG_CONFIG_HOME=str(tmp_path / "file")) as process:
+        process.send_signal(kind)
+        assert process.wait(PATIENCE_S) == 0
 
 
 @on_linux

@@ -41,6 +41,11 @@ class RequestDraft:
         self._document.begin(values)
         return unfinished
 
+    def begin_example(self, values: Mapping[str, object]) -> None:
+        """Shows a request that nobody has typed; it is not kept until it is changed."""
+        self._document.begin(values)
+        self._drafts.assume(PAGE, {"values": self._document.values})
+
     def keep(self, unfinished: Mapping[str, str]) -> None:
         """Has the document written in the background, with JSON that is not valid yet, by its field's path."""
         draft: dict[str, object] = {"values": self._document.values}

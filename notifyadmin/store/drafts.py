@@ -53,6 +53,10 @@ class Drafts:
             self._newest[page] = data
             self._writer.put(path, partial(write_privately, path, data))
 
+    def assume(self, page: str, values: Mapping[str, object]) -> None:
+        """Takes values for the page's draft without writing them: the next start will show them by itself."""
+        self._newest[page] = _encoded(self._path(page), values)
+
     def load(self, page: str) -> dict[str, Any] | None:
         """A page's newest draft, if there is one; its file is read once, unless it was saved since the start.
 

@@ -166,6 +166,7 @@ async def test_ctrl_q_closes_the_program(driver: Driver) -> None:
 
 
 async def test_what_cannot_be_kept_is_told_once_and_then_the_window_closes_all_the_same(driver: Driver) -> None:
+    driver.settings_path.parent.mkdir()
     await driver.start()
     driver.settings_path.parent.rename(driver.settings_path.parent.with_name("gone"))
     driver.settings_path.parent.write_text("a file in place of the folder")

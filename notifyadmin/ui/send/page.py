@@ -96,7 +96,7 @@ class SendPage(Page):
         if unfinished:
             self._sync.show_unfinished(unfinished)
         elif unfinished is None and self.context.session.profile.is_sandbox and self.form.is_empty:
-            self._document.begin(examples.SEND)
+            self._draft.begin_example(examples.SEND)
         self._presenter.put_off()
         self._presenter.checked.connect(self._draft_timer.start)
         self._files.file_changed.connect(self._keep_draft)
