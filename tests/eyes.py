@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from notifyadmin.ui.form.field_row import FieldRow
+from notifyadmin.ui.preferences.grid_model import Role
 
 W = TypeVar("W", bound=QWidget)
 
@@ -107,12 +108,11 @@ class Eyes:
         return " ".join(_seen(label.text()) for label in labels if label.text())
 
     def cell(self, row_title: str, channel: str) -> QModelIndex:
-        """The cell of the preferences grid by what its headings say; `type / category` for a row below another."""
+        """A cell of the grid, its channel as the service writes it; `type / category` for a row below another."""
         grid = self.find("preferences.grid", QTreeView)
         model = grid.model()
         headings = [
-            model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
-            for column in range(model.columnCount())
+            model.headerData(column, Qt.Orientation.Horizontal, Role.KEY) for column in range(model.columnCount())
         ]
         parent = QModelIndex()
         for title in row_title.split(" / "):

@@ -48,8 +48,8 @@ async def test_the_three_states_are_shown_and_nothing_is_saved(driver: Driver, a
     await conflict(driver, at_once=at_once)
     assert lines(driver, "preferences.conflict.table") == [
         ["Notification", "Channel", "When loaded", "Now", "Yours"],
-        ["Order tracking", "PUSH", "On", "Off", "unchanged"],
-        ["Replies to your comments", "EMAIL", "Daily", "Hourly", "Off"],
+        ["Order tracking", "Push", "On", "Off", "unchanged"],
+        ["Replies to your comments", "Email", "Daily", "Hourly", "Off"],
     ]
     assert await driver.verdict("preferences") == "Not saved"
     assert await stored(driver.desk.sandbox) == THEIRS

@@ -33,7 +33,7 @@ def titles(driver: Driver) -> list[str]:
 
 def columns(driver: Driver) -> list[str]:
     model = driver.find("preferences.grid", QTreeView).model()
-    return [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(1, model.columnCount())]
+    return [str(model.headerData(at, Qt.Orientation.Horizontal, Role.KEY)) for at in range(1, model.columnCount())]
 
 
 async def click_heading(driver: Driver, section: int) -> list[str]:

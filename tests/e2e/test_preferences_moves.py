@@ -84,8 +84,8 @@ async def test_a_snapshot_is_restored_with_the_differences_first(driver: Driver,
     await driver.appears(f"{TAKE_OVER}.dialog")
     assert lines(driver, f"{TAKE_OVER}.table") == [
         ["Notification", "Channel", "Now", "Snapshot"],
-        [ORDER, "PUSH", "Off", "On"],
-        [REPLIES, "EMAIL", "Off", "Daily"],
+        [ORDER, "Push", "Off", "On"],
+        [REPLIES, "Email", "Off", "Daily"],
     ]
     driver.click(TAKE_OVER)
     await driver.vanishes(f"{TAKE_OVER}.dialog")
@@ -156,7 +156,7 @@ async def test_two_users_are_compared_and_one_takes_over_what_the_other_has(driv
     await driver.appears(f"{TAKE_OVER}.dialog")
     shown = lines(driver, f"{TAKE_OVER}.table")
     assert shown[0] == ["Notification", "Channel", "123", "789"]
-    assert [HELLO, "INAPP_WEB", "On", "Off"] in shown
+    assert [HELLO, "In-app", "On", "Off"] in shown
     driver.click(TAKE_OVER)
     await driver.vanishes(f"{TAKE_OVER}.dialog")
     assert driver.look(HELLO, "INAPP_WEB") == "off, differs from default, not saved"
@@ -203,7 +203,7 @@ async def test_only_the_rows_that_are_checked_are_copied(driver: Driver) -> None
     assert copy.text() == f"Copy {count} to 123"
     driver.click(f"{TAKE_OVER}.all")
     assert (copy.text(), copy.isEnabled()) == ("Copy 0 to 123", False)
-    at = lines(driver, f"{TAKE_OVER}.table").index([HELLO, "INAPP_WEB", "On", "Off"]) - 1
+    at = lines(driver, f"{TAKE_OVER}.table").index([HELLO, "In-app", "On", "Off"]) - 1
     click_check_box(table, at)
     assert copy.text() == "Copy 1 to 123"
     driver.click(TAKE_OVER)
@@ -401,7 +401,7 @@ async def test_preferences_pasted_while_a_load_runs_are_compared_once_it_has_end
         assert not driver.shows(f"{TAKE_OVER}.dialog")
         gate.set()
         await driver.appears(f"{TAKE_OVER}.dialog")
-        assert lines(driver, f"{TAKE_OVER}.table")[1:] == [["hello", "EMAIL", "On", "Off"]]
+        assert lines(driver, f"{TAKE_OVER}.table")[1:] == [["hello", "Email", "On", "Off"]]
         driver.click(TAKE_OVER)
         await driver.vanishes(f"{TAKE_OVER}.dialog")
         assert driver.look("hello", "EMAIL") == "off, differs from default, not saved"

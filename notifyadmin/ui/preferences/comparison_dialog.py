@@ -145,4 +145,4 @@ class _Words(QObject):
         here = words.delivery(each.here) if each.offered else self.tr("Not offered")
         if each.here == each.there:
             here = self.tr("{delivery} (default)").format(delivery=here)
-        return each.title, each.key.channel, here, words.delivery(each.there)
+        return each.title, words.channel(each.key.channel), here, words.delivery(each.there)

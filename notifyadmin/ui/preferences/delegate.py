@@ -1,15 +1,17 @@
-"""How one switch of the grid is painted: shape and words say all that the colour says."""
+"""Paints the cells of the grid, and where the user is in it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from notifyadmin.ui.preferences.grid_model import CellLook, Role
+from notifyadmin.ui.preferences.switch_painter import SwitchPainter
 from notifyadmin.ui.theme import Appearance, Scheme
 
 MAX_PICTURES = 200
+LOCKED_OPACITY = 0.5
 
 _selected = QStyle.StateFlag.State_Selected.value
 _hovered = QStyle.StateFlag.State_MouseOver.value
@@ -20,16 +22,15 @@ Picture = tuple[CellLook, int, int, float, Scheme]
 
 
 class SwitchDelegate(QStyledItemDelegate):
-    """Chosen: a filled switch. Default: an outlined one and words in brackets.
+    """Paints the cells of the grid.
 
-    Not saved: a star before bold words. Being saved: dots behind slanted ones. Put back, because its change could not
-    be saved: an exclamation mark, in the colour of danger. A page has hundreds of cells and few different looks, so
-    each look is painted once and kept.
+    A page has hundreds of cells and few different looks, so each look is painted once and kept.
     """
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._painter = SwitchPainter(appearance)
         self._pictures: dict[Picture, QPixmap] = {}
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -57,43 +58,10 @@ class SwitchDelegate(QStyledItemDelegate):
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
-        area = QRectF(0, 0, size.width(), size.height())
-        if look.offered:
-            self._paint_switch(painter, area, look)
-        else:
-            painter.setPen(self._color("muted"))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "–")
+        self._painter.paint(painter, QRectF(0, 0, size.width(), size.height()), look)
         painter.end()
         return picture
-
-    def _paint_switch(self, painter: QPainter, area: QRectF, look: CellLook) -> None:
-        height = painter.fontMetrics().height() * 0.85
-        width = height * 1.75
-        track = QRectF(area.left() + 10, area.center().y() - height / 2 + 0.5, width, height)
-        color = self._color("muted" if look.is_default or not look.on else "accent")
-        painter.setPen(QPen(color, 1.4, Qt.PenStyle.DotLine if look.on is None else Qt.PenStyle.SolidLine))
-        filled = bool(look.on) and not look.is_default
-        painter.setBrush(color if filled else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(track, height / 2, height / 2)
-        at = {True: 1 - height / 2 / width, False: height / 2 / width, None: 0.5}[look.on]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._color("surface") if filled else color)
-        painter.drawEllipse(QPointF(track.left() + width * at, track.center().y()), height * 0.28, height * 0.28)
-        self._paint_words(painter, area.adjusted(track.right() + 7, 0, 0, 0), look)
-
-    def _paint_words(self, painter: QPainter, area: QRectF, look: CellLook) -> None:
-        words = f"({look.words})" if look.is_default else look.words
-        words = f"{words} …" if look.saving else f"* {words}" if look.pending else words
-        words = f"! {words}" if look.failed else words
-        font = painter.font()
-        font.setBold(look.pending and not look.saving)
-        font.setItalic(look.saving)
-        painter.setFont(font)
-        muted = look.is_default or look.on is None
-        painter.setPen(self._color("danger" if look.failed else "muted" if muted else "text"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _color(self, name: str) -> QColor:
         return self._appearance.theme.color(name)
@@ -109,7 +77,10 @@ class SwitchDelegate(QStyledItemDelegate):
             return
         self._paint_ground(painter, option)
         ratio = painter.device().devicePixelRatioF()
+        is_locked = option.widget is not None and not option.widget.isEnabled()
+        painter.setOpacity(LOCKED_OPACITY if is_locked else 1.0)
         painter.drawPixmap(option.rect.topLeft(), self._picture(look, option.rect.size(), ratio, option.font))
+        painter.setOpacity(1.0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)

@@ -205,7 +205,7 @@ class PreferenceDialogs(QObject):
         lines = [
             (
                 each.title,
-                each.channel,
+                self._model.words.channel(each.channel),
                 words(each.loaded),
                 words(each.theirs),
                 words(each.yours) if each.yours is not None else unchanged,

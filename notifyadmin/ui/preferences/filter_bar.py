@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
 from notifyadmin.core.preferences.filter_sort import Arrangement
 from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.preference_words import PreferenceWords
 from notifyadmin.ui.widgets.line import Line
-from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 
 class FilterBar(QWidget):
@@ -26,6 +26,7 @@ class FilterBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._words = PreferenceWords(self)
         self._text = identify(Line(), "preferences.filter", self.tr("Filter"))
         self._text.setPlaceholderText(self.tr("Filter by name or ID"))
         self._text.setClearButtonEnabled(True)
@@ -65,7 +66,7 @@ class FilterBar(QWidget):
         self._channel.clear()
         self._channel.addItem(self.tr("All"), "")
         for channel in channels:
-            self._channel.addItem(shown(channel, NAME_CHARACTERS), channel)
+            self._channel.addItem(self._words.channel(channel), channel)
         self._channel.setCurrentIndex(max(0, self._channel.findData(chosen)))
         blocker.unblock()
 

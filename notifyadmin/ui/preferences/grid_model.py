@@ -9,10 +9,11 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from notifyadmin.core.preferences.cells import OFF, ON, CellKey, RowKey
-from notifyadmin.core.preferences.filter_sort import Arrangement, Rows, arranged, search_texts
+from notifyadmin.core.preferences.cells import OFF, CellKey, RowKey
+from notifyadmin.core.preferences.filter_sort import BY_TITLE, Arrangement, Rows, arranged, search_texts
 from notifyadmin.core.preferences.grid import PreferenceGrid
-from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown, tooltip
+from notifyadmin.ui.preference_words import PreferenceWords
+from notifyadmin.ui.widgets.outside_text import shown, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
@@ -45,24 +46,8 @@ class CellLook:
     failed: bool = False
 
 
-class CellWords(QObject):
+class CellWords(PreferenceWords):
     """The words for what a cell shows, in the language of the program."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._deliveries = {
-            None: self.tr("Unknown"),
-            OFF: self.tr("Off"),
-            ON: self.tr("On"),
-            "hourly": self.tr("Hourly"),
-            "daily": self.tr("Daily"),
-            "weekly": self.tr("Weekly"),
-            "monthly": self.tr("Monthly"),
-        }
-
-    def delivery(self, delivery: str | None) -> str:
-        """A delivery for reading; one that is not known here is shown as the service writes it."""
-        return self._deliveries.get(delivery) or shown(delivery or "", NAME_CHARACTERS)
 
     def look(self, grid: PreferenceGrid, key: CellKey) -> CellLook:
         """How a cell looks now."""
@@ -81,9 +66,9 @@ class CellWords(QObject):
         )
 
     def sentence(self, grid: PreferenceGrid, key: CellKey) -> str:
-        """A cell as it is read aloud: `Order shipped, EMAIL: daily, differs from default, not saved`."""
+        """A cell as it is read aloud: `Order shipped, Email: daily, differs from default, not saved`."""
         look, cell = self.look(grid, key), grid.cell(key)
-        subject = shown(f"{grid.titles[key.row]}, {key.channel}")
+        subject = shown(f"{grid.titles[key.row]}, {self.channel(key.channel)}")
         if not look.offered:
             return self.tr("{subject}: not offered").format(subject=subject)
         parts = [look.words.lower()]
@@ -228,11 +213,21 @@ class PreferenceModel(QAbstractItemModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return shown(self._rows.channels[section - 1], NAME_CHARACTERS) if section else self.tr("Notification")
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("Click for all of this column: switch, sort, filter")
-        return None
+        channel = self._rows.channels[section - 1] if section else ""
+        match role:
+            case Role.KEY:
+                return channel
+            case Qt.ItemDataRole.DisplayRole:
+                name = self.words.channel(channel) if channel else self.tr("Notification")
+                order = ("↓ " if self._how.descending else "↑ ") if self._how.by == (channel or BY_TITLE) else ""
+                return f"{name} {order}▾"  # the sign that a click opens a menu
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self.words.channel(channel) if channel else self.tr("Notification")
+            case Qt.ItemDataRole.ToolTipRole:
+                hint = self.tr("Click for all of this column: switch, sort")
+                return tooltip(f"{channel} · {hint}" if channel else self.tr("Click to sort, expand or collapse"))
+            case _:
+                return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

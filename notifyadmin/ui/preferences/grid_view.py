@@ -121,7 +121,7 @@ class GridView(QTreeView):
         seen = self._model.rows.types[:MAX_EXPANDED_ROWS]
         longest = max((len(str(self._model.index_of(row).data())) for row in seen), default=0)
         least = metrics.averageCharWidth() * min(max(longest, 14), MAX_TITLE_CHARACTERS) + 3 * self.indentation()
-        channels = metrics.horizontalAdvance("(Monthly)") + 3 * metrics.height()
+        channels = metrics.horizontalAdvance("Monthly") + round(2.3 * metrics.height()) + 22
         for column in range(1, self._model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, max(channels, header.sectionSizeHint(column)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from notifyadmin.api.models import Delivery
-from notifyadmin.core.preferences.cells import OFF, CellKey, RowKey
+from notifyadmin.core.preferences.cells import OFF, Cell, CellKey, RowKey
 from notifyadmin.core.preferences.editor import PreferenceEditor
 from notifyadmin.core.preferences.filter_sort import BY_TITLE, Arrangement
 from notifyadmin.core.preferences.save_commands import SaveCommands
@@ -68,7 +68,9 @@ class GridMenus(QObject):
         known = [delivery.value for delivery in Delivery if delivery.value in shared]
         for delivery in (*known, *sorted(shared.difference(known))):
             words = self._counted(self._model.words.delivery(delivery), len(cells))
-            self._add(menu, words, partial(editor.put, dict.fromkeys(cells, delivery)))
+            is_set = all(editor.grid.shown(key) == delivery for key in cells)
+            self._check(self._add(menu, words, partial(editor.put, dict.fromkeys(cells, delivery))), is_set)
+        self._fill_default(menu, cells)
         if any(key in editor.grid.pending for key in cells):
             menu.addSeparator()
             self._add(menu, self.tr("Revert"), lambda: editor.revert(cells))
@@ -76,9 +78,22 @@ class GridMenus(QObject):
         menu.addSeparator()
         row = menu.addMenu(self.tr("All of {name}").format(name=menu_text(editor.grid.titles[key.row])))
         self._fill_row(row, key.row)
-        column = menu.addMenu(self.tr("All of {name}").format(name=menu_text(key.channel)))
+        column = menu.addMenu(self.tr("All of {name}").format(name=menu_text(self._model.words.channel(key.channel))))
         self._fill_column(column, key.channel)
         menu.popup(place)
+
+    def _fill_default(self, menu: QMenu, cells: Mapping[CellKey, Cell]) -> None:
+        """Adds what sets cells to the delivery that is their default, named where it is the same for all."""
+        editor = self._editor
+        defaults = {key: cell.default for key, cell in cells.items() if cell.default is not None}
+        if len(defaults) < len(cells):
+            return
+        text = self.tr("Default")
+        if len(set(defaults.values())) == 1:
+            delivery = self._model.words.delivery(next(iter(defaults.values())))
+            text = self.tr("Default: {delivery}").format(delivery=delivery)
+        action = self._add(menu, self._counted(text, len(cells)), partial(editor.put, defaults))
+        self._check(action, all(editor.grid.shown(key) == default for key, default in defaults.items()))
 
     def _open_for_row(self, row: RowKey, place: QPoint) -> None:
         menu = self._menu()
@@ -106,17 +121,22 @@ class GridMenus(QObject):
             self._add(menu, self.tr("Remove this row"), lambda: editor.remove_row(row))
 
     def _fill_column(self, menu: QMenu, channel: str) -> None:
-        how = self._model.arrangement
         self._fill_switches(menu, self._model.offered(self._model.rows.all(), [channel]))
         menu.addSeparator()
-        self._add(menu, self.tr("Sort by this channel, on first"), lambda: self._sort(channel))
-        self._add(menu, self.tr("Sort by this channel, off first"), lambda: self._sort(channel, descending=True))
-        self._add(menu, self.tr("Default order"), lambda: self._sort("")).setEnabled(bool(how.by))
+        self._add_sort(menu, self.tr("Sort by this channel, on first"), channel)
+        self._add_sort(menu, self.tr("Sort by this channel, off first"), channel, descending=True)
+        self._add_sort(menu, self.tr("Default order"), "")
+
+    def _add_sort(self, menu: QMenu, text: str, by: str, *, descending: bool = False) -> None:
+        how = self._model.arrangement
+        action = self._add(menu, text, lambda: self._sort(by, descending=descending))
+        self._check(action, how.by == by and (not by or how.descending is descending))
+        action.setEnabled(bool(by or how.by))
 
     def _fill_titles(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("Sort by title, A first"), lambda: self._sort(BY_TITLE))
-        self._add(menu, self.tr("Sort by title, Z first"), lambda: self._sort(BY_TITLE, descending=True))
-        self._add(menu, self.tr("Default order"), lambda: self._sort(""))
+        self._add_sort(menu, self.tr("Sort by title, A first"), BY_TITLE)
+        self._add_sort(menu, self.tr("Sort by title, Z first"), BY_TITLE, descending=True)
+        self._add_sort(menu, self.tr("Default order"), "")
         menu.addSeparator()
         self._add(menu, self.tr("Expand all"), self._view.expandAll)
         self._add(menu, self.tr("Collapse all"), self._view.collapseAll)
@@ -139,6 +159,11 @@ class GridMenus(QObject):
         menu = QMenu(self._view)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
+
+    @staticmethod
+    def _check(action: QAction, is_set: bool) -> None:
+        action.setCheckable(True)
+        action.setChecked(is_set)
 
     @staticmethod
     def _add(menu: QMenu, text: str, command: Command) -> QAction:

@@ -54,7 +54,7 @@ class PreferencesPage(Page):
         self._loads = loads = LoadCommands(editor, saves, context.session, self.runner)
         self._shown_user = ""
         self._shown_profile: tuple[str, bool] | None = None
-        self._user_bar = UserBar(resources)
+        self._user_bar = UserBar()
         self._filter_bar = FilterBar()
         self._model = PreferenceModel(self)
         self._grid = GridView(self._model, appearance)
@@ -66,7 +66,7 @@ class PreferencesPage(Page):
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._save_bar = SaveBar()
+        self._save_bar = SaveBar(appearance)
         self._request = RequestTabs("preferences", resources)
         self._request.json.field.setReadOnly(True)
         self._request.json.field.setPlaceholderText(self.tr("No changes to save"))

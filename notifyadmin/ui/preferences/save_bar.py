@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.preferences.legend import Legend
+from notifyadmin.ui.theme import Appearance
 
 MAX_COUNT = 999
 
 
 class SaveBar(QWidget):
-    """Explains the signs of the grid, counts what is not saved, and has the buttons for it.
+    """Has the legend of the grid, counts what is not saved, and has the buttons for it.
 
     Signals:
         apply_clicked(), revert_clicked(): the button was pressed.
@@ -24,13 +26,9 @@ class SaveBar(QWidget):
     request_toggled = Signal(bool)
     focus_released = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self._legend = QLabel(
-            self.tr("(Outlined): default · Filled: set by user · *: unsaved · …: saving · !: could not be saved")
-        )
-        self._legend.setProperty("role", "muted")
-        self._legend.setWordWrap(True)
+        self._legend = Legend(appearance)
         self._request = identify(QPushButton(self.tr("Request")), "preferences.showRequest", self.tr("Request"))
         self._request.setToolTip(self.tr("Shows what Apply sends, as JSON and as code"))
         self._request.setCheckable(True)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QMenu, QPush
 from notifyadmin.api.checks import warnings_for
 from notifyadmin.api.models import Kind
 from notifyadmin.ui.accessibility import identify, label_for
-from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.line import Line
@@ -30,13 +29,12 @@ class UserBar(QWidget):
     user_edited = Signal(str)
     automatic_toggled = Signal(bool)
 
-    def __init__(self, resources: Resources) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._user = identify(Line(), "preferences.userId", self.tr("User ID"))
         self._user.setPlaceholderText("123")
         self._substitute: QWidget | None = None
         self._load = identify(QPushButton(self.tr("Load")), "preferences.load", self.tr("Load"))
-        self._load.setIcon(resources.icon("reload"))
         self._problem, self._warning = OutsideLabel(), OutsideLabel()
         self._problem.setProperty("role", "problem")
         self._warning.setProperty("role", "warning")

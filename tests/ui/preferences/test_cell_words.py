@@ -37,13 +37,13 @@ def test_a_change_is_read_aloud_through_all_that_becomes_of_it(words: CellWords,
     grid.start_saving()
     said.append(words.sentence(grid.accepted(grid.pending), MAIL))
     assert said == [
-        "Order shipped, EMAIL: on, the default",
-        "Order shipped, EMAIL: daily, differs from default, not saved",
-        "Order shipped, EMAIL: daily, differs from default, being saved",
-        "Order shipped, EMAIL: hourly, differs from default, not saved",
-        "Order shipped, EMAIL: daily, differs from default, being saved",
-        "Order shipped, EMAIL: on, the default, its change could not be saved",
-        "Order shipped, EMAIL: daily, differs from default",
+        "Order shipped, Email: on, the default",
+        "Order shipped, Email: daily, differs from default, not saved",
+        "Order shipped, Email: daily, differs from default, being saved",
+        "Order shipped, Email: hourly, differs from default, not saved",
+        "Order shipped, Email: daily, differs from default, being saved",
+        "Order shipped, Email: on, the default, its change could not be saved",
+        "Order shipped, Email: daily, differs from default",
     ]
 
 
@@ -61,6 +61,6 @@ def test_a_row_that_was_added_is_unknown_until_it_is_set(words: CellWords) -> No
     grid = PreferenceGrid(shop())
     grid.add_rows([RowKey("new")])
     cell = CellKey(RowKey("new"), "CALL")
-    assert words.sentence(grid, cell) == "new, CALL: unknown"
+    assert words.sentence(grid, cell) == "new, Call: unknown"
     grid.put({cell: "off"})
-    assert words.sentence(grid, cell) == "new, CALL: off, not saved"
+    assert words.sentence(grid, cell) == "new, Call: off, not saved"

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
 
 from notifyadmin.core.preferences.cells import CellKey
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.ui.preferences.delegate import SwitchDelegate
 from notifyadmin.ui.preferences.grid_model import PreferenceModel
+from notifyadmin.ui.preferences.legend import Legend
 from notifyadmin.ui.theme import Appearance
 from tests.core.preferences.grids import key, shop
 
@@ -55,8 +57,40 @@ def painting(appearance: Appearance) -> Painting:
     return Painting(appearance)
 
 
-def test_what_was_chosen_is_filled_and_a_default_is_only_outlined(painting: Painting) -> None:
+def test_on_is_fully_filled_where_the_user_set_it_and_softly_where_it_is_the_default(painting: Painting) -> None:
     assert painting.amount(CHOSEN, "accent") > 4 * painting.amount(DEFAULT, "accent")
+    assert painting.amount(DEFAULT, "accent_soft") > 50
+    assert painting.amount(CHOSEN, "accent_soft") == 0
+
+
+def test_off_is_hollow(painting: Painting) -> None:
+    assert painting.amount(OFF, "accent") == painting.amount(OFF, "accent_soft") == 0
+
+
+def test_unsaved_and_failed_changes_have_signs_of_their_own(painting: Painting) -> None:
+    assert painting.amount(CHOSEN, "warning") == painting.amount(CHOSEN, "danger") == 0
+    painting.grid.put({CHOSEN: "off"})
+    assert painting.amount(CHOSEN, "warning") > 10
+    painting.grid.start_saving()
+    saving = painting.image(CHOSEN)
+    painting.grid.stop_saving(put_back=True)
+    assert painting.amount(CHOSEN, "danger") > 5
+    assert painting.amount(CHOSEN, "warning") == 0
+    assert painting.image(CHOSEN) != saving
+
+
+@pytest.mark.parametrize("width", [900, 260])
+def test_the_legend_shows_real_swatches_and_wraps_where_there_is_no_room(
+    width: int, painting: Painting, qtbot: QtBot
+) -> None:
+    legend = Legend(painting.appearance)
+    qtbot.addWidget(legend)
+    legend.resize(width, legend.heightForWidth(width))
+    image = legend.grab().toImage()
+    wanted = {painting.appearance.theme.color(name).rgb() for name in ("accent", "accent_soft", "warning", "danger")}
+    assert wanted <= {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert legend.heightForWidth(260) > legend.heightForWidth(900)
+    assert legend.accessibleName() == "Default, Set by user, Unsaved, Saving…, Couldn't save"
 
 
 def test_every_state_looks_different_without_its_colour(painting: Painting) -> None:

@@ -153,7 +153,9 @@ def test_types_are_rows_categories_are_below_them_and_channels_are_columns(
     assert [model.index(row, 0, tops[0]).data() for row in range(model.rowCount(tops[0]))] == ["Apollo", "Zephyr"]
     assert model.rowCount(tops[1]) == 0
     headings = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
-    assert headings == ["Notification", "EMAIL", "SMS", "PUSH", "SLACK"]
+    assert headings == ["Notification ▾", "Email ▾", "SMS ▾", "Push ▾", "Slack ▾"]
+    assert "SMS · " in str(model.headerData(2, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole))
+    assert model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole) == "Email"
     assert model.headerData(0, Qt.Orientation.Vertical) is None
     assert model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole) is None
 
@@ -161,14 +163,14 @@ def test_types_are_rows_categories_are_below_them_and_channels_are_columns(
 @pytest.mark.parametrize(
     ("cell", "said"),
     [
-        (key("comments", "EMAIL"), "Comments, EMAIL: daily, differs from default"),
+        (key("comments", "EMAIL"), "Comments, Email: daily, differs from default"),
         (key("comments", "SMS"), "Comments, SMS: off, the default"),
-        (key("comments", "EMAIL", "apollo"), "Apollo, EMAIL: off, differs from default"),
-        (key("comments", "EMAIL", "zephyr"), "Zephyr, EMAIL: on, the default"),
-        (key("comments", "PUSH"), "Comments, PUSH: not offered"),
-        (key("digest", "EMAIL"), "Digest, EMAIL: weekly, the default"),
-        (key("digest", "PUSH"), "Digest, PUSH: unknown"),
-        (key("digest", "SLACK"), "Digest, SLACK: on"),
+        (key("comments", "EMAIL", "apollo"), "Apollo, Email: off, differs from default"),
+        (key("comments", "EMAIL", "zephyr"), "Zephyr, Email: on, the default"),
+        (key("comments", "PUSH"), "Comments, Push: not offered"),
+        (key("digest", "EMAIL"), "Digest, Email: weekly, the default"),
+        (key("digest", "PUSH"), "Digest, Push: unknown"),
+        (key("digest", "SLACK"), "Digest, Slack: on"),
     ],
 )
 def test_every_cell_is_a_sentence(cell: CellKey, said: str, model: PreferenceModel, grid: PreferenceGrid) -> None:
@@ -179,7 +181,7 @@ def test_what_is_not_saved_is_said(model: PreferenceModel, grid: PreferenceGrid)
     grid.put(grid.toggled([key("comments", "SMS")]))
     assert sentence(model, key("comments", "SMS")) == "Comments, SMS: on, differs from default, not saved"
     grid.put({key("comments", "EMAIL"): "instant"})
-    assert sentence(model, key("comments", "EMAIL")) == "Comments, EMAIL: on, not saved"
+    assert sentence(model, key("comments", "EMAIL")) == "Comments, Email: on, not saved"
 
 
 @pytest.mark.parametrize(
@@ -236,7 +238,7 @@ def test_the_services_titles_are_no_html_in_a_tooltip(model: PreferenceModel) ->
             answer([kind("<b>", {"EMAIL": options_of_mail}, "<img src=x>")], [], [category("<b>", "<i>", "<script>")])
         )
     )
-    assert at(model, key("<b>", "EMAIL")).data(TIP) == "<p>&lt;img src=x&gt;, EMAIL: off, the default</p>"
+    assert at(model, key("<b>", "EMAIL")).data(TIP) == "<p>&lt;img src=x&gt;, Email: off, the default</p>"
     assert model.index(0, 0, model.index(0, 0)).data(TIP) == "<p>&lt;b&gt; / &lt;i&gt;</p>"
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QTreeView
 
+from notifyadmin.ui.preferences.grid_model import Role
 from notifyadmin.ui.preferences.page import PreferencesPage
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
@@ -59,7 +60,7 @@ class Person:
         if self.at_once.isChecked():
             self.at_once.click()
         columns = range(self.grid.model().columnCount())
-        headings = [self.grid.model().headerData(at, Qt.Orientation.Horizontal) for at in columns]
+        headings = [self.grid.model().headerData(at, Qt.Orientation.Horizontal, Role.KEY) for at in columns]
         place = self.grid.visualRect(self.grid.model().index(row, headings.index(channel))).center()
         hands.click(self.grid.viewport(), place)
 
@@ -153,12 +154,29 @@ async def test_the_frequencies_of_a_cell_are_offered_in_a_menu(person: Person, w
     [menu] = [menu for menu in person.page.findChildren(QMenu) if menu.isVisible()]
     commands = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert commands[:4] == ["Off", "On", "Hourly", "Daily"]
-    assert commands[4:] == ["Revert", "All of Replies to your comments", "All of EMAIL"]
+    assert commands[4:] == ["Default: On", "Revert", "All of Replies to your comments", "All of Email"]
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Off"]
     assert person.reads("1 unsaved change")
     hourly = next(action for action in menu.actions() if action.text() == "Hourly")
     hands.click(menu, menu.actionGeometry(hourly).center())
     assert person.grid.currentIndex().data() == "Hourly"
     assert QApplication.activePopupWidget() is None
+
+
+async def test_a_single_cell_is_set_to_its_default_by_keys(person: Person, workplace: Workplace) -> None:
+    await person.begin()
+    await person.load()
+    person.toggle("EMAIL", row=2)
+    person.grid.setFocus()
+    hands.press("Return")
+    for key in ["Down"] * 5 + ["Return"]:
+        hands.press(key)
+    assert person.grid.currentIndex().data() == "On"
+    hands.press("Return")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["On", "Default: On"]
+    hands.press("Escape")
 
 
 async def test_what_is_not_offered_has_no_menu(person: Person, workplace: Workplace) -> None:
