@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest
-from notifyadmin.api.strict_json import decode, rewritten_number
 from notifyadmin.core.document import Document
+from notifyadmin.core.file_import import Read, ReadFile, read_request_file, read_text
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.core.values import Values, same
-from notifyadmin.importers import Imported, ImportRefused, read
+from notifyadmin.importers import Imported, ImportRefused
 from notifyadmin.store.errors import FileChanged, StoreError
 from notifyadmin.store.recent_files import RecentFiles
 from notifyadmin.store.request_files import FileContents, FileVersion, read_file, save_request, save_text
@@ -23,13 +23,6 @@ from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 QUEUE = "files"
 MAX_JUDGED_CHARACTERS = 20_000
 """Whoever drops a text waits until it is read: 200 KB of prose would stop the window for a second."""
-OWN_FIELDS = ({"notificationId"}, {"type", "to"})
-"""A JSON file with either of these sets of names is a request's own; any other is left alone when the request is saved.
-
-A user alone is none: files of many programs have one.
-"""
-
-Read = Imported | ImportRefused
 T = TypeVar("T")
 
 
@@ -110,12 +103,12 @@ class RequestFiles:
 
         if len(text) > MAX_JUDGED_CHARACTERS:
             return is_json_like(text)
-        found = _read(text)
+        found = read_text(text)
         return isinstance(found, Imported) and is_request(found.values)
 
     def paste(self, text: str) -> None:
         """Reads what was pasted or dropped: JSON, a cURL command, or code."""
-        self._start_reading(lambda: _read(text), self._import, self._on_failed)
+        self._start_reading(lambda: read_text(text), self._import, self._on_failed)
 
     def open(self, path: Path) -> None:
         """Reads a file as `paste` does; one with a request in its wire form is the request's own from then on.
@@ -123,21 +116,12 @@ class RequestFiles:
         A request from any other file belongs to none: saved, it would replace the one that was open before.
         """
 
-        def work() -> tuple[Read, FileContents, bool]:
-            file = read_file(path)
-            found, is_own = _read(file.data), _is_own(file.data)
-            number = rewritten_number(file.data) if is_own else None
-            if isinstance(found, Imported) and number is not None:
-                text = f"Saving rewrites a number: {number[0]} becomes {number[1]}."
-                found = replace(found, remarks=(*found.remarks, text))
-            return found, file, is_own
-
-        def on_success(read: tuple[Read, FileContents, bool]) -> None:
-            found, file, is_own = read
+        def on_success(read: ReadFile) -> None:
+            found, file = read.found, read.file
             self._import(found)
             if not isinstance(found, Imported) or found.operation != "send":
                 return
-            if is_own:
+            if read.is_own:
                 # What was understood only with a remark, saving would write in other words.
                 values = None if found.remarks else self._document.values
                 self._written.pop(path, None)
@@ -150,7 +134,7 @@ class RequestFiles:
             self._on_failed(error)
             self._change_recent(lambda: self._recent.put_last(path))
 
-        self._start_reading(work, on_success, on_error)
+        self._start_reading(lambda: read_request_file(path), on_success, on_error)
 
     def open_snapshot(self, path: Path) -> None:
         """Reads a file of preferences; one that holds anything else is refused, and changes nothing."""
@@ -161,7 +145,7 @@ class RequestFiles:
             else:
                 self._import(found)
 
-        self._start_reading(lambda: _read(read_file(path).data), on_success, self._on_failed)
+        self._start_reading(lambda: read_text(read_file(path).data), on_success, self._on_failed)
 
     def save(self, path: Path) -> None:
         """Writes the request in its wire form, and nothing else, into a file; not while JSON is typed that is none."""
@@ -283,21 +267,6 @@ class RequestFiles:
 
     def _on_failed(self, error: StoreError) -> None:
         self.refused.emit(f"{error} {error.advice or ''}".strip())
-
-
-def _read(data: bytes | str) -> Read:
-    try:
-        return read(data)
-    except ImportRefused as error:
-        return error
-
-
-def _is_own(data: bytes) -> bool:
-    try:
-        values = decode(data)
-    except ValueError:
-        return False
-    return isinstance(values, dict) and any(names <= values.keys() for names in OWN_FIELDS)
 
 
 def _wire(values: Values) -> Values:

@@ -274,14 +274,14 @@ async def test_the_draft_comes_back_with_its_file_and_with_json_that_was_not_fin
     assert again.files.is_changed
 
 
-async def test_a_draft_of_nothing_is_none_and_one_of_its_own_making_changes_nothing(
+async def test_an_emptied_form_is_a_draft_and_a_file_that_is_no_draft_is_none(
     workplace: Workplace, tmp_path: Path
 ) -> None:
     kept = Kept(workplace, tmp_path)
     assert kept.draft.restore() is None
     kept.draft.keep({})
     await kept.idle()
-    assert Kept(workplace, tmp_path).draft.restore() is None
+    assert Kept(workplace, tmp_path).draft.restore() == {}
     folder = tmp_path / "user_data" / "drafts"
     assert [os.stat(path).st_mode & 0o777 for path in folder.iterdir()] == [0o600]
     (folder / "send.json").write_text('{"values": [1]}')

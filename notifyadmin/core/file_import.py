@@ -1,0 +1,57 @@
+"""What was pasted, dropped or opened, read as a request; and whether a file is a request's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from notifyadmin.api.strict_json import decode, rewritten_number
+from notifyadmin.importers import Imported, ImportRefused, read
+from notifyadmin.store.request_files import FileContents, read_file
+
+OWN_FIELDS = ({"notificationId"}, {"type", "to"})
+"""A JSON file with either of these sets of names is a request's own; any other is left alone when the request is saved.
+
+A user alone is none: files of many programs have one.
+"""
+
+Read = Imported | ImportRefused
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file, what was read from it, and whether it is a request's own."""
+
+    found: Read
+    file: FileContents
+    is_own: bool
+
+
+def read_text(data: bytes | str) -> Read:
+    """Reads JSON, a cURL command, or code."""
+    try:
+        return read(data)
+    except ImportRefused as error:
+        return error
+
+
+def read_request_file(path: Path) -> ReadFile:
+    """Reads a file; where saving its request would write a number in other digits, a remark says so.
+
+    Raises StoreError.
+    """
+    file = read_file(path)
+    found, is_own = read_text(file.data), _is_own(file.data)
+    number = rewritten_number(file.data) if is_own else None
+    if isinstance(found, Imported) and number is not None:
+        text = f"Saving rewrites a number: {number[0]} becomes {number[1]}."
+        found = replace(found, remarks=(*found.remarks, text))
+    return ReadFile(found, file, is_own)
+
+
+def _is_own(data: bytes) -> bool:
+    try:
+        values = decode(data)
+    except ValueError:
+        return False
+    return isinstance(values, dict) and any(names <= values.keys() for names in OWN_FIELDS)
