@@ -272,3 +272,22 @@ async def test_settings_and_a_draft_that_are_both_broken_are_both_told(driver: D
         told.append(driver.text("notice.text"))
         driver.click("notice.close")
     assert [name in text for name, text in zip(("settings.ini", "send.json"), told, strict=True)] == [True, True]
+
+
+@pytest.mark.parametrize("is_first_start", [True, False])
+async def test_a_draft_typed_in_one_window_survives_the_closing_of_another(
+    driver: Driver, qapp: QApplication, is_first_start: bool
+) -> None:
+    if not is_first_start:
+        await driver.start()
+        driver.press("Ctrl+N")
+        await driver.aclose()
+    typing, other, later = (Driver(qapp, driver.settings_path) for _ in range(3))
+    await other.start()
+    await typing.start()
+    typing.desk.context.document.replace({"user": {"id": "typed"}})
+    await typing.aclose()
+    await other.aclose()
+    await later.start()
+    assert later.text("user.id") == "typed"
+    await later.aclose()
