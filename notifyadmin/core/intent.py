@@ -10,6 +10,7 @@ from notifyadmin.api.exchange import Answer
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Connection
 from notifyadmin.core.guard import Question, question_about
+from notifyadmin.core.preferences.cells import Change
 from notifyadmin.core.requests import Request
 from notifyadmin.store.profiles import Profile
 
@@ -25,7 +26,7 @@ class Intent(Generic[T]):
 
     `connection` is the profile and the way to its service at that moment. `request` is what goes out, and `judge`
     puts its success into a verdict. `work` makes further reads around the request; without it the request goes out
-    alone. `on_answer` gets the answer's value, after the verdict.
+    alone. `on_answer` gets the answer's value, after the verdict. `changes` are what it does to preferences.
     """
 
     connection: Connection
@@ -33,6 +34,7 @@ class Intent(Generic[T]):
     judge: Callable[[Answer[T]], Verdict]
     work: Callable[[Call], Awaitable[Answer[T]]] | None = None
     on_answer: Callable[[T], None] | None = None
+    changes: tuple[Change, ...] = ()
 
     @property
     def profile(self) -> Profile:

@@ -13,11 +13,14 @@ from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRe
 from notifyadmin.core.guard import Reason
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import DeletePreferences, GetPreferences
+from notifyadmin.ui.preference_words import PreferenceWords
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 if TYPE_CHECKING:
     from notifyadmin.ui.widgets.dialog import Confirmation
+
+MOST_CHANNELS = 8
 
 
 def confirmation(says: DialogText, parent: QWidget) -> Confirmation:
@@ -41,24 +44,25 @@ class Questions(QObject):
         profile = _name(intent.profile.name)
         match intent.request:
             case SendRequest() as request:
-                text = self.tr("{notification} will be sent to user {user} of the production profile {profile}.")
-                text = text.format(
-                    notification=_name(request.notification_id), user=_name(request.user.id), profile=profile
-                )
+                text = self._sending(request, profile)
                 return DialogText(self.tr("Send to production?"), text, "send.confirm", self.tr("Send to production"))
             case RetractRequest() as request:
                 text = self._retraction(request, intent)
                 return DialogText(self.tr("Retract?"), text, "retract.confirm", self.tr("Retract"))
             case SetPreferencesRequest(user_id=user):
-                text = self.tr("The preferences of user {user} of the production profile {profile} will be changed.")
-                return self._change(text.format(user=_name(user), profile=profile))
+                text = self.tr(
+                    "%n preference(s) of user {user} of the production profile {profile} will be changed.",
+                    "",
+                    len(intent.changes),
+                )
+                return self._change(text.format(user=_name(user), profile=profile), intent)
             case DeletePreferences() as request:
                 text = self.tr(
                     "The choices that user {user} of the production profile {profile} has made for {row} will be"
                     " deleted. The defaults apply again."
                 )
                 row = " / ".join(map(_name, filter(None, (request.notification_id, request.sub_notification_id))))
-                return self._change(text.format(user=_name(request.user_id), profile=profile, row=row))
+                return self._change(text.format(user=_name(request.user_id), profile=profile, row=row), intent)
             case GetPreferences():
                 raise AssertionError("Reading changes nothing and asks nothing.")
 
@@ -111,8 +115,36 @@ class Questions(QObject):
             self.tr("Reset the sandbox?"), " ".join(sentences), "sandbox.reset.confirm", self.tr("Reset sandbox")
         )
 
-    def _change(self, text: str) -> DialogText:
-        return DialogText(self.tr("Change production?"), text, "preferences.confirm", self.tr("Change production"))
+    def _sending(self, request: SendRequest, profile: str) -> str:
+        text = self.tr("{notification} will be sent to user {user} of the production profile {profile}.")
+        parts = filter(None, (request.notification_id, request.sub_notification_id))
+        lines = [text.format(notification=" / ".join(map(_name, parts)), user=_name(request.user.id), profile=profile)]
+        forced = request.to_wire().get("forceChannels")  # the attribute warns that it is deprecated
+        if isinstance(forced, list) and forced:
+            words = PreferenceWords()
+            names = ", ".join(words.channel(str(channel)) for channel in forced[:MOST_CHANNELS])
+            lines.append(self.tr("Channels: {channels}.").format(channels=names))
+        else:
+            lines.append(self.tr("Channels: all that this type uses and the user has not switched off."))
+        return "\n".join(lines)
+
+    def _change(self, text: str, intent: Intent[Any]) -> DialogText:
+        words = PreferenceWords()
+        lines = []
+        for each in intent.changes:
+            old = words.delivery(each.old)
+            if each.old == each.new and not isinstance(intent.request, DeletePreferences):
+                old = self.tr("{delivery} (default)").format(delivery=old)
+            new = self.tr("Default") if each.new is None else words.delivery(each.new)
+            lines.append((each.title, words.channel(each.channel), old, f"→ {new}"))
+        return DialogText(
+            self.tr("Change production?"),
+            text,
+            "preferences.confirm",
+            self.tr("Change production"),
+            (self.tr("Notification"), self.tr("Channel"), self.tr("Now"), self.tr("New")),
+            tuple(lines),
+        )
 
     def _discard(self, text: str, identifier: str) -> DialogText:
         return DialogText(self.tr("Discard changes?"), text, identifier, self.tr("Discard changes"))

@@ -24,8 +24,10 @@ from tests.e2e.preferences import (
     after,
     loaded,
     overview,
+    row_menu,
     stored,
 )
+from tests.e2e.test_preferences_conflict import lines
 from tests.faults import FaultServer, answers
 
 
@@ -271,6 +273,11 @@ async def test_production_asks_before_it_saves(driver: Driver, account: Sandbox)
     driver.click("preferences.apply")
     await driver.appears("preferences.confirm")
     assert driver.focus() == "preferences.confirm.cancel"
+    assert driver.reads("1 preference of user 123 of the production profile")
+    assert lines(driver, "preferences.confirm.table") == [
+        ["Notification", "Channel", "Now", "New"],
+        [HELLO, "Email", "On", "→ Off"],
+    ]
     driver.press("Return")
     await driver.vanishes("preferences.confirm")
     assert await stored(account) == SEEDED
@@ -280,6 +287,18 @@ async def test_production_asks_before_it_saves(driver: Driver, account: Sandbox)
     await driver.vanishes("preferences.confirm")
     assert await driver.verdict("preferences") == "Saved"
     assert await stored(account) == {**SEEDED, ("hello_world", None, "EMAIL"): "off"}
+
+
+async def test_production_asks_what_a_reset_deletes(driver: Driver, account: Sandbox) -> None:
+    await driver.use(account.base_url, account.credentials, production=True)
+    await loaded(driver)
+    await row_menu(driver, REPLIES, "EMAIL")
+    await driver.pick("Reset to default")
+    await driver.appears("preferences.confirm")
+    assert lines(driver, "preferences.confirm.table")[1:] == [[REPLIES, "Email", "Daily", "→ On"]]
+    driver.press("Escape")
+    await driver.vanishes("preferences.confirm")
+    assert await stored(account) == SEEDED
 
 
 async def test_the_request_is_shown_as_json_and_as_code_and_is_what_apply_sends(driver: Driver) -> None:

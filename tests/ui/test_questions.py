@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,22 @@ from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRe
 from notifyadmin.api.regions import Region
 from notifyadmin.core.clients import Connection
 from notifyadmin.core.intent import Intent
+from notifyadmin.core.preferences.cells import Change
 from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request
 from notifyadmin.store.profiles import Profile
+from notifyadmin.ui.plurals import EnglishPlurals
 from notifyadmin.ui.questions import Questions
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
+
+
+@pytest.fixture(autouse=True)
+def plurals(qapp: QApplication) -> Iterator[None]:
+    """Counts in words, as the program has them."""
+    english = EnglishPlurals()
+    qapp.installTranslator(english)
+    yield
+    qapp.removeTranslator(english)
+
 
 SHOP = Profile("1", "Shop", Region.US)
 SEND = SendRequest.from_wire({"notificationId": "hello_world", "user": {"id": "123"}})
@@ -32,8 +45,16 @@ def intent(request: Request, *, production: bool = True) -> Intent[Any]:
 @pytest.mark.parametrize(
     ("request_", "text"),
     [
-        (SEND, "hello_world will be sent to user 123 of the production profile Shop."),
-        (PREFERENCES, "The preferences of user 123 of the production profile Shop will be changed."),
+        (
+            SEND,
+            "hello_world will be sent to user 123 of the production profile Shop.\n"
+            "Channels: all that this type uses and the user has not switched off.",
+        ),
+        (
+            SendRequest.from_wire({**SEND.to_wire(), "subNotificationId": "x", "forceChannels": ["EMAIL", "WEB_PUSH"]}),
+            "hello_world / x will be sent to user 123 of the production profile Shop.\nChannels: Email, Web push.",
+        ),
+        (PREFERENCES, "0 preferences of user 123 of the production profile Shop will be changed."),
         (
             DeletePreferences("123", "hello_world", "part"),
             "The choices that user 123 of the production profile Shop has made for hello_world / part will be deleted."
@@ -48,6 +69,22 @@ def intent(request: Request, *, production: bool = True) -> Intent[Any]:
 )
 def test_the_question_names_what_happens_to_whom_and_where(qapp: QApplication, request_: Request, text: str) -> None:
     assert Questions().about(intent(request_)).text == text
+
+
+def test_each_changed_cell_is_listed_as_it_was_and_as_it_will_be(qapp: QApplication) -> None:
+    changes = (Change("Alerts", "EMAIL", "instant", "off"), Change("Alerts / Extra", "INAPP_WEB", "daily", "daily"))
+    asked = Questions().about(replace(intent(PREFERENCES), changes=changes))
+    assert asked.text == "2 preferences of user 123 of the production profile Shop will be changed."
+    assert asked.headings == ("Notification", "Channel", "Now", "New")
+    assert asked.lines == (
+        ("Alerts", "Email", "On", "→ Off"),
+        ("Alerts / Extra", "In-app", "Daily (default)", "→ Daily"),
+    )
+
+
+def test_one_change_is_counted_as_one(qapp: QApplication) -> None:
+    asked = Questions().about(replace(intent(PREFERENCES), changes=(Change("Alerts", "EMAIL", "off", "instant"),)))
+    assert asked.text == "1 preference of user 123 of the production profile Shop will be changed."
 
 
 def test_it_names_the_sub_notification_where_one_is_meant(qapp: QApplication) -> None:

@@ -45,6 +45,19 @@ def full_title(row: RowKey, titles: Mapping[RowKey, str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a request does to one cell; None where a delivery is not known.
+
+    Where `old` equals `new`, what merely was the default becomes a choice of the user's, or the other way round.
+    """
+
+    title: str
+    channel: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What is known of one cell; deliveries are the service's own words, `off` to `monthly`.
 

@@ -8,7 +8,8 @@ from notifyadmin.api.errors import ApiError, NotSent, OutcomeUnknown, Rejected
 from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import Preferences, SetPreferencesRequest
 from notifyadmin.core.intent import Call
-from notifyadmin.core.preferences.cells import CellKey, Choices, RowKey, Values
+from notifyadmin.core.preferences.cells import CellKey, Change, Choices, RowKey, Values, full_title
+from notifyadmin.core.preferences.compare import in_order
 from notifyadmin.core.preferences.conflict import changed_elsewhere
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.core.preferences.loaded import choices_in, stored_in
@@ -44,6 +45,13 @@ class Save:
     def changed_elsewhere(self, now: Values) -> list[CellKey]:
         """The cells that someone else has changed since the grid was loaded, and not in the way this save does."""
         return changed_elsewhere(self.stored, now, choices_in(self.request))
+
+    def effects(self, grid: PreferenceGrid) -> tuple[Change, ...]:
+        """What it changes in a grid, cell by cell."""
+        return tuple(
+            Change(full_title(key.row, grid.titles), key.channel, grid.cell(key).saved, self.changes[key])
+            for key in in_order(grid, self.changes)
+        )
 
     async def run(self, call: Call) -> Answer[Saved | Conflict]:
         """Reads what is stored now, saves if nobody else has changed it, and reads it again.
@@ -90,6 +98,14 @@ class Reset:
     def expected(self) -> Values:
         """What has to be stored afterwards: the choices of all other rows."""
         return {key: delivery for key, delivery in self.stored.items() if key.row != self.row}
+
+    def effects(self, grid: PreferenceGrid) -> tuple[Change, ...]:
+        """What it changes in a grid, cell by cell."""
+        return tuple(
+            Change(full_title(key.row, grid.titles), key.channel, self.stored[key], grid.cell(key).default)
+            for key in in_order(grid, self.stored)
+            if key.row == self.row
+        )
 
     async def run(self, call: Call) -> Answer[Saved | Conflict]:
         """Deletes, and reads what is stored then. Raises ApiError where nothing was deleted, or nobody can tell."""

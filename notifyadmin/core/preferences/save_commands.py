@@ -195,6 +195,7 @@ class SaveCommands:
             lambda answer: verdict.of_saving(answer, work, titles),
             work.run,
             partial(self._show, saving),
+            work.effects(saving.grid),
         )
         self._savings[intent] = saving
         self._runner.submit(intent, by_hand=by_hand)

@@ -113,6 +113,10 @@ class Confirmation(Dialog):
 
     def __init__(self, says: DialogText, parent: QWidget) -> None:
         super().__init__(says, parent)
+        if says.lines:
+            table = ListTable(says.headings, says.lines)
+            self.middle.addWidget(identify(table, f"{says.identifier}.table", shown(says.title)))
+            self._cancel.setFocus()
         self.add_button(says.identifier, says.agree, self.accept, role=Role.DestructiveRole)
 
 

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 class DialogText:
     """The title of a dialog, the text below it, the beginning of its controls' identifiers, and what agrees to it.
 
-    `agree` is the button of a question; a dialog with other buttons has none.
+    `agree` is the button of a question; a dialog with other buttons has none. A question may list
+    what will happen: `lines` below `headings`.
     """
 
     title: str
     text: str
     identifier: str
     agree: str = ""
+    headings: tuple[str, ...] = ()
+    lines: tuple[tuple[str, ...], ...] = ()
