@@ -462,7 +462,7 @@ async def test_a_stored_choice_that_equals_the_default_survives_a_save_and_a_sna
     assert ("hello_world", None, "EMAIL") not in await stored(sandbox)
     await restore_snapshot(driver, path)
     await driver.appears(f"{TAKE_OVER}.dialog")
-    assert [HELLO, "EMAIL", "On (default)", "On"] in lines(driver, f"{TAKE_OVER}.table")
+    assert [HELLO, "Email", "On (default)", "On"] in lines(driver, f"{TAKE_OVER}.table")
     driver.click(TAKE_OVER)
     await driver.vanishes(f"{TAKE_OVER}.dialog")
     assert driver.look(HELLO, "EMAIL") == "on, not saved"
