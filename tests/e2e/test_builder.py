@@ -344,7 +344,7 @@ async def test_json_that_was_not_finished_is_there_again(driver: Driver) -> None
 async def test_what_cannot_be_kept_is_told_before_the_window_closes(driver: Driver) -> None:
     await driver.start()
     folder = driver.settings_path.parent
-    (folder / "drafts").mkdir(exist_ok=True)
+    (folder / "drafts").mkdir(parents=True, exist_ok=True)
     for path in (folder / "drafts").iterdir():
         path.unlink()
     (folder / "drafts").rmdir()
