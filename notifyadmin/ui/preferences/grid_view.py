@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from notifyadmin.core.preferences.cells import CellKey, RowKey
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.held_keys import CLICKING_KEYS
-from notifyadmin.ui.preferences.delegate import SwitchDelegate
 from notifyadmin.ui.preferences.grid_model import TITLE, PreferenceModel, Role
+from notifyadmin.ui.preferences.switches import SwitchDelegate
 from notifyadmin.ui.theme import Appearance
 
 MAX_EXPANDED_ROWS = 300

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QSplitter, Q
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import Kind, SetPreferencesRequest
 from notifyadmin.core import examples
-from notifyadmin.core.json_text import JsonWriter
 from notifyadmin.core.preferences.cells import RowKey
 from notifyadmin.core.preferences.editor import PreferenceEditor
 from notifyadmin.core.preferences.filter_sort import Arrangement
@@ -21,21 +20,18 @@ from notifyadmin.core.preferences.save_commands import SaveCommands
 from notifyadmin.core.requests import is_write
 from notifyadmin.core.runner import Result
 from notifyadmin.importers import Imported
-from notifyadmin.snippets import render
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.preferences.dialogs import PreferenceDialogs
 from notifyadmin.ui.preferences.filter_bar import FilterBar
 from notifyadmin.ui.preferences.grid_model import PreferenceModel
-from notifyadmin.ui.preferences.grid_notes import GridNotes
 from notifyadmin.ui.preferences.grid_view import GridView
 from notifyadmin.ui.preferences.menus import GridMenus, MoreMenu
-from notifyadmin.ui.preferences.save_bar import SaveBar
-from notifyadmin.ui.preferences.user_bar import UserBar
+from notifyadmin.ui.preferences.save_bar import PendingRequest, SaveBar
+from notifyadmin.ui.preferences.user_bar import GridNotes, UserBar
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.outside_text import copy
-from notifyadmin.ui.widgets.request_tabs import RequestTabs
 
 LEAST_GRID_LINES = 10
 """How high the grid is at least; in a smaller window the page scrolls."""
@@ -67,9 +63,7 @@ class PreferencesPage(Page):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._save_bar = SaveBar(appearance)
-        self._request = RequestTabs("preferences", resources)
-        self._request.json.field.setReadOnly(True)
-        self._request.json.field.setPlaceholderText(self.tr("No changes to save"))
+        self._request = PendingRequest(resources)
         self._lay_out(AnswerView("preferences", resources))
         self._connect()
         self._show_user()
@@ -126,17 +120,15 @@ class PreferencesPage(Page):
         except InvalidRequest as error:
             self._user_bar.show_problem(str(error))
             text = self.tr("These preferences from {source} cannot be used: {problem}")
-            self._tell(Level.ERROR, text.format(source=found.source, problem=error), found)
+            text = text.format(source=found.source, problem=error)
+            self.told.emit(Notice(Level.ERROR, text, lines=found.remarks, topic="imported"))
             return
         if self._loads.compare_snapshot(snapshot):
             text = self.tr("Imported from {source}. Nothing was changed yet: look at the differences first.")
         else:
             text = self.tr("Imported from {source}. The differences appear once the preferences are loaded.")
         level = Level.WARNING if found.remarks else Level.SUCCESS
-        self._tell(level, text.format(source=found.source), found)
-
-    def _tell(self, level: Level, text: str, found: Imported) -> None:
-        self.told.emit(Notice(level, text, lines=found.remarks, topic="imported"))
+        self.told.emit(Notice(level, text.format(source=found.source), lines=found.remarks, topic="imported"))
 
     def forget_user(self) -> None:
         super().forget_user()
@@ -163,11 +155,7 @@ class PreferencesPage(Page):
     def refresh_code(self) -> None:
         """Shows the request as it is now, and its code, where they are visible."""
         if self._save_bar.is_request_wanted:
-            request, address = self.editor.request, self.context.session.expected_address
-            rows = [preference.to_wire() for preference in request.preferences] if request is not None else []
-            self._request.json.set_text(JsonWriter().write(rows) if rows else "")
-            code = self._request.code
-            code.show_code(render(code.language, request, address) if request is not None and address else "")
+            self._request.show_request(self.editor.request, self.context.session.expected_address)
 
     @property
     def cut_off_write(self) -> None:
@@ -221,11 +209,11 @@ class PreferencesPage(Page):
         self._save_bar.focus_released.connect(self._grid.setFocus)
         self._save_bar.request_toggled.connect(self._on_request_toggled)
         self._notes.add_clicked.connect(self._dialogs.ask_for_row)
-        self._filter_bar.changed.connect(self._on_filter_changed)
+        self._filter_bar.changed.connect(lambda: self._arrange(self._filter_bar.arrangement(self._model.arrangement)))
         self._grid.toggled.connect(editor.toggle)
         self._grid.copied.connect(lambda: copy(self._model.as_table()))
         self._dialogs.row_added.connect(self._on_row_added)
-        self.code.save_requested.connect(self._save_code)
+        self.code.save_requested.connect(lambda path, text: self.context.files.save_text(Path(path), text))
         self.runner.busy_changed.connect(self._user_bar.show_busy)
         self._user_bar.user_changed.connect(editor.name_user)
         self._user_bar.user_changed.connect(self.answer.show_previous)
@@ -237,7 +225,7 @@ class PreferencesPage(Page):
         editor.pending_changed.connect(self._on_pending_changed)
         loads.user_problem.connect(self._user_bar.show_problem)
         loads.user_chosen.connect(self._user_bar.set_user)
-        loads.rows_left_out.connect(self._tell_left_out)
+        loads.rows_left_out.connect(lambda count: self.told.emit(self._notes.left_out(count)))
         self.context.session.changed.connect(self._follow_profile)
         self._request.code_wanted.connect(self.refresh_code)
 
@@ -247,9 +235,6 @@ class PreferencesPage(Page):
 
     def _keep_user(self, user_id: str) -> None:
         self.context.user_data.drafts.save(self.name, {"userId": user_id})
-
-    def _save_code(self, path: str, text: str) -> None:
-        self.context.files.save_text(Path(path), text)
 
     def _follow_profile(self) -> None:
         """Saves automatically unless the profile is production; the user's own setting lasts as long as both."""
@@ -295,18 +280,6 @@ class PreferencesPage(Page):
     def _tell_refused(self) -> None:
         text = self._notes.text or self.tr("Nothing was changed: the preferences are still being loaded.")
         self.told.emit(Notice(Level.INFO, text, topic="busy"))
-
-    def _tell_left_out(self, count: int) -> None:
-        text = self.tr(
-            "Left out of the response: %n row(s) with an empty or invalid ID, channel or delivery. Saving does not"
-            " include what is left out.",
-            "",
-            count,
-        )
-        self.told.emit(Notice(Level.WARNING, text, topic="left out"))
-
-    def _on_filter_changed(self) -> None:
-        self._arrange(self._filter_bar.arrangement(self._model.arrangement))
 
     def _arrange(self, how: Arrangement) -> None:
         self._model.arrange(how)

@@ -1,13 +1,18 @@
-"""The line below the grid: what is not saved yet, and the buttons that save or discard it."""
+"""What stands below and beside the grid: what is not saved yet, as a request too, and the buttons for it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from notifyadmin.api.models import SetPreferencesRequest
+from notifyadmin.core.json_text import JsonWriter
+from notifyadmin.snippets import render
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.preferences.legend import Legend
+from notifyadmin.ui.preferences.switches import Legend
+from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.widgets.request_tabs import RequestTabs
 
 MAX_COUNT = 999
 
@@ -78,3 +83,18 @@ class SaveBar(QWidget):
 
     def _count(self, count: int) -> str:
         return self.tr("%n unsaved change(s)", "", count)
+
+
+class PendingRequest(RequestTabs):
+    """The request that Apply would make, as JSON and as code; both can only be read."""
+
+    def __init__(self, resources: Resources) -> None:
+        super().__init__("preferences", resources)
+        self.json.field.setReadOnly(True)
+        self.json.field.setPlaceholderText(self.tr("No changes to save"))
+
+    def show_request(self, request: SetPreferencesRequest | None, address: str) -> None:
+        """Shows a request, and its code; none where the address is empty."""
+        rows = [preference.to_wire() for preference in request.preferences] if request is not None else []
+        self.json.set_text(JsonWriter().write(rows) if rows else "")
+        self.code.show_code(render(self.code.language, request, address) if request is not None and address else "")

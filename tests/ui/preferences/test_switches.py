@@ -8,9 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from notifyadmin.core.preferences.cells import CellKey
 from notifyadmin.core.preferences.grid import PreferenceGrid
-from notifyadmin.ui.preferences.delegate import SwitchDelegate
 from notifyadmin.ui.preferences.grid_model import PreferenceModel
-from notifyadmin.ui.preferences.legend import Legend
+from notifyadmin.ui.preferences.switches import Legend, SwitchDelegate
 from notifyadmin.ui.theme import Appearance
 from tests.core.preferences.grids import key, shop
 
