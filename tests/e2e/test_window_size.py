@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QScrollArea, QTreeView, QWidget
 
 from notifyadmin.ui.window_geometry import MINIMUM_SIZE
 from tests import hands
-from tests.driver import Driver
+from tests.driver import Driver, until
 
 
 def shown_parts(page: QWidget) -> list[QWidget]:
@@ -47,15 +49,16 @@ async def test_nothing_is_cut_off_at_the_smallest_size(driver: Driver, size: QSi
     await driver.start()
     driver.window.resize(size)
     assert driver.window.size() == size
-    found = []
+
+    def is_whole(page: QWidget) -> bool:
+        return not any(cut_off(part) for part in shown_parts(page))
+
     for number, keys in ((1, "Ctrl+Return"), (2, "F5"), (3, "Ctrl+3")):
         driver.tab(number)
         driver.press(keys)
         page = driver.window.pages.front
         await driver.vanishes(f"{page.name}.cancel")
-        hands.settle()
-        found += [part.accessibleIdentifier() for part in shown_parts(page) if cut_off(part)]
-    assert found == []
+        await until(partial(is_whole, page), f"nothing of {page.name} is cut off")
 
 
 async def test_send_stays_in_view_at_the_smallest_size(driver: Driver) -> None:
@@ -64,7 +67,7 @@ async def test_send_stays_in_view_at_the_smallest_size(driver: Driver) -> None:
     driver.press("Ctrl+Return")
     assert await driver.verdict("send") == "Sent"
     button = driver.find("send.submit", QAbstractButton)
-    assert button.visibleRegion().boundingRect() == button.rect()
+    await until(lambda: button.visibleRegion().boundingRect() == button.rect(), "all of the button is in view")
 
 
 async def test_on_a_wide_screen_the_columns_stand_near_the_names(driver: Driver) -> None:
@@ -74,7 +77,7 @@ async def test_on_a_wide_screen_the_columns_stand_near_the_names(driver: Driver)
     await driver.verdict("preferences")
     grid = driver.find("preferences.grid", QTreeView)
     first = driver.cell("Hello World", "EMAIL")
-    assert grid.columnViewportPosition(first.column()) < 500
+    await until(lambda: grid.columnViewportPosition(first.column()) < 500, "the columns stand near the names")
 
 
 async def test_counts_move_no_control(driver: Driver) -> None:
@@ -102,16 +105,15 @@ async def test_some_rows_of_the_grid_are_shown_at_the_smallest_size(driver: Driv
     driver.window.resize(MINIMUM_SIZE)
     driver.press("F5")
     await driver.verdict("preferences")
-    hands.settle()
     grid = driver.find("preferences.grid", QTreeView)
-    assert grid.viewport().height() >= 3 * grid.visualRect(driver.cell("Hello World", "EMAIL")).height()
+    row = grid.visualRect(driver.cell("Hello World", "EMAIL")).height()
+    await until(lambda: grid.viewport().height() >= 3 * row, "three rows have room")
 
 
 async def test_the_form_stands_above_the_json_where_fields_would_be_too_narrow(driver: Driver) -> None:
     await driver.start()
     driver.window.resize(MINIMUM_SIZE)
-    hands.settle()
-    assert driver.find("notificationId", QLineEdit).width() > 300
+    await until(lambda: driver.find("notificationId", QLineEdit).width() > 300, "the form has the whole width")
 
 
 async def test_nothing_of_the_preferences_page_overlaps_at_the_smallest_size(driver: Driver) -> None:
@@ -119,10 +121,13 @@ async def test_nothing_of_the_preferences_page_overlaps_at_the_smallest_size(dri
     driver.window.resize(MINIMUM_SIZE)
     driver.press("F5")
     await driver.verdict("preferences")
-    hands.settle()
     page = driver.window.pages.front
     grid = driver.find("preferences.grid", QTreeView)
-    covered = QRect(grid.mapTo(page, QPoint()), grid.size())
-    words = [part for part in page.findChildren(QLabel) if part.isVisible() and not grid.isAncestorOf(part)]
-    places = {part.text(): QRect(part.mapTo(page, QPoint()), part.size()) for part in words if part.text()}
-    assert [text for text, place in places.items() if place.intersects(covered)] == []
+
+    def overlapping() -> list[str]:
+        covered = QRect(grid.mapTo(page, QPoint()), grid.size())
+        words = [part for part in page.findChildren(QLabel) if part.isVisible() and not grid.isAncestorOf(part)]
+        places = {part.text(): QRect(part.mapTo(page, QPoint()), part.size()) for part in words if part.text()}
+        return [text for text, place in places.items() if place.intersects(covered)]
+
+    await until(lambda: not overlapping(), "the page is laid out without overlaps")
