@@ -50,10 +50,10 @@ async def test_a_new_request_scrolls_to_the_top_and_begins_at_the_first_field(dr
     form = driver.window.findChild(Form)
     areas = [area for area in driver.window.findChildren(QScrollArea) if form is not None and area.isAncestorOf(form)]
     bar = areas[-1].verticalScrollBar()
-    assert bar.value() > 0
+    await until(lambda: bar.value() > 0, "the form is scrolled")
     driver.press("Ctrl+N")
     await until(lambda: driver.focus() == "notificationId", "the first field has the keyboard")
-    assert bar.value() == bar.minimum()
+    await until(lambda: bar.value() == bar.minimum(), "the form is scrolled to the top")
 
 
 async def test_an_imported_request_is_not_blamed_for_what_the_one_before_was_missing(driver: Driver) -> None:
