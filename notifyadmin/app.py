@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="notifyadmin", description="Send, change preferences and retract through NotificationAPI."
     )
     parser.add_argument("--version", action="version", version=f"notifyadmin {__version__}")
-    parser.add_argument("--verbose", action="store_true", help="say more on the terminal; never a key")
+    parser.add_argument("--verbose", action="store_true", help="verbose logging; never logs credentials")
     parser.add_argument("--sandbox", action="store_true", help="open the window on the built-in sandbox")
     parser.add_argument("--self-test", action="store_true", help="check this installation and exit: 0 if all is well")
     parser.add_argument("--json", action="store_true", help="with --self-test: print the results as JSON")

@@ -34,7 +34,7 @@ class CommandTable(QObject):
         return {
             "submit": Command(
                 self.tr("&Send, save or retract"),
-                self.tr("Does what the page is for"),
+                self.tr("Sends, saves or retracts"),
                 ("Ctrl+Return", "Ctrl+Enter"),
                 "send",
                 buttons=("send.submit", "preferences.apply", "retract.submit"),
@@ -47,9 +47,7 @@ class CommandTable(QObject):
             "save.as": Command(
                 self.tr("Save &as…"), self.tr("Saves the request in another file"), ("Ctrl+Shift+S",), "save"
             ),
-            "duplicate": Command(
-                self.tr("&Duplicate"), self.tr("Goes on with a copy that belongs to no file yet"), (), "copy"
-            ),
+            "duplicate": Command(self.tr("&Duplicate"), self.tr("Creates an unsaved copy"), (), "copy"),
             "cut": Command(self.tr("Cu&t"), self.tr("Cuts what is selected"), ("Ctrl+X",)),
             "copy": Command(self.tr("&Copy"), self.tr("Copies what is selected"), ("Ctrl+C",)),
             "paste": Command(self.tr("&Paste"), self.tr("Pastes the clipboard"), ("Ctrl+V",)),
@@ -65,8 +63,8 @@ class CommandTable(QObject):
                 self.tr("Fills the form from JSON, a cURL command or code on the clipboard"),
                 ("Ctrl+Shift+V",),
             ),
-            "undo": Command(self.tr("&Undo"), self.tr("Takes the last change of the form back"), ("Ctrl+Z",)),
-            "redo": Command(self.tr("&Redo"), self.tr("Makes the change again"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+            "undo": Command(self.tr("&Undo"), self.tr("Undoes the last change"), ("Ctrl+Z",)),
+            "redo": Command(self.tr("&Redo"), self.tr("Redoes the last undone change"), ("Ctrl+Shift+Z", "Ctrl+Y")),
             "cancel": Command(
                 self.tr("&Cancel the request"),
                 self.tr("Stops the request that runs on this page"),
@@ -83,7 +81,7 @@ class CommandTable(QObject):
             ),
             "profile.new": Command(
                 self.tr("&New profile…"),
-                self.tr("Adds an account of the service"),
+                self.tr("Adds a profile"),
                 ("Ctrl+Shift+N",),
                 "add",
             ),
@@ -112,12 +110,12 @@ class CommandTable(QObject):
                 "reload",
             ),
             "appearance.system": Command(
-                self.tr("As the s&ystem"),
+                self.tr("Use s&ystem setting"),
                 self.tr("Use system setting"),
                 checkable=True,
             ),
-            "appearance.light": Command(self.tr("&Light"), self.tr("Dark words on light"), checkable=True),
-            "appearance.dark": Command(self.tr("&Dark"), self.tr("Light words on dark"), checkable=True),
+            "appearance.light": Command(self.tr("&Light"), self.tr("Light theme"), checkable=True),
+            "appearance.dark": Command(self.tr("&Dark"), self.tr("Dark theme"), checkable=True),
             "messages": Command(
                 self.tr("&Messages…"),
                 self.tr("Lists what was reported since the program started"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
@@ -88,6 +88,7 @@ class Page(QWidget):
         self._result: Result | None = None
         self._heading, self._equal_headings = "", 0
         self._is_edited = False
+        self._started: Intent[Any] | None = None
         self._questions = Questions()
 
     @property
@@ -112,14 +113,14 @@ class Page(QWidget):
         """Puts the cursor where typing begins."""
 
     def submit(self) -> None:
-        """Does what the page is for."""
+        """Sends, saves or retracts."""
 
     def find_words(self) -> None:
         """Opens the search in the text that has the keyboard, or else in the first that is visible; forms have none."""
         from notifyadmin.ui.widgets.find_bar import FindBar
 
         texts = [text for text in self.findChildren(QPlainTextEdit) if text.isVisible() and self._is_own(text)]
-        view = next((text for text in texts if text.hasFocus()), texts[0] if texts else None)
+        view = next((text for text in texts if _has_keyboard(text)), texts[0] if texts else None)
         if view is not None:
             bar = view.findChild(FindBar) or FindBar(view, self.context.resources)
             bar.start()
@@ -180,7 +181,7 @@ class Page(QWidget):
         self.answer.show_previous()
 
     def _on_started(self, intent: Intent[Any]) -> None:
-        self._is_edited = False
+        self._is_edited, self._started = False, intent
         self.answer.show_waiting(waiting_for(intent.request))
 
     def _on_busy_changed(self, busy: bool) -> None:
@@ -199,7 +200,7 @@ class Page(QWidget):
         self.answer.show_verdict(verdict, deliveries, heading=self._heading_of(result))
         # The profile may have another address or key by now, or may be another one.
         is_other = result.intent.connection is not self.context.session.connection
-        if is_other or self._is_edited:
+        if is_other or (self._is_edited and result.intent is self._started):
             self.answer.show_previous()
         if is_other or profile.is_sandbox:
             self.answer.expire_profile()
@@ -244,3 +245,9 @@ class Entry:
     load_class: Callable[[], PageClass]
     commands: tuple[str, ...] = ()
     imports: frozenset[Operation] = field(default_factory=frozenset)
+
+
+def _has_keyboard(view: QWidget) -> bool:
+    """Whether the keyboard is in a view, or in what floats over it."""
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is view or view.isAncestorOf(focused))

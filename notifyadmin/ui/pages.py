@@ -158,7 +158,7 @@ class Pages(QTabWidget):
             steps.undo()
 
     def redo(self) -> None:
-        """Makes the change again."""
+        """Redoes the last undone change."""
         steps = self.front.steps
         if steps is not None:
             steps.redo()

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QLineEdit
 
 from notifyadmin.api.auth import Credentials
 from notifyadmin.sandbox import Sandbox
@@ -208,7 +208,7 @@ async def test_a_deleted_profile_is_gone_with_its_key_and_the_sandbox_is_used(dr
 async def test_the_sandbox_has_nothing_to_edit_and_offers_a_new_profile(driver: Driver) -> None:
     await driver.start()
     driver.click("profile.edit")
-    assert "The sandbox needs no set-up." in driver.notice()
+    assert "The sandbox needs no setup." in driver.notice()
     driver.click("notice.action")
     await driver.appears("profile.name")
     assert driver.notice() == ""
@@ -339,6 +339,20 @@ async def test_a_profile_that_another_instance_marked_as_production_is_asked_abo
         driver.click("send.confirm")
         await driver.vanishes("send.confirm")
         assert await driver.verdict("send") == "Sent"
+
+
+async def test_nothing_that_waits_for_apply_is_saved_where_the_profile_is_production_no_longer(
+    driver: Driver, account: Sandbox
+) -> None:
+    profile = await driver.use(account.base_url, account.credentials, production=True)
+    await loaded(driver, at_once=False)
+    driver.click_cell(HELLO, "EMAIL")
+    other_instance(driver).save(replace(profile, production=False))
+    session = driver.desk.session
+    session.refresh(session.connection)
+    assert not driver.desk.session.profile.production
+    assert not driver.find("preferences.atOnce", QAbstractButton).isChecked()
+    assert driver.window.pages.unsaved_count == 1
 
 
 async def test_automatic_saving_asks_where_another_instance_marked_the_profile_as_production(

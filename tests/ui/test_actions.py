@@ -36,7 +36,7 @@ def test_the_tooltip_names_the_keys(resources: Resources, qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     actions = build_actions(window, resources, CommandTable().commands(), HeldKeys(window))
     assert actions["load"].toolTip() == "Reads the preferences of the user (F5)"
-    assert actions["submit"].toolTip() == "Does what the page is for (Ctrl+Enter)"
+    assert actions["submit"].toolTip() == "Sends, saves or retracts (Ctrl+Enter)"
     assert actions["about"].toolTip() == "Version and paths"
     assert {name for name, action in actions.items() if action.isCheckable()} == {
         "appearance.system",

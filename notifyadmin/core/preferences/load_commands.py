@@ -58,6 +58,7 @@ class LoadCommands:
         self._requested: Load | None = None
         self._loading: Load | None = None
         self._waiting: SetPreferencesRequest | None = None
+        self._to_compare: Intent[Preferences] | None = None
         self._comparing: Intent[Preferences] | None = None
         self._retry: Callable[[], None] | None = None
         runner.started.connect(self._on_started)
@@ -100,8 +101,8 @@ class LoadCommands:
             if self._editor.grid is shown:
                 self.compared.emit(compare_with_user(shown, other, user_id))
 
-        self._comparing = Intent(self._session.connection, GetPreferences(user_id), judge, on_answer=show)
-        self._runner.submit(self._comparing)
+        self._to_compare = Intent(self._session.connection, GetPreferences(user_id), judge, on_answer=show)
+        self._runner.submit(self._to_compare)
 
     def compare_snapshot(self, snapshot: SetPreferencesRequest) -> bool:
         """Compares a snapshot with what is shown; where nobody is, its own user is loaded first.
@@ -141,7 +142,8 @@ class LoadCommands:
         self._runner.submit(load.intent, by_hand=by_hand)
 
     def _on_started(self, intent: Intent[Any]) -> None:
-        if intent is self._comparing:
+        if intent is self._to_compare:
+            self._comparing = self._to_compare
             self._retry = partial(self.compare, user_of(intent.request))
         elif self._requested is not None and intent is self._requested.intent:
             self._loading = load = self._requested

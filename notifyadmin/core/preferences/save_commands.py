@@ -123,6 +123,8 @@ class SaveCommands:
         saving, editor = self._savings.get(intent), self._editor
         if saving is None or saving.work.request.user_id != editor.user_id or editor.is_locked:
             return
+        if intent.profile.id != self._session.profile.id:
+            return
         if isinstance(saving.work, Reset):
             self.reset(saving.work.row)
         elif not editor.grid.pending or editor.grid.pending == saving.work.changes:
@@ -138,7 +140,7 @@ class SaveCommands:
     def discard_mine(self, conflict: FoundConflict) -> None:
         """Shows what the service stores by now, without the changes."""
         if self._editor.grid is conflict.grid:
-            self._editor.revert()
+            conflict.grid.revert()  # the editor refuses it where another user is named by now
             self._editor.replace(conflict.grid.on(conflict.theirs))
 
     async def finish(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QObject, Qt
+from PySide6.QtCore import QItemSelectionModel, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -51,7 +51,7 @@ class ComparisonDialog(Dialog):
             copy(chosen)
 
         self._copy = self.add_button(NAME, "", go_on, role=Role.ApplyRole)
-        self._table.items.itemChanged.connect(self._show_checked)
+        self._table.checked_changed.connect(self._show_checked)
         self._show_checked()
 
     def _show_checked(self) -> None:
@@ -65,11 +65,16 @@ class ComparisonDialog(Dialog):
 
     def _on_all_clicked(self) -> None:
         self._table.check_all(self._all.checkState() is not UNCHECKED)
-        self._show_checked()
 
 
 class CheckTable(ListTable):
-    """A table of which the rows that are `checkable` have a check box, at first checked; Space turns it."""
+    """A table of which the rows that are `checkable` have a check box, at first checked; Space turns it.
+
+    Signals:
+        checked_changed(): other rows are checked.
+    """
+
+    checked_changed = Signal()
 
     def __init__(self, headings: Sequence[str], lines: Sequence[Sequence[str]], checkable: Sequence[bool]) -> None:
         super().__init__(headings, lines)
@@ -78,6 +83,7 @@ class CheckTable(ListTable):
             item = self.items.item(row)
             item.setCheckable(True)
             item.setCheckState(CHECKED)
+        self.items.itemChanged.connect(self.checked_changed)
         if lines:
             self.selectionModel().setCurrentIndex(self.items.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
 
@@ -90,8 +96,11 @@ class CheckTable(ListTable):
         self._check(self.checkable, wanted)
 
     def _check(self, rows: Sequence[int], wanted: bool) -> None:
-        for row in rows:
-            self.items.item(row).setCheckState(CHECKED if wanted else UNCHECKED)
+        with QSignalBlocker(self.items):  # all at once: each change alone would count all rows
+            for row in rows:
+                self.items.item(row).setCheckState(CHECKED if wanted else UNCHECKED)
+        self.viewport().update()
+        self.checked_changed.emit()
 
     # Qt's own interface
 
@@ -123,7 +132,7 @@ class _Words(QObject):
         if self._comparison.is_snapshot:
             title = self.tr("Restore a snapshot for user {here}")
             text = self.tr("The snapshot of user {there} has %n difference(s) from now.", "", count)
-            none = self.tr("User {here} has everything as in the snapshot of user {there}.")
+            none = self.tr("User {here} already matches the snapshot of user {there}.")
         else:
             title = self.tr("Compare user {here} with user {there}")
             text = self.tr("User {there} has %n difference(s) from user {here}.", "", count)

@@ -49,7 +49,7 @@ class PreferencesPage(Page):
         )
         self._loads = loads = LoadCommands(editor, saves, context.session, self.runner)
         self._shown_user = ""
-        self._shown_profile: tuple[str, bool] | None = None
+        self._shown_profile = ""
         self._user_bar = UserBar()
         self._filter_bar = FilterBar()
         self._model = PreferenceModel(self)
@@ -237,11 +237,10 @@ class PreferencesPage(Page):
         self.context.user_data.drafts.save(self.name, {"userId": user_id})
 
     def _follow_profile(self) -> None:
-        """Saves automatically unless the profile is production; the user's own setting lasts as long as both."""
-        profile = self.context.session.profile
-        shown = profile.id, profile.production
-        if shown != self._shown_profile:
-            self._shown_profile = shown
+        """Saves automatically unless the profile is production; marking it otherwise saves nothing that waits."""
+        profile, former = self.context.session.profile, self._shown_profile
+        self._shown_profile = profile.id
+        if profile.id != former or profile.production:
             self._user_bar.set_automatic(not profile.production)
 
     def _show_user(self) -> None:

@@ -114,7 +114,7 @@ class UserBar(QWidget):
             self._user.setFocus()
 
     def _on_edited(self) -> None:
-        self._show_warnings()
+        self.show_problem("")
         self.user_changed.emit(self._user.text())
 
     def _show_warnings(self) -> None:

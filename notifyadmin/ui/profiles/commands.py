@@ -58,7 +58,7 @@ class ProfileCommands(QObject):
     def edit(self) -> None:
         """Opens the dialog for the current profile; the sandbox has nothing to edit."""
         if self._session.profile.is_sandbox:
-            text = self.tr("The sandbox needs no set-up. Make a new profile to work with an account.")
+            text = self.tr("The sandbox needs no setup. Create a profile to work with an account.")
             self.told.emit(Notice(Level.INFO, text, action=self.tr("New profile…"), on_action=self.add))
         else:
             self._ask_about(self._count_unsaved(), partial(self._open_dialog, self._current(), is_new=False))

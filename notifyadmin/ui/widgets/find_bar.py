@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -14,6 +16,8 @@ from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.text import utf16_length
 
 FIELD_CHARACTERS = 24
+MAX_MATCHES = 10_000
+"""Nobody walks through more of them."""
 
 
 class FindBar(QFrame):
@@ -76,9 +80,8 @@ class FindBar(QFrame):
         self._matches = []
         if words:
             pattern = re.compile(re.escape(words), re.IGNORECASE)
-            self._matches = [match.span() for match in pattern.finditer(text)]
-            if not text.isascii():
-                self._matches = [(utf16_length(text[:start]), utf16_length(text[:end])) for start, end in self._matches]
+            spans = islice((match.span() for match in pattern.finditer(text)), MAX_MATCHES)
+            self._matches = list(spans if text.isascii() else _in_utf16(text, spans))
         self._show_count()
 
     def _on_words_changed(self) -> None:
@@ -142,3 +145,12 @@ class FindBar(QFrame):
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+
+def _in_utf16(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Places in a text, which ascend, as Qt counts them."""
+    at = place = 0
+    for start, end in spans:
+        first = place + utf16_length(text[at:start])
+        at, place = end, first + utf16_length(text[start:end])
+        yield first, place
