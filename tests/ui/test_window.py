@@ -187,7 +187,7 @@ async def test_a_deleted_profile_leaves_the_sandbox(desk: Desk) -> None:
 async def test_the_sandbox_has_nothing_to_edit_and_offers_a_new_profile(desk: Desk) -> None:
     await desk.begin()
     desk.trigger("profile.edit")
-    assert desk.notice().startswith("The sandbox needs no set-up.")
+    assert desk.notice().startswith("The sandbox needs no setup.")
     desk.do_what_the_notice_says()
     dialog = await dialog_of(desk.window, ProfileDialog)
     assert dialog.windowTitle() == "New profile"

@@ -49,7 +49,7 @@ class PreferencesPage(Page):
         )
         self._loads = loads = LoadCommands(editor, saves, context.session, self.runner)
         self._shown_user = ""
-        self._shown_profile = ""
+        self._shown_profile: tuple[str, bool] | None = None
         self._user_bar = UserBar()
         self._filter_bar = FilterBar()
         self._model = PreferenceModel(self)
@@ -238,10 +238,11 @@ class PreferencesPage(Page):
 
     def _follow_profile(self) -> None:
         """Saves automatically unless the profile is production; marking it otherwise saves nothing that waits."""
-        profile, former = self.context.session.profile, self._shown_profile
-        self._shown_profile = profile.id
-        if profile.id != former or profile.production:
-            self._user_bar.set_automatic(not profile.production)
+        profile = self.context.session.profile
+        shown = profile.id, profile.production
+        if shown != self._shown_profile:
+            self._shown_profile = shown
+            self._user_bar.set_automatic(not profile.production and not self.unsaved_count)
 
     def _show_user(self) -> None:
         is_shown = bool(self.editor.user_id)
