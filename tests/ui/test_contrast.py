@@ -131,3 +131,18 @@ def test_high_contrast_follows_the_desktop_whatever_scheme_is_chosen(
 
 def test_the_desktops_wish_is_asked_of_qt(qapp: QApplication, resources: Resources) -> None:
     assert theme_module.wants_high_contrast(qapp) is False  # nobody asks for it here
+
+
+@BOTH
+@pytest.mark.parametrize("problem", ["error", "warning"])
+def test_a_problem_frames_its_field_under_the_mouse_too(
+    appearance: Appearance, on_screen: Show, choice: Choice, problem: str
+) -> None:
+    appearance.apply(choice)
+    line = QLineEdit()
+    mark(line, problem=problem)
+    window = window_of([line], appearance, on_screen)
+    line.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    place = place_of(line)
+    frame = window.grab().toImage().pixelColor(place.left(), place.center().y())
+    assert frame == appearance.theme.color("danger" if problem == "error" else "warning")
