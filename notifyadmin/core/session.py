@@ -13,7 +13,7 @@ from notifyadmin.api.errors import ApiError, InvalidSetting, NotSent
 from notifyadmin.core.clients import Clients, Connection
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
-from notifyadmin.sandbox import CannotStart, Sandbox
+from notifyadmin.sandbox import CannotStart, NotRunning, Sandbox
 from notifyadmin.store.credentials import PATIENCE_S, CredentialStore, KeyringError
 from notifyadmin.store.profiles import Profile, Profiles
 
@@ -36,6 +36,7 @@ class Session:
         changed(): another profile, or another state of it.
         keyring_slow(): the keyring has not answered for three seconds; it is still being waited for.
         sandbox_reset(): the sandbox has its first users, preferences and messages again.
+        sandbox_not_reset(ApiError error): why it does not have them.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Session:
         self.changed = Signal[[]]()
         self.keyring_slow = Signal[[]]()
         self.sandbox_reset = Signal[[]]()
+        self.sandbox_not_reset = Signal[[ApiError]]()
         self.profiles = profiles
         self.credentials = credentials
         self._sandbox = sandbox
@@ -165,7 +167,7 @@ class Session:
             "sandbox.reset",
             self._reset_sandbox(),
             on_success=lambda _: self._on_sandbox_reset(),
-            on_error=partial(self._on_failed, self._connection),
+            on_error=self.sandbox_not_reset.emit,
         )
 
     async def close(self) -> None:
@@ -210,7 +212,10 @@ class Session:
             raise InvalidSetting("baseUrl", f"The sandbox could not start. {error}") from None
 
     async def _reset_sandbox(self) -> None:
-        await asyncio.wrap_future(self._sandbox.reset())
+        try:
+            await asyncio.wrap_future(self._sandbox.reset())
+        except NotRunning as error:
+            raise NotSent(f"The sandbox could not be reset. {error}") from None
 
     def _on_sandbox_reset(self) -> None:
         self.open()  # a new connection: nothing of what the former one showed is true any more

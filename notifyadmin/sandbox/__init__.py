@@ -13,6 +13,6 @@ language at the first send.
 """
 
 from notifyadmin.sandbox.deliveries import Rendered
-from notifyadmin.sandbox.server import CannotStart, Sandbox
+from notifyadmin.sandbox.server import CannotStart, NotRunning, Sandbox
 
-__all__ = ["CannotStart", "Rendered", "Sandbox"]
+__all__ = ["CannotStart", "NotRunning", "Rendered", "Sandbox"]

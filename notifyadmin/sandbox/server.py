@@ -28,6 +28,13 @@ class CannotStart(Exception):
     """The sandbox cannot listen; `str(error)` is a sentence for the person at the screen."""
 
 
+class NotRunning(RuntimeError):
+    """The sandbox does not run; `str(error)` is a sentence for the person at the screen."""
+
+    def __init__(self) -> None:
+        super().__init__("The sandbox is not running.")
+
+
 class Sandbox:
     """An emulated service on the loopback interface, in a thread of its own.
 
@@ -66,9 +73,9 @@ class Sandbox:
 
     @property
     def base_url(self) -> str:
-        """Where it listens; raises RuntimeError while it does not."""
-        if self._thread is None or not self._thread.is_alive() or not self._started.done():
-            raise RuntimeError("The sandbox is not running.")
+        """Where it listens; raises NotRunning while it does not."""
+        if not self._is_alive or not self._started.done():
+            raise NotRunning
         return self._started.result()
 
     def start(self) -> Future[str]:
@@ -77,7 +84,7 @@ class Sandbox:
         While it runs a second start gives the same future. After `stop` it starts anew: without a storage with the
         seeded data only, and on another port unless one was asked for. The future cannot be cancelled.
         """
-        if self._thread is None or not self._thread.is_alive():
+        if not self._is_alive:
             self._deliveries = Deliveries()
             self._controls = None
             self._started = Future()
@@ -103,17 +110,18 @@ class Sandbox:
         return not self._thread.is_alive()
 
     def reset(self) -> Future[None]:
-        """Has users, preferences and messages be as at the first start; raises RuntimeError while it does not run."""
-        if self._controls is None:
-            raise RuntimeError("The sandbox is not running.")
-        done: Future[None] = Future()
-        done.set_running_or_notify_cancel()
-        self._controls.reset(lambda: done.set_result(None))
-        return done
+        """Has users, preferences and messages be as at the first start; raises NotRunning while it does not run."""
+        if self._controls is None or not self._is_alive:
+            raise NotRunning
+        return self._controls.reset()
 
     def deliveries(self, tracking_id: str) -> tuple[Rendered, ...]:
         """What a send delivered, channel by channel; empty when nothing was, or when it is not known any more."""
         return self._deliveries.of(tracking_id) or ()
+
+    @property
+    def _is_alive(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
 
     def _run(self) -> None:
         started = self._started

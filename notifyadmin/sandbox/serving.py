@@ -6,6 +6,7 @@ import asyncio
 import logging
 import socket
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -36,12 +37,12 @@ logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
 class Controls:
     """What may be asked of a sandbox that runs, from any thread; neither function waits.
 
-    `leave` ends the serving; `reset` has every user, preference and message be as at the first start, and calls the
-    function it is given once they are, in the sandbox's own thread.
+    `leave` ends the serving; `reset` has every user, preference and message be as at the first start, and resolves
+    once they are.
     """
 
     leave: Callable[[], None]
-    reset: Callable[[Callable[[], None]], None]
+    reset: Callable[[], Future[None]]
 
 
 def serve(
@@ -102,14 +103,13 @@ class _Server(uvicorn.Server):
         def leave() -> None:
             loop.call_soon_threadsafe(self._leaving.set)
 
-        def reset(on_done: Callable[[], None]) -> None:
-            loop.call_soon_threadsafe(self._reset, on_done)
+        def reset() -> Future[None]:
+            return asyncio.run_coroutine_threadsafe(self._reset(), loop)
 
         self._on_started(Controls(leave, reset))
 
-    def _reset(self, on_done: Callable[[], None]) -> None:
+    async def _reset(self) -> None:
         self._keeper.reset()
-        on_done()
 
     async def main_loop(self) -> None:
         await self._leaving.wait()

@@ -219,6 +219,36 @@ async def test_a_defect_while_opening_is_a_crash_and_nobody_waits_for_ever(qapp:
     await place.aclose()
 
 
+async def test_a_reset_of_a_sandbox_that_does_not_run_any_more_is_told(workplace: Workplace) -> None:
+    told: list[ApiError] = []
+    workplace.session.sandbox_not_reset.connect(told.append)
+    await workplace.open()
+    await asyncio.to_thread(workplace.sandbox.stop)
+    workplace.session.reset_sandbox()
+    await workplace.idle("sandbox.reset")
+    assert [str(error) for error in told] == ["The sandbox could not be reset. The sandbox is not running."]
+    assert not workplace.crashes
+
+
+async def test_a_defect_while_resetting_is_a_crash_and_the_next_reset_is_not_refused(
+    workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        raise ZeroDivisionError
+
+    await workplace.open()
+    with monkeypatch.context() as broken:
+        broken.setattr("notifyadmin.sandbox.state_keeper.seed", fail)
+        workplace.session.reset_sandbox()
+        await workplace.idle("sandbox.reset")
+    assert [type(error) for error in workplace.crashes] == [ZeroDivisionError]
+    resets: list[str] = []
+    workplace.session.sandbox_reset.connect(lambda: resets.append("reset"))
+    workplace.session.reset_sandbox()
+    await workplace.idle("sandbox.reset")
+    assert resets == ["reset"]
+
+
 async def test_the_end_closes_every_client_and_the_sandbox(workplace: Workplace) -> None:
     await workplace.open()
     client = await workplace.client()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import replace
 
@@ -477,6 +478,16 @@ async def test_the_sandbox_is_reset_after_a_question(driver: Driver) -> None:
     assert await driver.verdict("preferences") == "Loaded"
     assert driver.look("Order tracking", "EMAIL") == before
     assert driver.text("profile.place") == place
+
+
+async def test_a_sandbox_that_cannot_be_reset_is_told(driver: Driver) -> None:
+    await driver.start()
+    await driver.settled()
+    await asyncio.to_thread(driver.desk.sandbox.stop)
+    await driver.menu("Profile", "Reset sandbox…")
+    await driver.appears("sandbox.reset.confirm")
+    driver.click("sandbox.reset.confirm")
+    await until(lambda: driver.notice().startswith("The sandbox could not be reset."), "it is told")
 
 
 async def test_only_the_sandbox_can_be_reset(driver: Driver, account: Sandbox) -> None:

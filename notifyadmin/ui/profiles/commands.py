@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from notifyadmin.api.errors import ApiError
 from notifyadmin.api.regions import Region
 from notifyadmin.core.connection_tester import ConnectionTester
 from notifyadmin.core.session import State
@@ -46,6 +47,7 @@ class ProfileCommands(QObject):
         self._session.changed.connect(self._on_session_changed)
         self._session.keyring_slow.connect(self._on_keyring_slow)
         self._session.sandbox_reset.connect(self._on_sandbox_reset)
+        self._session.sandbox_not_reset.connect(self._on_sandbox_not_reset)
 
     def choose(self, profile_id: str) -> None:
         """Works with another profile from now on; asks first where that discards changes."""
@@ -143,6 +145,9 @@ class ProfileCommands(QObject):
 
     def _on_sandbox_reset(self) -> None:
         self.told.emit(Notice(Level.SUCCESS, self.tr("The sandbox was reset.")))
+
+    def _on_sandbox_not_reset(self, error: ApiError) -> None:
+        self.told.emit(Notice(Level.ERROR, of_api(str(error)), error.advice))
 
     def _on_keyring_slow(self) -> None:
         text = self.tr("Waiting for the keyring. It may be locked: look for its password prompt.")
