@@ -19,8 +19,8 @@ class Storage(Protocol):
     def load(self) -> Mapping[str, Any] | None:
         """What was saved last; None where there is nothing, or nothing that can be read."""
 
-    def save(self, values: Mapping[str, Any]) -> None:
-        """Replaces what was saved last; never raises."""
+    def save(self, values: Mapping[str, Any]) -> bool:
+        """Replaces what was saved last; False, and nothing replaced, where that cannot be done. Never raises."""
 
 
 def _moment(text: str) -> str:

@@ -31,6 +31,7 @@ class StateKeeper:
         self._storage = storage
         self._port = port
         self._is_changed = not is_restored
+        self._is_stored = True
         self._saving: asyncio.Task[None] | None = None
 
     def note_change(self) -> None:
@@ -46,11 +47,11 @@ class StateKeeper:
         self.note_change()
 
     async def finish(self) -> None:
-        """Saves what is not saved yet."""
+        """Saves what is not saved yet, also what could not be saved before."""
         if self._saving is not None:
             self._saving.cancel()
             await asyncio.gather(self._saving, return_exceptions=True)
-        if self._storage is not None and self._is_changed:
+        if self._storage is not None and (self._is_changed or not self._is_stored):
             await self._save(self._storage)
 
     async def _save_soon(self, storage: Storage) -> None:
@@ -59,11 +60,11 @@ class StateKeeper:
             await self._save(storage)
 
     async def _save(self, storage: Storage) -> None:
-        self._is_changed = False
+        self._is_changed = self._is_stored = False
         values = to_json(self._state, self._port)
         writing = asyncio.get_running_loop().run_in_executor(DaemonExecutor(), storage.save, values)
         try:
-            await asyncio.shield(writing)
+            self._is_stored = await asyncio.shield(writing)
         except asyncio.CancelledError:
-            await writing  # else the next one might overtake it
+            self._is_stored = await writing  # else the next one might overtake it
             raise

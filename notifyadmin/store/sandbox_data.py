@@ -25,9 +25,11 @@ class SandboxData:
         """What was saved last, if it can be read; a file that cannot is renamed."""
         return load_object(self._path, MAX_BYTES, self._on_error)
 
-    def save(self, values: Mapping[str, Any]) -> None:
-        """Replaces what was saved last; never raises a StoreError."""
+    def save(self, values: Mapping[str, Any]) -> bool:
+        """Replaces what was saved last; False where it could not be written. Never raises a StoreError."""
         try:
             write_privately(self._path, to_json(self._path, values))
         except StoreError as error:
             self._on_error(error)
+            return False
+        return True

@@ -3,7 +3,8 @@ from __future__ import annotations
 import json
 import socket
 import stat
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from typing import Any
 import httpx
 import pytest
 
-from notifyadmin.sandbox import Sandbox
+from notifyadmin.sandbox import Sandbox, state_keeper
+from notifyadmin.sandbox.state import State
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.sandbox_data import SandboxData
+from tests.driver import PATIENCE_S
 from tests.sandbox.conftest import NO_CERTIFICATES, Caller
 
 CHOICE = [{"notificationId": "order_tracking", "channel": "EMAIL", "state": False}]
@@ -117,6 +120,61 @@ def test_a_reset_gives_the_first_users_and_messages_again_at_once_and_after_a_re
 def test_a_sandbox_that_does_not_run_cannot_be_reset() -> None:
     with pytest.raises(RuntimeError, match="not running"):
         Sandbox().reset()
+
+
+def test_a_reset_that_fails_is_told_and_the_next_one_is_not_held_up_by_it(
+    caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: State) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(state_keeper, "seed", fail)
+        with pytest.raises(ZeroDivisionError):
+            caller.sandbox.reset().result(PATIENCE_S)
+    caller.sandbox.reset().result(PATIENCE_S)
+    assert caller.inbox("123")
+
+
+class FullDisk:
+    """A storage that keeps nothing until there is room; `tried` is set by each attempt, `kept` holds what was kept."""
+
+    def __init__(self, refuse: Callable[[], bool]) -> None:
+        self.refuse = refuse
+        self.has_room = False
+        self.tried = threading.Event()
+        self.kept: list[Mapping[str, Any]] = []
+
+    def load(self) -> Mapping[str, Any] | None:
+        return None
+
+    def save(self, values: Mapping[str, Any]) -> bool:
+        try:
+            if not self.has_room:
+                return self.refuse()
+            self.kept.append(values)
+            return True
+        finally:
+            self.tried.set()
+
+
+def _broken() -> bool:
+    raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("refuse", [lambda: False, _broken])
+def test_what_could_not_be_written_is_written_at_the_end(
+    refuse: Callable[[], bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(state_keeper, "SAVE_DELAY_S", 0)
+    disk = FullDisk(refuse)
+    sandbox = Sandbox(storage=disk)
+    with httpx.Client(base_url=sandbox.start().result(), trust_env=False, verify=NO_CERTIFICATES) as http:
+        Caller(sandbox, http).send(user={"id": "new"})
+        assert disk.tried.wait(PATIENCE_S)
+    disk.has_room = True
+    assert sandbox.stop()
+    assert [user["profile"]["id"] for user in disk.kept[-1]["users"]][-1] == "new"
 
 
 def _without(name: str) -> Callable[[dict[str, Any]], object]:
