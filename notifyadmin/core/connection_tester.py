@@ -36,12 +36,11 @@ class Diagnosis(Enum):
     WRONG_HOST = "wrongHost"
     NO_NETWORK = "noNetwork"
     FAILED = "failed"
-    CANCELED = "canceled"
 
 
 @dataclass(frozen=True, slots=True)
 class ConnectionResult:
-    """A diagnosis of a profile; `error` is what led to it.
+    """A diagnosis of a profile; `error` is what led to it, None where the key works, and after a defect of ours.
 
     With WRONG_REGION `region` is where the key works. `tried_all` says whether the other regions were asked too.
     """
@@ -61,11 +60,26 @@ def has_route() -> bool:
     return False
 
 
+@dataclass(eq=False, slots=True)
+class _Test:
+    """One profile's turn; without an `intent` it has not begun yet.
+
+    `first` is what was found at the profile's own region where `others` are tried.
+    """
+
+    profile: Profile
+    credentials: Credentials
+    first: ConnectionResult | None = None
+    others: tuple[Region, ...] = ()
+    intent: Intent[Any] | None = None
+    error: errors.ApiError | None = None
+
+
 class ConnectionTester:
-    """Runs one test at a time.
+    """Runs one test at a time: a new one cancels the one that runs, and begins once that has ended.
 
     Signals:
-        finished(ConnectionResult result): a test ended, whichever way.
+        finished(ConnectionResult result): a test ended that was not canceled.
     """
 
     def __init__(self, session: Session, runner: Runner, *, has_route: Callable[[], bool] = has_route) -> None:
@@ -73,67 +87,59 @@ class ConnectionTester:
         self._session = session
         self._runner = runner
         self._has_route = has_route
-        self._error: errors.ApiError | None = None
-        self._tested: Profile | None = None
-        self._credentials: Credentials | None = None
-        self._first: ConnectionResult | None = None
-        self._others: list[Region] = []
+        self._test: _Test | None = None
         runner.judged.connect(self._on_judged)
+        runner.busy_changed.connect(self._on_busy_changed)
 
     def start(self, profile: Profile, credentials: Credentials) -> None:
         """Tests a profile at its own address, and nowhere else."""
-        self._first, self._others, self._credentials = None, [], credentials
-        self._run(profile)
+        self._begin(_Test(profile, credentials))
 
     def try_other_regions(self, result: ConnectionResult, credentials: Credentials) -> None:
         """Sends a key that was rejected to the other regions, one after the other, until one accepts it."""
-        self._first, self._credentials = result, credentials
-        self._others = [region for region in Region if region.base_url and region is not result.profile.region]
-        self._run(replace(result.profile, region=self._others.pop(0)))
+        others = tuple(region for region in Region if region.base_url and region is not result.profile.region)
+        self._begin(_Test(replace(result.profile, region=others[0]), credentials, result, others[1:]))
 
     def cancel(self) -> None:
         """Stops the test that runs, if one does."""
+        self._test = None
         self._runner.cancel()
 
-    def _run(self, profile: Profile) -> None:
-        if self._credentials is None:
-            raise RuntimeError("A test needs a key.")
-        self._error, self._tested = None, profile
-        connection, request = self._session.open_trial(profile, self._credentials), GetPreferences(USER_ID)
-        self._runner.submit(Intent(connection, request, _judged, partial(self._read, request)), by_hand=False)
+    def _begin(self, test: _Test) -> None:
+        self.cancel()
+        self._test = test
+        if not self._runner.busy:
+            self._run(test)
 
-    async def _read(self, request: GetPreferences, call: Call) -> Answer[Any]:
-        """Reads, and keeps why that failed: a verdict does not tell the kinds of errors apart."""
-        try:
-            return await call(request)
-        except errors.ApiError as error:
-            self._error = error
-            raise
+    def _run(self, test: _Test) -> None:
+        connection, request = self._session.open_trial(test.profile, test.credentials), GetPreferences(USER_ID)
+        test.intent = Intent(connection, request, _judged, partial(_read, test, request))
+        self._runner.submit(test.intent, by_hand=False)
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        if not busy and self._test is not None and self._test.intent is None:
+            self._run(self._test)
 
     def _on_judged(self, result: Result) -> None:
         self._session.close_trials()
-        profile = self._tested
-        if profile is None:
+        test = self._test
+        if test is None or result.intent is not test.intent:
             return
-        self._error = self._error or result.intent.connection.failure
-        found = ConnectionResult(self._diagnosis(result, profile), profile, self._error)
-        if self._first is None:
-            self.finished.emit(found)
-        elif found.diagnosis is Diagnosis.WORKS:
-            first = self._first
-            self.finished.emit(replace(first, diagnosis=Diagnosis.WRONG_REGION, region=profile.region, tried_all=True))
-        elif found.diagnosis is Diagnosis.WRONG_KEY and self._others:
-            self._run(replace(profile, region=self._others.pop(0)))
-        elif found.diagnosis is Diagnosis.WRONG_KEY:
-            self.finished.emit(replace(self._first, tried_all=True))
-        else:
-            self.finished.emit(found)
+        error = test.error or result.intent.connection.failure
+        found = ConnectionResult(self._diagnosis(test.profile, error, result.verdict.reply), test.profile, error)
+        if test.first is not None:
+            if found.diagnosis is Diagnosis.WRONG_KEY and test.others:
+                next_profile = replace(test.profile, region=test.others[0])
+                self._begin(_Test(next_profile, test.credentials, test.first, test.others[1:]))
+                return
+            found = _of_other_regions(test.first, found)
+        self._test = None
+        self.finished.emit(found)
 
-    def _diagnosis(self, result: Result, profile: Profile) -> Diagnosis:
-        reply = result.verdict.reply
-        match self._error:
+    def _diagnosis(self, profile: Profile, error: errors.ApiError | None, reply: HttpReply | None) -> Diagnosis:
+        match error:
             case None if reply is None:
-                return Diagnosis.CANCELED
+                return Diagnosis.FAILED  # a defect of ours, which the runner has told
             case None:
                 return Diagnosis.WORKS if _is_of_the_service(reply) else Diagnosis.WRONG_HOST
             case errors.Unauthorized():
@@ -152,6 +158,25 @@ class ConnectionTester:
 
     def _is_reachable(self, profile: Profile) -> bool:
         return profile.is_on_this_computer or self._has_route()
+
+
+async def _read(test: _Test, request: GetPreferences, call: Call) -> Answer[Any]:
+    """Reads, and keeps why that failed: a verdict does not tell the kinds of errors apart."""
+    try:
+        return await call(request)
+    except errors.ApiError as error:
+        test.error = error
+        raise
+
+
+def _of_other_regions(first: ConnectionResult, last: ConnectionResult) -> ConnectionResult:
+    """What all regions together have shown: `first` at the profile's own, `last` at the one that was tried last."""
+    match last.diagnosis:
+        case Diagnosis.WORKS:
+            return replace(first, diagnosis=Diagnosis.WRONG_REGION, region=last.profile.region, tried_all=True)
+        case Diagnosis.WRONG_KEY:
+            return replace(first, tried_all=True)
+    return last
 
 
 def _judged(answer: Answer[Any]) -> verdict.Verdict:

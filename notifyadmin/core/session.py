@@ -141,15 +141,11 @@ class Session:
     def open_trial(self, profile: Profile, credentials: Credentials) -> Connection:
         """A connection to a profile as it is being edited; it is never the session's own."""
         connection = Connection(replace(profile, id=self.profiles.new_id()), is_trial=True)
-
-        def fail(error: ApiError) -> None:
-            connection.settle(failure=error)
-
         self._tasks.start(
             f"session.trial.{connection.profile.id}",
-            self._open_trial(connection, credentials),
-            on_success=lambda address: connection.settle(address=address),
-            on_error=fail,
+            self._open(connection, credentials),
+            on_success=partial(self._on_opened, connection),
+            on_error=partial(self._on_failed, connection),
         )
         return connection
 
@@ -175,9 +171,9 @@ class Session:
         await self._clients.close()
         await asyncio.to_thread(self._sandbox.stop)
 
-    async def _open(self, connection: Connection) -> str:
+    async def _open(self, connection: Connection, credentials: Credentials | None = None) -> str:
         try:
-            return await self._opened(connection)
+            return await self._opened(connection, credentials)
         except ApiError:
             raise
         except Exception as error:
@@ -186,23 +182,19 @@ class Session:
             self._on_failed(connection, InvalidSetting("profile", text))
             raise
 
-    async def _opened(self, connection: Connection) -> str:
+    async def _opened(self, connection: Connection, credentials: Credentials | None) -> str:
         profile = connection.profile
         if profile.is_sandbox:
             address = await self._sandbox_url()
-            credentials: Credentials | None = self._sandbox.credentials
+            credentials = self._sandbox.credentials
         else:
             address = profile.base_url()
-            credentials = await self._stored_credentials(profile)
+            credentials = credentials or await self._stored_credentials(profile)
         if credentials is None:
             raise InvalidSetting("clientSecret", f"The profile {profile.name} has no client ID and secret yet.")
         await self._clients.open(connection, address, credentials)
-        self.close_trials()
-        return address
-
-    async def _open_trial(self, connection: Connection, credentials: Credentials) -> str:
-        address = connection.profile.base_url()
-        await self._clients.open(connection, address, credentials)
+        if not connection.is_trial:
+            self.close_trials()
         return address
 
     async def _sandbox_url(self) -> str:
@@ -236,8 +228,12 @@ class Session:
 
     def _on_opened(self, connection: Connection, address: str) -> None:
         connection.settle(address=address)
-        self.changed.emit()
+        self._tell(connection)
 
     def _on_failed(self, connection: Connection, failure: ApiError) -> None:
         connection.settle(failure=failure)
-        self.changed.emit()
+        self._tell(connection)
+
+    def _tell(self, connection: Connection) -> None:
+        if not connection.is_trial:
+            self.changed.emit()

@@ -114,9 +114,6 @@ class ConnectionCheck(QWidget):
             self.region_chosen.emit(self._result.region)
 
     def _show(self, result: ConnectionResult) -> None:
-        if result.diagnosis is Diagnosis.CANCELED:
-            self.clear()
-            return
         self._result = result
         self._set_busy(False)
         self._set_message(self._words.about(result), "success" if result.diagnosis is Diagnosis.WORKS else "problem")
@@ -181,4 +178,6 @@ class Diagnoses(QObject):
                 return self.tr("Wrong host. {error} Check the base URL.").format(error=told)
             case Diagnosis.NO_NETWORK:
                 return self.tr("No network. {error} Check your connection and proxy.").format(error=told)
-        return f"{told} {error.advice if error is not None else ''}".strip()
+        if error is None:
+            return self.tr("The test failed because of an error in this app.")
+        return f"{told} {error.advice}".strip()

@@ -9,6 +9,7 @@ import trustme
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from notifyadmin.api.regions import Region
+from notifyadmin.core import connection_tester
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.profiles import Profile
 from tests import hands
@@ -255,3 +256,30 @@ async def test_what_is_required_is_marked(person: KeyChecker) -> None:
 async def test_it_says_where_the_keys_are_found(person: KeyChecker) -> None:
     await person.open(Profile("shop_1", "Shop", Region.US))
     assert any("NotificationAPI dashboard" in words for words in person.words())
+
+
+async def test_a_test_that_begins_while_a_canceled_one_still_ends_is_not_lost(
+    person: KeyChecker, account: Sandbox
+) -> None:
+    await person.open()
+    async with FaultServer(is_silent) as server:
+        person.type_account(server.url)
+        person.press("test")
+        await server.until(lambda: bool(server.received))
+        person.paste("baseUrl", account.base_url)
+        person.press("test")
+        assert await person.result() == f"Connected. {account.base_url} accepted the key."
+    assert not person.workplace.crashes
+
+
+async def test_a_defect_is_told_as_a_failure(
+    person: KeyChecker, account: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(connection_tester, "_judged", fail)
+    await person.open()
+    person.type_account(account.base_url)
+    assert await person.test() == "The test failed because of an error in this app."
+    assert [type(error) for error in person.workplace.crashes] == [ZeroDivisionError]
