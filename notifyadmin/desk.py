@@ -1,4 +1,4 @@
-"""Everything that one window needs, built once and ended in order."""
+"""Everything that one window needs, built once."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from notifyadmin.core.runner import Runner
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.sandbox import Sandbox
+from notifyadmin.shutdown import Shutdown
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import SANDBOX, Profiles
@@ -33,11 +34,6 @@ from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance, Choice
 from notifyadmin.ui.window import Window
 
-FLUSH_S = 5.0
-NOT_FINISHED = "Not everything is saved: saving preference changes failed. The response says why."
-NOT_WRITTEN = "Not everything is saved yet: a draft or a file could not be written. Copy what you need."
-TOO_SLOW = "Not everything is saved yet: saving takes longer than expected. Wait a moment, or copy what you need."
-
 logger = logging.getLogger(__name__)
 
 
@@ -51,10 +47,7 @@ class Desk:
         credentials: CredentialStore | None = None,
         clock: Clock = time.monotonic,
     ) -> None:
-        app.setApplicationName("notifyadmin")
-        app.setApplicationDisplayName("NotifyAdmin")
-        app.setDesktopFileName("notifyadmin")
-        app.installTranslator(EnglishPlurals(app))
+        _set_up(app)
         self.settings = Settings(settings_path)
         resources = Resources.found()
         appearance = Appearance(app, resources)
@@ -84,11 +77,7 @@ class Desk:
         appearance.dress(self.window)
         for problem in problems:
             self.window.warn(problem)
-        self.window.close_requested.connect(self._on_close_requested)
-        self._has_ended = asyncio.Event()
-        self.window.closed.connect(self._has_ended.set)
-        self._ending: asyncio.Task[None] | None = None
-        self._may_lose = False
+        self._shutdown = Shutdown(self.window, self.user_data, self.settings, self.session, tasks, self.report)
 
     def start(self, *, on_sandbox: bool = False) -> None:
         """Shows the window; what that does not need is built after it has been painted, and the profile opened then."""
@@ -101,7 +90,7 @@ class Desk:
 
     async def ended(self) -> None:
         """Returns when the window is closed and all behind it has ended, or the user did not wait for that."""
-        await self._has_ended.wait()
+        await self._shutdown.has_ended.wait()
 
     def is_busy(self, job: str) -> bool:
         """Whether a job runs: `send`, `preferences`, `retract`, `session.open`, `profile.save`."""
@@ -123,47 +112,12 @@ class Desk:
     def _on_crash(self, error: BaseException) -> None:
         self.report(error, "A task failed")
 
-    def _on_close_requested(self) -> None:
-        self._ending = asyncio.ensure_future(self._end())
-        self._ending.add_done_callback(self._on_end_over)
 
-    def _on_end_over(self, ending: asyncio.Task[None]) -> None:
-        error = None if ending.cancelled() else ending.exception()
-        if error is not None:
-            self.report(error, "The end failed")
-
-    async def _save_all(self) -> str:
-        """Saves drafts, files and what pages still save automatically; returns why not all of it is saved."""
-        try:
-            self.window.pages.keep_drafts()
-            async with asyncio.timeout(FLUSH_S):
-                has_finished = await self.window.pages.finish()
-                if await self.user_data.flush():
-                    return "" if has_finished else NOT_FINISHED
-        except TimeoutError:
-            return TOO_SLOW
-        except Exception as error:  # whatever it is: the window would neither close nor be of use
-            self.report(error, "Saving before the end failed")
-        return NOT_WRITTEN
-
-    def _remember_interrupted(self) -> None:
-        with suppress(StoreError):  # what else cannot be written has been told before
-            self.window.remember_lost()
-            self.settings.sync()
-
-    async def _end(self) -> None:
-        reason = await self._save_all()
-        # A save that has failed is not repeated by closing again, so that this ends.
-        if reason and (reason == NOT_FINISHED or not self._may_lose):
-            self._may_lose = True
-            self.window.stay(f"{reason} Closing the window again discards what is not saved.")
-            return
-        self._remember_interrupted()
-        try:
-            await self._tasks.close()
-            await self.session.close()
-        finally:
-            self.window.end()
+def _set_up(app: QApplication) -> None:
+    app.setApplicationName("notifyadmin")
+    app.setApplicationDisplayName("NotifyAdmin")
+    app.setDesktopFileName("notifyadmin")
+    app.installTranslator(EnglishPlurals(app))
 
 
 def _choice(text: str) -> Choice:

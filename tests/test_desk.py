@@ -83,8 +83,8 @@ async def test_a_second_close_does_not_wait_for_what_hangs(qapp: QApplication, t
     await desk.ended()
     assert not desk.window.isVisible()
     release.set()
-    assert desk._ending is not None
-    await desk._ending
+    assert desk._shutdown.ending is not None
+    await desk._shutdown.ending
 
 
 async def test_an_error_at_the_end_is_told_and_the_next_close_is_for_good(

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from notifyadmin import desk
+from notifyadmin import shutdown
 from notifyadmin.sandbox import Sandbox
 from tests.driver import Driver, until
 from tests.e2e.preferences import HELLO, SEEDED, TAKEN, after, loaded, overview, stored
@@ -198,7 +198,7 @@ async def test_an_automatic_save_that_fails_while_closing_keeps_the_window_open_
 async def test_closing_that_takes_too_long_says_why_and_asks_again_about_later_changes(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk, "FLUSH_S", 0.2)
+    monkeypatch.setattr(shutdown, "FLUSH_S", 0.2)
     gate, before = asyncio.Event(), answers(overview("EMAIL"))
     async with FaultServer(before, before, after(gate, TAKEN), answers(overview("EMAIL", "off"))) as server:
         await driver.use(server.url)
