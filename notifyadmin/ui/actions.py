@@ -12,6 +12,13 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from notifyadmin.ui.held_keys import HeldKeys, PressAction
 from notifyadmin.ui.resources import Resources
 
+PROFILE_NUMBERS = range(1, 10)
+
+
+def select_command(number: int) -> str:
+    """The name of the command that chooses the profile at a place of the list, from 1 on."""
+    return f"profile.select.{number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -98,10 +105,10 @@ class CommandTable(QObject):
                 "copy",
             ),
             **{
-                f"profile.select.{number}": Command(
+                select_command(number): Command(
                     f"&{number}", self.tr("Switches to this profile"), (f"Ctrl+Alt+{number}",), checkable=True
                 )
-                for number in range(1, 10)
+                for number in PROFILE_NUMBERS
             },
             "sandbox.reset": Command(
                 self.tr("&Reset sandbox…"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from notifyadmin.ui.actions import PROFILE_NUMBERS, select_command
 from notifyadmin.ui.theme import Choice
 
 CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
@@ -17,7 +18,7 @@ _request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "subm
 _edit = ("undo", "redo", "", "cut", "copy", "paste", "paste.request", "select.all", "", "find")
 _profile = (
     *("profile.new", "profile.edit", "profile.duplicate", ""),
-    *(f"profile.select.{number}" for number in range(1, 10)),
+    *(select_command(number) for number in PROFILE_NUMBERS),
     *("", "sandbox.reset"),
 )
 _appearance = tuple(f"appearance.{choice}" for choice in CHOICES)

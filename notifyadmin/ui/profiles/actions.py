@@ -9,15 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from notifyadmin.core.session import Session, State
+from notifyadmin.ui.actions import PROFILE_NUMBERS, select_command
 from notifyadmin.ui.profiles.commands import ProfileCommands
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
-
-NUMBERS = range(1, 10)
-
-
-def select_command(number: int) -> str:
-    """The name of the command that chooses the profile at a place of the list, from 1 on."""
-    return f"profile.select.{number}"
 
 
 class ProfileActions(QObject):
@@ -30,7 +24,7 @@ class ProfileActions(QObject):
         self._actions = actions
         self._session = session
         self._commands = commands
-        for number in NUMBERS:
+        for number in PROFILE_NUMBERS:
             actions[select_command(number)].triggered.connect(partial(self._select, number))
         actions["sandbox.reset"].triggered.connect(commands.reset_sandbox)
         actions["profile.duplicate"].triggered.connect(commands.duplicate)
@@ -46,7 +40,7 @@ class ProfileActions(QObject):
 
     def _refresh(self) -> None:
         profiles = self._session.profiles.all()
-        for number in NUMBERS:
+        for number in PROFILE_NUMBERS:
             action = self._actions[select_command(number)]
             action.setVisible(number <= len(profiles))
             if number <= len(profiles):

@@ -146,9 +146,6 @@ class ConnectionCheck(QWidget):
 class Diagnoses(QObject):
     """Makes the words of a result, in the language of the program."""
 
-    def __init__(self) -> None:
-        super().__init__()
-
     def about(self, result: ConnectionResult) -> str:
         """What was found and what to do."""
         label = of_api(result.profile.region.label)
