@@ -63,6 +63,13 @@ def press(keys: str) -> None:
     QTest.keySequence(_keyboard(), QKeySequence(keys))
 
 
+def type_with_altgr(key: Qt.Key, char: str) -> None:
+    """Types a character as Windows tells it of a layout that has it on AltGr and a key: with Ctrl and Alt held."""
+    settle()
+    altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QTest.simulateEvent(_keyboard(), True, key, altgr, char, False, -1)
+
+
 def repeat(keys: str) -> None:
     """What a key does that is still held: the keyboard repeats it."""
     stroke: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]  # PySide's stubs lack it

@@ -106,7 +106,7 @@ class CommandTable(QObject):
             ),
             **{
                 select_command(number): Command(
-                    f"&{number}", self.tr("Switches to this profile"), (f"Ctrl+Alt+{number}",), checkable=True
+                    f"&{number}", self.tr("Switches to this profile"), (f"Ctrl+Shift+F{number}",), checkable=True
                 )
                 for number in PROFILE_NUMBERS
             },

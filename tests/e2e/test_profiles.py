@@ -7,6 +7,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QLineEdit
 
 from notifyadmin.api.auth import Credentials
@@ -14,6 +15,7 @@ from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.profiles import Profiles
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.colors import LIGHT
+from tests import hands
 from tests.driver import KEYS, Driver, until
 from tests.e2e.preferences import HELLO, loaded
 from tests.e2e.services import accepts, bodies
@@ -495,7 +497,7 @@ async def test_only_the_sandbox_can_be_reset(driver: Driver, account: Sandbox) -
     await driver.start()
     reset = driver.window.actions_by_name["sandbox.reset"]
     assert not reset.isEnabled()
-    driver.press("Ctrl+Alt+1")
+    driver.press("Ctrl+Shift+F1")
     await driver.settled()
     assert reset.isEnabled()
 
@@ -517,18 +519,29 @@ async def test_an_emptied_form_stays_empty_after_a_restart(driver: Driver) -> No
     assert (driver.text("notificationId"), driver.text("user.id")) == ("", "")
 
 
-async def test_ctrl_alt_and_a_number_change_the_profile(driver: Driver, account: Sandbox) -> None:
+async def test_ctrl_shift_and_a_function_key_change_the_profile(driver: Driver, account: Sandbox) -> None:
     await driver.use(account.base_url, account.credentials, name="A & B")
     await driver.start()
-    driver.press("Ctrl+Alt+1")
+    driver.press("Ctrl+Shift+F1")
     await driver.settled()
     assert driver.text("profile.selector") == "Sandbox"
-    driver.press("Ctrl+Alt+9", "Ctrl+Alt+1")
+    driver.press("Ctrl+Shift+F9", "Ctrl+Shift+F1")
     assert driver.text("profile.selector") == "Sandbox"
     assert driver.window.actions_by_name["profile.select.1"].isChecked()
     await driver.menu("Profile", "2 A  B")
     await driver.settled()
     assert driver.text("profile.selector") == "A & B"
+
+
+async def test_what_altgr_and_a_digit_type_changes_no_profile(driver: Driver, account: Sandbox) -> None:
+    await driver.use(account.base_url, account.credentials)
+    await driver.start()
+    before = driver.text("profile.selector")
+    driver.type("user.email", "jane")
+    hands.type_with_altgr(Qt.Key.Key_1, "@")
+    driver.write("shop")
+    assert driver.text("user.email") == "jane@shop"
+    assert driver.text("profile.selector") == before
 
 
 async def test_a_profile_is_duplicated_with_its_key(driver: Driver, account: Sandbox) -> None:

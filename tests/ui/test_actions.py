@@ -46,6 +46,12 @@ def test_the_tooltip_names_the_keys(resources: Resources, qtbot: QtBot) -> None:
     }
 
 
+def test_no_keys_of_a_command_type_anything(qapp: QApplication) -> None:
+    """Ctrl and Alt together are AltGr on Windows, and Alt and digits a character by its number."""
+    shortcuts = [keys for command in CommandTable().commands().values() for keys in command.shortcuts]
+    assert [keys for keys in shortcuts if "Alt" in keys.split("+")] == []
+
+
 @pytest.mark.parametrize("keys", ["Ctrl+Return", "Ctrl+Enter", "F5", "Ctrl+."])
 def test_the_keys_work_in_all_of_the_window(keys: str, resources: Resources, on_screen: Show) -> None:
     window = QWidget()
