@@ -117,7 +117,7 @@ class NoticeQueue(QObject):
         """
         for held in [held for held in self._all if held.makes_way_for(notice)]:
             self._drop(held)
-        if notice in self.notices:
+        if any(held.notice == notice for held in self._held_at(place or self._place)):
             return
         self._messages.append(Message(notice, datetime.now()))
         added = _Held(notice, place, self)
@@ -161,7 +161,10 @@ class NoticeQueue(QObject):
             self.changed.emit()
 
     def _here(self) -> list[_Held]:
-        return [held for held in self._all if held.is_at(self._place)]
+        return self._held_at(self._place)
+
+    def _held_at(self, place: Place) -> list[_Held]:
+        return [held for held in self._all if held.is_at(place)]
 
     def _drop(self, held: _Held) -> None:
         here = self._here()

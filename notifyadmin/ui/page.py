@@ -67,12 +67,14 @@ class Page(QWidget):
     A page sets `answer` and calls `connect_answer`, and overrides what it can do; by default a command does nothing.
 
     Signals:
-        told(Notice notice): something that the window is to show.
+        told(Notice notice): something about this page that the window is to show.
+        told_everywhere(Notice notice): something to show whatever the page and the profile, as of a file.
         front_requested(): the page has something to show, and wants to be in front.
         profile_requested(): the user wants to edit the profile.
     """
 
     told = Signal(object)
+    told_everywhere = Signal(object)
     front_requested = Signal()
     profile_requested = Signal()
 

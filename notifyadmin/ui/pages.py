@@ -59,13 +59,13 @@ class Pages(QTabWidget):
     A page is built when it is first opened, or has something to do.
 
     Signals:
-        told(Notice notice): something that the window is to show.
+        told(Notice notice, str page): something to show with the page of that name, or with every page where it is "".
         profile_requested(): the user wants to edit the profile.
         steps_changed(bool can_undo, bool can_redo): what undo and redo can do on the page in front.
         built(Page page): a page was built just now.
     """
 
-    told = Signal(object)
+    told = Signal(object, str)
     profile_requested = Signal()
     steps_changed = Signal(bool, bool)
     built = Signal(object)
@@ -199,7 +199,8 @@ class Pages(QTabWidget):
         page = self._built[entry.name] = entry.load_class()(entry.name, self._context)
         self._hosts[entry.name].setWidget(page)
         page.show()  # now: it is to take the keyboard
-        page.told.connect(self.told)
+        page.told.connect(lambda notice: self.told.emit(notice, entry.name))
+        page.told_everywhere.connect(lambda notice: self.told.emit(notice, ""))
         page.profile_requested.connect(self.profile_requested)
         page.front_requested.connect(partial(self.show_page, entry))
         if page.steps is not None:

@@ -193,15 +193,12 @@ class Window(QMainWindow):
         self.actions_by_name["undo"].setEnabled(can_undo)
         self.actions_by_name["redo"].setEnabled(can_redo)
 
-    def _place(self) -> Place:
-        entry = self.pages.entries[self.pages.currentIndex()]
-        return Place(entry.name, self._session.profile.id)
-
     def _on_place_changed(self) -> None:
-        self.notices.go_to(self._place())
+        entry = self.pages.entries[self.pages.currentIndex()]
+        self.notices.go_to(Place(entry.name, self._session.profile.id))
 
-    def _on_page_told(self, notice: Notice) -> None:
-        self.notices.show_notice(notice, place=self._place())
+    def _on_page_told(self, notice: Notice, page: str) -> None:
+        self.notices.show_notice(notice, place=Place(page, self._session.profile.id) if page else None)
 
     def _room_for_notices(self) -> QRect:
         return self.pages.free_room.translated(self.pages.pos())

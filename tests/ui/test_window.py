@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from notifyadmin import __version__
 from notifyadmin.core.session import State
+from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance, Scheme
@@ -88,6 +89,29 @@ async def test_the_menus_hold_every_command_under_mnemonics_of_their_own(desk: D
     for actions in (desk.window.menuBar().actions(), *(menu.actions() for menu in menus if isinstance(menu, QMenu))):
         letters = Counter(action.text().partition("&")[2][:1].lower() for action in actions if action.text())
         assert [letter for letter, times in letters.items() if times > 1] == []
+
+
+async def test_a_notice_is_shown_with_the_page_that_told_it(desk: Desk) -> None:
+    await desk.begin()
+    hands.press("Ctrl+2")
+    preferences = desk.window.pages.front
+    hands.press("Ctrl+1")
+    for _ in range(2):
+        preferences.told.emit(Notice(Level.WARNING, "Rows were left out."))
+    assert desk.notice() == ""
+    hands.press("Ctrl+2")
+    assert [notice.text for notice in desk.window.notices.notices] == ["Rows were left out."]
+
+
+async def test_what_became_of_a_file_is_shown_with_every_page_and_profile(desk: Desk) -> None:
+    await desk.begin()
+    desk.workplace.files.refuse_invalid()
+    told = desk.notice()
+    assert told.startswith("The request was not saved")
+    hands.press("Ctrl+3")
+    assert desk.notice() == told
+    desk.window.profiles.choose(desk.workplace.add_profile("Shop").id)
+    assert told in [notice.text for notice in desk.window.notices.notices]
 
 
 async def test_production_is_said_in_title_frame_and_words(desk: Desk) -> None:

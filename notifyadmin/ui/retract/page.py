@@ -13,6 +13,7 @@ from notifyadmin.core.document import Document
 from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
 from notifyadmin.ui.form.builder import Form
+from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.retract.presenter import RetractPresenter
 from notifyadmin.ui.widgets.answer import AnswerView
@@ -81,6 +82,9 @@ class RetractPage(Page):
         if isinstance(found.values, dict):
             self.front_requested.emit()
             self._document.replace(found.values)
+            level = Level.WARNING if found.remarks else Level.SUCCESS
+            text = self.tr("Imported a retraction from {source}. Nothing was deleted.").format(source=found.source)
+            self.told.emit(Notice(level, text, lines=found.remarks, topic="imported"))
 
     def submit(self) -> None:
         """Asks whether to retract what the fields name."""

@@ -17,11 +17,13 @@ class ImportNotices(QObject):
     """Puts into words what became of a file, a paste or a drop.
 
     Signals:
-        told(Notice notice): something that the bar is to show.
+        told(Notice notice): something about the page that the bar is to show.
+        told_of_file(Notice notice): what became of a file, or of a paste that is no request, wherever the user is.
         went_on(): the request is another one now, or about to be.
     """
 
     told = Signal(object)
+    told_of_file = Signal(object)
     went_on = Signal()
 
     def __init__(self, files: RequestFiles, document: Document, parent: QObject | None = None) -> None:
@@ -29,28 +31,20 @@ class ImportNotices(QObject):
         self._document = document
         document.touched.connect(self.went_on.emit)
         document.changed.connect(self.went_on.emit)
-        files.imported.connect(self._on_imported)
         files.refused.connect(self._on_refused)
         files.saved.connect(self._on_saved)
 
-    def _on_imported(self, found: Imported) -> None:
+    def on_imported(self, found: Imported) -> None:
+        """Another request is in the form."""
         level = Level.WARNING if found.remarks else Level.SUCCESS
-        match found.operation:
-            case "send":
-                text = self.tr("Imported from {source}.").format(source=found.source)
-                notice = self._undoable(level, text, "imported", found.remarks)
-            case "retract":
-                text = self.tr("Imported a retraction from {source}. Nothing was deleted.").format(source=found.source)
-                notice = Notice(level, text, lines=found.remarks, topic="imported")
-            case "setUserPreferences":
-                return  # the preferences page says what became of them
-        self.told.emit(notice)
+        text = self.tr("Imported from {source}.").format(source=found.source)
+        self.told.emit(self._undoable(level, text, "imported", found.remarks))
 
     def _on_refused(self, text: str) -> None:
-        self.told.emit(Notice(Level.ERROR, text))
+        self.told_of_file.emit(Notice(Level.ERROR, text))
 
     def _on_saved(self, path: Path) -> None:
-        self.told.emit(Notice(Level.SUCCESS, self.tr("Saved as {path}.").format(path=path)))
+        self.told_of_file.emit(Notice(Level.SUCCESS, self.tr("Saved as {path}.").format(path=path)))
 
     def on_restored(self, notification_id: str) -> None:
         """The last request of a type is in the form again."""

@@ -119,8 +119,10 @@ class SendPage(Page):
         if self.is_empty:
             self._document.replace(examples.SEND)
 
-    def import_request(self, found: Imported) -> None:  # noqa: ARG002 - the document holds it already
+    def import_request(self, found: Imported) -> None:
         self.front_requested.emit()
+        self._presenter.start_over()
+        self._reports.on_imported(found)
 
     def submit(self) -> None:
         """Sends what the form holds; not while the JSON beside it is being typed and is not valid."""
@@ -175,7 +177,6 @@ class SendPage(Page):
         self.form.edited.connect(self.note_edit)
         self._document.changed.connect(self._on_changed)
         self.form.edited.connect(self._on_edited)
-        self._files.imported.connect(self._on_imported)
         self._bar.submitted.connect(self.submit)
         self._presenter.checked.connect(self._write_code)
         self._presenter.problems_changed.connect(self._on_problems_changed)
@@ -183,6 +184,7 @@ class SendPage(Page):
         self._presenter.refused.connect(self.answer.clear)
         self._presenter.restored.connect(self._reports.on_restored)
         self._reports.told.connect(self.told)
+        self._reports.told_of_file.connect(self.told_everywhere)
         self._request.code_wanted.connect(self.refresh_code)
         self._request.about_to_copy.connect(self._on_about_to_copy)
         self._request.json.focus_gained.connect(self._presenter.finish_check)
@@ -205,10 +207,6 @@ class SendPage(Page):
     def _on_edited(self, path: str) -> None:
         editor = self.form.editor(path)
         self._presenter.drop_fixed(path, editor.value(), is_unreadable=editor.problem() is not None)
-
-    def _on_imported(self, found: Imported) -> None:
-        if found.operation == "send":
-            self._presenter.start_over()
 
     def _on_changed(self) -> None:
         self._others.show_values(self._document.values)
