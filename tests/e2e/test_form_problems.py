@@ -155,6 +155,37 @@ async def test_editing_the_form_goes_on_from_what_was_valid_and_the_json_can_be_
     assert driver.text("user.id") == "7"
 
 
+async def test_replaced_json_can_be_had_back_while_the_form_is_typed_in_and_not_over_another_request(
+    driver: Driver,
+) -> None:
+    await begin_empty(driver)
+    broken = '{"notificationId": "a"'
+    driver.type("send.json", broken)
+    await until(lambda: driver.reads("Line 1:"), "it is told")
+    driver.type("user.id", "jane")
+    undo = driver.find("notice.action", QWidget)
+    assert "has replaced your JSON" in driver.notice()
+    assert undo.isVisible()
+    driver.click("notice.action")
+    assert driver.text("send.json") == broken
+    driver.type("user.id", "joe")
+    assert undo.isVisible()
+    driver.press("Ctrl+N")
+    assert "has replaced your JSON" in driver.notice()
+    assert not undo.isVisible()
+
+
+async def test_what_is_typed_as_json_afterwards_is_not_replaced_by_what_stood_there_before(driver: Driver) -> None:
+    await begin_empty(driver)
+    driver.type("send.json", '{"notificationId": "a"')
+    await until(lambda: driver.reads("Line 1:"), "it is told")
+    driver.type("user.id", "jane")
+    undo = driver.find("notice.action", QWidget)
+    assert undo.isVisible()
+    driver.type("send.json", "{")
+    assert not undo.isVisible()
+
+
 async def test_the_error_of_the_json_goes_with_the_key_that_fixes_it(driver: Driver) -> None:
     await begin_empty(driver)
     driver.type("send.json", '{"notificationId": "a"')

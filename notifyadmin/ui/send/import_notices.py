@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
@@ -20,17 +21,20 @@ class ImportNotices(QObject):
         told(Notice notice): something about the page that the bar is to show.
         told_of_file(Notice notice): what became of a file, or of a paste that is no request, wherever the user is.
         went_on(): the request is another one now, or about to be.
+        json_went_on(): the JSON beside the form is that of another request, or is typed in.
     """
 
     told = Signal(object)
     told_of_file = Signal(object)
     went_on = Signal()
+    json_went_on = Signal()
 
     def __init__(self, files: RequestFiles, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         document.touched.connect(self.went_on.emit)
         document.changed.connect(self.went_on.emit)
+        document.replaced.connect(lambda _: self.json_went_on.emit())
         files.refused.connect(self._on_refused)
         files.saved.connect(self._on_saved)
 
@@ -38,7 +42,7 @@ class ImportNotices(QObject):
         """Another request is in the form."""
         level = Level.WARNING if found.remarks else Level.SUCCESS
         text = self.tr("Imported from {source}.").format(source=found.source)
-        self.told.emit(self._undoable(level, text, "imported", found.remarks))
+        self._tell_step(Notice(level, text, lines=found.remarks, topic="imported"))
 
     def _on_refused(self, text: str) -> None:
         self.told_of_file.emit(Notice(Level.ERROR, text))
@@ -49,14 +53,17 @@ class ImportNotices(QObject):
     def on_restored(self, notification_id: str) -> None:
         """The last request of a type is in the form again."""
         text = self.tr("Restored your last {notification} request.").format(notification=notification_id)
-        self.told.emit(self._undoable(Level.INFO, text, "restored"))
+        self._tell_step(Notice(Level.INFO, text, topic="restored"))
 
     def on_json_overwritten(self, restore: Callable[[], None]) -> None:
         """The form has replaced JSON that was not valid yet; `restore` shows it again."""
         text = self.tr("The form has replaced your JSON, which was not valid yet.")
-        self.told.emit(Notice(Level.WARNING, text, "", self.tr("Undo"), restore, topic="json"))
+        # Not until the next step: typing on in the form must not take away the only way back to the JSON.
+        self._tell_undoable(Notice(Level.WARNING, text, topic="json"), restore, self.json_went_on)
 
-    def _undoable(self, level: Level, text: str, topic: str, lines: tuple[str, ...] = ()) -> Notice:
-        """A notice with Undo, until the next step: then Undo would take that one back instead."""
-        undo = self.tr("Undo")
-        return Notice(level, text, "", undo, self._document.undo, self.went_on, lines=lines, topic=topic)
+    def _tell_step(self, notice: Notice) -> None:
+        """Tells with Undo, until the next step: then Undo would take that one back instead."""
+        self._tell_undoable(notice, self._document.undo, self.went_on)
+
+    def _tell_undoable(self, notice: Notice, undo: Callable[[], None], outdated: SignalInstance) -> None:
+        self.told.emit(replace(notice, action=self.tr("Undo"), on_action=undo, outdated=outdated))

@@ -173,8 +173,6 @@ class SendPage(Page):
 
     def _connect(self) -> None:
         self.follow_document(self._document)
-        self._request.json.edited.connect(self.note_edit)
-        self.form.edited.connect(self.note_edit)
         self._document.changed.connect(self._on_changed)
         self.form.edited.connect(self._on_edited)
         self._bar.submitted.connect(self.submit)
@@ -190,6 +188,7 @@ class SendPage(Page):
         self._request.json.focus_gained.connect(self._presenter.finish_check)
         self._sync.validity_changed.connect(self._show_counts)
         self._sync.overwritten.connect(self._reports.on_json_overwritten)
+        self._request.json.edited.connect(self._reports.json_went_on)
         self._others.json_wanted.connect(self._request.open_json)
         self.form.suggest_from(self.context.used_ids)
         notification = self.form.editor("notificationId")
