@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from notifyadmin.api.models import Channel
 from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.preference_words import PreferenceWords
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.widgets.answer_messages import LONGEST_WORD
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
@@ -20,16 +22,12 @@ if TYPE_CHECKING:
 MAX_BODY_CHARACTERS = 5_000
 MAX_BODY_LINES = 100
 
-_translate = QCoreApplication.translate
-# The look of a channel, by the stylesheet's name for it, and its name as people say it.
-_LOOKS = {
-    "EMAIL": ("mail", "Email"),
-    "SMS": ("bubble", "SMS"),
-    "CALL": ("bubble", "Call"),
-    "PUSH": ("push", "Push"),
-    "WEB_PUSH": ("push", "Web push"),
-    "INAPP_WEB": ("push", "In-app"),
-    "SLACK": ("bubble", "Slack"),
+# The look of a channel, by the stylesheet's name for it; any other looks as a push.
+_LOOKS: dict[str, str] = {
+    Channel.EMAIL: "mail",
+    Channel.SMS: "bubble",
+    Channel.CALL: "bubble",
+    Channel.SLACK: "bubble",
 }
 
 
@@ -42,6 +40,7 @@ class DeliveryList(VerticalScroll):
         identify(self, identifier, self.tr("What was delivered"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys can scroll it
         self._identifier = identifier
+        self._words = PreferenceWords(self)
         self._parts: list[QWidget] = []
         self._layout = QVBoxLayout(content)
         self._layout.setContentsMargins(0, 8, 8, 8)
@@ -55,9 +54,9 @@ class DeliveryList(VerticalScroll):
             part.deleteLater()
         self._parts = []
         for at, delivery in enumerate(deliveries):
-            look, name = _LOOKS.get(delivery.channel, ("push", delivery.channel))
-            text = _translate("texts", "{channel} to {address}").format(channel=name, address=delivery.to)
-            head = _line("muted", text)
+            look = _LOOKS.get(delivery.channel, "push")
+            text = self.tr("{channel} to {address}")
+            head = _line("muted", text.format(channel=self._words.channel(delivery.channel), address=delivery.to))
             identify(head, f"{self._identifier}.{at}.to", head.shown_text)
             head.setContentsMargins(0, 8 if at else 0, 0, 0)
             for part in (head, _card(look, delivery, f"{self._identifier}.{at}")):
@@ -104,6 +103,8 @@ def _plain(value: object) -> str:
             return ", ".join(f"{name} {_plain(part)}" for name, part in value.items())
         case list() | tuple():
             return ", ".join(_plain(part) for part in value)
+        case None:
+            return "null"
         case bool():
             return "true" if value else "false"
         case _:

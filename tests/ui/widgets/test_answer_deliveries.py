@@ -45,9 +45,9 @@ def test_each_channel_has_its_look_and_the_name_that_people_use(
 
 
 def test_details_are_told_without_a_language_of_programs(deliveries: DeliveryList) -> None:
-    details = {"ccAddresses": ["d@e.f", "g@h.i"], "apn": {"badge": 0, "mutable": True}}
+    details = {"ccAddresses": ["d@e.f", "g@h.i"], "apn": {"badge": 0, "mutable": True}, "slot": None}
     deliveries.show_deliveries([Rendered("EMAIL", "a@b.c", "", "Hi", "default", details)])
-    assert words_of(deliveries)[2:] == ["ccAddresses: d@e.f, g@h.i", "apn: badge 0, mutable true"]
+    assert words_of(deliveries)[2:] == ["ccAddresses: d@e.f, g@h.i", "apn: badge 0, mutable true", "slot: null"]
 
 
 def test_texts_are_plain_and_lines_stay(deliveries: DeliveryList) -> None:
