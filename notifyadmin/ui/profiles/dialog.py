@@ -59,30 +59,34 @@ class ProfileDialog(Dialog):
         self._secret = identify(QLineEdit(), "profile.clientSecret", self.tr("Client secret"))
         text = self.tr("Production (reaches real users)")
         self._production = identify(QCheckBox(text), "profile.production", text)
-        self._delete = self.add_button(
-            "profile.delete", self.tr("Delete…"), self._on_delete_clicked, role=Role.DestructiveRole
-        )
-        self._session = self.add_button("profile.session", self.tr("This session only"), presenter.use_for_session)
-        self._save = self.add_button("profile.save", self.tr("Save"), self._on_save_clicked, role=Role.AcceptRole)
+        self._add_buttons(is_new)
         self._check = ConnectionCheck(test, presenter.tasks, self._to_test)
         self._message = identify(OutsideLabel(), "profile.message", "")
         self._problems: dict[str, OutsideLabel] = {}
         self._labels: dict[str, QLabel] = {}
-        self._prepare(profile, is_new)
+        self._prepare(profile)
         self._lay_out()
         self._connect()
         self._name.setFocus()
         if not is_new or key_of:
             presenter.find_key(replace(profile, id=key_of or profile.id))
 
-    def _prepare(self, profile: Profile, is_new: bool) -> None:
+    def _add_buttons(self, is_new: bool) -> None:
+        self._delete = self.add_button(
+            "profile.delete", self.tr("Delete…"), self._on_delete_clicked, role=Role.DestructiveRole
+        )
+        self._delete.setVisible(not is_new)
+        give_up = self._presenter.use_for_session
+        self._session = self.add_button("profile.session", self.tr("This session only"), give_up)
+        self._session.hide()
+        self._save = self.add_button("profile.save", self.tr("Save"), self._on_save_clicked, role=Role.AcceptRole)
+
+    def _prepare(self, profile: Profile) -> None:
         for region in Region:
             self._region.addItem(of_api(region.label), region.name)
         self._region.setCurrentIndex(self._region.findData(profile.region.name))
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._production.setChecked(profile.production)
-        self._delete.setVisible(not is_new)
-        self._session.hide()
         self._message.setProperty("role", "problem")
         self._message.hide()
 

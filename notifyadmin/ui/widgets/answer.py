@@ -67,12 +67,7 @@ class AnswerView(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._response = QWidget()
         self._rest = QWidget()
-        self._opener = identify(QToolButton(), f"{page}.details", self.tr("Details"))
-        self._opener.setText(self.tr("Details"))
-        self._opener.setCheckable(True)
-        self._opener.setChecked(details_open)
-        self._opener.setToolTip(self.tr("Shows the body and the headers of the response"))
-        self._opener.toggled.connect(self._on_details_toggled)
+        self._opener = self._built_opener(is_open=details_open)
         self._focus_before: QWidget | None = None
         self._waiting = WaitingView(page)
         self._waiting.cancelled.connect(self.cancel_requested)
@@ -89,6 +84,15 @@ class AnswerView(QWidget):
         self._facts = identify(ElidedLabel(), f"{page}.facts", "")
         self._facts.setProperty("role", "muted")
         self._lay_out()
+
+    def _built_opener(self, *, is_open: bool) -> QToolButton:
+        opener = identify(QToolButton(), f"{self._page}.details", self.tr("Details"))
+        opener.setText(self.tr("Details"))
+        opener.setCheckable(True)
+        opener.setChecked(is_open)
+        opener.setToolTip(self.tr("Shows the body and the headers of the response"))
+        opener.toggled.connect(self._on_details_toggled)
+        return opener
 
     def _lay_out(self) -> None:
         facts = QHBoxLayout()
