@@ -138,7 +138,8 @@ async def test_a_file_that_is_no_snapshot_is_refused_in_words_and_changes_nothin
         driver.click("notice.close")
     path.write_text(FOR_NOBODY)
     await restore_snapshot(driver, path)
-    await until(lambda: driver.find("preferences.userId", QLineEdit).accessibleDescription(), "it is told")
+    await until(lambda: "These preferences from JSON cannot be used: userId" in driver.notice(), "it is told")
+    assert driver.find("preferences.userId", QLineEdit).accessibleDescription() == ""
     assert not driver.shows(f"{TAKE_OVER}.dialog")
     assert driver.look(REPLIES, "EMAIL") == "daily, differs from default"
     assert driver.text("notificationId") == "hello_world"
@@ -429,10 +430,14 @@ async def test_preferences_pasted_while_a_load_fails_are_compared_with_their_own
 
 async def test_pasted_preferences_that_cannot_be_used_are_told_to_be_so_and_nothing_else(driver: Driver) -> None:
     await loaded(driver)
+    driver.find("preferences.grid", QTreeView).setFocus()
+    before = driver.focus()
     paste(driver, [{"notificationId": "", "channel": "EMAIL", "state": True}])
     await until(driver.notice, "it is told")
     assert "These preferences from JSON cannot be used" in driver.notice()
     assert not driver.shows(f"{TAKE_OVER}.dialog")
+    assert driver.find("preferences.userId", QLineEdit).accessibleDescription() == ""
+    assert driver.focus() == before
 
 
 @pytest.mark.parametrize("override_all", [False, True], ids=["only those named", "all of the user's"])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from notifyadmin.core.preferences.compare import Comparison, Difference
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.preferences.grid_model import CellWords
+from notifyadmin.ui.preference_words import PreferenceWords
 from notifyadmin.ui.widgets.dialog import Dialog, ListTable, Role
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
@@ -25,7 +25,9 @@ Copy = Callable[[Comparison], object]
 class ComparisonDialog(Dialog):
     """Differences, each with a check box where it can be copied; Enter presses Cancel."""
 
-    def __init__(self, comparison: Comparison, here: str, words: CellWords, copy: Copy | None, parent: QWidget) -> None:
+    def __init__(
+        self, comparison: Comparison, here: str, words: PreferenceWords, copy: Copy | None, parent: QWidget
+    ) -> None:
         """Without `copy` the differences are only shown."""
         own = _Words(comparison, here)
         super().__init__(own.says(), parent)
@@ -149,7 +151,7 @@ class _Words(QObject):
             return notification, channel, self.tr("Now"), self.tr("Snapshot")
         return notification, channel, self._here, self._there
 
-    def line(self, each: Difference, words: CellWords) -> tuple[str, str, str, str]:
+    def line(self, each: Difference, words: PreferenceWords) -> tuple[str, str, str, str]:
         """One difference, by columns."""
         here = words.delivery(each.here) if each.offered else self.tr("Not offered")
         if each.here == each.there:

@@ -21,8 +21,8 @@ from notifyadmin.core.preferences.save_commands import FoundConflict, SaveComman
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.page import Context
+from notifyadmin.ui.preference_words import PreferenceWords
 from notifyadmin.ui.preferences.comparison_dialog import MAX_LINES, ComparisonDialog
-from notifyadmin.ui.preferences.grid_model import PreferenceModel
 from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.dialog import Dialog, ListDialog, Role
@@ -118,7 +118,6 @@ class PreferenceDialogs(QObject):
         editor: PreferenceEditor,
         loads: LoadCommands,
         saves: SaveCommands,
-        model: PreferenceModel,
         context: Context,
         page: QWidget,
     ) -> None:
@@ -126,7 +125,7 @@ class PreferenceDialogs(QObject):
         self._editor = editor
         self._loads = loads
         self._saves = saves
-        self._model = model
+        self._words = PreferenceWords(self)
         self._context = context
         self._page = page
         loads.compared.connect(self._show_comparison)
@@ -197,15 +196,15 @@ class PreferenceDialogs(QObject):
     def _show_comparison(self, comparison: Comparison) -> None:
         editor = self._editor
         copy = None if editor.is_locked else editor.take_over
-        ComparisonDialog(comparison, editor.user_id, self._model.words, copy, self._page).open()
+        ComparisonDialog(comparison, editor.user_id, self._words, copy, self._page).open()
 
     def _show_conflict(self, conflict: FoundConflict) -> None:
-        saves, words = self._saves, self._model.words.delivery
+        saves, words = self._saves, self._words.delivery
         unchanged = self.tr("unchanged")
         lines = [
             (
                 each.title,
-                self._model.words.channel(each.channel),
+                self._words.channel(each.channel),
                 words(each.loaded),
                 words(each.theirs),
                 words(each.yours) if each.yours is not None else unchanged,

@@ -55,7 +55,7 @@ class PreferencesPage(Page):
         self._model = PreferenceModel(self)
         self._grid = GridView(self._model, appearance)
         self._menus = GridMenus(self._grid, self._model, editor, saves, self._arrange)
-        self._dialogs = PreferenceDialogs(editor, loads, saves, self._model, context, self)
+        self._dialogs = PreferenceDialogs(editor, loads, saves, context, self)
         self._user_bar.set_menu(MoreMenu(self._dialogs, self._grid, self._user_bar))
         self._notes = GridNotes()
         self._empty = QLabel(self.tr("Load a user to see what this person receives, and on which channels."))
@@ -118,7 +118,6 @@ class PreferencesPage(Page):
         try:
             snapshot = SetPreferencesRequest.from_wire(named)
         except InvalidRequest as error:
-            self._user_bar.show_problem(str(error))
             text = self.tr("These preferences from {source} cannot be used: {problem}")
             text = text.format(source=found.source, problem=error)
             self.told.emit(Notice(Level.ERROR, text, lines=found.remarks, topic="imported"))
