@@ -1,4 +1,4 @@
-"""Keyrings for the tests of the store, and no thread left behind by any of them."""
+"""Keyrings and gates for the tests of the store, and no thread left behind by any of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from tests.memory_keyring import MemoryKeyring, StuckKeyring
 from tests.store.loops import join_executors
-from tests.store.writing import join_writers
+from tests.store.writing import Gate, join_writers
 
 
 @pytest.fixture(autouse=True)
@@ -38,3 +38,11 @@ def slow_to_write() -> Iterator[StuckKeyring]:
     stuck = StuckKeyring(at="set_password")
     yield stuck
     stuck.unlock()
+
+
+@pytest.fixture
+def gate() -> Iterator[Gate]:
+    """A gate that is open at the latest when the test is over."""
+    gate = Gate()
+    yield gate
+    gate.opened.set()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -16,15 +15,6 @@ from tests.store.loops import in_a_loop, is_pending
 from tests.store.writing import Gate, join_writers, unexpected
 
 A, B, C = Path("/f/a"), Path("/f/b"), Path("/f/c")
-
-
-@pytest.fixture
-def gate() -> Iterator[Gate]:
-    """A gate that is open at the latest when the test is over."""
-    gate = Gate()
-    yield gate
-    gate.opened.set()
-    join_writers()
 
 
 class Disk:

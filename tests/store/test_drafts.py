@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from notifyadmin.store.errors import StoreError
 from notifyadmin.store.json_files import to_json
 from tests.store.loops import in_a_loop
 from tests.store.saving_program import draft
-from tests.store.writing import ROOT, Gate, files_in, full_disk, is_there, join_writers, mode, started, unexpected
+from tests.store.writing import ROOT, Gate, files_in, full_disk, is_there, mode, started, unexpected
 
 VALUES: dict[str, Any] = {
     "notificationId": "",
@@ -34,15 +33,6 @@ VALUES: dict[str, Any] = {
 def folder(tmp_path: Path) -> Path:
     """A folder that is not there yet."""
     return tmp_path / "notifyadmin" / "drafts"
-
-
-@pytest.fixture
-def gate() -> Iterator[Gate]:
-    """A gate that is open at the latest when the test is over."""
-    gate = Gate()
-    yield gate
-    gate.opened.set()
-    join_writers()
 
 
 def stored(folder: Path) -> Drafts:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,22 +12,13 @@ from notifyadmin.store.background_writer import BackgroundWriter
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.recent_ids import MAX_ID_CHARS, MAX_IDS, MAX_PAYLOAD_BYTES, MAX_PAYLOADS, RecentIds
 from tests.store.loops import in_a_loop
-from tests.store.writing import Gate, are_private, files_in, found, full_disk, is_there, join_writers, unexpected
+from tests.store.writing import Gate, are_private, files_in, found, full_disk, is_there, unexpected
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder that is not there yet."""
     return tmp_path / "notifyadmin" / "used"
-
-
-@pytest.fixture
-def gate() -> Iterator[Gate]:
-    """A gate that is open at the latest when the test is over."""
-    gate = Gate()
-    yield gate
-    gate.opened.set()
-    join_writers()
 
 
 def stored(folder: Path) -> RecentIds:
