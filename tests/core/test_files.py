@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import threading
+from collections.abc import Awaitable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,18 @@ from tests.ui.send.desks import Kept
 from tests.ui.workplace import Workplace
 
 REQUEST = {"notificationId": "order", "user": {"id": "7", "nick": "J"}, "mergeTags": {"a": [1, 1.0, True, None, {}]}}
+
+
+def priced(number: str) -> str:
+    """A request with a number in it, and with what looks like one in a text."""
+    return f'{{"notificationId": "a \\" 1.10", "user": {{"id": "1"}}, "mergeTags": {{"price": {number}}}}}'
+
+
+def open_file(kept: Kept, path: Path, text: str) -> Awaitable[None]:
+    """Opens a file that holds this text; what it returns waits until it is open."""
+    path.write_text(text)
+    kept.files.open(path)
+    return kept.idle()
 
 
 async def test_pasted_json_is_shown_and_undo_brings_the_former_request_back(
@@ -104,9 +117,7 @@ async def test_a_file_that_saving_would_rewrite_counts_as_changed_until_it_is_sa
 ) -> None:
     kept = Kept(workplace, tmp_path)
     path = tmp_path / "a.json"
-    path.write_text(text)
-    kept.files.open(path)
-    await kept.idle()
+    await open_file(kept, path, text)
     assert (kept.files.path, kept.files.is_changed) == (path, True)
     kept.files.save(path)
     await kept.idle()
@@ -288,18 +299,6 @@ async def test_an_emptied_form_is_a_draft_and_a_file_that_is_no_draft_is_none(
     assert Kept(workplace, tmp_path).draft.restore() is None
 
 
-async def test_a_new_request_does_not_get_the_file_in_which_the_former_one_is_still_being_saved(
-    workplace: Workplace, tmp_path: Path
-) -> None:
-    kept = Kept(workplace, tmp_path)
-    kept.document.begin(REQUEST)
-    kept.files.save(tmp_path / "order.json")
-    kept.files.begin_new()
-    await kept.idle()
-    assert kept.files.path is None
-    assert kept.saved == [tmp_path / "order.json"]
-
-
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
 async def test_a_pipe_is_not_waited_for(workplace: Workplace, tmp_path: Path) -> None:
     kept = Kept(workplace, tmp_path)
@@ -334,9 +333,7 @@ async def test_a_json_file_that_holds_no_request_is_never_the_requests_own(
 ) -> None:
     kept = Kept(workplace, tmp_path)
     path = tmp_path / "collection.json"
-    path.write_text(text)
-    kept.files.open(path)
-    await kept.idle()
+    await open_file(kept, path, text)
     assert kept.files.path is None
     assert path.read_text() == text
 
@@ -423,9 +420,7 @@ async def test_a_file_whose_numbers_would_be_written_otherwise_says_so_and_count
     kept = Kept(workplace, tmp_path)
     path, imported = tmp_path / "a.json", list[Imported]()
     kept.files.imported.connect(imported.append)
-    path.write_text(f'{{"notificationId": "a \\" 1.10", "user": {{"id": "1"}}, "mergeTags": {{"price": {number}}}}}')
-    kept.files.open(path)
-    await kept.idle()
+    await open_file(kept, path, priced(number))
     assert kept.files.is_changed
     assert any(number in remark for remark in imported[0].remarks)
 
@@ -436,9 +431,7 @@ async def test_a_file_whose_numbers_stay_as_they_are_counts_as_unchanged(
 ) -> None:
     kept = Kept(workplace, tmp_path)
     path = tmp_path / "a.json"
-    path.write_text(f'{{"notificationId": "a \\" 1.10", "user": {{"id": "1"}}, "mergeTags": {{"price": {number}}}}}')
-    kept.files.open(path)
-    await kept.idle()
+    await open_file(kept, path, priced(number))
     assert not kept.files.is_changed
     kept.files.save(path)
     await kept.idle()
@@ -450,7 +443,5 @@ async def test_a_file_with_a_number_that_cannot_be_read_is_never_the_requests_ow
 ) -> None:
     kept = Kept(workplace, tmp_path)
     path = tmp_path / "a.json"
-    path.write_text('{"notificationId": "a", "user": {"id": "1"}, "mergeTags": {"price": 1e400}}')
-    kept.files.open(path)
-    await kept.idle()
+    await open_file(kept, path, '{"notificationId": "a", "user": {"id": "1"}, "mergeTags": {"price": 1e400}}')
     assert kept.files.path is None

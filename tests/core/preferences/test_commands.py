@@ -76,6 +76,11 @@ class Page:
         """What is shown now."""
         return self.grids[-1]
 
+    async def begin(self) -> None:
+        """Opens the profile and loads the user of most tests."""
+        await self.workplace.open()
+        await self.load()
+
     async def load(self, user_id: str = "123") -> None:
         self.pause()
         self.loads.load(user_id)
@@ -103,8 +108,7 @@ def page(qapp: QApplication, tmp_path: Path) -> Page:
 
 
 async def test_a_users_preferences_are_loaded_and_counted(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     assert page.editor.user_id == "123"
     assert (page.verdicts[-1].text, page.verdicts[-1].advice) == ("Loaded", "4 notification types for user 123.")
     assert page.grid.shown(MAIL) == "instant"
@@ -128,8 +132,7 @@ async def test_without_a_user_id_nothing_is_asked(user_id: str, page: Page) -> N
 
 
 async def test_changes_are_collected_and_none_is_saved(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.editor.toggle([MAIL])
     page.editor.put({SMS: "off"})
     assert (page.pending, page.touched) == ([0, 1, 2], [{MAIL}, {SMS}])
@@ -139,8 +142,7 @@ async def test_changes_are_collected_and_none_is_saved(page: Page) -> None:
 
 
 async def test_what_is_saved_is_read_back_and_compared(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.editor.toggle([MAIL])
     page.saves.apply()
     verdict = await page.ended()
@@ -149,8 +151,7 @@ async def test_what_is_saved_is_read_back_and_compared(page: Page) -> None:
 
 
 async def test_a_save_leaves_the_other_choices_of_the_user_alone(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     before = {row: page.grid.cell(row).stored for row in (key("comment_reply", "EMAIL"), key("order_tracking", "SMS"))}
     page.editor.toggle([MAIL])
     page.saves.apply()
@@ -166,15 +167,13 @@ async def test_a_save_leaves_the_other_choices_of_the_user_alone(page: Page) -> 
 
 
 async def test_without_changes_there_is_nothing_to_save(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.saves.apply()
     assert not page.runner.busy
 
 
 async def test_a_save_that_the_service_refuses_keeps_the_changes(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     profile = await page.workplace.add_account("Shop", page.workplace.sandbox.base_url)
     page.workplace.session.choose(profile.id)
     page.editor.toggle([MAIL])
@@ -185,8 +184,7 @@ async def test_a_save_that_the_service_refuses_keeps_the_changes(page: Page) -> 
 
 
 async def test_while_a_request_runs_nothing_else_starts_and_what_is_changed_stays_to_be_saved(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.editor.toggle([MAIL])
     page.saves.apply()
     page.editor.toggle([SMS])
@@ -203,8 +201,7 @@ async def test_while_a_request_runs_nothing_else_starts_and_what_is_changed_stay
 
 
 async def test_loading_asks_before_it_loses_changes(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.editor.toggle([MAIL])
     page.loads.load("456")
     assert not page.runner.busy
@@ -229,8 +226,7 @@ async def test_production_is_asked_for_once_more_before_it_changes(page: Page) -
 
 
 async def test_a_cell_of_another_grid_is_left_alone(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.editor.toggle([key("gone", "PIGEON")])
     page.editor.put({key("gone", "PIGEON"): "off"})
     assert (page.touched, page.grid.cell(key("gone", "PIGEON")).choices) == ([], ())
@@ -239,8 +235,7 @@ async def test_a_cell_of_another_grid_is_left_alone(page: Page) -> None:
 
 async def test_what_was_done_last_is_what_is_done_again(page: Page) -> None:
     page.loads.retry()
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.pause()
     page.loads.retry()
     assert (await page.ended()).text == "Loaded"
@@ -254,8 +249,7 @@ async def test_what_was_done_last_is_what_is_done_again(page: Page) -> None:
 
 
 async def test_a_load_that_failed_is_never_repeated_as_a_save(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.editor.toggle([MAIL])
     page.loads.load("456")
     page.loads.discard(page.discards[0])
@@ -279,8 +273,7 @@ async def test_an_answer_about_the_users_of_another_profile_is_not_shown(page: P
 
 
 async def test_a_save_that_ends_under_another_profile_shows_nobody(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.editor.toggle([MAIL])
     page.saves.apply()
     page.loads.forget()
@@ -328,8 +321,7 @@ def meddled(qapp: QApplication, tmp_path: Path) -> MeddledPage:
 
 
 async def test_what_the_service_keeps_otherwise_than_it_was_sent_is_told(meddled: MeddledPage) -> None:
-    await meddled.workplace.open()
-    await meddled.load()
+    await meddled.begin()
     meddled.editor.toggle([MAIL])
     meddled.editor.toggle([SMS])
     meddled.saves.apply()
@@ -340,8 +332,7 @@ async def test_what_the_service_keeps_otherwise_than_it_was_sent_is_told(meddled
 
 
 async def test_what_cannot_be_read_back_is_saved_all_the_same_and_the_grid_stays(meddled: MeddledPage) -> None:
-    await meddled.workplace.open()
-    await meddled.load()
+    await meddled.begin()
     meddled.editor.toggle([MAIL])
     meddled.client.network_goes_after_saving = True
     meddled.saves.apply()
@@ -353,8 +344,7 @@ async def test_what_cannot_be_read_back_is_saved_all_the_same_and_the_grid_stays
 
 
 async def test_while_another_reading_is_on_its_way_nothing_can_be_changed_and_lost(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.pause()
     page.loads.load("123")
     page.editor.toggle([MAIL])
@@ -430,8 +420,7 @@ async def test_a_row_that_was_asked_about_is_the_one_that_is_reset(page: Page) -
 async def test_the_load_that_was_asked_about_is_the_one_that_discards_and_only_what_was_asked_about(
     page: Page,
 ) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.toggle(MAIL)
     page.pause()
     page.loads.load("789")
@@ -468,8 +457,7 @@ async def test_keeping_ones_changes_after_a_conflict_asks_production_again(page:
 
 
 async def test_a_conflict_about_another_user_changes_nothing_any_more(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.toggle(MAIL)
     async with client_of(page.workplace.sandbox) as client:
         await client.set_user_preferences(request_for("123", {SMS: "off"}))
@@ -521,8 +509,7 @@ async def test_the_end_saves_nothing_in_production_unasked_and_counts_what_it_lo
 
 
 async def test_the_end_waits_for_a_save_and_counts_only_what_is_no_part_of_it(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.toggle(MAIL)
     page.saves.apply()
     assert page.saves.lost_count == 0
@@ -534,8 +521,7 @@ async def test_the_end_waits_for_a_save_and_counts_only_what_is_no_part_of_it(pa
 
 
 async def test_retrying_a_save_never_overwrites_a_newer_edit(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.toggle(MAIL)
     page.saves.apply()
     page.runner.cancel()
@@ -549,8 +535,7 @@ async def test_retrying_a_save_never_overwrites_a_newer_edit(page: Page) -> None
 
 
 async def test_a_comparison_that_ends_after_another_user_was_loaded_is_not_shown(page: Page) -> None:
-    await page.workplace.open()
-    await page.load()
+    await page.begin()
     page.pause()
     page.loads.compare("789")
     page.editor.show("456", PreferenceGrid())
