@@ -24,9 +24,9 @@ def test_calls_do_not_wait_for_each_other_and_keep_no_thread() -> None:
     gate, executor = threading.Event(), DaemonExecutor()
     stuck = [executor.submit(gate.wait) for _ in range(40)]
     assert executor.submit(int, "7").result(PATIENCE_S) == 7
+    assert [thread.daemon for thread in threading.enumerate() if thread.name == "wait"] == [True] * len(stuck)
     gate.set()
     assert all(call.result(PATIENCE_S) for call in stuck)
-    assert all(thread.daemon for thread in threading.enumerate() if thread.name == "wait")
     for thread in threading.enumerate():
         if thread.name in ("wait", "int"):
             thread.join(PATIENCE_S)

@@ -272,7 +272,9 @@ def test_it_is_closed_by_its_own_button(bar: NoticeBar) -> None:
 
 
 def test_every_button_has_a_name(bar: NoticeBar) -> None:
-    assert all(found.accessibleName() for found in bar.findChildren(QAbstractButton))
+    names = [found.accessibleName() for found in bar.findChildren(QAbstractButton)]
+    assert names
+    assert all(names)
 
 
 def test_its_words_are_reached_read_aloud_and_copied_by_keys(bar: NoticeBar) -> None:
