@@ -12,18 +12,11 @@ from PySide6.QtWidgets import QAbstractButton
 from notifyadmin.store.profiles import SANDBOX
 from tests import hands
 from tests.driver import Driver, until
+from tests.e2e.pages import ready_to_retract, ready_to_send, sending
 from tests.e2e.services import accepts, accepts_after, bodies
 from tests.faults import FaultServer, answers
 
 SEND = {"notificationId": "hello_world", "user": {"id": "123"}}
-
-
-async def ready(driver: Driver, url: str, *, production: bool = False) -> None:
-    """The Send page on an account, with a request in it."""
-    await driver.use(url, production=production)
-    await driver.start()
-    driver.type("notificationId", "hello_world")
-    driver.type("user.id", "123")
 
 
 async def test_a_send_and_a_change_to_production_in_one_turn_send_nothing_to_production(driver: Driver) -> None:
@@ -46,10 +39,7 @@ async def test_a_file_that_arrives_behind_the_question_changes_nothing_of_what_w
     other.write_text('{"notificationId": "order_tracking", "userId": "123"}')
     async with FaultServer(answers()) as server:
         await driver.use(server.url)
-        await driver.start()
-        driver.tab(3)
-        driver.type("retract.notificationId", "hello_world")
-        driver.type("retract.userId", "123")
+        await ready_to_retract(driver)
         driver.click("retract.submit")
         await driver.appears("retract.confirm")
         assert driver.reads("hello_world")
@@ -67,7 +57,7 @@ async def test_a_file_that_arrives_behind_the_production_question_is_not_what_is
     other = tmp_path / "other.json"
     other.write_text('{"notificationId": "order_tracking", "user": {"id": "456"}}')
     async with FaultServer(accepts) as server:
-        await ready(driver, server.url, production=True)
+        await ready_to_send(driver, server.url, production=True)
         driver.press("Ctrl+Return")
         await driver.appears("send.confirm")
         driver.desk.context.files.open(other)
@@ -80,7 +70,7 @@ async def test_a_file_that_arrives_behind_the_production_question_is_not_what_is
 
 async def test_a_profile_chosen_behind_the_question_is_not_asked_instead(driver: Driver) -> None:
     async with FaultServer(accepts) as server:
-        await ready(driver, server.url, production=True)
+        await ready_to_send(driver, server.url, production=True)
         driver.press("Ctrl+Return")
         await driver.appears("send.confirm")
         driver.window.profiles.choose(SANDBOX.id)
@@ -95,9 +85,7 @@ async def test_a_profile_chosen_behind_the_question_is_not_asked_instead(driver:
 async def test_a_verdict_names_its_profile_whichever_is_chosen_by_then(driver: Driver) -> None:
     gate = asyncio.Event()
     async with FaultServer(accepts_after(gate)) as server:
-        await ready(driver, server.url)
-        driver.press("Ctrl+Return")
-        await server.until(lambda: bool(server.received))
+        await sending(driver, server)
         driver.window.profiles.choose(SANDBOX.id)
         await driver.settled()
         gate.set()
@@ -108,7 +96,7 @@ async def test_a_verdict_names_its_profile_whichever_is_chosen_by_then(driver: D
 
 
 async def test_what_another_profile_failed_to_send_is_not_offered_again(driver: Driver, free_port: int) -> None:
-    await ready(driver, f"http://127.0.0.1:{free_port}")
+    await ready_to_send(driver, f"http://127.0.0.1:{free_port}")
     driver.press("Ctrl+Return")
     driver.window.profiles.choose(SANDBOX.id)
     assert await driver.verdict("send") == "Not sent"
@@ -119,7 +107,7 @@ async def test_what_another_profile_failed_to_send_is_not_offered_again(driver: 
 @pytest.mark.parametrize("way", ["key", "double clicks", "triple clicks"])
 async def test_a_key_that_is_held_and_clicks_in_one_go_send_once(driver: Driver, way: str) -> None:
     async with FaultServer(accepts) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         button = driver.find("send.submit", QAbstractButton)
         for _ in range(60):
             if way == "key":
@@ -138,7 +126,7 @@ async def test_a_key_that_is_held_and_clicks_in_one_go_send_once(driver: Driver,
 
 async def test_three_hundred_double_clicks_of_a_person_are_three_hundred_sends(driver: Driver) -> None:
     async with FaultServer(accepts) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         button = driver.find("send.submit", QAbstractButton)
         for _ in range(300):
             driver.pause()
@@ -150,7 +138,7 @@ async def test_three_hundred_double_clicks_of_a_person_are_three_hundred_sends(d
 
 async def test_two_agreements_to_one_question_are_one_send(driver: Driver) -> None:
     async with FaultServer(accepts) as server:
-        await ready(driver, server.url, production=True)
+        await ready_to_send(driver, server.url, production=True)
         hands.press("Ctrl+Return")
         hands.press("Ctrl+Return")
         await driver.appears("send.confirm")
@@ -164,7 +152,7 @@ async def test_two_agreements_to_one_question_are_one_send(driver: Driver) -> No
 async def test_what_failed_is_not_offered_again_once_the_profile_has_another_key(
     driver: Driver, free_port: int
 ) -> None:
-    await ready(driver, f"http://127.0.0.1:{free_port}")
+    await ready_to_send(driver, f"http://127.0.0.1:{free_port}")
     driver.press("Ctrl+Return")
     driver.desk.session.open()  # as after a change of its key
     assert await driver.verdict("send") == "Not sent"

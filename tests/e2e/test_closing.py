@@ -9,6 +9,7 @@ import pytest
 from notifyadmin import shutdown
 from notifyadmin.sandbox import Sandbox
 from tests.driver import Driver, until
+from tests.e2e.pages import sending
 from tests.e2e.preferences import HELLO, SEEDED, TAKEN, after, loaded, overview, stored
 from tests.e2e.services import accepts_after
 from tests.faults import FaultServer, answers, breaks_off
@@ -39,12 +40,7 @@ async def test_nothing_unsaved_asks_nothing(driver: Driver) -> None:
 async def test_a_request_under_way_is_asked_about_and_goes_on_where_the_window_stays(driver: Driver) -> None:
     gate = asyncio.Event()
     async with FaultServer(accepts_after(gate)) as server:
-        await driver.use(server.url)
-        await driver.start()
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
-        driver.press("Ctrl+Return")
-        await server.until(lambda: bool(server.received))
+        await sending(driver, server)
         driver.window.close()
         await driver.appears("window.close.confirm")
         assert driver.reads("A request to Shop is still running.")
@@ -56,12 +52,7 @@ async def test_a_request_under_way_is_asked_about_and_goes_on_where_the_window_s
 
 async def test_a_request_that_was_cut_off_is_told_at_the_next_start_and_once(driver: Driver) -> None:
     async with FaultServer(accepts_after(asyncio.Event())) as server:
-        await driver.use(server.url)
-        await driver.start()
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
-        driver.press("Ctrl+Return")
-        await server.until(lambda: bool(server.received))
+        await sending(driver, server)
         driver.window.close()
         await driver.appears("window.close.confirm")
         driver.click("window.close.confirm")
@@ -156,12 +147,7 @@ async def test_a_window_that_stayed_asks_again_when_it_is_closed(driver: Driver)
 async def test_a_send_that_ended_after_all_is_not_told_at_the_next_start(driver: Driver) -> None:
     gate = asyncio.Event()
     async with FaultServer(accepts_after(gate)) as server:
-        await driver.use(server.url)
-        await driver.start()
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
-        driver.press("Ctrl+Return")
-        await server.until(lambda: bool(server.received))
+        await sending(driver, server)
         driver.window.close()
         await driver.appears("window.close.confirm")
         driver.press("Escape")

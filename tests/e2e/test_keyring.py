@@ -11,6 +11,7 @@ from notifyadmin.core.session import Session
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.ui.profiles.presenter import ProfilePresenter
 from tests.driver import KEYS, Driver, until
+from tests.e2e.pages import fill_send
 from tests.e2e.services import accepts
 from tests.faults import FaultServer
 from tests.memory_keyring import FailingKeyring, StuckKeyring
@@ -51,8 +52,7 @@ async def fill_in(driver: Driver, sandbox: Sandbox, name: str = "Shop") -> None:
 
 async def send(driver: Driver) -> str:
     """Sends, and gives the verdict."""
-    driver.type("notificationId", "hello_world")
-    driver.type("user.id", "123")
+    fill_send(driver)
     driver.press("Ctrl+Return")
     return await driver.verdict("send")
 
@@ -139,8 +139,7 @@ async def test_a_profile_waits_for_a_locked_keyring_and_a_send_with_it(driver: D
         driver.open()
         await until(lambda: "Waiting for the keyring." in driver.notice(), "the wait is explained")
         assert "opening…" in driver.text("profile.place")
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        fill_send(driver)
         driver.press("Ctrl+Return")
         assert driver.desk.is_busy("send")
         stuck.unlock()
@@ -158,8 +157,7 @@ async def test_a_send_that_waits_for_its_profile_never_goes_to_another_one(drive
         stuck.lock()
         driver.open()
         await until(lambda: driver.shows("notice"), "the wait is explained")
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        fill_send(driver)
         driver.press("Ctrl+Return")
         assert driver.desk.is_busy("send")
         await driver.choose("profile.selector", "Sandbox")
@@ -180,8 +178,7 @@ async def test_a_send_that_waits_for_the_keyring_can_be_cancelled_and_was_not_se
         stuck.lock()
         driver.open()
         await until(lambda: driver.shows("notice"), "the wait is explained")
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        fill_send(driver)
         driver.press("Ctrl+Return")
         driver.press("Ctrl+.")
         assert await driver.verdict("send") == "Not sent"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QTreeView
 
 from tests import hands
 from tests.driver import Driver, until
+from tests.e2e.pages import ready_to_send
 from tests.faults import FaultServer, answers
 from tests.hostile import HOSTILE
 from tests.painted import painted, rich, unseen
@@ -45,10 +46,7 @@ def check(driver: Driver) -> None:
 @pytest.mark.parametrize("status", [200, 400])
 async def test_an_answer_of_any_text_is_shown(driver: Driver, text: str, status: int) -> None:
     async with FaultServer(answers(send_answer(text, status), status)) as server:
-        await driver.use(server.url, name=LONG_NAME)
-        await driver.start()
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        await ready_to_send(driver, server.url, name=LONG_NAME)
         driver.click("send.submit")
         await driver.verdict("send")
         assert driver.findings("send")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from notifyadmin.store.profiles import SANDBOX
 from tests.driver import Driver, until
+from tests.e2e.pages import agree_to_retract, ready_to_send
 from tests.e2e.services import accepts, accepts_after
 from tests.faults import FaultServer
 
@@ -97,9 +98,7 @@ async def answered(driver: Driver, page: str) -> str:
     driver.tab(["send", "preferences", "retract"].index(page) + 1)
     driver.click({"preferences": "preferences.load"}.get(page, f"{page}.submit"))
     if page == "retract":
-        await driver.appears("retract.confirm")
-        driver.click("retract.confirm")
-        await driver.vanishes("retract.confirm")
+        await agree_to_retract(driver)
     await driver.verdict(page)
     heading = driver.text(f"{page}.heading")
     assert CURRENT.match(heading)
@@ -137,10 +136,7 @@ async def test_a_switch_that_is_clicked_makes_the_loads_response_the_previous_on
 async def test_what_is_typed_while_a_request_runs_makes_its_response_the_previous_one(driver: Driver) -> None:
     gate = asyncio.Event()
     async with FaultServer(accepts_after(gate), accepts) as server:
-        await driver.use(server.url)
-        await driver.start()
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        await ready_to_send(driver, server.url)
         driver.click("send.submit")
         await server.until(lambda: bool(server.received))
         driver.go_to("user.id")

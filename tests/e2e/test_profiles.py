@@ -17,6 +17,7 @@ from notifyadmin.store.settings import Settings
 from notifyadmin.ui.colors import LIGHT
 from tests import hands
 from tests.driver import KEYS, Driver, until
+from tests.e2e.pages import fill_send, ready_to_send
 from tests.e2e.preferences import HELLO, loaded
 from tests.e2e.services import accepts, bodies
 from tests.faults import FaultServer
@@ -223,8 +224,7 @@ async def test_a_profile_whose_key_is_gone_says_so_and_leads_to_the_dialog(drive
     await driver.start()
     assert "The profile Shop has no client ID and secret yet." in driver.notice()
     assert "not usable" in driver.text("profile.place")
-    driver.type("notificationId", "hello_world")
-    driver.type("user.id", "123")
+    fill_send(driver)
     driver.press("Ctrl+Return")
     assert await driver.verdict("send") == "Not sent"
     assert driver.findings("send") == ["The profile Shop has no client ID and secret yet."]
@@ -263,10 +263,7 @@ async def test_an_answer_of_another_profile_is_headed_as_previous_and_not_tried_
     async with FaultServer(accepts) as server:
         # It takes the connection and never answers the greeting of TLS.
         await driver.use(server.url.replace("http:", "https:"), name="Silent")
-        await driver.use(f"http://127.0.0.1:{free_port}", name="Nobody")
-        await driver.start()
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        await ready_to_send(driver, f"http://127.0.0.1:{free_port}", name="Nobody")
         driver.press("Ctrl+Return")
         assert await driver.verdict("send") == "Not sent"
         assert driver.shows("send.verdict.retry")
@@ -294,8 +291,7 @@ async def test_production_is_said_in_words_frames_the_window_and_asks_before_it_
         assert driver.text("profile.productionMark") == "PRODUCTION"
         assert driver.window.windowTitle() == "PRODUCTION – Shop – NotifyAdmin"
         assert frame_color(driver) == ORANGE
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        fill_send(driver)
         driver.press("Ctrl+Return")
         await driver.appears("send.confirm")
         assert driver.reads("hello_world will be sent to user 123 of the production profile Shop.")
@@ -332,8 +328,7 @@ async def test_a_profile_that_another_instance_marked_as_production_is_asked_abo
         profile = await driver.use(server.url)
         await driver.start()
         other_instance(driver).save(replace(profile, name="Live", production=True))
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        fill_send(driver)
         driver.press("Ctrl+Return")
         await driver.appears("send.confirm")
         assert driver.reads("production profile Live")
@@ -374,8 +369,7 @@ async def test_nothing_is_sent_to_an_address_that_another_instance_has_replaced(
         profile = await driver.use(former.url)
         await driver.start()
         other_instance(driver).save(replace(profile, custom_url=server.url))
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        fill_send(driver)
         driver.press("Ctrl+Return")
         assert await driver.verdict("send") == "Not sent"
         assert driver.reads("The base URL of the profile Shop was changed in another window.")
@@ -392,8 +386,7 @@ async def test_nothing_is_sent_to_a_profile_that_another_instance_has_deleted(dr
         profile = await driver.use(server.url)
         await driver.start()
         other_instance(driver).remove(profile.id)
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        fill_send(driver)
         driver.press("Ctrl+Return")
         assert await driver.verdict("send") == "Not sent"
         assert driver.reads("The profile Shop was deleted in another window.")

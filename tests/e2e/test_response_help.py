@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QSpl
 from notifyadmin.api.auth import Credentials
 from notifyadmin.sandbox import Sandbox
 from tests import hands
-from tests.driver import Driver, until
+from tests.driver import KEYS, Driver, until
+from tests.e2e.pages import fill_send, ready_to_send
 from tests.e2e.services import accepts
 from tests.faults import Behaviour, FaultServer, answers
 
@@ -27,12 +28,9 @@ def accepted(tracking_id: str, messages: list[str], **headers: str) -> Behaviour
     return answers(json.dumps({"trackingId": tracking_id, "messages": messages}).encode(), 202, **headers)
 
 
-async def sent(driver: Driver, url: str, credentials: Credentials | None = None) -> str:
+async def sent(driver: Driver, url: str, credentials: Credentials = KEYS) -> str:
     """Sends the least that can be sent, and gives the verdict."""
-    await (driver.use(url) if credentials is None else driver.use(url, credentials))
-    await driver.start()
-    driver.type("notificationId", "hello_world")
-    driver.type("user.id", "123")
+    await ready_to_send(driver, url, credentials)
     driver.click("send.submit")
     return await driver.verdict("send")
 
@@ -119,8 +117,7 @@ async def test_no_text_of_a_response_moves_the_splitters_or_is_wider_than_its_pa
         await driver.use(server.url)
         await driver.start()
         driver.window.resize(width, 700)
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        fill_send(driver)
         hands.settle()
         before = [splitter.sizes() for splitter in driver.window.findChildren(QSplitter) if splitter.isVisible()]
         for verdict in ("Sent", "Partly sent"):

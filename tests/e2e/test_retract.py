@@ -10,6 +10,7 @@ import pytest
 from notifyadmin.api.models import SendRequest, User
 from notifyadmin.sandbox import Sandbox
 from tests.driver import Driver, until
+from tests.e2e.pages import agree_to_retract, ready_to_retract
 from tests.e2e.services import bodies, client_of
 from tests.faults import FaultServer, answers
 
@@ -31,10 +32,7 @@ async def ready(driver: Driver) -> None:
 async def test_no_is_the_answer_that_return_gives_and_then_nothing_goes_out(driver: Driver) -> None:
     async with FaultServer(answers()) as server:
         await driver.use(server.url)
-        await driver.start()
-        driver.tab(3)
-        driver.type("retract.notificationId", "hello_world")
-        driver.type("retract.userId", "123")
+        await ready_to_retract(driver)
         for key in ("Return", "Escape"):
             driver.click("retract.submit")
             await driver.appears("retract.confirm")
@@ -53,9 +51,7 @@ async def test_yes_deletes_every_in_app_notification_of_that_type_and_no_other(d
     before = await inbox(sandbox)
     assert before.count(("order_tracking", None)) == 2
     driver.click("retract.submit")
-    await driver.appears("retract.confirm")
-    driver.click("retract.confirm")
-    await driver.vanishes("retract.confirm")
+    await agree_to_retract(driver)
     assert await driver.verdict("retract") == "Retracted"
     assert driver.outcome("retract") == "done"
     assert driver.reads("It does not say how many notifications there were.")
@@ -84,14 +80,9 @@ async def test_a_secondary_id_spares_the_other_categories_of_the_type(driver: Dr
 async def test_what_goes_out_names_exactly_what_was_typed_and_no_secondary_id_where_none_was(driver: Driver) -> None:
     async with FaultServer(answers()) as server:
         await driver.use(server.url)
-        await driver.start()
-        driver.tab(3)
-        driver.type("retract.notificationId", "a/b ü")
-        driver.type("retract.userId", "1 2")
+        await ready_to_retract(driver, "a/b ü", "1 2")
         driver.press("Ctrl+Return")
-        await driver.appears("retract.confirm")
-        driver.click("retract.confirm")
-        await driver.vanishes("retract.confirm")
+        await agree_to_retract(driver)
         assert await driver.verdict("retract") == "Retracted"
         assert server.received[0].target == "/client_1/sender/retract"
         assert bodies(server) == [{"notificationId": "a/b ü", "userId": "1 2"}]
@@ -117,9 +108,7 @@ async def test_an_unknown_notification_is_rejected_in_the_services_own_words(dri
     await ready(driver)
     driver.type("retract.notificationId", "nowhere_known")
     driver.click("retract.submit")
-    await driver.appears("retract.confirm")
-    driver.click("retract.confirm")
-    await driver.vanishes("retract.confirm")
+    await agree_to_retract(driver)
     assert await driver.verdict("retract") == "Rejected"
     assert driver.findings("retract") == ["notificationId: There is no notification nowhere_known."]
     driver.click("retract.finding.0.mend")
@@ -128,21 +117,14 @@ async def test_an_unknown_notification_is_rejected_in_the_services_own_words(dri
 
 async def test_trying_again_after_nobody_answered_asks_again(driver: Driver, account: Sandbox) -> None:
     await driver.use(account.base_url, account.credentials)
-    await driver.start()
-    driver.tab(3)
-    driver.type("retract.notificationId", "hello_world")
-    driver.type("retract.userId", "123")
+    await ready_to_retract(driver)
     await asyncio.to_thread(account.stop)
     driver.click("retract.submit")
-    await driver.appears("retract.confirm")
-    driver.click("retract.confirm")
-    await driver.vanishes("retract.confirm")
+    await agree_to_retract(driver)
     assert await driver.verdict("retract") == "Not sent"
     await asyncio.wrap_future(account.start())
     driver.click("retract.verdict.retry")
-    await driver.appears("retract.confirm")
-    driver.click("retract.confirm")
-    await driver.vanishes("retract.confirm")
+    await agree_to_retract(driver)
     assert await driver.verdict("retract") == "Retracted"
     assert ("hello_world", None) not in await inbox(account)
 
@@ -150,14 +132,9 @@ async def test_trying_again_after_nobody_answered_asks_again(driver: Driver, acc
 @pytest.mark.parametrize("how", ["undo", "import", "typing"])
 async def test_a_request_that_is_another_one_by_now_is_not_retried(how: str, driver: Driver, tmp_path: Path) -> None:
     await driver.use("http://127.0.0.1:1")
-    await driver.start()
-    driver.tab(3)
-    driver.type("retract.notificationId", "hello_world")
-    driver.type("retract.userId", "123")
+    await ready_to_retract(driver)
     driver.click("retract.submit")
-    await driver.appears("retract.confirm")
-    driver.click("retract.confirm")
-    await driver.vanishes("retract.confirm")
+    await agree_to_retract(driver)
     assert await driver.verdict("retract") == "Not sent"
     assert driver.shows("retract.verdict.retry")
     if how == "undo":

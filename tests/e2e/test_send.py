@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from notifyadmin.api.models import Channel, Preference, SetPreferencesRequest
 from notifyadmin.ui.colors import LIGHT
 from tests.driver import Driver, until
+from tests.e2e.pages import fill_send, ready_to_send
 from tests.e2e.services import accepts, bodies, client_of
 from tests.faults import FaultServer
 
@@ -40,8 +41,7 @@ async def test_ctrl_return_sends_from_wherever_the_cursor_is(driver: Driver) -> 
         await driver.use(server.url)
         await driver.start()
         driver.unfold("mergeTags", "options.email", "options.apn", "deprecated")
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        fill_send(driver)
         driver.click("options.email.ccAddresses")
         fields = (
             "mergeTags",
@@ -211,8 +211,7 @@ async def test_wrong_values_are_named_beside_their_fields_and_lose_nothing_and_s
         await driver.use(server.url)
         await driver.start()
         driver.unfold("mergeTags", "options.email", "options.apn", "options.fcm.android")
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        fill_send(driver)
         for field, (text, _) in wrong.items():
             driver.type(field, text)
         driver.click("options.email.ccAddresses")
@@ -233,10 +232,7 @@ async def test_wrong_values_are_named_beside_their_fields_and_lose_nothing_and_s
 
 async def test_a_problem_goes_as_soon_as_it_is_mended_and_then_the_request_goes_out(driver: Driver) -> None:
     async with FaultServer(accepts) as server:
-        await driver.use(server.url)
-        await driver.start()
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
+        await ready_to_send(driver, server.url)
         driver.type("user.email", "jane")
         await until(lambda: driver.problem("user.email"), "the problem is named while typing")
         driver.go_to("user.email")

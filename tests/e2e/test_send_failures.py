@@ -14,22 +14,15 @@ from notifyadmin.sandbox import Sandbox
 from tests import hands
 from tests.api.running import run_out_of_time
 from tests.driver import Driver, until
+from tests.e2e.pages import ready_to_send, sending
 from tests.e2e.services import accepts, accepts_after
 from tests.faults import FaultServer, answers, breaks_off, hangs_up, is_silent, says
-
-
-async def ready(driver: Driver, url: str, credentials: Credentials | None = None) -> None:
-    """A profile for that address, with the least that can be sent typed in."""
-    await (driver.use(url) if credentials is None else driver.use(url, credentials))
-    await driver.start()
-    driver.type("notificationId", "hello_world")
-    driver.type("user.id", "123")
 
 
 async def test_a_wrong_secret_is_rejected_with_the_advice_to_look_at_key_and_region(
     driver: Driver, account: Sandbox
 ) -> None:
-    await ready(driver, account.base_url, Credentials.of(account.credentials.client_id, "another-secret"))
+    await ready_to_send(driver, account.base_url, Credentials.of(account.credentials.client_id, "another-secret"))
     driver.click("send.submit")
     assert await driver.verdict("send") == "Rejected"
     assert driver.outcome("send") == "rejected"
@@ -40,7 +33,7 @@ async def test_a_wrong_secret_is_rejected_with_the_advice_to_look_at_key_and_reg
 
 
 async def test_a_client_id_of_another_environment_is_rejected(driver: Driver, account: Sandbox) -> None:
-    await ready(driver, account.base_url, Credentials.of("other", account.credentials.client_secret.reveal()))
+    await ready_to_send(driver, account.base_url, Credentials.of("other", account.credentials.client_secret.reveal()))
     driver.click("send.submit")
     assert await driver.verdict("send") == "Rejected"
 
@@ -48,7 +41,7 @@ async def test_a_client_id_of_another_environment_is_rejected(driver: Driver, ac
 async def test_a_service_that_is_gone_gets_nothing_and_the_same_request_when_it_is_back(
     driver: Driver, account: Sandbox
 ) -> None:
-    await ready(driver, account.base_url, account.credentials)
+    await ready_to_send(driver, account.base_url, account.credentials)
     driver.click("send.submit")
     assert await driver.verdict("send") == "Sent"
     await asyncio.to_thread(account.stop)
@@ -64,7 +57,7 @@ async def test_a_service_that_is_gone_gets_nothing_and_the_same_request_when_it_
 
 
 async def test_a_port_at_which_nobody_ever_listened_is_told_alike(driver: Driver, free_port: int) -> None:
-    await ready(driver, f"http://127.0.0.1:{free_port}")
+    await ready_to_send(driver, f"http://127.0.0.1:{free_port}")
     driver.click("send.submit")
     assert await driver.verdict("send") == "Not sent"
     assert driver.shows("send.verdict.retry")
@@ -74,7 +67,7 @@ async def test_a_port_at_which_nobody_ever_listened_is_told_alike(driver: Driver
 async def test_what_was_changed_meanwhile_is_not_tried_again_as_if_it_were_the_same(
     driver: Driver, free_port: int
 ) -> None:
-    await ready(driver, f"http://127.0.0.1:{free_port}")
+    await ready_to_send(driver, f"http://127.0.0.1:{free_port}")
     driver.click("send.submit")
     assert await driver.verdict("send") == "Not sent"
     assert driver.shows("send.verdict.retry")
@@ -86,7 +79,7 @@ async def test_an_answer_that_is_not_the_services_is_shown_as_it_came_and_marked
     page = b"<html><body><script>alert(1)</script><b>Sign in</b></body></html>"
     strange = {"text/plain": b"Welcome. Please sign in.", "text/html": page, "application/json": b'{"trackingId": '}
     async with FaultServer(*[answers(body, Content_Type=kind) for kind, body in strange.items()]) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         for kind, body in strange.items():
             driver.click("send.submit")
             assert await driver.verdict("send") == "Unknown"
@@ -115,7 +108,7 @@ async def test_a_text_that_is_no_unicode_is_shown_and_nothing_of_the_former_answ
 ) -> None:
     former = b'{"trackingId":"11111111-former","messages":[]}'
     async with FaultServer(answers(former), answers(body, status)) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         driver.click("send.submit")
         assert await driver.verdict("send") == "Sent"
         driver.click("send.submit")
@@ -132,7 +125,7 @@ async def test_a_connection_lost_after_sending_leaves_it_unknown_and_offers_no_r
     half = says(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", then=breaks_off)
     behaviours = (hangs_up, breaks_off, half, says(b"no HTTP\r\n\r\n"))
     async with FaultServer(*behaviours) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         for number in range(1, len(behaviours) + 1):
             driver.click("send.submit")
             assert await driver.verdict("send") == "Unknown"
@@ -145,7 +138,7 @@ async def test_a_breakdown_of_the_service_leaves_it_unknown_and_is_not_repeated(
     statuses = (500, 502, 503, 504)
     failures = [answers(f'{{"message": "Broken: {status}"}}'.encode(), status) for status in statuses]
     async with FaultServer(*failures) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         for number, status in enumerate(statuses, start=1):
             driver.click("send.submit")
             assert await driver.verdict("send") == "Unknown"
@@ -157,7 +150,7 @@ async def test_a_breakdown_of_the_service_leaves_it_unknown_and_is_not_repeated(
 
 async def test_a_service_that_asks_for_a_pause_is_quoted_with_its_length(driver: Driver) -> None:
     async with FaultServer(answers(b'{"message": "Too Many Requests"}', 429, Retry_After="7")) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         driver.click("send.submit")
         assert await driver.verdict("send") == "Rejected"
         assert driver.findings("send") == ["Too Many Requests"]
@@ -175,7 +168,7 @@ async def test_an_answer_that_does_not_come_in_time_leaves_it_unknown(
 
     monkeypatch.setattr("notifyadmin.desk.open_client", open_client)
     async with FaultServer(is_silent) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         driver.click("send.submit")
         await server.until(lambda: bool(server.received))
         await run_out_of_time(clients[-1])
@@ -188,7 +181,7 @@ async def test_an_answer_that_does_not_come_in_time_leaves_it_unknown(
 async def test_what_is_cancelled_while_it_still_connects_was_not_sent_and_may_be_tried_again(driver: Driver) -> None:
     async with FaultServer(accepts) as server:
         # It takes the connection and never answers the greeting of TLS.
-        await ready(driver, server.url.replace("http:", "https:"))
+        await ready_to_send(driver, server.url.replace("http:", "https:"))
         driver.click("send.submit")
         await server.until(lambda: server.connections == 1)
         await driver.appears("send.cancel")
@@ -201,9 +194,7 @@ async def test_what_is_cancelled_while_it_still_connects_was_not_sent_and_may_be
 
 async def test_what_is_cancelled_after_it_went_out_is_unknown(driver: Driver) -> None:
     async with FaultServer(is_silent) as server:
-        await ready(driver, server.url)
-        driver.press("Ctrl+Return")
-        await server.until(lambda: len(server.received) == 1)
+        await sending(driver, server)
         driver.press("Ctrl+.")
         assert await driver.verdict("send") == "Unknown"
         assert driver.reads("Canceled after the request was sent. It may have gone through.")
@@ -212,7 +203,7 @@ async def test_what_is_cancelled_after_it_went_out_is_unknown(driver: Driver) ->
 
 async def test_cancelling_again_and_again_leaves_the_way_free_for_the_next_request(driver: Driver) -> None:
     async with FaultServer(*[is_silent] * 12, accepts) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         for number in range(1, 13):
             driver.press("Ctrl+Return")
             await server.until(lambda number=number: len(server.received) == number)  # type: ignore[misc]
@@ -225,7 +216,7 @@ async def test_cancelling_again_and_again_leaves_the_way_free_for_the_next_reque
 async def test_a_second_click_while_a_request_runs_sends_nothing_twice(driver: Driver) -> None:
     gate = asyncio.Event()
     async with FaultServer(accepts_after(gate)) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         driver.click("send.submit")
         driver.click("send.submit")
         driver.press("Ctrl+Return")
@@ -243,7 +234,7 @@ async def test_a_second_click_while_a_request_runs_sends_nothing_twice(driver: D
 
 async def test_a_double_click_sends_once_even_where_the_answer_comes_between_its_halves(driver: Driver) -> None:
     async with FaultServer(accepts) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         driver.click("send.submit")
         assert await driver.verdict("send") == "Sent"
         hands.finish_double_click(driver.find("send.submit", QAbstractButton))
@@ -253,7 +244,7 @@ async def test_a_double_click_sends_once_even_where_the_answer_comes_between_its
 
 async def test_a_key_that_is_held_sends_once(driver: Driver) -> None:
     async with FaultServer(accepts) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         driver.press("Ctrl+Return")
         assert await driver.verdict("send") == "Sent"
         for _ in range(3):
@@ -264,7 +255,7 @@ async def test_a_key_that_is_held_sends_once(driver: Driver) -> None:
 
 async def test_a_redirect_is_refused_and_no_key_goes_where_it_leads(driver: Driver) -> None:
     async with FaultServer(accepts) as elsewhere, FaultServer(answers(b"", 307, Location=elsewhere.url)) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         driver.click("send.submit")
         assert await driver.verdict("send") == "Rejected"
         assert driver.findings("send") == [f"The server redirects to {elsewhere.url}."]
@@ -274,7 +265,7 @@ async def test_a_redirect_is_refused_and_no_key_goes_where_it_leads(driver: Driv
 async def test_the_answer_before_is_not_taken_for_the_one_that_is_still_to_come(driver: Driver) -> None:
     gate = asyncio.Event()
     async with FaultServer(accepts, accepts_after(gate)) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         driver.click("send.submit")
         assert await driver.verdict("send") == "Sent"
         driver.click("send.submit")
@@ -288,7 +279,7 @@ async def test_the_answer_before_is_not_taken_for_the_one_that_is_still_to_come(
 async def test_what_was_typed_while_a_request_ran_is_there_when_it_has_ended(driver: Driver) -> None:
     gate = asyncio.Event()
     async with FaultServer(accepts_after(gate)) as server:
-        await ready(driver, server.url)
+        await ready_to_send(driver, server.url)
         driver.click("send.submit")
         driver.type("user.id", "456")
         gate.set()

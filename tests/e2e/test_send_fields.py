@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.models.fields import paths_of
 from tests.driver import Driver, until
+from tests.e2e.pages import fill_send
 from tests.e2e.services import accepts
 from tests.faults import FaultServer
 
@@ -114,8 +115,7 @@ async def ready(driver: Driver, server: FaultServer) -> None:
     await driver.use(server.url)
     await driver.start()
     driver.unfold(*SECTIONS)
-    driver.type("notificationId", "hello_world")
-    driver.type("user.id", "123")
+    fill_send(driver)
 
 
 async def sent(driver: Driver, server: FaultServer) -> bytes:

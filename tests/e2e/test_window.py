@@ -22,6 +22,7 @@ from notifyadmin.store.settings import Settings
 from notifyadmin.ui.colors import DARK, LIGHT
 from tests import hands
 from tests.driver import Driver, until
+from tests.e2e.pages import sending
 from tests.e2e.services import accepts
 from tests.faults import FaultServer, is_silent
 
@@ -109,12 +110,7 @@ async def test_the_window_can_be_told_to_start_on_the_sandbox(driver: Driver) ->
 
 async def test_closing_while_a_request_runs_ends_it_in_order(driver: Driver) -> None:
     async with FaultServer(is_silent) as server:
-        await driver.use(server.url)
-        await driver.start()
-        driver.type("notificationId", "hello_world")
-        driver.type("user.id", "123")
-        driver.press("Ctrl+Return")
-        await server.until(lambda: len(server.received) == 1)
+        await sending(driver, server)
         await driver.aclose()
         assert not driver.window.isVisible()
         assert not driver.desk.is_busy("send")
