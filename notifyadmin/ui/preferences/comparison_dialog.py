@@ -32,7 +32,7 @@ class ComparisonDialog(Dialog):
         own = _Words(comparison, here)
         super().__init__(own.says(), parent)
         self._comparison = comparison
-        self._here = shown(here, NAME_CHARACTERS)
+        self._here = own.here
         self._differences = comparison.differences[:MAX_LINES]
         lines = [own.line(each, words) for each in self._differences]
         copyable = [copy is not None and each.key in comparison.values for each in self._differences]
@@ -124,13 +124,13 @@ class _Words(QObject):
     def __init__(self, comparison: Comparison, here: str) -> None:
         super().__init__()
         self._comparison = comparison
-        self._here = shown(here, NAME_CHARACTERS)
+        self.here = shown(here, NAME_CHARACTERS)
         self._there = shown(comparison.there, NAME_CHARACTERS)
 
     def says(self) -> DialogText:
         """The title and the text of the dialog."""
         count = len(self._comparison.differences)
-        names = {"here": self._here, "there": self._there}
+        names = {"here": self.here, "there": self._there}
         if self._comparison.is_snapshot:
             title = self.tr("Restore a snapshot for user {here}")
             text = self.tr("The snapshot of user {there} has %n difference(s) from now.", "", count)
@@ -149,7 +149,7 @@ class _Words(QObject):
         notification, channel = self.tr("Notification"), self.tr("Channel")
         if self._comparison.is_snapshot:
             return notification, channel, self.tr("Now"), self.tr("Snapshot")
-        return notification, channel, self._here, self._there
+        return notification, channel, self.here, self._there
 
     def line(self, each: Difference, words: PreferenceWords) -> tuple[str, str, str, str]:
         """One difference, by columns."""

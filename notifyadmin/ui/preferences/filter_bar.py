@@ -45,8 +45,8 @@ class FilterBar(QWidget):
         layout.addWidget(self._count)
         self.show_channels(())
         self._text.edited.connect(self.changed)
-        self._channel.activated.connect(self._on_activated)
-        self._only.toggled.connect(self._on_activated)
+        self._channel.activated.connect(self.changed)
+        self._only.toggled.connect(self.changed)
 
     def arrangement(self, former: Arrangement) -> Arrangement:
         """The filter, in the order of `former`."""
@@ -88,9 +88,6 @@ class FilterBar(QWidget):
         self._text.clear()
         self._channel.setCurrentIndex(0)
         self._only.setChecked(False)
-        self.changed.emit()
-
-    def _on_activated(self) -> None:
         self.changed.emit()
 
     # Qt's own interface

@@ -39,18 +39,13 @@ class SwitchPainter:
             painter.setPen(self._color("muted"))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "–")
             return
-        height = self.switch_height(painter)
+        height = painter.fontMetrics().height() * 0.85
         slot = QRectF(area.left() + 4, area.center().y() - height / 2, height * 0.8, height)
         self._paint_sign(painter, slot, look)
         track = QRectF(slot.right() + 4, area.center().y() - height / 2 + 0.5, height * 1.75, height)
         self._paint_switch(painter, track, look)
         words = QRectF(track.right() + 7, area.top(), area.right() - track.right() - 7, area.height())
         self._paint_words(painter, words, look)
-
-    @staticmethod
-    def switch_height(painter: QPainter) -> float:
-        """The height of the switch, by the painter's font."""
-        return painter.fontMetrics().height() * 0.85
 
     def _paint_sign(self, painter: QPainter, slot: QRectF, look: CellLook) -> None:
         radius = slot.width() * 0.3
