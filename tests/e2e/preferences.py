@@ -35,12 +35,17 @@ async def stored(sandbox: Sandbox, user_id: str = "123") -> Stored:
     return {(row.notification_id, row.sub_notification_id, row.channel): row.effective_delivery for row in rows}
 
 
-async def loaded(driver: Driver, user_id: str = "123", *, at_once: bool = False) -> None:
-    """The program with that user's preferences in the grid; each change saves itself if it is to be `at_once`."""
+async def ask_for(driver: Driver, user_id: str) -> None:
+    """Starts the program and has it load a user, without waiting for the answer."""
     await driver.start()
     driver.tab(2)
     driver.type("preferences.userId", user_id)
     driver.press("Return")
+
+
+async def loaded(driver: Driver, user_id: str = "123", *, at_once: bool = False) -> None:
+    """The program with that user's preferences in the grid; each change saves itself if it is to be `at_once`."""
+    await ask_for(driver, user_id)
     assert await driver.verdict("preferences") == "Loaded"
     if driver.find("preferences.atOnce", QAbstractButton).isChecked() is not at_once:
         driver.click("preferences.atOnce")

@@ -37,7 +37,9 @@ async def test_nothing_unsaved_asks_nothing(driver: Driver) -> None:
     await driver.desk.ended()
 
 
-async def test_a_request_under_way_is_asked_about_and_goes_on_where_the_window_stays(driver: Driver) -> None:
+async def test_a_request_under_way_is_asked_about_and_where_the_window_stays_it_goes_on_and_is_told_no_more(
+    driver: Driver,
+) -> None:
     gate = asyncio.Event()
     async with FaultServer(accepts_after(gate)) as server:
         await sending(driver, server)
@@ -48,6 +50,8 @@ async def test_a_request_under_way_is_asked_about_and_goes_on_where_the_window_s
         await driver.vanishes("window.close.confirm")
         gate.set()
         assert await driver.verdict("send") == "Sent"
+        await driver.restart()
+        assert driver.notice() == ""
 
 
 async def test_a_request_that_was_cut_off_is_told_at_the_next_start_and_once(driver: Driver) -> None:
@@ -142,20 +146,6 @@ async def test_a_window_that_stayed_asks_again_when_it_is_closed(driver: Driver)
     driver.press("Escape")
     await driver.vanishes("window.close.confirm")
     assert driver.window.isVisible()
-
-
-async def test_a_send_that_ended_after_all_is_not_told_at_the_next_start(driver: Driver) -> None:
-    gate = asyncio.Event()
-    async with FaultServer(accepts_after(gate)) as server:
-        await sending(driver, server)
-        driver.window.close()
-        await driver.appears("window.close.confirm")
-        driver.press("Escape")
-        await driver.vanishes("window.close.confirm")
-        gate.set()
-        assert await driver.verdict("send") == "Sent"
-        await driver.restart()
-        assert driver.notice() == ""
 
 
 @pytest.mark.parametrize("ends", ["refused", "conflict"])

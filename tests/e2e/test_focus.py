@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QTreeView
 from notifyadmin.sandbox import Sandbox
 from tests import hands
 from tests.driver import Driver, until
+from tests.e2e.preferences import ask_for
 
 
 async def load(driver: Driver) -> None:
@@ -39,10 +40,7 @@ async def test_after_the_question_before_production_the_keyboard_is_in_the_grid(
     driver: Driver, account: Sandbox
 ) -> None:
     await driver.use(account.base_url, account.credentials, production=True)
-    await driver.start()
-    driver.tab(2)
-    driver.type("preferences.userId", "123")
-    driver.press("Return")
+    await ask_for(driver, "123")
     await driver.verdict("preferences")
     driver.click_cell("Hello World", "EMAIL")
     driver.click("preferences.apply")

@@ -25,7 +25,19 @@ from notifyadmin.core.preferences.loaded import request_for
 from notifyadmin.sandbox import Sandbox
 from tests import hands
 from tests.driver import Driver, until
-from tests.e2e.preferences import HELLO, ORDER, REPLIES, SEEDED, TAKEN, after, loaded, overview, row_menu, stored
+from tests.e2e.preferences import (
+    HELLO,
+    ORDER,
+    REPLIES,
+    SEEDED,
+    TAKEN,
+    after,
+    ask_for,
+    loaded,
+    overview,
+    row_menu,
+    stored,
+)
 from tests.e2e.services import client_of
 from tests.e2e.test_preferences_conflict import lines
 from tests.faults import FaultServer, answers
@@ -316,10 +328,7 @@ async def test_production_asks_before_choices_are_deleted(driver: Driver, accoun
 async def test_where_the_credentials_are_refused_that_is_said_and_nothing_can_be_written(driver: Driver) -> None:
     async with FaultServer(answers(b'{"message": "Unauthorized"}', 401)) as server:
         await driver.use(server.url)
-        await driver.start()
-        driver.tab(2)
-        driver.type("preferences.userId", "1")
-        driver.press("Return")
+        await ask_for(driver, "1")
         assert await driver.verdict("preferences") == "Rejected"
         assert driver.reads("Check the client ID, the client secret and the region.")
         assert not driver.reads("This account does not allow reading")
@@ -331,10 +340,7 @@ async def test_where_reading_is_refused_rows_can_still_be_written(driver: Driver
     refused = answers(b'{"message": "no"}', status)
     async with FaultServer(refused, answers(TAKEN), answers(b""), refused) as server:
         await driver.use(server.url)
-        await driver.start()
-        driver.tab(2)
-        driver.type("preferences.userId", "1")
-        driver.press("Return")
+        await ask_for(driver, "1")
         assert await driver.verdict("preferences") == "Rejected"
         assert driver.reads("This account does not allow reading this user")
         driver.click("preferences.atOnce")

@@ -12,7 +12,7 @@ from notifyadmin.core.preferences import save_commands
 from notifyadmin.sandbox import Sandbox
 from tests import hands
 from tests.driver import Driver, until
-from tests.e2e.preferences import HELLO, TAKEN, after, loaded, overview, row_menu
+from tests.e2e.preferences import HELLO, TAKEN, after, ask_for, loaded, overview, row_menu
 from tests.faults import FaultServer, answers, breaks_off
 
 REFUSED = answers(b'{"message": "slow down"}', 429)
@@ -85,10 +85,7 @@ async def test_a_load_is_not_offered_again_once_the_field_names_another_user(
     gate = asyncio.Event()
     async with FaultServer(after(gate, b"no JSON") if is_edited_before else breaks_off) as server:
         await driver.use(server.url)
-        await driver.start()
-        driver.tab(2)
-        driver.type("preferences.userId", "1")
-        driver.press("Return")
+        await ask_for(driver, "1")
         await server.until(lambda: len(server.received) == 1)
         if is_edited_before:
             driver.type("preferences.userId", "2")
@@ -106,10 +103,7 @@ async def test_a_user_of_another_profile_is_loaded_while_the_one_of_before_has_n
     gate = asyncio.Event()
     async with FaultServer(after(gate, overview("EMAIL"))) as server:
         await driver.use(server.url)
-        await driver.start()
-        driver.tab(2)
-        driver.type("preferences.userId", "1")
-        driver.press("Return")
+        await ask_for(driver, "1")
         await server.until(lambda: len(server.received) == 1)
         await driver.choose("profile.selector", "Sandbox")
         await driver.settled()
