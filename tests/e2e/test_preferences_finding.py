@@ -56,6 +56,17 @@ def select(driver: Driver, *cells: tuple[str, str]) -> None:
         QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, modifier, place)
 
 
+async def loaded_and_collapsed(driver: Driver) -> QTreeView:
+    """The grid of a user, with one type collapsed that has categories."""
+    await loaded(driver)
+    grid = driver.find("preferences.grid", QTreeView)
+    grid.setCurrentIndex(driver.cell(REPLIES, "EMAIL").siblingAtColumn(0))
+    grid.setFocus()
+    driver.press("Left")
+    assert titles(driver) == [HELLO, ORDER, REPLIES, DIGEST]
+    return grid
+
+
 async def test_words_are_found_in_titles_and_ids_and_the_cell_stays_in_view(driver: Driver) -> None:
     await loaded(driver)
     driver.click_cell(ZEPHYR, "EMAIL")
@@ -207,12 +218,7 @@ async def test_the_grid_is_copied_as_a_table_by_key_and_by_menu(driver: Driver) 
 
 
 async def test_what_is_folded_stays_so_when_the_user_is_loaded_again(driver: Driver) -> None:
-    await loaded(driver)
-    grid = driver.find("preferences.grid", QTreeView)
-    grid.setCurrentIndex(driver.cell(REPLIES, "EMAIL").siblingAtColumn(0))
-    grid.setFocus()
-    driver.press("Left")
-    assert titles(driver) == [HELLO, ORDER, REPLIES, DIGEST]
+    await loaded_and_collapsed(driver)
     driver.press("F5")
     await driver.verdict("preferences")
     assert titles(driver) == [HELLO, ORDER, REPLIES, DIGEST]
@@ -258,12 +264,7 @@ async def test_words_and_changes_that_are_filtered_by_stay_visible_with_their_co
 
 
 async def test_what_was_collapsed_and_selected_for_one_user_is_not_for_the_next(driver: Driver) -> None:
-    await loaded(driver)
-    grid = driver.find("preferences.grid", QTreeView)
-    grid.setCurrentIndex(driver.cell(REPLIES, "EMAIL").siblingAtColumn(0))
-    grid.setFocus()
-    driver.press("Left")
-    assert titles(driver) == [HELLO, ORDER, REPLIES, DIGEST]
+    grid = await loaded_and_collapsed(driver)
     driver.find("preferences.userId", QLineEdit).setFocus()
     await choose_for(driver, "456", ("comment_reply", "order_tracking", "hello_world", "weekly_digest"))
     driver.type("preferences.userId", "456")
