@@ -15,8 +15,6 @@ from notifyadmin.api.regions import Region
 from notifyadmin.store.errors import FileUnreadable, InvalidProfile, SettingsUnwritable
 from notifyadmin.store.settings import Settings
 
-__all__ = ["MAX_NAME_CHARS", "SANDBOX", "InvalidProfile", "Profile", "Profiles", "name_problem"]
-
 MAX_NAME_CHARS = 60
 CURRENT = "currentProfile"
 
@@ -51,12 +49,12 @@ class Profile:
         """Whether both lead to the same service."""
         return (self.region, self.custom_url) == (other.region, other.custom_url)
 
-    def base_url(self, sandbox_url: str = "") -> str:
-        """The address of the profile's service; the sandbox has `sandbox_url`, known only while it runs.
+    def base_url(self) -> str:
+        """The address of the profile's service; raises InvalidSetting where it has none that may be called.
 
-        Raises InvalidSetting where that is missing or no address that may be called.
+        The sandbox has none of its own: it is known only while it runs.
         """
-        return regions.base_url(self.region, sandbox_url if self.is_sandbox else self.custom_url)
+        return regions.base_url(self.region, self.custom_url)
 
 
 SANDBOX = Profile("sandbox", "Sandbox", Region.CUSTOM)

@@ -189,12 +189,11 @@ def test_new_ids_are_hexadecimal_and_never_the_same(profiles: Profiles) -> None:
 
 def test_each_region_has_its_address_and_the_custom_one_its_own() -> None:
     assert SHOP.base_url() == Region.CANADA.base_url
-    assert SHOP.base_url("http://127.0.0.1:8000") == Region.CANADA.base_url
+    assert replace(SHOP, custom_url="http://127.0.0.1:8000").base_url() == Region.CANADA.base_url
     assert TESTS.base_url() == "https://api.test.example.com"
 
 
-def test_the_sandbox_has_the_address_that_it_is_told() -> None:
-    assert SANDBOX.base_url("http://127.0.0.1:8000") == "http://127.0.0.1:8000"
+def test_the_sandbox_has_no_address_of_its_own() -> None:
     with pytest.raises(InvalidSetting):
         SANDBOX.base_url()
 

@@ -13,8 +13,8 @@ from notifyadmin.api.auth import Credentials, client_id_problem, client_secret_p
 from notifyadmin.api.regions import Region, base_url_problem
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.credentials import PATIENCE_S, CredentialStore, KeyringError
-from notifyadmin.store.errors import StoreError
-from notifyadmin.store.profiles import InvalidProfile, Profile, Profiles, name_problem
+from notifyadmin.store.errors import InvalidProfile, StoreError
+from notifyadmin.store.profiles import Profile, Profiles, name_problem
 
 
 @dataclass(frozen=True, slots=True)
