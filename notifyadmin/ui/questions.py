@@ -36,9 +36,6 @@ class Questions(QObject):
     It has no parent, which would keep it for as long as the window is open.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-
     def about(self, intent: Intent[Any]) -> DialogText:
         """Whether to run this very intent."""
         profile = _name(intent.profile.name)

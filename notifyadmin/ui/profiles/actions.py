@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from notifyadmin.core.session import Session, State
 from notifyadmin.ui.actions import PROFILE_NUMBERS, select_command
 from notifyadmin.ui.profiles.commands import ProfileCommands
-from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
+from notifyadmin.ui.widgets.outside_text import menu_text
 
 
 class ProfileActions(QObject):
@@ -45,7 +45,7 @@ class ProfileActions(QObject):
             action.setVisible(number <= len(profiles))
             if number <= len(profiles):
                 profile = profiles[number - 1]
-                action.setText(f"&{number} {shown(profile.name, NAME_CHARACTERS).replace('&', '&&')}")
+                action.setText(f"&{number} {menu_text(profile.name)}")
                 action.setChecked(profile.id == self._session.profile.id)
         is_sandbox = self._session.profile.is_sandbox
         self._actions["sandbox.reset"].setEnabled(is_sandbox and self._session.state is State.READY)
