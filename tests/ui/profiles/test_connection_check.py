@@ -282,4 +282,5 @@ async def test_a_defect_is_told_as_a_failure(
     await person.open()
     person.type_account(account.base_url)
     assert await person.test() == "The test failed because of an error in this app."
+    await person.workplace.idle("profile.test")
     assert [type(error) for error in person.workplace.crashes] == [ZeroDivisionError]
