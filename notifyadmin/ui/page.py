@@ -236,9 +236,8 @@ PageClass = Callable[[str, Context], Page]
 class Entry:
     """One page in the list of pages: what its tab shows, and its class, which is loaded when it is first needed.
 
-    The name stands in the identifiers, the draft and the jobs of the page. `commands` are the window's
-    commands that it carries out besides those of every page, `imports` the operations
-    whose requests are shown on it.
+    The name stands in the identifiers, the draft and the jobs of the page. `commands` are the window's commands that it
+    carries out besides those of every page, `imports` the operations whose requests are shown on it.
     """
 
     name: str
