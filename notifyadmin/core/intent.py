@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from notifyadmin.api.exchange import Answer
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Connection
 from notifyadmin.core.guard import Question, question_about
-from notifyadmin.core.preferences.cells import Change
 from notifyadmin.core.requests import Request
 from notifyadmin.store.profiles import Profile
+
+if TYPE_CHECKING:
+    from notifyadmin.core.preferences.cells import Change
 
 T = TypeVar("T")
 

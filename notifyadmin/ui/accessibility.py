@@ -33,6 +33,13 @@ def make_selectable(label: QLabel) -> None:
     label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt's own choice for such a label is the mouse alone
 
 
+def announce(widget: QWidget) -> None:
+    """Has assistive technology read a control's name, which is another one now."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.NameChanged))
+
+
 def controls(root: QWidget) -> Iterator[QWidget]:
     """Every control below `root` that has an identifier of its own."""
     for widget in root.findChildren(QWidget):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from notifyadmin.ui.accessibility import identify, make_selectable
+from notifyadmin.ui.accessibility import announce, identify, make_selectable
 from notifyadmin.ui.notices import Notice, NoticeQueue
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import mark
@@ -66,6 +65,7 @@ class NoticeBar(QFrame):
         self._room = room
         if self._holder is not None:
             self._holder.installEventFilter(self)
+        self._refresh()
 
     def _button(self, identifier: str, name: str) -> QToolButton:
         button = identify(QToolButton(), identifier, name)
@@ -116,7 +116,7 @@ class NoticeBar(QFrame):
             self._passing.stop()
             if notice.is_passing:
                 self._passing.start(PASSES_AFTER_MS)
-            QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.NameChanged))
+            announce(self._text)
 
     def _place(self) -> None:
         """Is as wide as its words need, and as high as they are then."""

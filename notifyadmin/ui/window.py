@@ -18,7 +18,6 @@ from notifyadmin.ui.edit_commands import edit_commands
 from notifyadmin.ui.held_keys import HeldKeys
 from notifyadmin.ui.interrupted_requests import InterruptedRequests
 from notifyadmin.ui.menus import CHOICES, Menus
-from notifyadmin.ui.notice_bar import NoticeBar
 from notifyadmin.ui.notices import Level, Notice, NoticeQueue, Place
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.pages import Pages
@@ -64,7 +63,7 @@ class Window(QMainWindow):
             context.session, self.actions_by_name["profile.new"], self.actions_by_name["profile.edit"]
         )
         self._frame = QFrame()
-        self._notice_bar = NoticeBar(self.notices, context.resources, self._frame)
+        self.notices.changed.connect(self._build_notice_bar)
         self._tool_bar = QToolBar(self.tr("Profile"))
         self._lay_out()
         pages = [f"tab.{entry.name}" for entry in self.pages.entries]
@@ -122,7 +121,6 @@ class Window(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.pages, 1)
-        self._notice_bar.float_in(self._room_for_notices)
         self.setCentralWidget(self._frame)
 
     def _connect(self) -> None:
@@ -199,6 +197,14 @@ class Window(QMainWindow):
 
     def _on_page_told(self, notice: Notice, page: str) -> None:
         self.notices.show_notice(notice, place=Place(page, self._session.profile.id) if page else None)
+
+    def _build_notice_bar(self) -> None:
+        """Waits for the first notice: most starts have none, and the bar takes as long to build as the menus."""
+        from notifyadmin.ui.notice_bar import NoticeBar
+
+        if self.notices.notice is not None:
+            self.notices.changed.disconnect(self._build_notice_bar)
+            NoticeBar(self.notices, self._context.resources, self._frame).float_in(self._room_for_notices)
 
     def _room_for_notices(self) -> QRect:
         return self.pages.free_room.translated(self.pages.pos())

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from notifyadmin.api.errors import ApiError
 from notifyadmin.api.regions import Region
-from notifyadmin.core.connection_tester import ConnectionTester
 from notifyadmin.core.session import State
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile
@@ -102,6 +101,7 @@ class ProfileCommands(QObject):
             self._session.open()
 
     def _open_dialog(self, profile: Profile, *, is_new: bool, key_of: str = "") -> None:
+        from notifyadmin.core.connection_tester import ConnectionTester
         from notifyadmin.ui.profiles.dialog import ProfileDialog
         from notifyadmin.ui.profiles.presenter import ProfilePresenter
 

@@ -17,7 +17,6 @@ from notifyadmin.api.verdict import Verdict
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.answer_banner import Banner
-from notifyadmin.ui.widgets.answer_details import Details
 from notifyadmin.ui.widgets.answer_waiting import WaitingView
 from notifyadmin.ui.widgets.elided_label import ElidedLabel
 from notifyadmin.ui.widgets.outside_text import shown
@@ -25,6 +24,7 @@ from notifyadmin.ui.widgets.scroll import VerticalScroll
 
 if TYPE_CHECKING:
     from notifyadmin.sandbox import Rendered
+    from notifyadmin.ui.widgets.answer_details import Details
 
 logger = logging.getLogger(__name__)
 WAIT_SHOWN_AFTER_MS = 200
@@ -216,6 +216,8 @@ class AnswerView(QWidget):
         self._rest.setVisible(not shows_them)
 
     def _built_details(self) -> Details:
+        from notifyadmin.ui.widgets.answer_details import Details
+
         details = Details(self._page, self._resources)
         self._layout.insertWidget(self._layout.indexOf(self._rest), details, 1)
         # Or Tab reached them last of all in the window.

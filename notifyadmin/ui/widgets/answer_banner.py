@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from notifyadmin.api.verdict import Verdict
-from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.accessibility import announce, identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.translation import of_api
@@ -110,7 +109,7 @@ class Banner(QFrame):
         self._title.setAccessibleDescription(" ".join(filter(None, (*reasons, self._advice.shown_text))))
         self._copy.setAccessibleDescription(self._id_text.shown_text)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._title, QAccessible.Event.NameChanged))
+        announce(self._title)
 
     def show_dimmed(self, is_dimmed: bool) -> None:
         """Takes the colour of the outcome away, or gives it back: the words still say what it was."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle
 
 from notifyadmin.ui.widgets.outside_text import OutsideLabel, tooltip
 
@@ -40,9 +39,10 @@ class ElidedLabel(OutsideLabel):
             super().paintEvent(event)
             return
         painter = QPainter(self)
-        place = QStyle.visualAlignment(self.layoutDirection(), self.alignment()).value
+        style = self.style()
+        place = style.visualAlignment(self.layoutDirection(), self.alignment()).value
         how = place | Qt.TextFlag.TextSingleLine.value
-        self.style().drawItemText(
+        style.drawItemText(
             painter, self.contentsRect(), how, self.palette(), self.isEnabled(), painted, self.foregroundRole()
         )
         painter.end()
