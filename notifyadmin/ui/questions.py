@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from notifyadmin.ui.widgets.dialog import Confirmation
 
 MOST_CHANNELS = 8
+MOST_LISTED = 3
 
 
 def confirmation(says: DialogText, parent: QWidget) -> Confirmation:
@@ -123,7 +124,31 @@ class Questions(QObject):
             lines.append(self.tr("Channels: {channels}.").format(channels=names))
         else:
             lines.append(self.tr("Channels: all that this type uses and the user has not switched off."))
+        lines += [f"{label}: {self._listed(texts)}." for label, texts in self._details(request) if texts]
         return "\n".join(lines)
+
+    def _details(self, request: SendRequest) -> list[tuple[str, Sequence[str]]]:
+        """What else decides whom a send reaches, with what, and when."""
+        user = request.user
+        mail = request.options.email if request.options else None
+        tokens = len(user.push_tokens or ()) + len(user.web_push_tokens or ())
+        addresses = [
+            *filter(None, (user.email, user.number)),
+            *([self.tr("%n push token(s)", "", tokens)] * bool(tokens)),
+        ]
+        return [
+            (self.tr("Addresses"), addresses or [self.tr("those stored for this user")]),
+            (self.tr("Scheduled for"), [request.schedule] if request.schedule else ()),
+            (self.tr("Template"), [request.template_id] if request.template_id else ()),
+            (self.tr("CC"), (mail and mail.cc_addresses) or ()),
+            (self.tr("BCC"), (mail and mail.bcc_addresses) or ()),
+        ]
+
+    def _listed(self, texts: Sequence[str]) -> str:
+        words = [shown(text, NAME_CHARACTERS) for text in texts[:MOST_LISTED]]
+        if len(texts) > MOST_LISTED:
+            words.append(self.tr("%n more", "", len(texts) - MOST_LISTED))
+        return ", ".join(words)
 
     def _change(self, text: str, intent: Intent[Any]) -> DialogText:
         words = PreferenceWords()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ def plurals(qapp: QApplication) -> Iterator[None]:
 SHOP = Profile("1", "Shop", Region.US)
 SEND = SendRequest.from_wire({"notificationId": "hello_world", "user": {"id": "123"}})
 RETRACT = RetractRequest.from_wire({"notificationId": "hello_world", "userId": "123"})
+TOMORROW = f"{date.today() + timedelta(days=1)}T09:00:00Z"
 LONG = "x\n" * 1_000
 PREFERENCES = SetPreferencesRequest(user_id="123", preferences=[])
 
@@ -48,11 +50,30 @@ def intent(request: Request, *, production: bool = True) -> Intent[Any]:
         (
             SEND,
             "hello_world will be sent to user 123 of the production profile Shop.\n"
-            "Channels: all that this type uses and the user has not switched off.",
+            "Channels: all that this type uses and the user has not switched off.\n"
+            "Addresses: those stored for this user.",
         ),
         (
             SendRequest.from_wire({**SEND.to_wire(), "subNotificationId": "x", "forceChannels": ["EMAIL", "WEB_PUSH"]}),
-            "hello_world / x will be sent to user 123 of the production profile Shop.\nChannels: Email, Web push.",
+            "hello_world / x will be sent to user 123 of the production profile Shop.\nChannels: Email, Web push.\n"
+            "Addresses: those stored for this user.",
+        ),
+        (
+            SendRequest.from_wire(
+                {
+                    "notificationId": "hello_world",
+                    "user": {"id": "123", "email": "ada@shop.com", "pushTokens": [{"type": "FCM", "token": "t"}]},
+                    "options": {"email": {"ccAddresses": [f"{name}@shop.com" for name in "abcdef"]}},
+                    "templateId": "spring",
+                    "schedule": TOMORROW,
+                }
+            ),
+            "hello_world will be sent to user 123 of the production profile Shop.\n"
+            "Channels: all that this type uses and the user has not switched off.\n"
+            "Addresses: ada@shop.com, 1 push token.\n"
+            f"Scheduled for: {TOMORROW}.\n"
+            "Template: spring.\n"
+            "CC: a@shop.com, b@shop.com, c@shop.com, 3 more.",
         ),
         (PREFERENCES, "0 preferences of user 123 of the production profile Shop will be changed."),
         (
