@@ -173,10 +173,10 @@ async def test_a_single_change_is_reverted_by_its_menu(driver: Driver, by_key: b
     driver.click_cell(ORDER, "EMAIL")
     if by_key:
         driver.press("Return")
-        await driver.pick_by_keys("Revert")
+        await driver.pick_by_keys("Discard changes")
     else:
         driver.click_cell(ORDER, "EMAIL", Qt.MouseButton.RightButton)
-        await driver.pick("Revert")
+        await driver.pick("Discard changes")
     assert driver.look(ORDER, "EMAIL") == "on, the default"
     assert driver.look(HELLO, "EMAIL") == PENDING
 

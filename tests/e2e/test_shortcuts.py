@@ -14,7 +14,7 @@ async def test_primary_buttons_and_tooltips_name_their_keys(driver: Driver) -> N
     await driver.start()
     for page, identifier, name in (
         (1, "send.submit", "Send"),
-        (2, "preferences.apply", "Apply"),
+        (2, "preferences.apply", "Save changes"),
         (3, "retract.submit", "Retract"),
     ):
         driver.tab(page)

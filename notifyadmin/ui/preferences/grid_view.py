@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
 
 from notifyadmin.core.preferences.cells import CellKey, RowKey
 from notifyadmin.ui.accessibility import identify
@@ -39,7 +39,7 @@ class GridView(QTreeView):
 
     def __init__(self, model: PreferenceModel, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = model
+        self._model, self._appearance = model, appearance
         self._only_selects = False
         self._least_title = 0
         self._place: tuple[RowKey, int] | None = None
@@ -183,6 +183,16 @@ class GridView(QTreeView):
         self.setCurrentIndex(next(reachable, index))
 
     # Qt's own interface
+
+    def drawRow(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Carries the stripes on to the edge, where there is room beside the last column."""
+        super().drawRow(painter, option, index)
+        is_striped = (option.rect.y() + self.verticalOffset()) // option.rect.height() % 2
+        if is_striped:
+            rest = option.rect.adjusted(self.header().length() - self.header().offset(), 0, 0, 0)
+            painter.fillRect(rest, self._appearance.theme.color("sunken"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()

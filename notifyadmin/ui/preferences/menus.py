@@ -73,7 +73,7 @@ class GridMenus(QObject):
         self._fill_default(menu, cells)
         if any(key in editor.grid.pending for key in cells):
             menu.addSeparator()
-            self._add(menu, self.tr("Revert"), lambda: editor.revert(cells))
+            self._add(menu, self.tr("Discard changes"), lambda: editor.revert(cells))
         key = next(iter(cells))
         menu.addSeparator()
         row = menu.addMenu(self.tr("All of {name}").format(name=menu_text(editor.grid.titles[key.row])))

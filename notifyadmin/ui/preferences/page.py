@@ -28,6 +28,7 @@ from notifyadmin.ui.preferences.grid_model import PreferenceModel
 from notifyadmin.ui.preferences.grid_view import GridView
 from notifyadmin.ui.preferences.menus import GridMenus, MoreMenu
 from notifyadmin.ui.preferences.save_bar import PendingRequest, SaveBar
+from notifyadmin.ui.preferences.switches import Legend
 from notifyadmin.ui.preferences.user_bar import GridNotes, UserBar
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
@@ -57,12 +58,12 @@ class PreferencesPage(Page):
         self._menus = GridMenus(self._grid, self._model, editor, saves, self._arrange)
         self._dialogs = PreferenceDialogs(editor, loads, saves, context, self)
         self._user_bar.set_menu(MoreMenu(self._dialogs, self._grid, self._user_bar))
-        self._notes = GridNotes()
+        self._notes = GridNotes(Legend(appearance))
         self._empty = QLabel(self.tr("Load a user to see what this person receives, and on which channels."))
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._save_bar = SaveBar(appearance)
+        self._save_bar = SaveBar()
         self._request = PendingRequest(resources)
         self._lay_out(AnswerView("preferences", resources))
         self._connect()

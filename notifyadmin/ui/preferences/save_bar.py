@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from notifyadmin.api.models import SetPreferencesRequest
 from notifyadmin.core.json_text import JsonWriter
 from notifyadmin.snippets import render
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.preferences.switches import Legend
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.request_tabs import RequestTabs
 
 MAX_COUNT = 999
 
 
 class SaveBar(QWidget):
-    """Has the legend of the grid, counts what is not saved, and has the buttons for it.
+    """Counts what is not saved, and has the buttons for it.
 
     Signals:
         apply_clicked(), revert_clicked(): the button was pressed.
@@ -31,11 +29,11 @@ class SaveBar(QWidget):
     request_toggled = Signal(bool)
     focus_released = Signal()
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._legend = Legend(appearance)
-        self._request = identify(QPushButton(self.tr("Request")), "preferences.showRequest", self.tr("Request"))
-        self._request.setToolTip(self.tr("Shows what Apply sends, as JSON and as code"))
+        text = self.tr("Show request")
+        self._request = identify(QPushButton(text), "preferences.showRequest", text)
+        self._request.setToolTip(self.tr("Shows what Save changes sends, as JSON and as code"))
         self._request.setCheckable(True)
         self._request.toggled.connect(self.request_toggled)
         self._pending = QLabel()
@@ -43,22 +41,18 @@ class SaveBar(QWidget):
         longest = self._pending.fontMetrics().horizontalAdvance(self._count(MAX_COUNT))
         self._pending.setMinimumWidth(longest)
         self._pending.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._revert = identify(QPushButton(self.tr("Revert")), "preferences.revert", self.tr("Revert"))
-        self._apply = identify(QPushButton(self.tr("Apply")), "preferences.apply", self.tr("Apply"))
+        discard, save = self.tr("Discard changes"), self.tr("Save changes")
+        self._revert = identify(QPushButton(discard), "preferences.revert", discard)
+        self._apply = identify(QPushButton(save), "preferences.apply", save)
         self._apply.setProperty("primary", True)
         self._revert.clicked.connect(self.revert_clicked)
         self._apply.clicked.connect(self.apply_clicked)
-        line = QHBoxLayout()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._request)
         line.addStretch(1)
         for widget in (self._pending, self._revert, self._apply):
             line.addWidget(widget)
-        # In a line of its own the legend need not wrap in a small window, where it would take the room of the grid.
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._legend)
-        layout.addLayout(line)
         self.show_pending(0, is_locked=False)
 
     @property
@@ -68,7 +62,6 @@ class SaveBar(QWidget):
 
     def show_grid(self, is_there: bool) -> None:
         """Shows what concerns a grid only where there is one."""
-        self._legend.setVisible(is_there)
         self._request.setVisible(is_there)
 
     def show_pending(self, count: int, *, is_locked: bool) -> None:
@@ -86,7 +79,7 @@ class SaveBar(QWidget):
 
 
 class PendingRequest(RequestTabs):
-    """The request that Apply would make, as JSON and as code; both can only be read."""
+    """The request that Save changes would make, as JSON and as code; both can only be read."""
 
     def __init__(self, resources: Resources) -> None:
         super().__init__("preferences", resources)

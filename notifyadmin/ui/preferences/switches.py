@@ -35,14 +35,14 @@ class SwitchPainter:
     def paint(self, painter: QPainter, area: QRectF, look: CellLook) -> None:
         """Paints all of it from the left edge of an area, centred vertically."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not look.offered:
-            painter.setPen(self._color("muted"))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "–")
-            return
         height = painter.fontMetrics().height() * 0.85
         slot = QRectF(area.left() + 4, area.center().y() - height / 2, height * 0.8, height)
+        track = QRectF(slot.right() + 4, slot.top() + 0.5, height * 1.75, height)
+        if not look.offered:
+            painter.setPen(self._color("muted"))
+            painter.drawText(track, Qt.AlignmentFlag.AlignCenter, "–")
+            return
         self._paint_sign(painter, slot, look)
-        track = QRectF(slot.right() + 4, area.center().y() - height / 2 + 0.5, height * 1.75, height)
         self._paint_switch(painter, track, look)
         words = QRectF(track.right() + 7, area.top(), area.right() - track.right() - 7, area.height())
         self._paint_words(painter, words, look)
@@ -158,19 +158,21 @@ class SwitchDelegate(QStyledItemDelegate):
 
 
 class Legend(QWidget):
-    """Explains the switches and signs of the grid; wraps where there is no room for one line."""
+    """Explains the switches, on and off, and the signs of the grid; wraps where there is no room for one line."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._painter = SwitchPainter(appearance)
         self.looks = (
-            CellLook(True, True, self.tr("Default"), is_default=True),
-            CellLook(True, True, self.tr("Set by user")),
+            CellLook(True, True, "", is_default=True),
+            CellLook(True, False, self.tr("Default"), is_default=True),
+            CellLook(True, True, ""),
+            CellLook(True, False, self.tr("Set by user")),
             CellLook(True, True, self.tr("Unsaved"), pending=True),
             CellLook(True, True, self.tr("Saving…"), pending=True, saving=True),
             CellLook(True, True, self.tr("Couldn't save"), failed=True),
         )
-        identify(self, "preferences.legend", ", ".join(look.words for look in self.looks))
+        identify(self, "preferences.legend", ", ".join(look.words for look in self.looks if look.words))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -181,7 +183,9 @@ class Legend(QWidget):
         line, x, y = round(metrics.height() * 1.4), 0, 0
         for look in self.looks:
             # A word that is unsaved is bold; the rest is the room of the sign and the switch.
-            own = round(metrics.horizontalAdvance(look.words) * 1.15 + metrics.height() * 2.3 + 24)
+            own = round(
+                metrics.horizontalAdvance(look.words) * 1.15 + metrics.height() * 2.3 + (24 if look.words else 0)
+            )
             if x and x + own > width:
                 x, y = 0, y + line
             places.append(QRectF(x, y, own, line))

@@ -126,7 +126,7 @@ class UserBar(QWidget):
 
 
 class GridNotes(QWidget):
-    """The heading of the grid, which names its user, why it cannot be changed, and what in it is unknown.
+    """The heading of the grid, which names its user, beside its legend; why it cannot be changed, what is unknown.
 
     Signals:
         add_clicked(): rows are to be added by hand.
@@ -134,7 +134,7 @@ class GridNotes(QWidget):
 
     add_clicked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, legend: QWidget) -> None:
         super().__init__()
         self._heading = identify(OutsideLabel(), "preferences.user", "")
         self._heading.setProperty("role", "title")
@@ -160,7 +160,10 @@ class GridNotes(QWidget):
         self._add.clicked.connect(self.add_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._heading)
+        first = QHBoxLayout()
+        first.addWidget(self._heading, 1)
+        first.addWidget(legend)
+        layout.addLayout(first)
         layout.addWidget(self._locked)
         layout.addWidget(self._unreadable)
         layout.addWidget(self._empty)

@@ -154,7 +154,7 @@ async def test_the_frequencies_of_a_cell_are_offered_in_a_menu(person: Person, w
     [menu] = [menu for menu in person.page.findChildren(QMenu) if menu.isVisible()]
     commands = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert commands[:4] == ["Off", "On", "Hourly", "Daily"]
-    assert commands[4:] == ["Default: On", "Revert", "All of Replies to your comments", "All of Email"]
+    assert commands[4:] == ["Default: On", "Discard changes", "All of Replies to your comments", "All of Email"]
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["Off"]
     assert person.reads("1 unsaved change")
     hourly = next(action for action in menu.actions() if action.text() == "Hourly")
