@@ -115,7 +115,7 @@ class NoticeQueue(QObject):
 
         `in_front` shows it all the same: the user waits for it, and the others are still there behind it.
         """
-        for held in [held for held in self._all if held.makes_way_for(notice)]:
+        for held in [held for held in self._all if held.makes_way_for(notice, place)]:
             self._drop(held)
         if any(held.notice == notice for held in self._held_at(place or self._place)):
             return
@@ -196,10 +196,11 @@ class _Held(QObject):
         """Whether it is to be shown with that page and profile."""
         return self._place is None or self._place == place
 
-    def makes_way_for(self, notice: Notice) -> bool:
-        """Whether another notice, of the same owner or as passing, takes its place."""
+    def makes_way_for(self, notice: Notice, place: Place | None) -> bool:
+        """Whether another notice takes its place: of the same owner, or where both only pass by at the same place."""
         has_same_topic = bool(notice.topic) and notice.topic == self.notice.topic
-        return has_same_topic or (notice.is_passing and self.notice.is_passing)
+        is_elsewhere = place is not None and self._place is not None and place != self._place
+        return has_same_topic or (notice.is_passing and self.notice.is_passing and not is_elsewhere)
 
     def _on_outdated(self) -> None:
         if not self.is_outdated:

@@ -178,6 +178,14 @@ def test_a_newer_success_takes_the_place_of_the_former_one(bar: NoticeBar) -> No
     assert held(bar) == ["Restored."]
 
 
+def test_what_happens_on_a_page_behind_takes_nothing_away_from_the_page_in_front(bar: NoticeBar) -> None:
+    front, behind = Place("send", "1"), Place("preferences", "1")
+    bar.queue.go_to(front)
+    bar.queue.show_notice(Notice(Level.SUCCESS, "Sent."), place=front)
+    bar.queue.show_notice(Notice(Level.SUCCESS, "Saved."), place=behind)
+    assert words(bar).text() == "Sent."
+
+
 def test_the_newest_on_a_topic_takes_the_place_of_what_was_said_before(bar: NoticeBar) -> None:
     bar.queue.show_notice(Notice(Level.WARNING, "Waiting for the keyring.", topic="session"))
     bar.queue.show_notice(Notice(Level.WARNING, "Another."))
