@@ -6,8 +6,10 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QScrollArea, QTreeView, QWidget
 
+from notifyadmin.ui.widgets.stacking_splitter import StackingSplitter
 from notifyadmin.ui.window_geometry import MINIMUM_SIZE
 from tests import hands
 from tests.driver import Driver, until
@@ -68,6 +70,23 @@ async def test_send_stays_in_view_at_the_smallest_size(driver: Driver) -> None:
     assert await driver.verdict("send") == "Sent"
     button = driver.find("send.submit", QAbstractButton)
     await until(lambda: button.visibleRegion().boundingRect() == button.rect(), "all of the button is in view")
+
+
+async def test_the_line_between_two_panes_stays_thin_under_the_mouse(driver: Driver) -> None:
+    await driver.start()
+    splitter = driver.window.pages.front.findChild(StackingSplitter)
+    assert splitter is not None
+    handle = splitter.handle(1)
+
+    def line() -> list[str]:
+        image = handle.grab().toImage()
+        row = [image.pixelColor(x, handle.height() // 2).name() for x in range(image.width())]
+        return [color for color in row if color != row[0]]
+
+    at_rest = line()
+    QTest.mouseMove(handle)
+    await until(lambda: line() != at_rest, "the line is another one under the mouse")
+    assert 1 <= len(line()) <= 2
 
 
 async def test_on_a_wide_screen_the_columns_stand_near_the_names(driver: Driver) -> None:
