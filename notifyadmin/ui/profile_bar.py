@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTool
 from notifyadmin.core.session import Session, State
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.translation import of_api
-from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown, tooltip
+from notifyadmin.ui.widgets.elided_label import ElidedLabel
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 
 class ProfileBar(QWidget):
@@ -28,9 +29,8 @@ class ProfileBar(QWidget):
         self._selector.setMinimumContentsLength(18)
         self._selector.setMaximumWidth(self.fontMetrics().averageCharWidth() * NAME_CHARACTERS)
         self._selector.activated.connect(self._on_activated)
-        self._place = identify(OutsideLabel(lines=1), "profile.place", "")
+        self._place = identify(ElidedLabel(), "profile.place", "")
         self._place.setProperty("role", "muted")
-        self._place.setWordWrap(False)
         self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._production = identify(QLabel(self.tr("PRODUCTION")), "profile.productionMark", self.tr("PRODUCTION"))
         self._production.setProperty("role", "badge")
@@ -59,13 +59,12 @@ class ProfileBar(QWidget):
         self._selector.setCurrentIndex(self._selector.findData(profile.id))
         del blocker
         self._place.show_text(self._place_text())
-        self._place.setToolTip(tooltip(self._place_text()))
         self._production.setVisible(profile.production)
 
     def _place_text(self) -> str:
         profile = self._session.profile
         region = of_api(profile.region.label) if profile.region.base_url else ""  # else the address says it all
-        sandbox = self.tr("Simulates NotificationAPI on this computer, reaches no real users")
+        sandbox = self.tr("No real users: simulates NotificationAPI on this computer")
         where = sandbox if profile.is_sandbox else region
         state = {
             State.OPENING: self.tr("opening…"),

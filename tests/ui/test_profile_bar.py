@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
 from notifyadmin.api.regions import Region
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.profile_bar import ProfileBar
+from notifyadmin.ui.widgets.elided_label import ElidedLabel
 from tests import hands
+from tests.driver import until
 from tests.ui.finding import find
 from tests.ui.workplace import Workplace, show
 
-SANDBOX = "Simulates NotificationAPI on this computer, reaches no real users"
+SANDBOX = "No real users: simulates NotificationAPI on this computer"
 
 
 class Bar:
@@ -43,6 +45,17 @@ async def test_it_names_the_profile_its_place_and_how_far_it_is(bar: Bar, workpl
     workplace.session.choose(workplace.add_profile("Shop").id)
     await workplace.settled()
     assert (bar.selector.currentText(), bar.place()) == ("Shop", "not usable")
+
+
+async def test_where_there_is_little_room_its_safety_comes_first_and_the_tooltip_has_all_of_it(
+    bar: Bar, workplace: Workplace
+) -> None:
+    await workplace.open()
+    await show(bar.widget)
+    place = find(bar.widget, "profile.place", ElidedLabel)
+    bar.widget.resize(bar.widget.minimumSizeHint().width() + 150, bar.widget.height())
+    await until(lambda: place.painted_text.startswith("No real users") and place.painted_text.endswith("…"))
+    assert workplace.sandbox.base_url in place.toolTip().replace("\u200b", "")
 
 
 @pytest.mark.parametrize(
