@@ -200,7 +200,7 @@ async def test_wrong_values_are_named_beside_their_fields_and_lose_nothing_and_s
         "user.email": ("jane", "Not an email address."),
         "user.number": ("12", "Not a phone number."),
         "user.timezone": ("Mars/Base", "Not a time zone."),
-        "schedule": ("tomorrow", "Must be a date and time such as 2030-01-31T09:00:00Z."),
+        "schedule": ("tomorrow", "Must be a date and time in the format YYYY-MM-DDThh:mm:ssZ."),
         "mergeTags": ('{"firstName": }', "Invalid JSON (line 1, column 15): expected a value."),
         "options.email.fromAddress": ("desk", "Not an email address."),
         "options.apn.expiry": ("1.5", "Must be a whole number."),

@@ -241,7 +241,6 @@ class SendRequest(Wire, title="Notification"):
         None,
         title="Schedule",
         description="When to send it, at most a year ahead. A time in the past sends at once.",
-        examples=["2030-01-31T09:00:00Z"],
     )
     force_channels: list[ChannelName] | None = Field(
         None,

@@ -131,7 +131,7 @@ def schedule(text: str) -> str:
     if moment is None and moment_of(f"{text}Z") is not None:
         raise ValueError("The time zone is missing: end it with Z, or with an offset such as +02:00.")
     if moment is None:
-        raise ValueError("Must be a date and time such as 2030-01-31T09:00:00Z.")
+        raise ValueError("Must be a date and time in the format YYYY-MM-DDThh:mm:ssZ.")
     if moment - datetime.now(moment.tzinfo) > timedelta(days=366):
         raise ValueError("At most a year ahead.")
     return text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QDateTime, QLocale, QPoint, Signal
 from PySide6.QtWidgets import QPushButton, QToolButton
@@ -92,6 +92,8 @@ class TimestampEditor(LineEditor):
 
     def __init__(self, spec: FieldSpec, resources: Resources) -> None:
         super().__init__(spec)
+        self._placeholder = tomorrow_text()
+        self.line.setPlaceholderText(self._placeholder)
         self._pick = _PickButton(self._moment, resources)
         self._pick.picked.connect(self._on_picked)
         self.line_layout.addWidget(self._pick)
@@ -126,6 +128,11 @@ def in_zones(moment: datetime) -> str:
     utc = QDateTime(there.year, there.month, there.day, there.hour, there.minute, there.second)
     day = "" if here.date() == there.date() else "dddd d MMMM, "
     return f"{local} {here.tzname()}  ·  {QLocale().toString(utc, f'{day}HH:mm{seconds}')} UTC"
+
+
+def tomorrow_text() -> str:
+    """Tomorrow morning in UTC, as ISO 8601 writes it: an example that the check accepts, which no fixed year is."""
+    return f"{datetime.now(UTC) + timedelta(days=1):%Y-%m-%d}T09:00:00Z"
 
 
 def next_hour_s() -> int:

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from notifyadmin.api.models import SendRequest
 from notifyadmin.ui.form.date_time_editors import TimestampEditor, UnixTimeEditor, in_zones, next_hour_s
 from notifyadmin.ui.form.date_time_picker import MomentPicker
 from notifyadmin.ui.form.editors import UNSET, LineEditor
@@ -90,6 +91,13 @@ def test_a_schedule_is_read_in_this_zone_and_in_utc_with_its_day_where_that_is_a
     assert schedule.note() == "Monday 1 July 2030, 11:00:05 CEST  ·  09:00:05 UTC"
     schedule.set_value("2030-01-31T23:30:00Z")
     assert schedule.note() == "Friday 1 February 2030, 00:30 CET  ·  Thursday 31 January, 23:30 UTC"
+
+
+def test_the_example_in_an_empty_schedule_is_a_moment_that_is_accepted(schedule: TimestampEditor) -> None:
+    example = schedule.line.placeholderText()
+    assert SendRequest.problems({"notificationId": "a", "user": {"id": "1"}, "schedule": example}) == ()
+    ahead = datetime.fromisoformat(example) - datetime.now(UTC)
+    assert timedelta() < ahead < timedelta(days=2)
 
 
 @pytest.mark.parametrize("text", ["2030-01-31", "2030-01-31T09:00:00", "tomorrow", "9999-12-31T23:59:59Z", ""])
