@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from notifyadmin.ui.widgets.json_table import JsonTable, RowButtons
 
 TABLE_LINES = 11
-MIN_LINES, MAX_LINES = 4, 16
+MIN_LINES, MAX_LINES = 3, 12
 ROOM_FOR_FRAME = 18
 MAX_COLORED_CHARACTERS = 50_000
 """Colouring a text that the form is to show must not take longer than a key may."""
