@@ -35,6 +35,51 @@ async def test_a_new_request_shows_nothing_in_red_after_the_last_one_was_refused
     assert (red_words(driver), driver.reads("2 problems")) == ([], False)
 
 
+async def test_a_refused_send_says_that_nothing_was_sent_and_what_to_do(driver: Driver) -> None:
+    await begin_empty(driver)
+    driver.type("user.email", "jane@test.")
+    await until(lambda: driver.text("send.hint") == "1 problem", "it is counted")
+    driver.click("send.submit")
+    assert driver.text("send.hint") == "Nothing was sent. Fix 3 problems."
+    driver.type("notificationId", "hello_world")
+    driver.type("user.id", "123")
+    assert driver.text("send.hint") == "Nothing was sent. Fix 1 problem."
+    driver.type("user.email", "jane@test.com")
+    await until(lambda: driver.text("send.hint") == "", "nothing is wrong any more")
+    driver.type("user.email", "jane@test.")
+    await until(lambda: driver.text("send.hint") == "1 problem", "it is counted")
+
+
+async def test_json_that_is_not_valid_is_a_reason_for_not_sending(driver: Driver) -> None:
+    await begin_empty(driver)
+    driver.type("send.json", '{"a')
+    driver.press("Ctrl+Return")
+    assert driver.text("send.hint") == "Nothing was sent. Fix 1 problem."
+
+
+@pytest.mark.parametrize("page", ["send", "retract"])
+async def test_what_is_missing_is_not_told_any_more_once_another_profile_is_chosen(page: str, driver: Driver) -> None:
+    await driver.use("http://127.0.0.1:1")
+    await begin_empty(driver)
+    driver.tab(1 if page == "send" else 3)
+    driver.press("Ctrl+Return")
+    assert "Required." in red_words(driver)
+    await driver.choose("profile.selector", "Sandbox")
+    await until(lambda: not red_words(driver), "nothing is red")
+
+
+async def test_an_imported_retraction_is_not_blamed_for_what_was_missing_before(driver: Driver) -> None:
+    await driver.use("http://127.0.0.1:1")
+    await driver.start()
+    driver.tab(3)
+    driver.press("Ctrl+Return")
+    assert red_words(driver).count("Required.") == 2
+    QGuiApplication.clipboard().setText("notificationapi.retract({ notificationId: 'order' });")
+    driver.press("Ctrl+Shift+V")
+    await until(lambda: driver.text("retract.notificationId") == "order", "it is imported")
+    assert red_words(driver) == []
+
+
 async def test_a_new_request_drops_what_was_typed_and_is_no_value(driver: Driver) -> None:
     await begin_empty(driver)
     driver.type("mergeTags", '{"a')

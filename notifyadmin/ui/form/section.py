@@ -41,6 +41,7 @@ class Section(QFrame):
         self._warnings = QLabel()
         self._warnings.setProperty("role", "problem")
         self._warnings.setProperty("problem", "warning")
+        self._head = QWidget()
         self._body = QWidget()
         self._body_layout = QVBoxLayout(self._body)
         self._body_layout.setContentsMargins(8, 2, 4, 10)
@@ -50,7 +51,7 @@ class Section(QFrame):
         self.unfold(False)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 8, 0)
         head.setSpacing(10)
         head.addWidget(self.heading)
@@ -61,7 +62,7 @@ class Section(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 2)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(self._head)
         layout.addWidget(self._body)
 
     def fill(self) -> None:
@@ -83,6 +84,14 @@ class Section(QFrame):
         """Shows or hides the rows."""
         self.heading.setChecked(open_)
         self._on_toggled(open_)
+
+    def stay_open(self) -> None:
+        """Shows the rows for good and no heading, where the page says already what they are."""
+        self.unfold(True)
+        self._head.hide()
+        margins = self._body_layout.contentsMargins()
+        margins.setTop(margins.bottom())
+        self._body_layout.setContentsMargins(margins)
 
     def show_count(self, count: int) -> None:
         """Says how many fields are set."""

@@ -33,14 +33,14 @@ class RetractPage(Page):
         explanation = QLabel(
             self.tr(
                 "Deletes in-app notifications that a user has received. Emails, text messages, calls and pushes"
-                " cannot be taken back."
+                " cannot be retracted."
             )
         )
         explanation.setProperty("role", "muted")
         explanation.setWordWrap(True)
         self.form = Form(RetractRequest, context.resources, prefix="retract.")
-        self.form.sections[0].unfold(True)
-        self._bar = SubmitBar("retract", self.tr("Retract…"), danger=True)
+        self.form.sections[0].stay_open()
+        self._bar = SubmitBar("retract", self.tr("Retract…"), context.resources, danger=True)
         self.connect_answer(AnswerView("retract", context.resources, can_mend=self.form.can_mend))
         column = QWidget()
         column.setMaximumWidth(self.fontMetrics().averageCharWidth() * MAX_WIDTH_CHARACTERS)
@@ -55,7 +55,7 @@ class RetractPage(Page):
         right = QWidget()
         right_layout = QVBoxLayout(right)
         right_layout.setContentsMargins(8, 0, 0, 0)
-        heading = QLabel(self.tr("The same as code"))
+        heading = QLabel(self.tr("Code"))
         heading.setProperty("role", "heading")
         right_layout.addWidget(heading)
         right_layout.addWidget(self.code, 1)
@@ -78,9 +78,15 @@ class RetractPage(Page):
         if self.form.is_empty:
             self._document.replace(examples.RETRACT)
 
+    def forget_user(self) -> None:
+        super().forget_user()
+        self._presenter.start_over()
+        self._presenter.edit(self.form.values())
+
     def import_request(self, found: Imported) -> None:
         if isinstance(found.values, dict):
             self.front_requested.emit()
+            self._presenter.start_over()
             self._document.replace(found.values)
             level = Level.WARNING if found.remarks else Level.SUCCESS
             text = self.tr("Imported a retraction from {source}. Nothing was deleted.").format(source=found.source)

@@ -37,6 +37,10 @@ class RetractPresenter(QObject):
         shown = tuple(problem for problem in problems if self._tried or not problem.is_missing)
         self.problems_changed.emit((*shown, *warnings_in(RetractRequest, values, problems)))
 
+    def start_over(self) -> None:
+        """What is missing is not told any more until somebody tries to retract it."""
+        self._tried = False
+
     def code(self, values: Mapping[str, object], render: Callable[[RetractRequest, str], str]) -> str:
         """The request as `render` writes it for the profile's address; empty while there is none without errors."""
         address = self._session.expected_address

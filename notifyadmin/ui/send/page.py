@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import SendRequest
-from notifyadmin.api.problems import Problem, Severity
+from notifyadmin.api.problems import Problem
 from notifyadmin.core import examples
 from notifyadmin.core.drafts import RequestDraft
 from notifyadmin.importers import Imported
@@ -25,7 +25,7 @@ from notifyadmin.ui.send.import_notices import ImportNotices
 from notifyadmin.ui.send.json_sync import JsonSync
 from notifyadmin.ui.send.other_fields import OtherFields
 from notifyadmin.ui.send.presenter import SendPresenter
-from notifyadmin.ui.translation import counted
+from notifyadmin.ui.send.problem_hint import ProblemHint
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.request_tabs import RequestTabs
@@ -44,16 +44,15 @@ class SendPage(Page):
         self._document = self.steps = document = context.document
         self._files = context.files
         self._follows_focus = False
-        self._wrong: list[str] = []
-        self._warning_count = 0
         self._presenter = presenter = SendPresenter(
             context.session, document, context.user_data.recent_ids, context.tasks, parent=self
         )
         self.form = Form(SendRequest, context.resources)
         for section in self.form.sections[:OPEN_SECTIONS]:
             section.unfold(True)
-        self._bar = SubmitBar("send", self.tr("Send"))
+        self._bar = SubmitBar("send", self.tr("Send"), context.resources)
         self._request = RequestTabs("send", context.resources)
+        self._hint = ProblemHint(self._bar, lambda: self._request.json.has_problem, self)
         self._sync = JsonSync(self.form, self._request.json, document, presenter, self)
         self._others = OtherFields(SendRequest)
         self._reports = ImportNotices(context.files, document, self)
@@ -119,9 +118,13 @@ class SendPage(Page):
         if self.is_empty:
             self._document.replace(examples.SEND)
 
+    def forget_user(self) -> None:
+        super().forget_user()
+        self._start_over()
+
     def import_request(self, found: Imported) -> None:
         self.front_requested.emit()
-        self._presenter.start_over()
+        self._start_over()
         self._reports.on_imported(found)
 
     def submit(self) -> None:
@@ -130,6 +133,7 @@ class SendPage(Page):
             return
         self._document.settle()
         if self._request.json.has_problem:
+            self._hint.refuse()
             self._request.open_json()
             return
         intent = self._presenter.intent()
@@ -140,7 +144,7 @@ class SendPage(Page):
         self.front_requested.emit()
         self._files.begin_new()
         self._sync.show_again()
-        self._presenter.start_over()
+        self._start_over()
         self.start_at_first_field()
         self._scroll.to_top()
 
@@ -186,7 +190,7 @@ class SendPage(Page):
         self._request.code_wanted.connect(self.refresh_code)
         self._request.about_to_copy.connect(self._on_about_to_copy)
         self._request.json.focus_gained.connect(self._presenter.finish_check)
-        self._sync.validity_changed.connect(self._show_counts)
+        self._sync.validity_changed.connect(self._hint.refresh)
         self._sync.overwritten.connect(self._reports.on_json_overwritten)
         self._request.json.edited.connect(self._reports.json_went_on)
         self._others.json_wanted.connect(self._request.open_json)
@@ -234,17 +238,16 @@ class SendPage(Page):
 
     def _on_problems_changed(self, problems: Sequence[Problem]) -> None:
         self.form.show_problems(problems)
-        self._wrong = [problem.path for problem in problems if problem.severity is Severity.ERROR]
-        self._warning_count = len(problems) - len(self._wrong)
-        self._show_counts()
+        self._hint.show_problems(problems)
 
-    def _show_counts(self) -> None:
-        """Counts what is wrong with what is typed: with JSON that is not valid that is one thing."""
-        counts = (1, 0) if self._request.json.has_problem else (len(self._wrong), self._warning_count)
-        self._bar.show_hint(", ".join(filter(None, counted(*counts))))
+    def _start_over(self) -> None:
+        """Blames nobody any more for what is missing, until a request is to be sent again."""
+        self._presenter.start_over()
+        self._hint.start_over()
 
     def _on_refused(self, path: str) -> None:
-        self._go_to(self.form.topmost(self._wrong or [path]))
+        self._hint.refuse()
+        self._go_to(self.form.topmost(self._hint.wrong or [path]))
 
     def _go_to(self, path: str) -> None:
         self.form.focus(path)
@@ -263,6 +266,7 @@ class SendPage(Page):
         column_layout.addStretch(1)
         self._scroll = VerticalScroll(column)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the cursor from field to field
+        self._bar.follow(self._scroll.verticalScrollBar())
         left = QWidget()
         left_layout = QVBoxLayout(left)
         left_layout.setContentsMargins(0, 0, 0, 0)

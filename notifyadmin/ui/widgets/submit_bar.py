@@ -1,12 +1,17 @@
-"""The bar below a form: what is wrong with it, and the primary button."""
+"""The bar below a form: what is wrong with it, and the primary button at its right edge."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollBar
 
-from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.accessibility import announce, identify
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.theme import mark
+
+HINT_INDENT = 13
+"""Where the words in the cards above begin, counted from the edge of a card."""
 
 
 class _Submit(QPushButton):
@@ -27,22 +32,45 @@ class SubmitBar(QFrame):
 
     submitted = Signal()
 
-    def __init__(self, page: str, text: str, *, danger: bool = False) -> None:
+    def __init__(self, page: str, text: str, resources: Resources, *, danger: bool = False) -> None:
         super().__init__()
-        self.setProperty("role", "bar")
-        self._hint = QLabel()
-        self._hint.setProperty("role", "muted")
+        self._resources = resources
+        self._icon = QLabel()
+        self._hint = identify(QLabel(), f"{page}.hint", "")
+        self.show_hint("")
         self.submit = identify(_Submit(text), f"{page}.submit", text)
         self.submit.setProperty("danger" if danger else "primary", True)
         self.submit.clicked.connect(self._on_submit_clicked)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 8)
-        layout.addWidget(self._hint, 1)
-        layout.addWidget(self.submit)
+        self._layout = QHBoxLayout(self)
+        self._layout.addWidget(self._icon)
+        self._layout.addWidget(self._hint, 1)
+        self._layout.addWidget(self.submit)
+        self._leave_room(0)
 
     def show_hint(self, text: str) -> None:
-        """A few words beside the button."""
+        """A few words beside the button, about the form as it is."""
         self._hint.setText(text)
+        self._icon.hide()
+        mark(self._hint, role="muted")
+
+    def show_refusal(self, text: str) -> None:
+        """Says in the colour of errors why nothing was done, and tells assistive technology."""
+        has_news = text != self._hint.text()
+        self._hint.setText(text)
+        self._resources.show_icon(self._icon, "error", size=14)
+        self._icon.show()
+        mark(self._hint, role="problem")
+        if has_news:
+            announce(self._hint)
+
+    def follow(self, scroll_bar: QScrollBar) -> None:
+        """Keeps the button below the edge of a form above it, beside which that scroll bar comes and goes."""
+        scroll_bar.rangeChanged.connect(
+            lambda least, most: self._leave_room(scroll_bar.sizeHint().width() if most > least else 0)
+        )
+
+    def _leave_room(self, right: int) -> None:
+        self._layout.setContentsMargins(HINT_INDENT, 8, right, 8)
 
     def _on_submit_clicked(self) -> None:
         self.submitted.emit()

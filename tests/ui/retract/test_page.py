@@ -68,6 +68,12 @@ async def test_a_missing_id_is_told_at_its_field(page: RetractPage, workplace: W
     assert field.accessibleDescription() != "Required."
 
 
+async def test_its_fields_stand_without_a_heading_that_folds_them(page: RetractPage, workplace: Workplace) -> None:
+    await show(page)
+    assert find(page, "retract.notificationId", QLineEdit).isVisible()
+    assert not page.form.sections[0].heading.isVisible()
+
+
 async def test_what_failed_is_asked_about_again(page: RetractPage, document: Document, workplace: Workplace) -> None:
     profile = await workplace.add_account()
     workplace.session.choose(profile.id)
