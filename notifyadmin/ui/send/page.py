@@ -52,6 +52,7 @@ class SendPage(Page):
             section.unfold(True)
         self._bar = SubmitBar("send", self.tr("Send"), context.resources)
         self._request = RequestTabs("send", context.resources)
+        self._request.json.reserve_line()
         self._hint = ProblemHint(self._bar, lambda: self._request.json.has_problem, self)
         self._sync = JsonSync(self.form, self._request.json, document, presenter, self)
         self._others = OtherFields(SendRequest)

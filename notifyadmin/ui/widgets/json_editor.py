@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from notifyadmin.core.json_text import InvalidJson
 from notifyadmin.ui.resources import Resources
@@ -81,6 +81,7 @@ class _ProblemLine(OutsideLabel):
         self.setWordWrap(False)
         self.setProperty("role", "problem")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self.fontMetrics().height())
 
     # Qt's own interface
 
@@ -93,7 +94,7 @@ class _ProblemLine(OutsideLabel):
 
 
 class JsonEditor(QWidget):
-    """A field of JSON, and below it the words on what is wrong, and buttons where some are added.
+    """A field of JSON, and below it the words on what is wrong.
 
     Signals:
         edited(): the user changed the text.
@@ -117,14 +118,11 @@ class JsonEditor(QWidget):
         self.field.textChanged.connect(self._on_text_changed)
         self.field.focus_gained.connect(self.focus_gained)
         self.field.focus_lost.connect(self.focus_lost)
-        self._below = QHBoxLayout()
-        self._below.addWidget(self._problem, 1)
-        self._below.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.field, 1)
-        layout.addLayout(self._below)
+        layout.addWidget(self._problem)
 
     @property
     def text(self) -> str:
@@ -136,9 +134,11 @@ class JsonEditor(QWidget):
         """Whether a problem is shown."""
         return bool(self._problem.text())
 
-    def add_button(self, button: QWidget) -> None:
-        """Puts a button below the field, at the right."""
-        self._below.addWidget(button)
+    def reserve_line(self) -> None:
+        """Keeps room for the words on what is wrong, so that the field does not shrink when they come."""
+        policy = self._problem.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._problem.setSizePolicy(policy)
 
     def set_text(self, text: str) -> None:
         """Replaces the part of the text that differs, and keeps a selection elsewhere; nobody is told."""

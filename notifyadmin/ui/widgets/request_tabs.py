@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTabWidget, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QToolButton, QWidget
 
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
@@ -41,11 +43,17 @@ class RequestTabs(QTabWidget):
         copy.setIcon(resources.icon("copy"))
         copy.setToolTip(self.tr("Copy the request"))
         copy.clicked.connect(self._on_copy_clicked)
+        self._corner = QWidget()
+        line = QHBoxLayout(self._corner)
+        line.setContentsMargins(0, 0, 0, 0)
         for button in (drag, copy):
             button.setAutoRaise(True)
-            self.json.add_button(button)
+            line.addWidget(button)
+        self.setCornerWidget(self._corner)  # beside the tabs, so that they take no line of their own
         self.addTab(self.json, self.tr("JSON"))
         self.addTab(self.code, self.tr("Code"))
+        for before, after in pairwise((self.tabBar(), copy, self.json.field)):
+            QWidget.setTabOrder(before, after)
         self.code.language_changed.connect(self.code_wanted)
         self.code.about_to_copy.connect(self.about_to_copy)
         self.currentChanged.connect(self._on_current_changed)
@@ -68,5 +76,6 @@ class RequestTabs(QTabWidget):
         QGuiApplication.clipboard().setText(self._current_json())
 
     def _on_current_changed(self) -> None:
+        self._corner.setVisible(not self.shows_code)
         if self.shows_code:
             self.code_wanted.emit()

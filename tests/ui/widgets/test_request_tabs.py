@@ -46,6 +46,15 @@ def test_code_is_wanted_once_it_comes_to_the_front_and_for_another_language(tabs
     assert wanted == [True, True]
 
 
+def test_what_is_for_the_json_stands_beside_the_tabs_and_goes_with_it(tabs: RequestTabs) -> None:
+    buttons = [find(tabs, "send.json.copy", QToolButton), find(tabs, "send.json.drag", DragHandle)]
+    for button in buttons:
+        assert button.isVisible()
+        assert button.mapTo(tabs, button.rect().bottomLeft()).y() <= tabs.tabBar().geometry().bottom()
+    tabs.setCurrentIndex(CODE)
+    assert not any(button.isVisible() for button in buttons)
+
+
 def test_opening_the_json_brings_it_to_the_front_with_the_keyboard(tabs: RequestTabs) -> None:
     tabs.setCurrentIndex(CODE)
     tabs.open_json()
