@@ -94,6 +94,7 @@ _fields_by_message = (
     (re.compile(r"user'?s? (email|address)|email (address )?(is )?(not|missing)", re.IGNORECASE), "user.email"),
     (re.compile(r"(phone|telephone)|user'?s? number|number (is )?(not|missing)", re.IGNORECASE), "user.number"),
 )
+UNKNOWN_TITLE = "Outcome unknown"
 MAX_JUDGED_CHARACTERS = 4_000
 """A text from outside may be megabytes long; a message of the service is a sentence or two."""
 # The gaps are bounded for the same reason.
@@ -131,7 +132,7 @@ def _sent_words(status: int, messages: list[str], findings: tuple[Finding, ...])
         advice = f"The service responded with {status}, which can mean that it skipped something, and gave no details."
     else:
         advice = "The service accepted the request with a message that this app does not recognize. Read it below."
-    return Outcome.UNKNOWN, "Unknown", f"{advice} Check the service's log before you retry."
+    return Outcome.UNKNOWN, UNKNOWN_TITLE, f"{advice} Check the service's log before you retry."
 
 
 def _uses_default_template(message: str) -> bool:
@@ -181,7 +182,7 @@ def of_error(error: errors.ApiError) -> Verdict:
             findings = (Finding(str(error), field=_named_field(str(error))),)
             verdict = Verdict(Outcome.REJECTED, "Rejected", error.advice, findings, reply=error.reply)
         case _:
-            verdict = Verdict(Outcome.UNKNOWN, "Unknown", error.advice, (Finding(str(error)),), reply=error.reply)
+            verdict = Verdict(Outcome.UNKNOWN, UNKNOWN_TITLE, error.advice, (Finding(str(error)),), reply=error.reply)
     is_safe = verdict.outcome.safe_to_repeat or error.changes_nothing
     return replace(verdict, repeatable=is_safe and error.retry_helps, profile_helps=error.profile_helps)
 
@@ -190,7 +191,7 @@ def of_defect(attempt: Attempt) -> Verdict:
     """Judges a call that an error in this program ended."""
     if attempt.may_have_been_sent:
         advice = f"An error in this app ended the request after it was sent. {errors.OutcomeUnknown.advice}"
-        return Verdict(Outcome.UNKNOWN, "Unknown", advice)
+        return Verdict(Outcome.UNKNOWN, UNKNOWN_TITLE, advice)
     return Verdict(Outcome.NOT_SENT, "Not sent", "An error in this app ended the request before anything was sent.")
 
 
@@ -198,7 +199,7 @@ def of_cancellation(attempt: Attempt) -> Verdict:
     """Judges a call that the user stopped."""
     if attempt.may_have_been_sent:
         advice = f"Canceled after the request was sent. {errors.OutcomeUnknown.advice}"
-        return Verdict(Outcome.UNKNOWN, "Unknown", advice)
+        return Verdict(Outcome.UNKNOWN, UNKNOWN_TITLE, advice)
     outcome = Outcome.NOT_SENT
     return Verdict(outcome, "Not sent", "Canceled before anything was sent.", repeatable=outcome.safe_to_repeat)
 

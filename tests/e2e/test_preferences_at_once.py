@@ -139,7 +139,7 @@ async def test_an_answer_that_is_lost_with_the_change_is_unknown_and_nothing_is_
         await driver.use(server.url)
         await loaded(driver, "1", at_once=True)
         driver.click_cell("hello", "EMAIL")
-        await until(lambda: driver.text("preferences.verdict") == "Unknown", "nobody can tell")
+        await until(lambda: driver.text("preferences.verdict") == "Outcome unknown", "nobody can tell")
         assert driver.reads("The changes are not stored, or not yet.")
         assert driver.look("hello", "EMAIL") == "off, differs from default, not saved"
         assert not driver.shows("preferences.verdict.retry")
@@ -160,7 +160,7 @@ async def test_an_answer_that_never_comes_can_be_cancelled_and_is_unknown(driver
         await server.until(lambda: len(server.received) == 3)
         await driver.appears("preferences.cancel")
         driver.click("preferences.cancel")
-        assert await driver.verdict("preferences") == "Unknown"
+        assert await driver.verdict("preferences") == "Outcome unknown"
         assert driver.look("hello", "EMAIL") == "off, differs from default, not saved"
         assert len(server.received) == 3
 

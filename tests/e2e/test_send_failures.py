@@ -82,7 +82,7 @@ async def test_an_answer_that_is_not_the_services_is_shown_as_it_came_and_marked
         await ready_to_send(driver, server.url)
         for kind, body in strange.items():
             driver.click("send.submit")
-            assert await driver.verdict("send") == "Unknown"
+            assert await driver.verdict("send") == "Outcome unknown"
             assert driver.outcome("send") == "unknown"
             assert driver.text("send.response") == body.decode()
             assert driver.reads("Not JSON: shown raw.")
@@ -112,7 +112,7 @@ async def test_a_text_that_is_no_unicode_is_shown_and_nothing_of_the_former_answ
         driver.click("send.submit")
         assert await driver.verdict("send") == "Sent"
         driver.click("send.submit")
-        assert await driver.verdict("send") in ("Rejected", "Unknown")
+        assert await driver.verdict("send") in ("Rejected", "Outcome unknown")
         assert driver.findings("send") == [message]
         assert not driver.reads("former")
         assert "former" not in driver.text("send.response")
@@ -128,7 +128,7 @@ async def test_a_connection_lost_after_sending_leaves_it_unknown_and_offers_no_r
         await ready_to_send(driver, server.url)
         for number in range(1, len(behaviours) + 1):
             driver.click("send.submit")
-            assert await driver.verdict("send") == "Unknown"
+            assert await driver.verdict("send") == "Outcome unknown"
             assert driver.outcome("send") == "unknown"
             assert not driver.shows("send.verdict.retry")
             assert len(server.received) == number
@@ -141,7 +141,7 @@ async def test_a_breakdown_of_the_service_leaves_it_unknown_and_is_not_repeated(
         await ready_to_send(driver, server.url)
         for number, status in enumerate(statuses, start=1):
             driver.click("send.submit")
-            assert await driver.verdict("send") == "Unknown"
+            assert await driver.verdict("send") == "Outcome unknown"
             assert driver.reads(f"Broken: {status}")
             assert driver.reads("Check before you retry.")
             assert not driver.shows("send.verdict.retry")
@@ -172,7 +172,7 @@ async def test_an_answer_that_does_not_come_in_time_leaves_it_unknown(
         driver.click("send.submit")
         await server.until(lambda: bool(server.received))
         await run_out_of_time(clients[-1])
-        assert await driver.verdict("send") == "Unknown"
+        assert await driver.verdict("send") == "Outcome unknown"
         assert driver.reads("did not respond completely within 30 seconds")
         assert not driver.shows("send.verdict.retry")
         assert len(server.received) == 1
@@ -196,7 +196,7 @@ async def test_what_is_cancelled_after_it_went_out_is_unknown(driver: Driver) ->
     async with FaultServer(is_silent) as server:
         await sending(driver, server)
         driver.press("Ctrl+.")
-        assert await driver.verdict("send") == "Unknown"
+        assert await driver.verdict("send") == "Outcome unknown"
         assert driver.reads("Canceled after the request was sent. It may have gone through.")
         assert not driver.shows("send.verdict.retry")
 

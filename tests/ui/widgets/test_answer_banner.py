@@ -30,11 +30,11 @@ def test_there_is_no_banner_before_the_first_verdict(banner: Banner) -> None:
 
 @pytest.mark.parametrize("outcome", list(Outcome))
 def test_every_outcome_has_words_an_icon_and_a_mark_for_its_colour(outcome: Outcome, banner: Banner) -> None:
-    banner.show_verdict(Verdict(outcome, "Unknown", "Check the log."))
+    banner.show_verdict(Verdict(outcome, "Outcome unknown", "Check the log."))
     title = find(banner, "send.verdict", QLabel)
     assert (title.text(), title.accessibleName(), title.accessibleDescription()) == (
-        "Unknown",
-        "Unknown",
+        "Outcome unknown",
+        "Outcome unknown",
         "Check the log.",
     )
     assert (banner.property("outcome"), banner.property("tone")) == (outcome.value, outcome.tone.value)
@@ -59,7 +59,7 @@ def test_only_what_cannot_have_been_done_can_be_tried_again(banner: Banner) -> N
     retry = find(banner, "send.verdict.retry", QAbstractButton)
     wanted: list[bool] = []
     banner.retry_requested.connect(lambda: wanted.append(True))
-    banner.show_verdict(Verdict(Outcome.UNKNOWN, "Unknown"))
+    banner.show_verdict(Verdict(Outcome.UNKNOWN, "Outcome unknown"))
     assert not retry.isVisible()
     banner.show_verdict(Verdict(Outcome.NOT_SENT, "Not sent", repeatable=True))
     hands.click(retry)
