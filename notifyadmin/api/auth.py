@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from notifyadmin.api.errors import InvalidSetting
+from notifyadmin.api.sentence import Sentence
 
 SHORTEST_STRUCK_OUT = 8
 _SCHEME = "Basic "
@@ -72,23 +73,23 @@ def client_id_problem(client_id: str) -> str | None:
     """What is wrong with a client id as typed, in a sentence."""
     if ":" in client_id:
         return "A client ID has no colon. Was it pasted together with the secret?"
-    return _key_problem(client_id, "client ID")
+    return _key_problem(client_id, Sentence("client ID"))
 
 
 def client_secret_problem(client_secret: str) -> str | None:
     """What is wrong with a client secret as typed, in a sentence that does not quote it."""
-    return _key_problem(client_secret, "client secret")
+    return _key_problem(client_secret, Sentence("client secret"))
 
 
-def _key_problem(text: str, name: str) -> str | None:
+def _key_problem(text: str, name: Sentence) -> str | None:
     if not text:
-        return f"The {name} is missing."
+        return Sentence("The {name} is missing.", name=name)
     if "\n" in text or "\r" in text:
-        return f"The {name} has a line break. Copy it once more, without the lines around it."
+        return Sentence("The {name} has a line break. Copy it once more, without the lines around it.", name=name)
     if not text.isascii() or not text.isprintable():
-        return f"The {name} has a character that keys never have. Copy it once more."
+        return Sentence("The {name} has a character that keys never have. Copy it once more.", name=name)
     if " " in text:
-        return f"The {name} has a space. Copy it once more, without what stands around it."
+        return Sentence("The {name} has a space. Copy it once more, without what stands around it.", name=name)
     return None
 
 

@@ -15,6 +15,7 @@ from notifyadmin.api.models.send import newer_name_text
 from notifyadmin.api.models.validators import host_of, moment_of, seconds_text, whole_number
 from notifyadmin.api.models.values import MERGE_TAGS_BYTES
 from notifyadmin.api.problems import Problem, Severity
+from notifyadmin.api.sentence import Sentence
 
 TTL_S = 4 * 7 * 24 * 3600
 YEAR_2100_S = 4_102_444_800
@@ -120,25 +121,25 @@ def _about_id(text: str) -> Iterator[str]:
         names = [f"U+{ord(char):04X}" for char in hidden]
         more = ", …" if len(names) > MAX_NAMED_CHARACTERS else ""
         named = ", ".join(names[:MAX_NAMED_CHARACTERS]) + more
-        yield f"Invisible characters ({named}) will be sent as part of the ID."
+        yield Sentence("Invisible characters ({named}) will be sent as part of the ID.", named=named)
 
 
 def _about_email(text: str) -> Iterator[str]:
     domain = text.rpartition("@")[2]
     if domain and not receives_mail(domain):
-        yield f"Mail to “{domain}” cannot be delivered: the domain is reserved or not public."
+        yield Sentence("Mail to “{domain}” cannot be delivered: the domain is reserved or not public.", domain=domain)
 
 
 def _about_telephone(text: str) -> Iterator[str]:
     number = None if telephone.is_documented(text) else telephone.parsed(text)
     if number is not None:
-        yield f"The service does not document this spelling. Use {telephone.e164(number)}."
+        yield Sentence("The service does not document this spelling. Use {number}.", number=telephone.e164(number))
 
 
 def _about_url(text: str) -> Iterator[str]:
     host = host_of(text)
     if host and not is_public(host):
-        yield f"The service cannot reach “{host}”. Use a public address."
+        yield Sentence("The service cannot reach “{host}”. Use a public address.", host=host)
 
 
 def _about_unix_time(value: object) -> Iterator[str]:
@@ -149,7 +150,7 @@ def _about_unix_time(value: object) -> Iterator[str]:
 
 def _about_channel(text: str) -> Iterator[str]:
     if text and text not in set(Channel):
-        yield f"“{text}” is not a known channel."
+        yield Sentence("“{text}” is not a known channel.", text=text)
 
 
 def _in_send(values: Mapping[str, Any]) -> Found:
@@ -164,7 +165,8 @@ def _newer_names(values: Mapping[str, Any]) -> Found:
     for newer, documented in NEWER_NAMES.items():
         if newer in values:
             is_double = documented in values
-            yield documented, f"“{newer}”, its newer name, is given too." if is_double else newer_name_text(newer)
+            double = Sentence("“{newer}”, its newer name, is given too.", newer=newer)
+            yield documented, double if is_double else newer_name_text(newer)
 
 
 def _channels(values: Mapping[str, Any]) -> Found:
@@ -175,7 +177,11 @@ def _channels(values: Mapping[str, Any]) -> Found:
     for channel in Channel:
         need = channel.need
         if channel in wanted and need is not None and need.words and not _at(values, f"user.{need.field}"):
-            text = f"Without {need.words} here, {channel} works only if the service has one for this user."
+            text = Sentence(
+                "Without {field} here, {channel} works only if the service has one for this user.",
+                field=Sentence(need.words),
+                channel=channel,
+            )
             yield f"user.{need.field}", text
 
 
@@ -183,7 +189,8 @@ def _merge_tags(values: Mapping[str, Any]) -> Found:
     tags = values.get("mergeTags")
     size = len(encode(tags)) if tags else 0
     if size > MERGE_TAGS_BYTES:
-        yield "mergeTags", f"{size / 1024:.0f} KB in all; the service recommends not more than 150 KB."
+        text = "{size:.0f} KB in all; the service recommends not more than 150 KB."
+        yield "mergeTags", Sentence(text, size=size / 1024)
 
 
 def _times(values: Mapping[str, Any]) -> Found:
@@ -205,7 +212,7 @@ def _attachments(values: Mapping[str, Any]) -> Found:
         name = _at(attachment, "filename")
         if isinstance(name, str) and not PurePosixPath(name).suffix:
             path = f"options.email.attachments.{at}.filename"
-            yield path, f"{name} has no extension, so the recipient's device may not open it."
+            yield path, Sentence("{name} has no extension, so the recipient's device may not open it.", name=name)
 
 
 def _at(values: object, path: str) -> Any:

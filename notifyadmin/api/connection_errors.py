@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import math
 import socket
 import ssl
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 
 from notifyadmin.api import errors
 from notifyadmin.api.proxy import without_password
+from notifyadmin.api.sentence import Sentence
 
 _reasons = {
     errno.ECONNREFUSED: "connection refused",
@@ -40,54 +42,105 @@ def why_unreached(error: BaseException, route: Route) -> errors.NotSent:
     causes = list(_causes(error))
     certificate = next((cause for cause in causes if isinstance(cause, ssl.SSLCertVerificationError)), None)
     if certificate is not None:
-        return errors.UntrustedCertificate(
-            f"This computer does not trust the certificate of {route.certified_host}: {_reason(certificate)}."
-        )
+        return _untrusted(certificate, route.certified_host)
     if any(isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError) for cause in causes):
         return errors.ConnectionFailed(
-            f"{route.certified_host} does not support TLS at this address, or no version that this computer accepts."
+            Sentence(
+                "{host} does not support TLS at this address, or no version that this computer accepts.",
+                host=route.certified_host,
+            )
         )
     if route.connected and route.certified_host == route.host:
-        return errors.ConnectionFailed(f"{route.host} closed the connection before it was encrypted.")
+        return errors.ConnectionFailed(
+            Sentence("{host} closed the connection before it was encrypted.", host=route.host)
+        )
     if route.proxy is not None:
         proxy = without_password(route.proxy)
         if route.connected:
             return errors.ProxyFailed(
-                f"The proxy {proxy} accepted the connection and ended it before it reached {route.host}."
+                Sentence(
+                    "The proxy {proxy} accepted the connection and ended it before it reached {host}.",
+                    proxy=proxy,
+                    host=route.host,
+                )
             )
-        return errors.ProxyFailed(f"No response from the proxy {proxy}{_network_reason(causes)}.")
+        return errors.ProxyFailed(
+            Sentence("No response from the proxy {proxy}{reason}.", proxy=proxy, reason=_network_reason(causes))
+        )
     if any(isinstance(cause, socket.gaierror | UnicodeError) for cause in causes):
-        return errors.HostNotFound(f"Host not found: {route.host}. The name is wrong, or the network is down.")
-    return errors.ConnectionFailed(f"No response from {route.base_url}{_network_reason(causes)}.")
+        return errors.HostNotFound(
+            Sentence("Host not found: {host}. The name is wrong, or the network is down.", host=route.host)
+        )
+    return errors.ConnectionFailed(
+        Sentence("No response from {url}{reason}.", url=route.base_url, reason=_network_reason(causes))
+    )
 
 
 def too_late(route: Route, timeout_s: float) -> errors.NotSent:
     """The error for a call whose time ran out before anything went out."""
+    count = math.ceil(timeout_s)
     if route.proxy is not None:
         proxy = without_password(route.proxy)
-        return errors.ProxyFailed(
-            f"No connection to {route.host} through the proxy {proxy} within {timeout_s:g} seconds."
-        )
-    return errors.ConnectionFailed(f"No connection to {route.host} within {timeout_s:g} seconds.")
+        text = "No connection to {host} through the proxy {proxy} within %n second(s)."
+        return errors.ProxyFailed(Sentence(text, n=count, host=route.host, proxy=proxy))
+    text = "No connection to {host} within %n second(s)."
+    return errors.ConnectionFailed(Sentence(text, n=count, host=route.host))
+
+
+def all_busy(host: str, timeout_s: float) -> errors.ConnectionFailed:
+    """The error for a call that found no free connection."""
+    text = "All connections to {host} were busy for %n second(s)."
+    return errors.ConnectionFailed(Sentence(text, n=math.ceil(timeout_s), host=host))
+
+
+def closed_before_sent(host: str) -> errors.NotSent:
+    """The error for a call that the end of its client ended before anything went out."""
+    return errors.NotSent(Sentence("The connection to {host} was closed before anything was sent.", host=host))
+
+
+def no_answer(host: str, timeout_s: float) -> errors.NoAnswerInTime:
+    """The error for a call that went out and was not answered in time."""
+    text = "The request was sent, but {host} did not respond completely within %n second(s)."
+    return errors.NoAnswerInTime(Sentence(text, n=math.ceil(timeout_s), host=host))
+
+
+def lost(host: str) -> errors.ConnectionLost:
+    """The error for a connection that ended after something may have gone out."""
+    return errors.ConnectionLost(
+        Sentence("The connection to {host} was lost before the response was complete.", host=host)
+    )
 
 
 def refused_by_proxy(answer: str, route: Route) -> errors.NotSent:
     """The error for a proxy that answered CONNECT with a refusal, such as `407 Proxy Authentication Required`."""
     proxy = without_password(route.proxy or "")
-    return errors.ProxyFailed(f"The proxy {proxy} refused to connect to {route.host}: {answer.strip()}.")
+    return errors.ProxyFailed(
+        Sentence(
+            "The proxy {proxy} refused to connect to {host}: {words}.",
+            proxy=proxy,
+            host=route.host,
+            words=answer.strip(),
+        )
+    )
 
 
 def _network_reason(causes: Sequence[BaseException]) -> str:
     """Why no connection came about, in brackets; empty where the system's reason is not one of the usual ones."""
     if any(isinstance(cause, socket.gaierror | UnicodeError) for cause in causes):
-        return " (host not found)"
+        return Sentence(" (host not found)")
     numbers = [cause.errno for cause in causes if isinstance(cause, OSError) and cause.errno in _reasons]
-    return f" ({_reasons[numbers[0]]})" if numbers else ""
+    return Sentence(" ({reason})", reason=Sentence(_reasons[numbers[0]])) if numbers else ""
 
 
-def _reason(error: ssl.SSLCertVerificationError) -> str:
-    reason: str = getattr(error, "verify_message", "") or str(error)
-    return reason.rstrip(".")
+def _untrusted(error: ssl.SSLCertVerificationError, host: str) -> errors.UntrustedCertificate:
+    # OpenSSL's words, or the system's; those of Python's own text are for a programmer.
+    reason = str(getattr(error, "verify_message", "")).rstrip(".")
+    if not reason:
+        return errors.UntrustedCertificate(
+            Sentence("This computer does not trust the certificate of {host}.", host=host)
+        )
+    text = "This computer does not trust the certificate of {host}: {reason}."
+    return errors.UntrustedCertificate(Sentence(text, host=host, reason=reason))
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

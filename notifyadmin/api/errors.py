@@ -27,7 +27,10 @@ neither holds a secret.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
+
+from notifyadmin.api.sentence import Sentence
 
 if TYPE_CHECKING:
     from notifyadmin.api.exchange import HttpReply
@@ -59,7 +62,8 @@ class InvalidRequest(ApiError):
     advice = "Fix the highlighted fields. Nothing was sent."
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("; ".join(f"{problem.path or 'value'}: {problem.text}" for problem in problems))
+        texts = (Sentence("{path}: {}", problem.text, path=problem.path or "value") for problem in problems)
+        super().__init__(Sentence("; ".join("{}" for _ in problems), *texts))
         self.problems = problems
 
 
@@ -153,7 +157,8 @@ class TooFast(Rejected):
         super().__init__(text, reply=reply)
         self.retry_after_s = retry_after_s
         if retry_after_s is not None:
-            self.advice = f"Nothing was sent or changed. Wait {retry_after_s:g} seconds, then retry."
+            text = "Nothing was sent or changed. Wait %n second(s), then retry."
+            self.advice = Sentence(text, n=math.ceil(retry_after_s))
 
 
 class Redirected(Rejected):

@@ -9,6 +9,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from notifyadmin.api.sentence import Sentence
+
 REQUIRED = "Required."
 
 type_texts: Mapping[str, str] = {
@@ -30,11 +32,11 @@ type_texts: Mapping[str, str] = {
 
 limit_texts: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "string_too_short": lambda limits: REQUIRED if limits["min_length"] == 1 else "Too short.",
-    "too_short": lambda limits: f"At least {limits['min_length']} needed.",
-    "greater_than_equal": lambda limits: f"Must be {limits['ge']} or more.",
-    "less_than_equal": lambda limits: f"Must be {limits['le']} or less.",
-    "literal_error": lambda limits: f"Must be {limits['expected']}.",
-    "enum": lambda limits: f"Must be {limits['expected']}.",
+    "too_short": lambda limits: Sentence("At least {least} needed.", least=limits["min_length"]),
+    "greater_than_equal": lambda limits: Sentence("Must be {least} or more.", least=limits["ge"]),
+    "less_than_equal": lambda limits: Sentence("Must be {most} or less.", most=limits["le"]),
+    "literal_error": lambda limits: Sentence("Must be {expected}.", expected=limits["expected"]),
+    "enum": lambda limits: Sentence("Must be {expected}.", expected=limits["expected"]),
     "value_error": lambda limits: str(limits["error"]),
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import math
 import ssl
 import time
 from collections.abc import Mapping, Sequence
@@ -20,11 +21,12 @@ import httpx
 import truststore
 
 from notifyadmin import __version__
-from notifyadmin.api import content_encoding, errors, wire
+from notifyadmin.api import connection_errors, content_encoding, errors, wire
 from notifyadmin.api.auth import Secret, spellings
-from notifyadmin.api.connection_errors import Route, refused_by_proxy, too_late, why_unreached
+from notifyadmin.api.connection_errors import Route
 from notifyadmin.api.exchange import Attempt, HttpReply, HttpRequest, Phase
 from notifyadmin.api.proxy import SystemProxy, without_password
+from notifyadmin.api.sentence import Sentence
 
 MAX_ANSWER_BYTES = 5 * 1024 * 1024
 MAX_CONNECTIONS = 10
@@ -164,7 +166,7 @@ class Transport:
         """
         attempt.phase = Phase.WAITING
         if self._closed:
-            raise errors.NotSent(f"The connection to {self._host} is already closed.")
+            raise errors.NotSent(Sentence("The connection to {host} is already closed.", host=self._host))
         call = _RunningCall(attempt)
         self._running.add(call)
         try:
@@ -222,10 +224,10 @@ class Transport:
                 proxy = await self._proxy.address()
         except TimeoutError:
             if not self._closed:
-                within = f"within {self._timeout_s:g} seconds"
-                return errors.ProxyFailed(f"The system's proxy settings could not be read {within}.")
+                text = "The system's proxy settings could not be read within %n second(s)."
+                return errors.ProxyFailed(Sentence(text, n=math.ceil(self._timeout_s)))
         if self._closed:  # also where the proxy was found in the same moment
-            return self._closed_before_sent()
+            return connection_errors.closed_before_sent(self._host)
         if self._pool is None or self._pool.retired:
             self._tls = self._tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             http = _opened(proxy, self._tls)
@@ -239,32 +241,27 @@ class Transport:
             return _too_long()
         sent = call.attempt.may_have_been_sent
         if self._closed and sent:
-            return errors.ConnectionLost(f"The connection to {self._host} was closed before the response was complete.")
+            text = "The connection to {host} was closed before the response was complete."
+            return errors.ConnectionLost(Sentence(text, host=self._host))
         if self._closed:
-            return self._closed_before_sent()
+            return connection_errors.closed_before_sent(self._host)
         if isinstance(error, TimeoutError) and sent:
-            within = f"within {self._timeout_s:g} seconds"
-            return errors.NoAnswerInTime(f"The request was sent, but {self._host} did not respond completely {within}.")
+            return connection_errors.no_answer(self._host, self._timeout_s)
         if not sent:
             return self._unreached(error, call, proxy)
         if isinstance(error, httpx.RemoteProtocolError) and not _is_broken_off(error):
-            return errors.UnreadableAnswer(f"The response from {self._host} is not valid HTTP.")
-        return errors.ConnectionLost(f"The connection to {self._host} was lost before the response was complete.")
-
-    def _closed_before_sent(self) -> errors.NotSent:
-        return errors.NotSent(f"The connection to {self._host} was closed before anything was sent.")
+            return errors.UnreadableAnswer(Sentence("The response from {host} is not valid HTTP.", host=self._host))
+        return connection_errors.lost(self._host)
 
     def _unreached(self, error: Exception, call: _RunningCall, proxy: str | None) -> errors.ApiError:
         if isinstance(error, TimeoutError) and call.attempt.phase is Phase.WAITING:
-            return errors.ConnectionFailed(
-                f"All {MAX_CONNECTIONS} connections to {self._host} were busy for {self._timeout_s:g} seconds."
-            )
+            return connection_errors.all_busy(self._host, self._timeout_s)
         route = Route(self._base_url, self._host, proxy, call.stream is not None, call.certified_host)
         if isinstance(error, TimeoutError):
-            return too_late(route, self._timeout_s)
+            return connection_errors.too_late(route, self._timeout_s)
         if isinstance(error, httpx.ProxyError):
-            return refused_by_proxy(str(error), route)
-        return why_unreached(error, route)
+            return connection_errors.refused_by_proxy(str(error), route)
+        return connection_errors.why_unreached(error, route)
 
 
 def _opened(proxy: str | None, tls: ssl.SSLContext) -> httpx.AsyncHTTPTransport | errors.InvalidSetting:
@@ -273,10 +270,8 @@ def _opened(proxy: str | None, tls: ssl.SSLContext) -> httpx.AsyncHTTPTransport 
         return httpx.AsyncHTTPTransport(verify=tls, proxy=_proxy(proxy, tls), trust_env=False, limits=limits)
     except (ImportError, ValueError, httpx.InvalidURL):
         # ImportError means a SOCKS proxy without its package.
-        return errors.InvalidSetting(
-            "proxy",
-            f"The proxy setting {without_password(proxy or '')} can't be used. It must be an http:// or https:// URL.",
-        )
+        text = "The proxy setting {proxy} can't be used. It must be an http:// or https:// URL."
+        return errors.InvalidSetting("proxy", Sentence(text, proxy=without_password(proxy or "")))
 
 
 def _proxy(proxy: str | None, tls: ssl.SSLContext) -> httpx.Proxy | None:

@@ -15,6 +15,7 @@ from notifyadmin.api import errors
 from notifyadmin.api.exchange import Answer, Attempt, HttpReply
 from notifyadmin.api.models import Channel, SendReply, SendRequest
 from notifyadmin.api.models.fields import paths_of
+from notifyadmin.api.sentence import Sentence, joined
 
 
 class Tone(StrEnum):
@@ -124,15 +125,18 @@ def _sent_words(status: int, messages: list[str], findings: tuple[Finding, ...])
         return Outcome.NOTHING_SENT, "Nothing sent", "The service accepted the request, then discarded all of it."
     if discarded:
         names = ", ".join(dict.fromkeys(discarded))
-        return Outcome.PARTLY_SENT, "Partly sent", f"Skipped: {names}. All other channels were accepted."
+        advice = Sentence("Skipped: {names}. All other channels were accepted.", names=names)
+        return Outcome.PARTLY_SENT, "Partly sent", advice
     if all(_uses_default_template(message) for message in messages) and (messages or status == 200):
-        advice = "Accepted by NotificationAPI." + (" The default template was used." if messages else "")
+        advice = joined("Accepted by NotificationAPI.", "The default template was used." if messages else "")
         return Outcome.SENT, "Sent", advice
     if not messages:
-        advice = f"The service responded with {status}, which can mean that it skipped something, and gave no details."
+        text = "The service responded with {status}, which can mean that it skipped something, and gave no details."
+        advice = Sentence(text, status=status)
     else:
-        advice = "The service accepted the request with a message that this app does not recognize. Read it below."
-    return Outcome.UNKNOWN, UNKNOWN_TITLE, f"{advice} Check the service's log before you retry."
+        text = "The service accepted the request with a message that this app does not recognize. Read it below."
+        advice = Sentence(text)
+    return Outcome.UNKNOWN, UNKNOWN_TITLE, joined(advice, "Check the service's log before you retry.")
 
 
 def _uses_default_template(message: str) -> bool:
@@ -190,7 +194,7 @@ def of_error(error: errors.ApiError) -> Verdict:
 def of_defect(attempt: Attempt) -> Verdict:
     """Judges a call that an error in this program ended."""
     if attempt.may_have_been_sent:
-        advice = f"An error in this app ended the request after it was sent. {errors.OutcomeUnknown.advice}"
+        advice = joined("An error in this app ended the request after it was sent.", errors.OutcomeUnknown.advice)
         return Verdict(Outcome.UNKNOWN, UNKNOWN_TITLE, advice)
     return Verdict(Outcome.NOT_SENT, "Not sent", "An error in this app ended the request before anything was sent.")
 
@@ -198,7 +202,7 @@ def of_defect(attempt: Attempt) -> Verdict:
 def of_cancellation(attempt: Attempt) -> Verdict:
     """Judges a call that the user stopped."""
     if attempt.may_have_been_sent:
-        advice = f"Canceled after the request was sent. {errors.OutcomeUnknown.advice}"
+        advice = joined("Canceled after the request was sent.", errors.OutcomeUnknown.advice)
         return Verdict(Outcome.UNKNOWN, UNKNOWN_TITLE, advice)
     outcome = Outcome.NOT_SENT
     return Verdict(outcome, "Not sent", "Canceled before anything was sent.", repeatable=outcome.safe_to_repeat)

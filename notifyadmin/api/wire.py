@@ -27,6 +27,7 @@ from notifyadmin.api.models import (
 )
 from notifyadmin.api.models.validators import whole_characters
 from notifyadmin.api.problems import REQUIRED, Problem, type_texts
+from notifyadmin.api.sentence import Sentence
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Wire)
@@ -168,7 +169,8 @@ def unreadable(reply: HttpReply) -> errors.UnreadableAnswer:
     if reply.encoding:
         return errors.UnreadableAnswer(_without_words(reply), reply=reply)
     return errors.UnreadableAnswer(
-        f"The response ({_status_text(reply.status)}) is not one that the service sends.", reply=reply
+        Sentence("The response ({status}) is not one that the service sends.", status=_status_text(reply.status)),
+        reply=reply,
     )
 
 
@@ -187,7 +189,9 @@ def error_for_status(reply: HttpReply) -> errors.ApiError | None:
     words = service_words(reply) or _without_words(reply)
     if 300 <= status < 400:
         target = reply.header("location") or "another address"
-        return errors.Redirected(f"The server redirects to {whole_characters(target[:MAX_WORDS])}.", reply=reply)
+        return errors.Redirected(
+            Sentence("The server redirects to {url}.", url=whole_characters(target[:MAX_WORDS])), reply=reply
+        )
     wait_s = retry_after_s(reply)
     if status == 429 or (status == 503 and wait_s is not None):
         return errors.TooFast(words, reply=reply, retry_after_s=wait_s)
@@ -216,13 +220,15 @@ def _without_words(reply: HttpReply) -> str:
     """What is to be said of an error whose body says nothing."""
     status = _status_text(reply.status)
     if reply.encoding:
-        return (
-            f"The service responded with {status}. The response body could not be decompressed"
-            f" (Content-Encoding: {reply.encoding[:MAX_ENCODING]})."
+        return Sentence(
+            "The service responded with {status}. The response body could not be decompressed"
+            " (Content-Encoding: {encoding}).",
+            status=status,
+            encoding=reply.encoding[:MAX_ENCODING],
         )
     if not reply.is_text:
-        return f"The service responded with {status}. The response body is not text."
-    return f"The service responded with {status} and no message."
+        return Sentence("The service responded with {status}. The response body is not text.", status=status)
+    return Sentence("The service responded with {status} and no message.", status=status)
 
 
 def _texts(body: object) -> Iterator[object]:

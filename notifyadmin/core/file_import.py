@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.api.strict_json import decode, rewritten_number
 from notifyadmin.importers import Imported, ImportRefused, read
 from notifyadmin.store.request_files import FileContents, read_file
@@ -44,7 +45,7 @@ def read_request_file(path: Path) -> ReadFile:
     found, is_own = read_text(file.data), _is_own(file.data)
     number = rewritten_number(file.data) if is_own else None
     if isinstance(found, Imported) and number is not None:
-        text = f"Saving rewrites a number: {number[0]} becomes {number[1]}."
+        text = Sentence("Saving rewrites a number: {digits} becomes {written}.", digits=number[0], written=number[1])
         found = replace(found, remarks=(*found.remarks, text))
     return ReadFile(found, file, is_own)
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest
+from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.core.document import Document
 from notifyadmin.core.file_import import Read, ReadFile, read_request_file, read_text
 from notifyadmin.core.signal import Signal
@@ -141,7 +142,9 @@ class RequestFiles:
 
         def on_success(found: Read) -> None:
             if isinstance(found, Imported) and found.operation != "setUserPreferences":
-                self.refused.emit(f"{path.name} is no snapshot: it holds no preferences. Nothing was changed.")
+                self.refused.emit(
+                    Sentence("{file} is no snapshot: it holds no preferences. Nothing was changed.", file=path.name)
+                )
             else:
                 self._import(found)
 
@@ -266,7 +269,7 @@ class RequestFiles:
             self._on_failed(error)
 
     def _on_failed(self, error: StoreError) -> None:
-        self.refused.emit(f"{error} {error.advice or ''}".strip())
+        self.refused.emit(joined(str(error), error.advice))
 
 
 def _wire(values: Values) -> Values:

@@ -96,8 +96,8 @@ class Runner:
         if agreed is None:
             return
         if self.busy:
-            text = "Another request was still running."
-            self._tell(intent, verdict.of_cancellation(Attempt()), advice=f"{text} Nothing was sent.")
+            text = "Another request was still running. Nothing was sent."
+            self._tell(intent, verdict.of_cancellation(Attempt()), advice=text)
         else:
             self._ask_or_start(intent, agreed)
 

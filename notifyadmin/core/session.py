@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.errors import ApiError, InvalidSetting, NotSent
+from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.core.clients import Clients, Connection
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
@@ -129,10 +130,15 @@ class Session:
         self.profiles.refresh()
         stored = self.profiles.get(known.id)
         if stored is None:
-            text = f"The profile {known.name} was deleted in another window. Select another profile."
+            text = Sentence(
+                "The profile {profile} was deleted in another window. Select another profile.", profile=known.name
+            )
             raise InvalidSetting("profile", text)
         if not stored.has_address_of(known):
-            text = f"The base URL of the profile {known.name} was changed in another window. Select the profile again."
+            text = Sentence(
+                "The base URL of the profile {profile} was changed in another window. Select the profile again.",
+                profile=known.name,
+            )
             raise InvalidSetting("baseUrl", text)
         if stored != known:
             connection.profile = stored
@@ -178,7 +184,7 @@ class Session:
             raise
         except Exception as error:
             # A defect: whoever waits for the connection must not wait for ever.
-            text = f"The profile could not be opened ({type(error).__name__})."
+            text = Sentence("The profile could not be opened ({error}).", error=type(error).__name__)
             self._on_failed(connection, InvalidSetting("profile", text))
             raise
 
@@ -191,7 +197,8 @@ class Session:
             address = profile.base_url()
             credentials = credentials or await self._stored_credentials(profile)
         if credentials is None:
-            raise InvalidSetting("clientSecret", f"The profile {profile.name} has no client ID and secret yet.")
+            text = "The profile {profile} has no client ID and secret yet."
+            raise InvalidSetting("clientSecret", Sentence(text, profile=profile.name))
         await self._clients.open(connection, address, credentials)
         if not connection.is_trial:
             self.close_trials()
@@ -201,13 +208,13 @@ class Session:
         try:
             return await asyncio.wrap_future(self._sandbox.start())
         except CannotStart as error:
-            raise InvalidSetting("baseUrl", f"The sandbox could not start. {error}") from None
+            raise InvalidSetting("baseUrl", joined("The sandbox could not start.", str(error))) from None
 
     async def _reset_sandbox(self) -> None:
         try:
             await asyncio.wrap_future(self._sandbox.reset())
         except NotRunning as error:
-            raise NotSent(f"The sandbox could not be reset. {error}") from None
+            raise NotSent(joined("The sandbox could not be reset.", str(error))) from None
 
     def _on_sandbox_reset(self) -> None:
         self.open()  # a new connection: nothing of what the former one showed is true any more
@@ -221,7 +228,7 @@ class Session:
                 self.keyring_slow.emit()
             return await loading
         except KeyringError as error:
-            raise InvalidSetting("clientSecret", f"{error} {error.advice}") from None
+            raise InvalidSetting("clientSecret", joined(str(error), error.advice)) from None
         finally:
             loading.cancel()
             await asyncio.gather(loading, return_exceptions=True)

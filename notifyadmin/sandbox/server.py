@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from notifyadmin.api.auth import Credentials
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.sandbox.deliveries import Deliveries, Rendered
 
 if TYPE_CHECKING:
@@ -180,9 +181,9 @@ def _listener(port: int) -> socket.socket:
 def _bind_problem(port: int, error: OSError | OverflowError) -> str:
     match getattr(error, "errno", None):
         case errno.EADDRINUSE:
-            return f"Port {port} is in use by another program."
+            return Sentence("Port {port} is in use by another program.", port=port)
         case errno.EACCES:
-            return f"This user may not listen on port {port}."
+            return Sentence("This user may not listen on port {port}.", port=port)
         case None:
-            return f"There is no port {port}: it must be 0 to 65535."
-    return f"The sandbox cannot listen on port {port}: {error}."
+            return Sentence("There is no port {port}: it must be 0 to 65535.", port=port)
+    return Sentence("The sandbox cannot listen on port {port}: {error}.", port=port, error=error)

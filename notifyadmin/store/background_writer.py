@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.store.errors import FileUnwritable, StoreError
 
 Work = Callable[[], None]
@@ -94,7 +95,11 @@ class BackgroundWriter:
         except StoreError as error:
             self._on_failed(path, work, error)
         except BaseException as error:  # on a daemon thread, nobody else would hear of it
-            self._on_failed(path, work, FileUnwritable(f"{path} could not be saved ({type(error).__name__})."))
+            self._on_failed(
+                path,
+                work,
+                FileUnwritable(Sentence("{file} could not be saved ({error}).", file=path, error=type(error).__name__)),
+            )
         else:
             self._reported.pop(path, None)
 

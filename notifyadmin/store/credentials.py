@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.errors import InvalidSetting
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.api.strict_json import decode
 from notifyadmin.store.errors import KeyringError, KeyringFailed, KeyringUnavailable
 from notifyadmin.store.keyring_entry import MAX_CHARS, KeyringEntry, call_keyring
@@ -79,7 +80,10 @@ class CredentialStore:
         text = _formatted(credentials)
         if len(text) > MAX_CHARS:
             raise KeyringFailed(
-                f"Client ID and secret are too long: a keyring holds about {MAX_CHARS:,} characters in total.",
+                Sentence(
+                    "Client ID and secret are too long: a keyring holds about {most:,} characters in total.",
+                    most=MAX_CHARS,
+                ),
                 advice="Check that nothing else was pasted with them.",
             )
         await self._on_entry(profile_id, lambda entry, begin_change: entry.write(text, begin_change))

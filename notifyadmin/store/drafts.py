@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.store.background_writer import BackgroundWriter
 from notifyadmin.store.errors import FileUnwritable, StoreError
 from notifyadmin.store.json_files import from_json, load_object, to_json
@@ -80,7 +81,7 @@ def _encoded(path: Path, values: Mapping[str, object]) -> bytes:
     data = to_json(path, values)
     if len(data) > MAX_BYTES:
         raise FileUnwritable(
-            f"The draft was not saved: it is larger than {MAX_BYTES // 1024**2} MiB.",
+            Sentence("The draft was not saved: it is larger than {most} MiB.", most=MAX_BYTES // 1024**2),
             advice="Save the request to a file, or it is lost when NotifyAdmin is closed.",
         )
     return data

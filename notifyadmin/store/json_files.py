@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from notifyadmin.api.models import encode
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.api.strict_json import decode
 from notifyadmin.store.errors import FileUnreadable, FileUnwritable, StoreError
 from notifyadmin.store.file_problems import display_path
@@ -19,7 +20,7 @@ def to_json(path: Path, values: Mapping[str, object], *, indent: int | None = No
         return encode(dict(values), indent=indent)
     except (ValueError, TypeError, RecursionError):
         raise FileUnwritable(
-            f"{display_path(path)} could not be saved: it has a value that JSON cannot hold.",
+            Sentence("{file} could not be saved: it has a value that JSON cannot hold.", file=display_path(path)),
             advice="Check for an infinite number, a number with thousands of digits, and deep nesting.",
         ) from None
 
@@ -43,6 +44,6 @@ def load_object(path: Path, limit_bytes: int, report: Callable[[StoreError], Non
     except FileUnreadable as error:
         problem = str(error)
     except ValueError:
-        problem = f"{display_path(path)} could not be read: it does not hold a JSON object."
+        problem = Sentence("{file} could not be read: it does not hold a JSON object.", file=display_path(path))
     report(FileUnreadable(problem, advice=kept_as(set_aside(path))))
     return None

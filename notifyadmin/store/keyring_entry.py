@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.store.errors import KeyringError, KeyringFailed, KeyringUnavailable
 from notifyadmin.store.serial_executor import Abandoned, BeginChange
 
@@ -43,8 +44,10 @@ class KeyringEntry:
         if self.read() != text:
             raise KeyringFailed(
                 "The keyring stored the credentials but returned different ones.",
-                advice=f"Check {self._service} in the system's keyring app, or use the credentials for this session"
-                " only.",
+                advice=Sentence(
+                    "Check {entry} in the system's keyring app, or use the credentials for this session only.",
+                    entry=self._service,
+                ),
             )
         try:
             begin_change()  # for the second time, because the keyring may have taken long
@@ -63,7 +66,7 @@ class KeyringEntry:
                 return
         raise KeyringFailed(
             "The keyring did not remove the credentials.",
-            advice=f"Remove {self._service} in the system's keyring app.",
+            advice=Sentence("Remove {entry} in the system's keyring app.", entry=self._service),
         )
 
     def _restoring(self) -> Callable[[], None]:
@@ -120,4 +123,4 @@ def _translated(error: BaseException) -> KeyringError:
         return KeyringUnavailable("The keyring could not be opened.")
     if isinstance(error, errors.PasswordSetError):
         return KeyringFailed("The keyring refused to store the credentials.")
-    return KeyringFailed(f"The keyring failed ({type(error).__name__}).")
+    return KeyringFailed(Sentence("The keyring failed ({error}).", error=type(error).__name__))

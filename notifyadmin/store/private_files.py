@@ -11,9 +11,10 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.store.atomic_files import write_atomically
 from notifyadmin.store.errors import FileUnreadable, FileUnwritable
-from notifyadmin.store.file_problems import display_path, unreadable, unwritable
+from notifyadmin.store.file_problems import REMOVED, display_path, unreadable, unwritable
 
 __all__ = ["copy_aside", "kept_as", "read_privately", "remove_privately", "set_aside", "write_privately"]
 
@@ -39,7 +40,9 @@ def read_privately(path: Path, limit_bytes: int) -> bytes | None:
     """What a file holds; None if there is none. Raises FileUnreadable, also where it holds more than `limit_bytes`."""
     try:
         if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
-            raise FileUnreadable(f"{display_path(path)} could not be read: it is not a regular file.")  # a pipe blocks
+            raise FileUnreadable(
+                Sentence("{file} could not be read: it is not a regular file.", file=display_path(path))
+            )  # a pipe blocks
         with path.open("rb") as file:
             data = file.read(limit_bytes + 1)
     except FileNotFoundError:
@@ -48,7 +51,11 @@ def read_privately(path: Path, limit_bytes: int) -> bytes | None:
         raise unreadable(path, error) from None
     if len(data) > limit_bytes:
         raise FileUnreadable(
-            f"{display_path(path)} could not be read: it is larger than {limit_bytes:,} bytes.",
+            Sentence(
+                "{file} could not be read: it is larger than {most:,} bytes.",
+                file=display_path(path),
+                most=limit_bytes,
+            ),
             advice="NotifyAdmin writes no such file. Check it, and move it elsewhere.",
         )
     return data
@@ -62,7 +69,7 @@ def remove_privately(path: Path) -> None:
         else:
             path.unlink(missing_ok=True)
     except (OSError, ValueError) as error:
-        raise unwritable(path, error, verb="removed") from None
+        raise unwritable(path, error, verb=REMOVED) from None
 
 
 def set_aside(path: Path) -> Path | None:
@@ -89,7 +96,7 @@ def kept_as(aside: Path | None) -> str:
     """Where a file that could not be read is now, as advice."""
     if aside is None:
         return "It could not be renamed, and will be replaced by the next save."
-    return f"The previous file was kept as {display_path(aside)}."
+    return Sentence("The previous file was kept as {file}.", file=display_path(aside))
 
 
 def _free_name(path: Path) -> Path | None:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from notifyadmin.api import regions
 from notifyadmin.api.regions import Region
+from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.store.errors import FileUnreadable, InvalidProfile, SettingsUnwritable
 from notifyadmin.store.settings import Settings
 
@@ -104,7 +105,11 @@ class Profiles:
     def check(self, profile: Profile) -> None:
         """Raises InvalidProfile where a profile breaks a rule, so that `save` would refuse it."""
         if not _is_storable(profile.id):
-            raise InvalidProfile("id", f"The profile {profile.name} cannot be changed.", advice="Create a new one.")
+            raise InvalidProfile(
+                "id",
+                Sentence("The profile {profile} cannot be changed.", profile=profile.name),
+                advice="Create a new one.",
+            )
         others = [other.name for other in self.all() if other.id != profile.id]
         problem = name_problem(profile.name, others)
         if problem:
@@ -141,8 +146,12 @@ class Profiles:
         Where the current profile is affected, the sandbox becomes the current one.
         """
         lost = {profile: parts for profile in self.all()[1:] if (parts := self._lost(profile.id))}
-        texts = [
-            f"The profile {profile.name} could not be read completely. Missing: {', '.join(parts)}."
+        texts: list[str] = [
+            Sentence(
+                "The profile {profile} could not be read completely. Missing: {parts}.",
+                profile=profile.name,
+                parts=", ".join(parts),
+            )
             for profile, parts in lost.items()
         ]
         current = self.get(self._settings.text(CURRENT, SANDBOX.id))
@@ -151,9 +160,7 @@ class Profiles:
         if current is None or current in lost:
             self._settings.set_text(CURRENT, SANDBOX.id)
         kept = self._settings.keep_previous() if texts else ""
-        return [
-            FileUnreadable(text, advice=f"Check the profiles before you use them. {kept}".strip()) for text in texts
-        ]
+        return [FileUnreadable(text, advice=joined("Check the profiles before you use them.", kept)) for text in texts]
 
     @property
     def current(self) -> Profile:
@@ -227,10 +234,10 @@ def name_problem(name: str, others: Iterable[str]) -> str | None:
     if any(_is_unreadable(char) for char in name):
         return "The name has a line break or an invisible character. Type it again."
     if len(name.strip()) > MAX_NAME_CHARS:
-        return f"The name is longer than {MAX_NAME_CHARS} characters."
+        return Sentence("The name is longer than %n character(s).", n=MAX_NAME_CHARS)
     same = next((other for other in others if _folded(other) == folded), None)
     if same is not None:
-        return f"A profile named {same} already exists."
+        return Sentence("A profile named {profile} already exists.", profile=same)
     return None
 
 

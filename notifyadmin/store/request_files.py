@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NewType
 
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.store.atomic_files import write_atomically
 from notifyadmin.store.errors import FileChanged
 from notifyadmin.store.file_problems import display_path, unreadable, unwritable
@@ -61,7 +62,7 @@ def save_request(path: Path, values: Mapping[str, object], expected: FileVersion
     """
     data = to_json(path, values, indent=2) + b"\n"
     if expected is not None and os.path.exists(path) and read_file(path).version != expected:
-        text = f"{display_path(path)} was changed by another program since it was opened."
+        text = Sentence("{file} was changed by another program since it was opened.", file=display_path(path))
         raise FileChanged(text)
     return FileContents(_write(path, data), data)
 

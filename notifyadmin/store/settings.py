@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.store import ini_format
 from notifyadmin.store.atomic_files import locked
 from notifyadmin.store.errors import FileUnreadable, FileUnwritable, SettingsUnwritable, StoreError
@@ -143,7 +144,7 @@ class Settings:
             return None
         if not data:
             advice = "Earlier settings and profiles, if there were any, are lost."
-            self._report(FileUnreadable(f"{display_path(self.path)} is empty.", advice=advice))
+            self._report(FileUnreadable(Sentence("{file} is empty.", file=display_path(self.path)), advice=advice))
         values, is_complete = ini_format.parse(data)
         self._unmarked = None if ini_format.LAST_LINE.encode() in data else data
         if not is_complete:
@@ -157,9 +158,9 @@ class Settings:
     def _replace_broken(self, data: bytes, values: Mapping[str, Value]) -> None:
         self._unmarked = None
         is_cut = values or ini_format.FIRST_LINE.encode() in data
-        words = "could not be read completely" if is_cut else "is not a settings file"
+        template = "{file} could not be read completely." if is_cut else "{file} is not a settings file."
         copy = copy_aside(self.path, data)
-        self._report(FileUnreadable(f"{display_path(self.path)} {words}.", advice=kept_as(copy)))
+        self._report(FileUnreadable(Sentence(template, file=display_path(self.path)), advice=kept_as(copy)))
         if copy is not None:
             with suppress(SettingsUnwritable):  # then the next start finds the same file again
                 self._write(values)
@@ -172,14 +173,14 @@ class Settings:
         data = ini_format.serialize(values)
         try:
             if len(data) > MAX_BYTES:
+                text = "{file} could not be saved: it would be larger than {most:,} bytes."
                 raise FileUnwritable(
-                    f"{display_path(self.path)} could not be saved: it would be larger than {MAX_BYTES:,} bytes.",
-                    advice="Shorten or remove a profile.",
+                    Sentence(text, file=display_path(self.path), most=MAX_BYTES), advice="Shorten or remove a profile."
                 )
             # A link to a file elsewhere stays a link.
             write_privately(Path(os.path.realpath(self.path)), data)
         except FileUnwritable as error:
-            raise SettingsUnwritable(str(error), advice=f"{error.advice} {SettingsUnwritable.advice}") from None
+            raise SettingsUnwritable(str(error), advice=joined(error.advice, SettingsUnwritable.advice)) from None
 
 
 def _is_below(key: str, prefix: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.store.errors import KeyringUnavailable
 
 if TYPE_CHECKING:
@@ -78,8 +79,10 @@ def requested_backend(environment: Mapping[str, str], config: Path) -> Requested
             parser.read(config, encoding="utf-8")
         except (configparser.Error, UnicodeDecodeError):
             raise KeyringUnavailable(
-                f"The keyring's configuration file {config} cannot be read.",
-                advice=f"Fix or remove {config} and try again, or use the credentials for this session only.",
+                Sentence("The keyring's configuration file {config} cannot be read.", config=config),
+                advice=Sentence(
+                    "Fix or remove {config} and try again, or use the credentials for this session only.", config=config
+                ),
             ) from None
         backend, setting = parser.get("backend", "default-keyring", fallback="").strip(), str(config)
     return RequestedBackend(backend, setting) if backend not in ("", CHAINER) else None
@@ -106,20 +109,31 @@ def choose_backend(
     working = [backend for backend in trusted if backend.viable]
     if working:
         return max(working, key=lambda backend: backend.priority)()
-    refused = f" Installed, but not safe for secrets: {', '.join(untrusted)}." if untrusted else ""
-    raise KeyringUnavailable(f"No system keyring is running on this computer.{refused}")
+    refused = Sentence("Installed, but not safe for secrets: {names}.", names=", ".join(untrusted)) if untrusted else ""
+    raise KeyringUnavailable(joined("No system keyring is running on this computer.", refused))
 
 
 def _checked(trusted: Sequence[type[KeyringBackend]], requested: RequestedBackend) -> KeyringBackend:
     backend = next((backend for backend in trusted if name_of(backend) == requested.backend), None)
     if backend is None:
         raise KeyringUnavailable(
-            f"{requested.setting} requests the keyring {requested.backend}, which is not known to keep secrets safely.",
-            advice=f"Remove it from {requested.setting} and restart, or use the credentials for this session only.",
+            Sentence(
+                "{setting} requests the keyring {keyring}, which is not known to keep secrets safely.",
+                setting=requested.setting,
+                keyring=requested.backend,
+            ),
+            advice=Sentence(
+                "Remove it from {setting} and restart, or use the credentials for this session only.",
+                setting=requested.setting,
+            ),
         )
     if not backend.viable:
         raise KeyringUnavailable(
-            f"{requested.setting} requests the keyring {requested.backend}, which is not running on this computer."
+            Sentence(
+                "{setting} requests the keyring {keyring}, which is not running on this computer.",
+                setting=requested.setting,
+                keyring=requested.backend,
+            )
         )
     return backend()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTranslator
 
-MARK = "(s)"
+from notifyadmin.api.sentence import PLURAL
 
 
 class EnglishPlurals(QTranslator):
@@ -22,6 +22,6 @@ class EnglishPlurals(QTranslator):
         disambiguation: str | None = None,  # noqa: ARG002 - Qt's signature
         n: int = -1,
     ) -> str | None:
-        if n < 0 or MARK not in source:
+        if n < 0 or PLURAL not in source:
             return None
-        return source.replace(MARK, "" if n == 1 else "s")
+        return source.replace(PLURAL, "" if n == 1 else "s")

@@ -4,16 +4,33 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from notifyadmin.api.errors import ApiError
+from notifyadmin.api.sentence import Sentence, joined
+from notifyadmin.store.errors import StoreError
+
+MAX_COUNT = 2**31 - 1
+"""Qt counts no further."""
+
 
 def of_api(text: str) -> str:
     """A title, a help text or a sentence that `notifyadmin.api` or `notifyadmin.core` declares; any other as it is."""
+    if isinstance(text, Sentence) and text:
+        template = QCoreApplication.translate("api", text.template, None, min(text.n, MAX_COUNT))
+        values = {name: of_api(value) if isinstance(value, Sentence) else value for name, value in text.values.items()}
+        return template.format(*map(of_api, text.parts), **values)
     # Qt looks texts up as C strings: one from outside that holds NUL or half a surrogate pair would fail there.
     return QCoreApplication.translate("api", text) if text and text.isprintable() else text
+
+
+def of_error(error: ApiError | StoreError) -> str:
+    """What happened, and what to do about it."""
+    return of_api(joined(str(error), error.advice))
 
 
 def counted(errors: int, warnings: int) -> tuple[str, str]:
     """How many problems and how many warnings there are, each in words; an empty text for none."""
     translate = QCoreApplication.translate
-    problems = translate("texts", "1 problem") if errors == 1 else translate("texts", "{n} problems")
-    cautions = translate("texts", "1 warning") if warnings == 1 else translate("texts", "{n} warnings")
-    return problems.format(n=errors) if errors else "", cautions.format(n=warnings) if warnings else ""
+    return (
+        translate("texts", "%n problem(s)", None, errors) if errors else "",
+        translate("texts", "%n warning(s)", None, warnings) if warnings else "",
+    )

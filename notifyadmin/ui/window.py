@@ -27,6 +27,7 @@ from notifyadmin.ui.profiles.commands import ProfileCommands
 from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.recent_files import RecentFilesMenu
 from notifyadmin.ui.theme import mark
+from notifyadmin.ui.translation import of_error
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 from notifyadmin.ui.window_geometry import restore_geometry
@@ -185,7 +186,7 @@ class Window(QMainWindow):
 
     def warn(self, error: StoreError) -> None:
         """Tells that something could not be kept on this computer."""
-        self.notices.show_notice(Notice(Level.WARNING, f"{error} {error.advice}"))
+        self.notices.show_notice(Notice(Level.WARNING, of_error(error)))
 
     def _on_steps_changed(self, can_undo: bool, can_redo: bool) -> None:
         self.actions_by_name["undo"].setEnabled(can_undo)

@@ -48,7 +48,7 @@ def test_an_error_can_carry_the_reply_and_an_advice_of_its_own() -> None:
 
 def test_a_pause_that_the_service_names_is_in_the_advice() -> None:
     reply = HttpReply(429, (), b"", 0.0)
-    assert "1.5 seconds" in errors.TooFast("Slow down.", reply=reply, retry_after_s=1.5).advice
+    assert "2 seconds" in errors.TooFast("Slow down.", reply=reply, retry_after_s=1.5).advice
     assert "Wait" in errors.TooFast("Slow down.", reply=reply, retry_after_s=None).advice
 
 

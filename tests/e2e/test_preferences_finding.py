@@ -260,7 +260,7 @@ async def test_words_and_changes_that_are_filtered_by_stay_visible_with_their_co
         await driver.verdict("preferences")
         assert (driver.text("preferences.filter"), titles(driver)) == ("hel", [])
         assert driver.find("preferences.onlyChanged", QAbstractButton).isChecked()
-        assert driver.reads("0 of 1 rows")
+        assert driver.reads("0 of 1 row")
 
 
 async def test_what_was_collapsed_and_selected_for_one_user_is_not_for_the_next(driver: Driver) -> None:

@@ -494,6 +494,6 @@ async def test_choices_that_a_save_has_lost_are_named_and_it_is_not_called_verif
         driver.click_cell("new_type", "SMS")
         driver.click("preferences.apply")
         assert await driver.verdict("preferences") == "Saved, with differences"
-        assert driver.reads("2 choices are not stored: hello EMAIL, new_type SMS.")
+        assert driver.reads("2 choices not stored: hello EMAIL, new_type SMS.")
         assert not driver.reads("Saved and verified.")
         assert {"notificationId": "hello", "channel": "EMAIL", "state": True} in json.loads(server.received[2].body)

@@ -179,8 +179,8 @@ def test_a_name_that_is_too_long_is_said_in_words(tmp_path: Path) -> None:
     assert "could not be saved: its name is too long." in words_of_writing(path)
 
 
-def test_what_has_no_words_of_ours_is_said_in_the_system_s(path: Path) -> None:
-    error = unwritable(path, OSError(errno.EIO, "Input/output error"))
-    assert str(error) == f"{path} could not be saved: Input/output error."
+def test_an_error_without_words_of_ours_is_named_by_its_code_and_never_quoted(path: Path) -> None:
+    error = unwritable(path, OSError(errno.ENXIO, "No such device or address"))
+    assert str(error) == f"{path} could not be saved: the system reported the error ENXIO."
     assert error.advice == FileUnwritable.advice
-    assert str(unwritable(path, TimeoutError())) == f"{path} could not be saved: TimeoutError."
+    assert str(unwritable(path, TimeoutError())) == f"{path} could not be saved: the system gave no reason."

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,19 +16,8 @@ from notifyadmin.core.intent import Intent
 from notifyadmin.core.preferences.cells import Change
 from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request
 from notifyadmin.store.profiles import Profile
-from notifyadmin.ui.plurals import EnglishPlurals
 from notifyadmin.ui.questions import Questions
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
-
-
-@pytest.fixture(autouse=True)
-def plurals(qapp: QApplication) -> Iterator[None]:
-    """Counts in words, as the program has them."""
-    english = EnglishPlurals()
-    qapp.installTranslator(english)
-    yield
-    qapp.removeTranslator(english)
-
 
 SHOP = Profile("1", "Shop", Region.US)
 SEND = SendRequest.from_wire({"notificationId": "hello_world", "user": {"id": "123"}})

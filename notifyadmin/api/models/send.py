@@ -37,6 +37,7 @@ from notifyadmin.api.models.values import (
     WebUrl,
 )
 from notifyadmin.api.problems import REQUIRED, Problem
+from notifyadmin.api.sentence import Sentence, joined
 
 # The newer SDKs' names of fields of a send request, each with the documented name.
 NEWER_NAMES: Mapping[str, str] = {"type": "notificationId", "to": "user", "parameters": "mergeTags"}
@@ -256,7 +257,7 @@ class SendRequest(Wire, title="Notification"):
         given = value if isinstance(value, Mapping) else {}
         newer_names = {documented: newer for newer, documented in NEWER_NAMES.items() if newer in given}
         return tuple(
-            replace(problem, text=f"{REQUIRED} {newer_name_text(newer)}")
+            replace(problem, text=joined(REQUIRED, newer_name_text(newer)))
             if problem.is_missing and (newer := newer_names.get(problem.path.partition(".")[0]))
             else problem
             for problem in super()._problems(error, value)
@@ -265,7 +266,7 @@ class SendRequest(Wire, title="Notification"):
 
 def newer_name_text(newer: str) -> str:
     """What to say of a field that has its newer name."""
-    return f"“{newer}” is the newer name of “{NEWER_NAMES[newer]}”: rename it."
+    return Sentence("“{newer}” is the newer name of “{name}”: rename it.", newer=newer, name=NEWER_NAMES[newer])
 
 
 class SendReply(Wire):

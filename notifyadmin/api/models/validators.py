@@ -13,6 +13,7 @@ from pydantic import ValidationError, ValidatorFunctionWrapHandler
 
 from notifyadmin.api import telephone
 from notifyadmin.api.hosts import is_host, is_reserved
+from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.api.strict_json import MAX_NESTING
 
 MAX_NUMBER_BITS = 14_000  # Python writes no number of more than 4,300 digits.
@@ -48,7 +49,7 @@ def _email_problem(address: str) -> str:
     try:
         validate_email(checked, check_deliverability=False, globally_deliverable=False)
     except EmailNotValidError as error:
-        return f"Not an email address. {error}"
+        return joined("Not an email address.", str(error))
     return ""
 
 
@@ -141,7 +142,7 @@ def collapse_id(text: str) -> str:
     """Has its limit in bytes of UTF-8."""
     size = len(text.encode(errors="surrogatepass"))
     if size > COLLAPSE_ID_BYTES:
-        raise ValueError(f"{size} bytes long; at most {COLLAPSE_ID_BYTES} are allowed.")
+        raise ValueError(Sentence("%n byte(s) long; at most {most} are allowed.", n=size, most=COLLAPSE_ID_BYTES))
     return text
 
 
@@ -199,7 +200,7 @@ def json_value(value: Any) -> Any:
 
 def _walk(value: object, depth: int) -> None:
     if depth > MAX_NESTING:
-        raise ValueError(f"Nested more than {MAX_NESTING} levels deep.")
+        raise ValueError(Sentence("Nested more than %n level(s) deep.", n=MAX_NESTING))
     match value:
         case None | bool() | str():
             return
@@ -218,4 +219,4 @@ def _walk(value: object, depth: int) -> None:
             for item in value:
                 _walk(item, depth + 1)
         case _:
-            raise ValueError(f"JSON has no such value as {type(value).__name__}.")
+            raise ValueError(Sentence("JSON has no such value as {name}.", name=type(value).__name__))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from notifyadmin.api.errors import ApiError, NotSent, OutcomeUnknown, Rejected
 from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import Preferences, SetPreferencesRequest
+from notifyadmin.api.sentence import joined
 from notifyadmin.core.intent import Call
 from notifyadmin.core.preferences.cells import CellKey, Change, Choices, RowKey, Values, full_title
 from notifyadmin.core.preferences.compare import in_order
@@ -137,7 +138,7 @@ async def _read_first(call: Call, user_id: str) -> Answer[Preferences] | None:
     try:
         return await call(GetPreferences(user_id))
     except OutcomeUnknown as error:
-        raise NotSent(f"The stored preferences could not be read: {error}", reply=error.reply) from error
+        raise NotSent(joined("The stored preferences could not be read.", str(error)), reply=error.reply) from error
     except Rejected as error:
         if error.reply is not None and error.reply.status in REFUSALS:
             return None

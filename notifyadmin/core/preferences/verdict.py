@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from notifyadmin.api import verdict
 from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import Preferences
+from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.preferences.cells import CellKey, RowKey, full_title
 from notifyadmin.core.preferences.compare import Comparison
@@ -21,18 +22,20 @@ def of_loading(answer: Answer[Preferences], user_id: str) -> Verdict:
     """How many notification types a user has."""
     count = len(answer.value.notifications)
     if not count and not answer.value.preferences:
-        advice = (
-            f"No preferences for user {user_id}. Check the user ID, and that the profile is the right environment and"
+        text = (
+            "No preferences for user {user}. Check the user ID, and that the profile is the right environment and"
             " region. A user who has never received a notification has none yet."
         )
+        advice = Sentence(text, user=user_id)
         return verdict.of_answer(answer, "No preferences", advice, outcome=Outcome.PARTLY_SENT)
-    return verdict.of_answer(answer, "Loaded", f"{_counted(count, 'notification type')} for user {user_id}.")
+    advice = Sentence("%n notification type(s) for user {user}.", n=count, user=user_id)
+    return verdict.of_answer(answer, "Loaded", advice)
 
 
 def of_comparing(answer: Answer[Preferences], here: str, comparison: Comparison) -> Verdict:
     """In how much another user differs from user `here`, whose preferences stay on the screen."""
-    there, count = comparison.there, len(comparison.differences)
-    advice = f"User {there} was read to compare with user {here}: {_counted(count, 'difference')}. Nothing was changed."
+    text = "User {there} was read to compare with user {here}: %n difference(s). Nothing was changed."
+    advice = Sentence(text, n=len(comparison.differences), there=comparison.there, here=here)
     return verdict.of_answer(answer, "Compared", advice)
 
 
@@ -47,11 +50,12 @@ def of_saving(answer: Answer[Saved | Conflict], work: Save | Reset, titles: Titl
         return verdict.of_answer(answer, text, _unverified(work), outcome=Outcome.PARTLY_SENT)
     faults = _faults(work, stored_in(end.reread), {**titles, **_titles_in(end.reread)})
     if faults:
-        advice = f"The service accepted the changes. {faults}"
-        return verdict.of_answer(answer, f"{text}, with differences", advice, outcome=Outcome.PARTLY_SENT)
+        advice = joined("The service accepted the changes.", *faults)
+        text = Sentence("{what}, with differences", what=Sentence(text))
+        return verdict.of_answer(answer, text, advice, outcome=Outcome.PARTLY_SENT)
     advice = "Saved and verified." if isinstance(work, Save) else "Deleted and verified."
     if end.was_lost:
-        advice = f"The response was lost. {advice}"
+        advice = joined("The response was lost.", advice)
     return verdict.of_answer(answer, text, advice)
 
 
@@ -64,30 +68,27 @@ def _unverified(work: Save | Reset) -> str:
     )
 
 
-def _faults(work: Save | Reset, now: Mapping[CellKey, str | None], titles: Titles) -> str:
-    """What is stored otherwise than it has to be, in sentences; empty where nothing is."""
+def _faults(work: Save | Reset, now: Mapping[CellKey, str | None], titles: Titles) -> list[Sentence]:
+    """What is stored otherwise than it has to be, in sentences."""
     expected = work.expected
     gone = [key for key in expected if key not in now]
     others = [key for key in now if key not in expected or now[key] != expected[key]]
-    found = ((gone, "not stored"), (others, "stored differently"))
-    return " ".join(
-        f"{_counted(len(keys), 'choice')} {'is' if len(keys) == 1 else 'are'} {how}: {_named(keys, titles)}."
-        for keys, how in found
-        if keys
-    )
+    faults = []
+    if gone:
+        faults.append(Sentence("%n choice(s) not stored: {names}.", n=len(gone), names=_named(gone, titles)))
+    if others:
+        text = "%n choice(s) stored differently: {names}."
+        faults.append(Sentence(text, n=len(others), names=_named(others, titles)))
+    return faults
 
 
 def _named(keys: Collection[CellKey], titles: Titles) -> str:
-    names = [f"{full_title(key.row, titles)} {key.channel}" for key in list(keys)[:MOST_NAMES]]
-    more = len(keys) - len(names)
-    return ", ".join(names) + (f" and {more} more" if more else "")
+    names = ", ".join(f"{full_title(key.row, titles)} {key.channel}" for key in list(keys)[:MOST_NAMES])
+    more = len(keys) - MOST_NAMES
+    return Sentence("{names} and %n more", n=more, names=names) if more > 0 else names
 
 
 def _titles_in(loaded: Preferences) -> Titles:
     kinds = {RowKey(each.notification_id): each.title for each in loaded.notifications}
     subs = {RowKey(each.notification_id, each.sub_notification_id): each.title for each in loaded.sub_notifications}
     return {row: title for row, title in {**kinds, **subs}.items() if title}
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count} {thing}{'' if count == 1 else 's'}"

@@ -15,7 +15,7 @@ class CollapseIdEditor(LineEditor):
 
     def note(self) -> str:
         size = len(self.line.text().encode(errors="surrogatepass"))
-        return self.tr("{n} of {most} bytes").format(n=size, most=COLLAPSE_ID_BYTES) if size else ""
+        return self.tr("{size} of %n byte(s)", "", COLLAPSE_ID_BYTES).format(size=size) if size else ""
 
 
 class BadgeEditor(IntegerEditor):

@@ -110,7 +110,7 @@ class DurationEditor(Editor):
         if self._kept is not UNSET:
             return self.tr("Raw: {value}").format(value=as_json(self._kept))
         total = self.read()
-        return "" if total is UNSET else self.tr("1 second") if total == "1" else self.tr("{n} seconds").format(n=total)
+        return "" if total is UNSET else self.tr("%n second(s)", "", int(str(total)))
 
     def focus_target(self) -> QWidget:
         return self.days

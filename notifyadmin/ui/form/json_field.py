@@ -257,8 +257,8 @@ class JsonTableField(JsonField):
             self._use_table(True)
             self._fill()
         else:
-            text = self.tr("Only a JSON object with at most {n} levels can be edited as a table.")
-            self._set_remark(text.format(n=MAX_NESTING))
+            text = self.tr("Only a JSON object with at most %n level(s) can be edited as a table.", "", MAX_NESTING)
+            self._set_remark(text)
         self.focus_target().setFocus()
 
     def _on_table_edited(self) -> None:

@@ -73,8 +73,8 @@ class RowsEditor(Editor):
     def note(self) -> str:
         if not _is_long(self._kept):
             return ""
-        text = self.tr("{n} entries, too many for a line each: they can be changed as JSON.")
-        return text.format(n=len(cast(Sized, self._kept)))
+        count = len(cast(Sized, self._kept))
+        return self.tr("%n item(s), too many for a line each: they can be changed as JSON.", "", count)
 
     def focus_target(self) -> QWidget:
         return self._rows[0].cells[0] if self._rows else self._add

@@ -72,11 +72,11 @@ class FilterBar(QWidget):
 
     def show_count(self, shown: int, all_rows: int) -> None:
         """Shows how many of the rows match, where those are not all."""
-        words = self.tr("{shown} of {all} rows")
+        words = self.tr("{shown} of %n row(s)", "", all_rows)
         # Room for every count there can be, so that none moves the controls beside it.
-        longest = words.format(shown=all_rows, all=all_rows)
+        longest = words.format(shown=all_rows)
         self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(longest))
-        self._count.setText("" if shown == all_rows else words.format(shown=shown, all=all_rows))
+        self._count.setText("" if shown == all_rows else words.format(shown=shown))
 
     def start(self) -> None:
         """Puts the cursor into the words to filter by."""

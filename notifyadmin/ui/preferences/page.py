@@ -30,6 +30,7 @@ from notifyadmin.ui.preferences.menus import GridMenus, MoreMenu
 from notifyadmin.ui.preferences.save_bar import PendingRequest, SaveBar
 from notifyadmin.ui.preferences.switches import Legend
 from notifyadmin.ui.preferences.user_bar import GridNotes, UserBar
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.outside_text import copy
@@ -120,7 +121,7 @@ class PreferencesPage(Page):
             snapshot = SetPreferencesRequest.from_wire(named)
         except InvalidRequest as error:
             text = self.tr("These preferences from {source} cannot be used: {problem}")
-            text = text.format(source=found.source, problem=error)
+            text = text.format(source=found.source, problem=of_api(str(error)))
             self.told.emit(Notice(Level.ERROR, text, lines=found.remarks, topic="imported"))
             return
         if self._loads.compare_snapshot(snapshot):

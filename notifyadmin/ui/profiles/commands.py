@@ -17,7 +17,7 @@ from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.questions import Questions, confirmation
-from notifyadmin.ui.translation import of_api
+from notifyadmin.ui.translation import of_api, of_error
 
 OPENING = "opening"
 """The topic of what is told about opening the chosen profile."""
@@ -97,7 +97,7 @@ class ProfileCommands(QObject):
         try:
             self._session.choose(profile_id)
         except StoreError as error:
-            self.told.emit(Notice(Level.WARNING, f"{error} {error.advice}"))
+            self.told.emit(Notice(Level.WARNING, of_error(error)))
             self._session.open()
 
     def _open_dialog(self, profile: Profile, *, is_new: bool, key_of: str = "") -> None:
@@ -141,13 +141,13 @@ class ProfileCommands(QObject):
         if self._session.state is State.FAILED and failure is not None:
             action = "" if profile.is_sandbox else self.tr("Edit the profile…")
             text = of_api(str(failure))
-            self.told.emit(Notice(Level.ERROR, text, failure.advice, action, self.edit, topic=OPENING))
+            self.told.emit(Notice(Level.ERROR, text, of_api(failure.advice), action, self.edit, topic=OPENING))
 
     def _on_sandbox_reset(self) -> None:
         self.told.emit(Notice(Level.SUCCESS, self.tr("The sandbox was reset.")))
 
     def _on_sandbox_not_reset(self, error: ApiError) -> None:
-        self.told.emit(Notice(Level.ERROR, of_api(str(error)), error.advice))
+        self.told.emit(Notice(Level.ERROR, of_api(str(error)), of_api(error.advice)))
 
     def _on_keyring_slow(self) -> None:
         text = self.tr("Waiting for the keyring. It may be locked: look for its password prompt.")

@@ -15,7 +15,7 @@ from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.translation import of_api
+from notifyadmin.ui.translation import of_api, of_error
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
 FIND_KEY = "profile.test.key"
@@ -101,7 +101,7 @@ class ConnectionCheck(QWidget):
 
     def _on_no_key(self, error: StoreError) -> None:
         self._set_busy(False)
-        self._set_message(f"{error} {error.advice}", "problem")
+        self._set_message(of_error(error), "problem")
 
     def _on_try_regions(self) -> None:
         if self._result is not None and self._credentials is not None:
@@ -177,4 +177,4 @@ class Diagnoses(QObject):
                 return self.tr("No network. {error} Check your connection and proxy.").format(error=told)
         if error is None:
             return self.tr("The test failed because of an error in this app.")
-        return f"{told} {error.advice}".strip()
+        return of_error(error)

@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from notifyadmin.api.auth import Credentials, client_id_problem, client_secret_problem
 from notifyadmin.api.regions import Region, base_url_problem
+from notifyadmin.api.sentence import joined
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.credentials import PATIENCE_S, CredentialStore, KeyringError
 from notifyadmin.store.errors import InvalidProfile, StoreError
 from notifyadmin.store.profiles import Profile, Profiles, name_problem
+from notifyadmin.ui.translation import of_api, of_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ class ProfilePresenter(QObject):
                 return ""
             why = self.tr("The keyring did not respond.")
         except KeyringError as error:
-            why = str(error)
+            why = of_api(str(error))
         finally:
             saving.cancel()
             given_up.cancel()
@@ -187,7 +189,7 @@ class ProfilePresenter(QObject):
         try:
             await asyncio.wait_for(removing, self._patience_s)
         except KeyringError as error:
-            why = str(error)
+            why = of_api(str(error))
         except TimeoutError:
             why = self.tr("The keyring did not respond.")
         remark = self.tr("Client ID and secret of {profile} may still be in it.").format(profile=profile.name)
@@ -197,7 +199,7 @@ class ProfilePresenter(QObject):
         return remark
 
     def _on_failed(self, error: StoreError) -> None:
-        self.failed.emit(f"{error} {error.advice}")
+        self.failed.emit(of_error(error))
 
 
 @contextmanager
@@ -206,5 +208,5 @@ def _telling(what: str) -> Iterator[None]:
     try:
         yield
     except StoreError as error:
-        error.advice = f"{error.advice} {what}"
+        error.advice = joined(error.advice, what)
         raise

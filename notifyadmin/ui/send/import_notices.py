@@ -12,6 +12,7 @@ from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
 from notifyadmin.importers import Imported
 from notifyadmin.ui.notices import Level, Notice
+from notifyadmin.ui.translation import of_api
 
 
 class ImportNotices(QObject):
@@ -45,7 +46,7 @@ class ImportNotices(QObject):
         self._tell_step(Notice(level, text, lines=found.remarks, topic="imported"))
 
     def _on_refused(self, text: str) -> None:
-        self.told_of_file.emit(Notice(Level.ERROR, text))
+        self.told_of_file.emit(Notice(Level.ERROR, of_api(text)))
 
     def _on_saved(self, path: Path) -> None:
         self.told_of_file.emit(Notice(Level.SUCCESS, self.tr("Saved as {path}.").format(path=path)))

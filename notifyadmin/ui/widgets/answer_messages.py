@@ -50,7 +50,7 @@ class MessageList(QWidget):
         self._parts = []
         listed = list(messages[:MAX_MESSAGES])
         if len(messages) > MAX_MESSAGES:
-            listed.append(Finding(self.tr("… and {n} more: see the body.").format(n=len(messages) - MAX_MESSAGES)))
+            listed.append(Finding(self.tr("… and %n more: see the body.", "", len(messages) - MAX_MESSAGES)))
         for row, message in enumerate(listed):
             if message.channel is not None:
                 self._put(_badge(message.channel), row, CHANNEL)

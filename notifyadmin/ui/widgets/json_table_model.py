@@ -173,8 +173,7 @@ class JsonTableModel(QAbstractItemModel):
         if index.column() == KIND:
             return node.kind.value
         if index.column() == VALUE and node.kind in CONTAINERS:
-            count = node.count()
-            return self.tr("1 entry") if count == 1 else self.tr("{n} entries").format(n=count)
+            return self.tr("%n item(s)", "", node.count())
         if index.column() == NAME and node.is_entry:
             # A position is no data of the row: it changes as other rows come and go. Whoever draws or reads it asks so.
             return f"[{node.row()}]" if role == Qt.ItemDataRole.AccessibleTextRole else None

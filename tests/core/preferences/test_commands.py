@@ -327,7 +327,7 @@ async def test_what_the_service_keeps_otherwise_than_it_was_sent_is_told(meddled
     meddled.saves.apply()
     verdict = await meddled.ended()
     assert verdict.text == "Saved, with differences"
-    assert verdict.advice == "The service accepted the changes. 1 choice is stored differently: Hello World EMAIL."
+    assert verdict.advice == "The service accepted the changes. 1 choice stored differently: Hello World EMAIL."
     assert (meddled.grid.shown(MAIL), meddled.grid.shown(SMS)) == ("instant", "off")
 
 

@@ -52,25 +52,23 @@ def test_exactly_what_was_stored_and_sent_is_verified() -> None:
 def test_a_stored_choice_that_is_gone_is_named_even_where_it_equals_the_default(lost: str | None) -> None:
     found = judged(stores(("EMAIL", lost)), {SMS: "off"}, stores(("SMS", "off")))
     assert (found.outcome, found.text) == (Outcome.PARTLY_SENT, "Saved, with differences")
-    assert found.advice == "The service accepted the changes. 1 choice is not stored: Alerts EMAIL."
+    assert found.advice == "The service accepted the changes. 1 choice not stored: Alerts EMAIL."
 
 
 def test_a_change_that_is_not_stored_is_named_even_where_it_is_the_default_again() -> None:
     found = judged(stores(("SMS", "off")), {SMS: "instant"}, stores())
-    assert found.advice == "The service accepted the changes. 1 choice is not stored: Alerts SMS."
+    assert found.advice == "The service accepted the changes. 1 choice not stored: Alerts SMS."
 
 
 def test_what_is_stored_otherwise_is_named() -> None:
     found = judged(stores(), {SMS: "off"}, stores(("SMS", "daily"), ("EMAIL", "off")))
-    assert (
-        found.advice == "The service accepted the changes. 2 choices are stored differently: Alerts SMS, Alerts EMAIL."
-    )
+    assert found.advice == "The service accepted the changes. 2 choices stored differently: Alerts SMS, Alerts EMAIL."
 
 
 def test_many_choices_are_counted_and_the_first_are_named() -> None:
     rows = [choice("a", f"C{at}", "off") for at in range(9)]
     found = judged(answer([], rows), {}, stores())
-    assert "9 choices are not stored: Alerts C0, Alerts C1, Alerts C2, Alerts C3, Alerts C4 and 4 more." in found.advice
+    assert "9 choices not stored: Alerts C0, Alerts C1, Alerts C2, Alerts C3, Alerts C4 and 4 more." in found.advice
 
 
 def test_what_could_not_be_read_again_is_not_called_verified() -> None:
@@ -138,8 +136,8 @@ async def test_a_choice_that_someone_else_has_deleted_is_a_conflict_even_where_i
     ("after", "advice"),
     [
         ({"SMS"}, "Deleted and verified."),
-        ({"EMAIL", "SMS"}, "The service accepted the changes. 1 choice is stored differently: b EMAIL."),
-        (set(), "The service accepted the changes. 1 choice is not stored: b / x SMS."),
+        ({"EMAIL", "SMS"}, "The service accepted the changes. 1 choice stored differently: b EMAIL."),
+        (set(), "The service accepted the changes. 1 choice not stored: b / x SMS."),
     ],
 )
 def test_a_reset_is_verified_as_well(after: set[str], advice: str) -> None:

@@ -198,7 +198,7 @@ def test_a_list_that_is_too_long_for_rows_is_kept_whole(resources: Resources, on
     QApplication.clipboard().setText("\n".join(addresses))
     hands.press("Ctrl+V")
     assert editor.value() == ["first@example.com", *addresses]
-    assert editor.note().startswith("10001 entries")
+    assert editor.note().startswith("10001 items")
     hands.click(editor.findChildren(QPushButton)[0])
     assert not editor.entries()
     editor.set_value(addresses[:3])

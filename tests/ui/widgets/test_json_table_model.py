@@ -48,13 +48,13 @@ def shown(tree: JsonTableModel, parent: QModelIndex = ROOT, depth: int = 0) -> l
 def test_every_value_is_a_row_with_its_name_and_its_kind(tree: JsonTableModel) -> None:
     assert shown(tree) == [
         "name string Jane",
-        "order object 3 entries",
+        "order object 3 items",
         "  id number 17",
-        "  items array 3 entries",
+        "  items array 3 items",
         "    [0] string a",
         "    [1] boolean true",
         "    [2] null null",
-        "  to object 1 entry",
+        "  to object 1 item",
         "    city string Köln",
     ]
 
