@@ -43,22 +43,23 @@ def pytest_runtest_setup() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
-    """Runs a coroutine test in a Qt event loop of its own; whatever has an `aclose` is closed within it."""
+    """Runs a coroutine test in a Qt event loop of its own; every fixture that has an `aclose` is closed within it."""
     function = pyfuncitem.obj
     if not inspect.iscoroutinefunction(function):
         return None
     names = pyfuncitem._fixtureinfo.argnames
     arguments = {name: pyfuncitem.funcargs[name] for name in names}
     app: QApplication = pyfuncitem._request.getfixturevalue("qapp")
-    run_in_loop(app, _run(function(**arguments), arguments))
+    # Those that only other fixtures ask for as well.
+    run_in_loop(app, _run(function(**arguments), list(pyfuncitem.funcargs.values())))
     return True
 
 
-async def _run(test: Any, arguments: dict[str, Any]) -> None:
+async def _run(test: Any, fixtures: list[Any]) -> None:
     try:
         await test
     finally:
-        for value in arguments.values():
+        for value in fixtures:
             if hasattr(value, "aclose"):
                 await value.aclose()
     left = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
