@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from notifyadmin import __version__
 from notifyadmin.api.errors import ApiError
 from notifyadmin.api.models import RetractRequest, SendRequest, User
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.screen_check import FONT_ADVICE, display_problem, import_problem, library_problem
 from notifyadmin.store.credentials import CredentialStore
@@ -120,7 +121,7 @@ async def _window(app: QApplication, folder: Path) -> str:
         # Here and now: left to Python's collector, it might go on the thread of the sandbox of the next check.
         desk.window.deleteLater()
         QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete)
-    return f"built offscreen, with {count} controls, and closed"
+    return Sentence("built offscreen, with %n control(s), and closed", n=count)
 
 
 async def _tls() -> str:

@@ -71,13 +71,13 @@ def problems_of(error: ValidationError) -> tuple[Problem, ...]:
     problems: dict[str, Problem] = {}
     for detail in error.errors(include_url=False, include_input=False):
         path = ".".join(str(part) for part in detail["loc"])
-        problems.setdefault(path, Problem(path, _text(detail["type"], detail.get("ctx", {}), detail["msg"])))
+        problems.setdefault(path, Problem(path, _text(detail["type"], detail.get("ctx", {}))))
     return tuple(problems.values())
 
 
-def _text(kind: str, limits: Mapping[str, Any], fallback: str) -> str:
+def _text(kind: str, limits: Mapping[str, Any]) -> str:
     if kind in type_texts:
         return type_texts[kind]
     if kind in limit_texts:
         return limit_texts[kind](limits)
-    return f"{fallback}."
+    return "Not a valid value."

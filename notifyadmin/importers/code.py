@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 from urllib.parse import unquote
 
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.importers import Imported, ImportRefused, Json, Operation
 from notifyadmin.importers.address import Address, read_address
 from notifyadmin.importers.calls import Call, calls_in, has_keys
@@ -125,7 +126,9 @@ class _Program:
                 raise self._error
             if found is not None and (call.is_ours or is_request(found.value)):
                 if len(calls) > 1:
-                    self.remarks.add(f"Of {len(calls)} calls only the one at {self.tokens.place(call.at)} was read.")
+                    where = self.tokens.place(call.at)
+                    text = "Of %n call(s) only the one at {where} was read."
+                    self.remarks.add(Sentence(text, n=len(calls), where=where))
                 return found
         return None
 

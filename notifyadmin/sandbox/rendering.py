@@ -57,8 +57,7 @@ class Renderer:
             return self._environment.from_string(source).render(dict(merge_tags))
         except Exception as error:
             # Whatever a template and values of the caller's choice can do to the language: the send goes on.
-            reason = str(error).partition("\n")[0]
-            problems.append(f"The template cannot be filled in: {reason or type(error).__name__}.")
+            problems.append(f"The template cannot be filled in: {_reason(error)}.")
             return source
 
     @cached_property
@@ -66,6 +65,14 @@ class Renderer:
         import liquid
 
         return liquid.Environment(strict_filters=False)
+
+
+def _reason(error: Exception) -> str:
+    """Liquid's own message, which is about the template; any other error's is about Python."""
+    from liquid.exceptions import LiquidError
+
+    message = str(error.message or "") if isinstance(error, LiquidError) else ""
+    return message.partition("\n")[0] or "a filter does not fit its value"
 
 
 def _replaced(text: str, old: str, new: str, problems: list[str]) -> str:

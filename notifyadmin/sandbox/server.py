@@ -186,4 +186,6 @@ def _bind_problem(port: int, error: OSError | OverflowError) -> str:
             return Sentence("This user may not listen on port {port}.", port=port)
         case None:
             return Sentence("There is no port {port}: it must be 0 to 65535.", port=port)
-    return Sentence("The sandbox cannot listen on port {port}: {error}.", port=port, error=error)
+        case code:
+            name = errno.errorcode.get(code, code)
+            return Sentence("The sandbox cannot listen on port {port} (error {code}).", port=port, code=name)

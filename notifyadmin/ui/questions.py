@@ -68,7 +68,7 @@ class Questions(QObject):
         """Whether to close with unsaved preference changes, or with requests under way."""
         sentences = []
         if unsaved:
-            sentences.append(self.tr("You have %n unsaved preference change(s). Closing discards them.", "", unsaved))
+            sentences.append(self.tr("Closing discards %n unsaved preference change(s).", "", unsaved))
         for intent in running:
             text = self.tr("A request to {profile} is still running. If you close now, its outcome stays unknown.")
             sentences.append(text.format(profile=_name(intent.profile.name)))
@@ -78,12 +78,12 @@ class Questions(QObject):
 
     def about_leaving(self, unsaved: int) -> DialogText:
         """Whether to choose another profile, or to edit this one, with unsaved preference changes."""
-        text = self.tr("You have %n unsaved preference change(s). Changing the profile discards them.", "", unsaved)
+        text = self.tr("Changing the profile discards %n unsaved preference change(s).", "", unsaved)
         return self._discard(text, "profile.discard")
 
     def about_loading(self, unsaved: int, user_id: str) -> DialogText:
         """Whether to load a user with unsaved changes of the one that is shown."""
-        text = self.tr("You have %n unsaved change(s) for user {user}. Loading discards them.", "", unsaved)
+        text = self.tr("Loading discards %n unsaved change(s) for user {user}.", "", unsaved)
         return self._discard(text.format(user=_name(user_id)), "preferences.discard")
 
     def about_overwriting(self, path: Path) -> DialogText:

@@ -114,7 +114,7 @@ class FieldRow(QWidget):
         self._problem_text.setVisible(bool(problems))
         sentences = [self._sentence(problem) for problem in problems[:MAX_SHOWN_PROBLEMS]]
         if len(problems) > MAX_SHOWN_PROBLEMS:
-            sentences.append(self.tr("… and {n} more").format(n=len(problems) - MAX_SHOWN_PROBLEMS))
+            sentences.append(self.tr("… and %n more", "", len(problems) - MAX_SHOWN_PROBLEMS))
         self._problem_text.show_text("\n".join(sentences))
         if problems:
             self._resources.show_icon(self._problem_icon, worst, size=14)

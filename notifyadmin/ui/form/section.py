@@ -96,7 +96,7 @@ class Section(QFrame):
     def show_count(self, count: int) -> None:
         """Says how many fields are set."""
         self.count = count
-        self._count.setText(self.tr("{count} set").format(count=count) if count else "")
+        self._count.setText(self.tr("%n set", "", count) if count else "")
         self._describe()
 
     def show_problem_count(self, errors: int, warnings: int = 0) -> None:

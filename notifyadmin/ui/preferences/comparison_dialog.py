@@ -58,7 +58,7 @@ class ComparisonDialog(Dialog):
 
     def _show_checked(self) -> None:
         count, most = len(self._table.checked()), len(self._table.checkable)
-        text = self.tr("Copy {count} to {here}").format(count=count, here=self._here)
+        text = self.tr("Copy %n to {here}", "", count).format(here=self._here)
         self._copy.setText(text.replace("&", "&&"))
         self._copy.setAccessibleName(text)
         self._copy.setEnabled(bool(count))

@@ -70,7 +70,7 @@ class OtherFields(QFrame):
         paths = [shown(path, NAME_CHARACTERS) for path in other_paths(values, self._model)]
         more = len(paths) - MAX_SHOWN
         if more > 0:
-            paths[MAX_SHOWN:] = [self.tr("… and {n} more").format(n=more)]
+            paths[MAX_SHOWN:] = [self.tr("… and %n more", "", more)]
         self._paths.show_text("\n".join(paths), name=self.tr("Other fields"))
         self.setVisible(bool(paths))
 

@@ -65,7 +65,7 @@ class WaitingView(QWidget):
 
     def _show_time(self) -> None:
         seconds = int(self._clock() - self._began_s)
-        self._label.setText(self.tr("{what} {n} s").format(what=self._text, n=seconds) if seconds else self._text)
+        self._label.setText(self.tr("{what} %n s", "", seconds).format(what=self._text) if seconds else self._text)
         self._label.setAccessibleName(self._label.text())
 
     def _on_cancel_clicked(self) -> None:
