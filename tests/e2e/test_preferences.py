@@ -90,7 +90,7 @@ async def test_clicks_and_spaces_toggle_and_apply_saves_them_and_nothing_else(dr
     driver.click("preferences.apply")
     assert await driver.verdict("preferences") == "Saved"
     assert driver.outcome("preferences") == "done"
-    assert driver.reads("Saved and verified.")
+    assert driver.reads("Saved and verified: 2 changes for user 123.")
     changes: Stored = {("hello_world", None, "EMAIL"): "off", ("hello_world", None, "INAPP_WEB"): "off"}
     assert await stored(driver.desk.sandbox) == {**SEEDED, **changes}
     assert driver.look(HELLO, "EMAIL") == "off, differs from default"

@@ -125,7 +125,7 @@ async def test_an_answer_that_is_lost_after_it_was_saved_is_found_by_reading_bac
         await loaded(driver, "1", at_once=True)
         driver.click_cell("hello", "EMAIL")
         await until(lambda: driver.text("preferences.verdict") == "Saved", "it is found saved")
-        assert driver.reads("The response was lost. Saved and verified.")
+        assert driver.reads("The response was lost. Saved and verified: 1 change for user 1.")
         await saved(driver)
         assert driver.look("hello", "EMAIL") == OFF
 

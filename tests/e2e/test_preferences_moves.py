@@ -465,7 +465,7 @@ async def test_a_stored_choice_that_equals_the_default_survives_a_save_and_a_sna
     driver.click_cell(ORDER, "SMS")
     driver.click("preferences.apply")
     assert await driver.verdict("preferences") == "Saved"
-    assert driver.reads("Saved and verified.")
+    assert driver.reads("Saved and verified: 1 change for user 123.")
     assert await stored(sandbox) == {**kept, ("order_tracking", None, "SMS"): "instant"}
     await row_menu(driver, HELLO, "EMAIL")
     await driver.pick("Reset to default")
@@ -495,5 +495,5 @@ async def test_choices_that_a_save_has_lost_are_named_and_it_is_not_called_verif
         driver.click("preferences.apply")
         assert await driver.verdict("preferences") == "Saved, with differences"
         assert driver.reads("2 choices not stored: hello EMAIL, new_type SMS.")
-        assert not driver.reads("Saved and verified.")
+        assert not driver.reads("Saved and verified: 1 change for user 123.")
         assert {"notificationId": "hello", "channel": "EMAIL", "state": True} in json.loads(server.received[2].body)

@@ -210,7 +210,7 @@ async def test_nothing_saves_itself_while_a_question_about_discarding_it_is_open
     driver.click_cell(HELLO, "EMAIL")
     driver.window.profiles.choose("sandbox")
     await driver.appears("profile.discard")
-    assert driver.reads("You have 1 unsaved preference change.")
+    assert driver.reads("Changing the profile discards 1 unsaved preference change.")
     gathered = asyncio.get_running_loop().time() + 0.5
     await until(lambda: asyncio.get_running_loop().time() > gathered, "the pause of gathering is over")
     assert not driver.shows("preferences.confirm")

@@ -53,10 +53,15 @@ def of_saving(answer: Answer[Saved | Conflict], work: Save | Reset, titles: Titl
         advice = joined("The service accepted the changes.", *faults)
         text = Sentence("{what}, with differences", what=Sentence(text))
         return verdict.of_answer(answer, text, advice, outcome=Outcome.PARTLY_SENT)
-    advice = "Saved and verified." if isinstance(work, Save) else "Deleted and verified."
-    if end.was_lost:
-        advice = joined("The response was lost.", advice)
-    return verdict.of_answer(answer, text, advice)
+    lost = "The response was lost." if end.was_lost else ""
+    return verdict.of_answer(answer, text, joined(lost, _verified(work)))
+
+
+def _verified(work: Save | Reset) -> Sentence:
+    user = work.request.user_id
+    if isinstance(work, Reset):
+        return Sentence("Deleted and verified for user {user}.", user=user)
+    return Sentence("Saved and verified: %n change(s) for user {user}.", n=len(work.changes), user=user)
 
 
 def _unverified(work: Save | Reset) -> str:

@@ -147,7 +147,7 @@ class ProfileCommands(QObject):
         self.told.emit(Notice(Level.SUCCESS, self.tr("The sandbox was reset.")))
 
     def _on_sandbox_not_reset(self, error: ApiError) -> None:
-        self.told.emit(Notice(Level.ERROR, of_api(str(error)), of_api(error.advice)))
+        self.told.emit(Notice(Level.ERROR, of_api(str(error))))
 
     def _on_keyring_slow(self) -> None:
         text = self.tr("Waiting for the keyring. It may be locked: look for its password prompt.")

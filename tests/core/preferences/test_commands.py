@@ -146,7 +146,7 @@ async def test_what_is_saved_is_read_back_and_compared(page: Page) -> None:
     page.editor.toggle([MAIL])
     page.saves.apply()
     verdict = await page.ended()
-    assert (verdict.text, verdict.advice) == ("Saved", "Saved and verified.")
+    assert (verdict.text, verdict.advice) == ("Saved", "Saved and verified: 1 change for user 123.")
     assert (page.pending[-1], page.grid.cell(MAIL).stored) == (0, "off")
 
 
@@ -383,7 +383,7 @@ async def test_what_was_asked_about_is_what_is_saved_whatever_is_edited_meanwhil
     page.toggle(SMS)
     page.toggle(MAIL)
     page.runner.agree(intent)
-    assert (await page.ended()).advice == "Saved and verified."
+    assert (await page.ended()).advice == "Saved and verified: 1 change for user 123."
     assert (page.grid.cell(MAIL).stored, page.grid.cell(SMS).stored) == ("off", None)
     assert page.grid.pending == {MAIL: "instant", SMS: "off"}
 
@@ -399,7 +399,7 @@ async def test_what_was_asked_about_goes_to_the_profile_that_was_asked_about(pag
     page.workplace.session.choose(elsewhere.id)
     page.loads.forget()
     page.runner.agree(intent)
-    assert (await page.ended()).advice == "Saved and verified."
+    assert (await page.ended()).advice == "Saved and verified: 1 change for user 123."
     assert (page.editor.user_id, page.grid.types) == ("", [])
 
 
@@ -452,7 +452,7 @@ async def test_keeping_ones_changes_after_a_conflict_asks_production_again(page:
     assert not page.runner.busy
     assert len(page.asked) == 2
     page.runner.agree(page.asked[1])
-    assert (await page.ended()).advice == "Saved and verified."
+    assert (await page.ended()).advice == "Saved and verified: 1 change for user 123."
     assert (page.grid.cell(MAIL).stored, page.grid.cell(SMS).stored) == ("off", "off")
 
 

@@ -45,7 +45,11 @@ def judged(before: Preferences, changes: Choices, after: Preferences | None, *, 
 
 def test_exactly_what_was_stored_and_sent_is_verified() -> None:
     found = judged(stores(("EMAIL", "instant")), {SMS: "off"}, stores(("SMS", "off"), ("EMAIL", "instant")))
-    assert (found.outcome, found.text, found.advice) == (Outcome.DONE, "Saved", "Saved and verified.")
+    assert (found.outcome, found.text, found.advice) == (
+        Outcome.DONE,
+        "Saved",
+        "Saved and verified: 1 change for user 123.",
+    )
 
 
 @pytest.mark.parametrize("lost", ["instant", "daily", None])
@@ -103,7 +107,7 @@ async def test_stored_choices_that_equal_the_default_survive_every_save(sandbox:
         grid.put({HELLO_SMS: "off"})
         save = Save.of(grid, USER)
         end = await save.run(caller(client))
-        assert verdict.of_saving(end, save, grid.titles).advice == "Saved and verified."
+        assert verdict.of_saving(end, save, grid.titles).advice == "Saved and verified: 1 change for user new."
         now = PreferenceGrid((await client.get_preferences(USER)).value).stored
         assert now == {HELLO_MAIL: "instant", key("order_tracking", "SMS"): "off", HELLO_SMS: "off"}
 
@@ -135,7 +139,7 @@ async def test_a_choice_that_someone_else_has_deleted_is_a_conflict_even_where_i
 @pytest.mark.parametrize(
     ("after", "advice"),
     [
-        ({"SMS"}, "Deleted and verified."),
+        ({"SMS"}, "Deleted and verified for user 123."),
         ({"EMAIL", "SMS"}, "The service accepted the changes. 1 choice stored differently: b EMAIL."),
         (set(), "The service accepted the changes. 1 choice not stored: b / x SMS."),
     ],
