@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import ssl
 from collections.abc import Iterator
@@ -14,8 +15,11 @@ from notifyadmin.api.auth import Credentials
 from notifyadmin.api.exchange import Answer, Attempt
 from notifyadmin.api.models import (
     InAppPage,
+    LogQuery,
+    Logs,
     Preferences,
     RetractRequest,
+    ScheduleChange,
     SendReply,
     SendRequest,
     SetPreferencesReply,
@@ -102,13 +106,39 @@ class Client:
         """One page of a user's in-app inbox, newest first, from `before` (ISO 8601, that moment included) back."""
         return await self._perform(wire.in_app_notifications(self._credentials, user_id, count, before), attempt)
 
+    async def query_logs(
+        self, query: LogQuery, *, pause_s: float = 1.0, patience_s: float = 30.0, attempt: Attempt | None = None
+    ) -> Answer[Logs]:
+        """Rows of the service's log, which lags by seconds to a minute.
+
+        Where the service searches for a while, it is asked again after each pause. Once patience is over, what it
+        said last is returned, with `is_running`.
+        """
+        clock = asyncio.get_running_loop().time
+        patient_until_s = clock() + patience_s
+        answer = await self._perform(wire.query_logs(self._credentials, query), attempt)
+        query_id = answer.value.query_id
+        while query_id and answer.value.is_running and clock() < patient_until_s:
+            await asyncio.sleep(pause_s)
+            answer = await self._perform(wire.queried_logs(self._credentials, query_id), attempt)
+        return answer
+
+    async def reschedule(self, tracking_id: str, schedule: str, *, attempt: Attempt | None = None) -> Answer[None]:
+        """Gives a scheduled notification another time, ISO 8601. One that has been sent is not sent again."""
+        change = ScheduleChange.from_wire({"schedule": schedule})
+        return await self._perform(wire.reschedule(self._credentials, tracking_id, change), attempt)
+
+    async def cancel_schedule(self, tracking_id: str, *, attempt: Attempt | None = None) -> Answer[None]:
+        """Has a scheduled notification not be sent."""
+        return await self._perform(wire.cancel_schedule(self._credentials, tracking_id), attempt)
+
     async def _perform(self, call: wire.Call[T], attempt: Attempt | None) -> Answer[T]:
         try:
             reply = await self._transport.exchange(call.request, attempt or Attempt())
             with collector_paused():
                 return Answer(call.result(reply), reply)
         except errors.OutcomeUnknown as error:
-            if call.request.method == "GET":
+            if call.changes_nothing:
                 error.changes_nothing = True
                 error.advice = error.reading_advice
             raise

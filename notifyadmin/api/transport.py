@@ -21,7 +21,7 @@ import httpx
 import truststore
 
 from notifyadmin import __version__
-from notifyadmin.api import connection_errors, content_encoding, errors, wire
+from notifyadmin.api import connection_errors, content_encoding, errors, reply_errors
 from notifyadmin.api.auth import Secret, spellings
 from notifyadmin.api.connection_errors import Route
 from notifyadmin.api.exchange import Attempt, HttpReply, HttpRequest, Phase
@@ -198,7 +198,7 @@ class Transport:
             head = call.head
         reply = call.reply(head, self._secrets + spellings(request.authorization))
         if failure is None and reply.encoding:
-            failure = wire.unreadable(reply)
+            failure = reply_errors.unreadable(reply)
         elif failure is None and len(reply.body) > MAX_ANSWER_BYTES:
             failure = _too_long()
         return reply if failure is None else _believed(reply, failure)
@@ -287,7 +287,7 @@ def _too_long() -> errors.UnreadableAnswer:
 def _believed(reply: HttpReply, failure: errors.ApiError) -> errors.ApiError:
     """The error for a response with a broken body: the one of its status, if that is not a success."""
     failure.reply = reply
-    return wire.error_for_status(reply) or failure
+    return reply_errors.error_for_status(reply) or failure
 
 
 def _is_broken_off(error: httpx.RemoteProtocolError) -> bool:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from http import HTTPStatus
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 from urllib.parse import quote, urlencode
 
@@ -16,8 +12,11 @@ from notifyadmin.api.auth import Credentials, server_authorization, user_authori
 from notifyadmin.api.exchange import HttpReply, HttpRequest
 from notifyadmin.api.models import (
     InAppPage,
+    LogQuery,
+    Logs,
     Preferences,
     RetractRequest,
+    ScheduleChange,
     SendReply,
     SendRequest,
     SetPreferencesReply,
@@ -25,32 +24,27 @@ from notifyadmin.api.models import (
     Wire,
     encode,
 )
-from notifyadmin.api.models.validators import whole_characters
 from notifyadmin.api.problems import REQUIRED, Problem, type_texts
-from notifyadmin.api.sentence import Sentence
+from notifyadmin.api.reply_errors import raise_for_status, unreadable
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Wire)
 
-MAX_WORDS = 500
-MAX_ENCODING = 60
 MAX_ADDRESS_PART = 8000
-
-rejections: dict[int, type[errors.Rejected]] = {
-    401: errors.Unauthorized,
-    402: errors.PlanLimit,
-    403: errors.Unauthorized,
-    404: errors.NotFound,
-    413: errors.TooLarge,
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Call(Generic[T]):
-    """A request and what its successful reply means."""
+    """A request and what its successful reply means; `is_query` is a POST that only asks."""
 
     request: HttpRequest
     read: Callable[[HttpReply], T]
+    is_query: bool = False
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether it only reads."""
+        return self.is_query or self.request.method == "GET"
 
     def result(self, reply: HttpReply) -> T:
         """The meaning of `reply`; raises Rejected, ServerFailed or UnreadableAnswer."""
@@ -101,9 +95,41 @@ def in_app_notifications(credentials: Credentials, user_id: str, count: int, bef
     return _user_call(credentials, "GET", user_id, "notifications/INAPP_WEB", query, _reader(InAppPage))
 
 
-def _server_call(credentials: Credentials, path: str, body: bytes, read: Callable[[HttpReply], T]) -> Call[T]:
+def query_logs(credentials: Credentials, query: LogQuery) -> Call[Logs]:
+    """`POST /{clientId}/logs/query`."""
+    body = encode(query.to_wire())
+    return replace(_server_call(credentials, "logs/query", body, _read_logs), is_query=True)
+
+
+def queried_logs(credentials: Credentials, query_id: str) -> Call[Logs]:
+    """`GET /{clientId}/logs/query/{queryId}`: how far a query has come."""
+    _check_parts(queryId=query_id)
+    return _server_call(credentials, f"logs/query/{_part(query_id)}", None, _read_logs, method="GET")
+
+
+def reschedule(credentials: Credentials, tracking_id: str, change: ScheduleChange) -> Call[None]:
+    """`PATCH /{clientId}/schedule/{trackingId}`; the answer's body is empty."""
+    _check_parts(trackingId=tracking_id)
+    path = f"schedule/{_part(tracking_id)}"
+    return _server_call(credentials, path, encode(change.to_wire()), _ignore, method="PATCH")
+
+
+def cancel_schedule(credentials: Credentials, tracking_id: str) -> Call[None]:
+    """`DELETE /{clientId}/schedule/{trackingId}`; the answer's body is empty."""
+    _check_parts(trackingId=tracking_id)
+    return _server_call(credentials, f"schedule/{_part(tracking_id)}", None, _ignore, method="DELETE")
+
+
+def _server_call(
+    credentials: Credentials,
+    path: str,
+    body: bytes | None,
+    read: Callable[[HttpReply], T],
+    *,
+    method: str = "POST",
+) -> Call[T]:
     target = f"/{_part(credentials.client_id)}/{path}"
-    return Call(HttpRequest("POST", target, server_authorization(credentials), body), read)
+    return Call(HttpRequest(method, target, server_authorization(credentials), body), read)
 
 
 def _user_call(
@@ -150,6 +176,14 @@ def _ignore(reply: HttpReply) -> None:
         raise unreadable(reply)
 
 
+def _read_logs(reply: HttpReply) -> Logs:
+    """Nobody outside knows the answer's shape: any JSON will do, and what it says is judged by whoever shows it."""
+    try:
+        return Logs.of(reply.json())
+    except ValueError:
+        raise unreadable(reply) from None
+
+
 def _reader(model: type[M]) -> Callable[[HttpReply], M]:
     def read(reply: HttpReply) -> M:
         try:
@@ -162,107 +196,3 @@ def _reader(model: type[M]) -> Callable[[HttpReply], M]:
         return value
 
     return read
-
-
-def unreadable(reply: HttpReply) -> errors.UnreadableAnswer:
-    """The error for a response that does not follow the protocol, or cannot be decompressed."""
-    if reply.encoding:
-        return errors.UnreadableAnswer(_without_words(reply), reply=reply)
-    return errors.UnreadableAnswer(
-        Sentence("The response ({status}) is not one that the service sends.", status=_status_text(reply.status)),
-        reply=reply,
-    )
-
-
-def raise_for_status(reply: HttpReply) -> None:
-    """Raises the error of `error_for_status`, if there is one."""
-    error = error_for_status(reply)
-    if error is not None:
-        raise error
-
-
-def error_for_status(reply: HttpReply) -> errors.ApiError | None:
-    """The error that a status outside 200 to 299 stands for, with the service's words for it."""
-    status = reply.status
-    if 200 <= status < 300:
-        return None
-    words = service_words(reply) or _without_words(reply)
-    if 300 <= status < 400:
-        target = reply.header("location") or "another address"
-        return errors.Redirected(
-            Sentence("The server redirects to {url}.", url=whole_characters(target[:MAX_WORDS])), reply=reply
-        )
-    wait_s = retry_after_s(reply)
-    if status == 429 or (status == 503 and wait_s is not None):
-        return errors.TooFast(words, reply=reply, retry_after_s=wait_s)
-    if 400 <= status < 500:
-        return rejections.get(status, errors.Rejected)(words, reply=reply)
-    if 500 <= status < 600:
-        return errors.ServerFailed(words, reply=reply)
-    return unreadable(reply)
-
-
-def service_words(reply: HttpReply) -> str:
-    """What an error's body says, in whichever of the service's shapes; never raises.
-
-    It is empty for an empty body, a web page, and a body that is no text. Half a surrogate pair becomes U+FFFD.
-    """
-    try:
-        body = reply.json()
-    except ValueError:
-        text = reply.text.strip() if reply.is_text else ""
-        return "" if text.startswith("<") else text[:MAX_WORDS]
-    texts = (text.strip() for text in _texts(body) if isinstance(text, str))
-    return whole_characters(next(filter(None, texts), "")[:MAX_WORDS])
-
-
-def _without_words(reply: HttpReply) -> str:
-    """What is to be said of an error whose body says nothing."""
-    status = _status_text(reply.status)
-    if reply.encoding:
-        return Sentence(
-            "The service responded with {status}. The response body could not be decompressed"
-            " (Content-Encoding: {encoding}).",
-            status=status,
-            encoding=reply.encoding[:MAX_ENCODING],
-        )
-    if not reply.is_text:
-        return Sentence("The service responded with {status}. The response body is not text.", status=status)
-    return Sentence("The service responded with {status} and no message.", status=status)
-
-
-def _texts(body: object) -> Iterator[object]:
-    """Wherever an error's body may have its words, in the order in which they are worth reading."""
-    match body:
-        case {"error": {"message": text}} | {"error": text}:
-            yield text
-    match body:
-        case {"message": text}:
-            yield text
-    match body:
-        case {"messages": [*texts]}:
-            yield " ".join(text for text in texts if isinstance(text, str))
-        case str():
-            yield body
-
-
-def retry_after_s(reply: HttpReply) -> float | None:
-    """The seconds that a Retry-After header asks to wait, given as a number or as a date."""
-    value = (reply.header("retry-after") or "").strip()
-    if value.isdecimal():
-        seconds = float(value)
-        return seconds if math.isfinite(seconds) else None
-    try:
-        moment = parsedate_to_datetime(value)
-    except (ValueError, OverflowError, TypeError, IndexError):
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
-
-
-def _status_text(status: int) -> str:
-    try:
-        return f"{status} {HTTPStatus(status).phrase}"
-    except ValueError:
-        return str(status)

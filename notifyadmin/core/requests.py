@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
+from notifyadmin.api.models import LogQuery, RetractRequest, SendRequest, SetPreferencesRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,51 @@ class DeletePreferences:
     sub_notification_id: str | None = None
 
 
-Request = SendRequest | RetractRequest | SetPreferencesRequest | GetPreferences | DeletePreferences
+@dataclass(frozen=True, slots=True)
+class Reschedule:
+    """Gives a scheduled notification another time, as ISO 8601."""
+
+    tracking_id: str
+    schedule: str
+
+
+@dataclass(frozen=True, slots=True)
+class CancelSchedule:
+    """Has a scheduled notification not be sent."""
+
+    tracking_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueryLogs:
+    """Reads rows of the service's log."""
+
+    query: LogQuery
+
+
+Request = (
+    SendRequest
+    | RetractRequest
+    | SetPreferencesRequest
+    | GetPreferences
+    | DeletePreferences
+    | Reschedule
+    | CancelSchedule
+    | QueryLogs
+)
 
 
 def user_of(request: Request) -> str:
-    """The id of the user whom a request concerns."""
-    return request.user.id if isinstance(request, SendRequest) else request.user_id
+    """The id of the user whom a request concerns; empty where it names none."""
+    match request:
+        case SendRequest():
+            return request.user.id
+        case Reschedule() | CancelSchedule() | QueryLogs():
+            return ""
+        case _:
+            return request.user_id
 
 
 def is_write(request: Request) -> bool:
     """Whether a request changes something at the service."""
-    return not isinstance(request, GetPreferences)
+    return not isinstance(request, GetPreferences | QueryLogs)

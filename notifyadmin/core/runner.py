@@ -18,7 +18,15 @@ from notifyadmin.core.clients import Clients, Connection
 from notifyadmin.core.guard import Question
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.repeated_press import Clock, RepeatedPress
-from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request, is_write
+from notifyadmin.core.requests import (
+    CancelSchedule,
+    DeletePreferences,
+    GetPreferences,
+    QueryLogs,
+    Request,
+    Reschedule,
+    is_write,
+)
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import TaskRunner
 
@@ -187,3 +195,9 @@ async def _called(client: Client, request: Request, attempt: Attempt) -> Answer[
             return await client.get_preferences(user_id, attempt=attempt)
         case DeletePreferences(user_id, notification_id, sub_notification_id):
             return await client.delete_preferences(user_id, notification_id, sub_notification_id, attempt=attempt)
+        case Reschedule(tracking_id, schedule):
+            return await client.reschedule(tracking_id, schedule, attempt=attempt)
+        case CancelSchedule(tracking_id):
+            return await client.cancel_schedule(tracking_id, attempt=attempt)
+        case QueryLogs(query):
+            return await client.query_logs(query, attempt=attempt)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.core.guard import Reason
 from notifyadmin.core.intent import Intent
-from notifyadmin.core.requests import DeletePreferences, GetPreferences
+from notifyadmin.core.requests import CancelSchedule, DeletePreferences, GetPreferences, QueryLogs, Reschedule
 from notifyadmin.ui.preference_words import PreferenceWords
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
@@ -61,7 +61,9 @@ class Questions(QObject):
                 )
                 row = " / ".join(map(_name, filter(None, (request.notification_id, request.sub_notification_id))))
                 return self._change(text.format(user=_name(request.user_id), profile=profile, row=row), intent)
-            case GetPreferences():
+            case Reschedule() | CancelSchedule() as request:
+                return self._schedule(request, profile)
+            case GetPreferences() | QueryLogs():
                 raise AssertionError("Reading changes nothing and asks nothing.")
 
     def about_closing(self, unsaved: int, running: Sequence[Intent[Any]]) -> DialogText:
@@ -112,6 +114,18 @@ class Questions(QObject):
         return DialogText(
             self.tr("Reset the sandbox?"), " ".join(sentences), "sandbox.reset.confirm", self.tr("Reset sandbox")
         )
+
+    def _schedule(self, request: Reschedule | CancelSchedule, profile: str) -> DialogText:
+        name = _name(request.tracking_id)
+        if isinstance(request, Reschedule):
+            text = self.tr("{notification} of the production profile {profile} will be sent at {time} instead.")
+            text = text.format(notification=name, profile=profile, time=_name(request.schedule))
+            title, agree = self.tr("Reschedule in production?"), self.tr("Reschedule")
+            return DialogText(title, text, "schedule.confirm", agree)
+        text = self.tr("{notification} of the production profile {profile} will be canceled and never sent.")
+        text = text.format(notification=name, profile=profile)
+        title, agree = self.tr("Cancel in production?"), self.tr("Cancel the notification")
+        return DialogText(title, text, "schedule.confirm", agree)
 
     def _sending(self, request: SendRequest, profile: str) -> str:
         text = self.tr("{notification} will be sent to user {user} of the production profile {profile}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
-from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request
+from notifyadmin.core.requests import CancelSchedule, DeletePreferences, GetPreferences, QueryLogs, Request, Reschedule
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 _translate = QCoreApplication.translate
@@ -27,6 +27,11 @@ def title_of(request: Request) -> str:
         case SetPreferencesRequest() | GetPreferences():
             text = _translate("texts", "Preferences of user {user}")
             notification, user = "", request.user_id
+        case Reschedule() | CancelSchedule():
+            text = _translate("texts", "Schedule of {notification}")
+            notification, user = request.tracking_id, ""
+        case QueryLogs():
+            return _translate("texts", "Delivery log")
     return text.format(notification=shown(notification, NAME_CHARACTERS), user=shown(user, NAME_CHARACTERS))
 
 
@@ -41,7 +46,11 @@ def waiting_for(request: Request) -> str:
             return _translate("texts", "Saving…")
         case DeletePreferences():
             return _translate("texts", "Resetting…")
-        case GetPreferences():
+        case Reschedule():
+            return _translate("texts", "Rescheduling…")
+        case CancelSchedule():
+            return _translate("texts", "Canceling…")
+        case GetPreferences() | QueryLogs():
             return _translate("texts", "Loading…")
 
 

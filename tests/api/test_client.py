@@ -20,7 +20,7 @@ from notifyadmin.api import errors
 from notifyadmin.api.auth import Credentials, server_authorization, user_authorization
 from notifyadmin.api.client import Client
 from notifyadmin.api.exchange import Attempt, Phase
-from notifyadmin.api.models import Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
+from notifyadmin.api.models import LogQuery, Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
 from tests.api.running import kept_open, run
 from tests.faults import Behaviour, Certificates, FaultServer, answers
 from tests.strategies import ids, send_requests, unhurried
@@ -89,6 +89,57 @@ def test_each_call_goes_to_its_own_endpoint_with_its_own_key() -> None:
         keys = [received.headers["authorization"] for received in server.received]
         assert keys == [server_authorization(KEY).reveal()] * 2 + [user_authorization(KEY, "123").reveal()] * 3
         assert ["content-type" in received.headers for received in server.received] == [True] * 2 + [False] * 3
+
+    run(scenario())
+
+
+def test_a_query_is_asked_for_again_until_the_service_has_searched_the_log() -> None:
+    async def scenario() -> None:
+        async with serving(
+            answers(b'{"queryId": "q1"}'),
+            answers(b'{"status": "Running", "logs": []}'),
+            answers(b'{"status": "Complete", "logs": [{"trackingId": "t1"}]}'),
+        ) as (server, client):
+            answer = await client.query_logs(LogQuery(tracking_ids=["t1"]), pause_s=0)
+        assert [row.tracking_id for row in answer.value.rows] == ["t1"]
+        assert not answer.value.is_running
+        assert [(received.method, received.target) for received in server.received] == [
+            ("POST", "/client/logs/query"),
+            ("GET", "/client/logs/query/q1"),
+            ("GET", "/client/logs/query/q1"),
+        ]
+
+    run(scenario())
+
+
+def test_a_query_that_takes_too_long_gives_what_was_found_so_far() -> None:
+    async def scenario() -> None:
+        async with serving(answers(b'{"queryId": "q1", "status": "Running", "logs": [{}]}')) as (server, client):
+            answer = await client.query_logs(LogQuery(), patience_s=0)
+        assert answer.value.is_running
+        assert len(answer.value.rows) == len(server.received) == 1
+
+    run(scenario())
+
+
+def test_a_query_whose_answer_is_lost_has_changed_nothing() -> None:
+    async def scenario() -> None:
+        async with serving(answers(b"", 502)) as (_, client):
+            with pytest.raises(errors.ServerFailed) as caught:
+                await client.query_logs(LogQuery())
+        assert caught.value.changes_nothing
+
+    run(scenario())
+
+
+def test_a_schedule_is_changed_and_canceled() -> None:
+    async def scenario() -> None:
+        async with serving(answers()) as (server, client):
+            assert (await client.reschedule("t1", "2026-01-01T00:00:00Z")).value is None
+            assert (await client.cancel_schedule("t1")).value is None
+            with pytest.raises(errors.InvalidRequest, match="schedule: Must be a date and time"):
+                await client.reschedule("t1", "tomorrow")
+        assert [received.method for received in server.received] == ["PATCH", "DELETE"]
 
     run(scenario())
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifyadmin.api import errors, verdict, wire
+from notifyadmin.api import errors, reply_errors, verdict, wire
 from notifyadmin.api.exchange import Answer, HttpReply
 from notifyadmin.api.models import SendReply
 from notifyadmin.api.verdict import Outcome, Verdict
@@ -48,7 +48,7 @@ def test_a_body_that_cannot_be_decompressed_is_never_taken_for_the_services_word
     assert f"could not be decompressed (Content-Encoding: {encoding[:60]})." in str(failed.error)
     assert failed.error.reply is not None
     assert (failed.error.reply.body, failed.error.reply.encoding) == (body, encoding)
-    assert not wire.service_words(failed.error.reply)
+    assert not reply_errors.service_words(failed.error.reply)
     (judged, *more) = verdict.of_error(failed.error).findings or (
         verdict.Finding(verdict.of_error(failed.error).advice),
     )
@@ -126,7 +126,7 @@ def test_whatever_the_service_says_a_verdict_can_be_written_as_utf_8(
     status: int, body: bytes, encoding: str, media_type: str
 ) -> None:
     reply = HttpReply(status, (("content-type", media_type), ("location", "\ud83d")), body, 0.1, encoding)
-    wire.service_words(reply).encode()
+    reply_errors.service_words(reply).encode()
     try:
         judged = verdict.of_send(Answer(wire.send(KEY, HELLO).result(reply), reply))
     except errors.ApiError as error:

@@ -10,12 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifyadmin.api import errors, wire
+from notifyadmin.api import errors, reply_errors, wire
 from notifyadmin.api.auth import Credentials, server_authorization, user_authorization
 from notifyadmin.api.exchange import HttpReply
 from notifyadmin.api.models import (
+    DateRange,
+    LogQuery,
     Preference,
     RetractRequest,
+    ScheduleChange,
     SendRequest,
     SetPreferencesRequest,
     User,
@@ -34,6 +37,10 @@ CALLS: list[wire.Call[Any]] = [
     wire.get_preferences(KEY, "123"),
     wire.delete_preferences(KEY, "123", "hello_world", None),
     wire.in_app_notifications(KEY, "123", 50, None),
+    wire.query_logs(KEY, LogQuery(tracking_ids=["t1"])),
+    wire.queried_logs(KEY, "q1"),
+    wire.reschedule(KEY, "t1", ScheduleChange(schedule="2026-01-01T00:00:00Z")),
+    wire.cancel_schedule(KEY, "t1"),
 ]
 
 
@@ -82,6 +89,37 @@ def test_a_page_of_the_inbox_has_its_length_and_its_newest_moment() -> None:
         "/client/users/1/notifications/INAPP_WEB?count=20&before=2026-01-01T00%3A00%3A00%2B02%3A00"
     )
     assert wire.in_app_notifications(KEY, "1", 20, None).request.target.endswith("INAPP_WEB?count=20")
+
+
+def test_the_log_is_asked_for_with_the_filters_that_are_given_and_changes_nothing() -> None:
+    query = LogQuery(tracking_ids=["t1"], date_range_filter=DateRange(start_time=1, end_time=2))
+    call = wire.query_logs(KEY, query)
+    assert (call.request.method, call.request.target, call.changes_nothing) == ("POST", "/client/logs/query", True)
+    assert call.request.body == b'{"dateRangeFilter":{"startTime":1,"endTime":2},"trackingIds":["t1"]}'
+    call = wire.queried_logs(KEY, "q/1")
+    assert (call.request.method, call.request.target) == ("GET", "/client/logs/query/q%2F1")
+    assert call.request.authorization == server_authorization(KEY)
+    assert (call.request.body, call.changes_nothing) == (None, True)
+
+
+def test_a_schedule_is_changed_and_canceled_under_its_tracking_id() -> None:
+    call = wire.reschedule(KEY, "t/1", ScheduleChange(schedule="2026-01-01T00:00:00Z"))
+    assert (call.request.method, call.request.target) == ("PATCH", "/client/schedule/t%2F1")
+    assert (call.request.body, call.changes_nothing) == (b'{"schedule":"2026-01-01T00:00:00Z"}', False)
+    call = wire.cancel_schedule(KEY, "t/1")
+    assert (call.request.method, call.request.target) == ("DELETE", "/client/schedule/t%2F1")
+    assert (call.request.body, call.changes_nothing) == (None, False)
+    for make in (wire.cancel_schedule, wire.queried_logs):
+        with pytest.raises(errors.InvalidRequest):
+            make(KEY, " ")
+
+
+def test_a_log_of_a_shape_that_nobody_knows_is_kept_as_it_came_unless_it_is_no_json() -> None:
+    for call in CALLS[6:8]:
+        answer = reply(200, {"later": [1]})
+        assert not call.result(answer).is_known
+        with pytest.raises(errors.UnreadableAnswer):
+            call.result(reply(200, b"{"))
 
 
 @unhurried
@@ -146,7 +184,7 @@ def test_what_the_service_stored_is_read() -> None:
 
 
 def test_a_retract_and_a_deletion_need_no_body() -> None:
-    for call in (CALLS[1], CALLS[4]):
+    for call in (CALLS[1], CALLS[4], CALLS[8], CALLS[9]):
         for body in (b"", b"{}", b"OK", b'{"message": "done"}'):
             assert call.result(reply(200, body)) is None
         assert call.result(reply(204)) is None
@@ -202,9 +240,9 @@ def test_each_status_is_an_error_of_its_kind_and_carries_the_reply(status: int, 
 
 
 def test_a_success_has_no_error() -> None:
-    wire.raise_for_status(reply(200))
+    reply_errors.raise_for_status(reply(200))
     with pytest.raises(errors.NotFound):
-        wire.raise_for_status(reply(404))
+        reply_errors.raise_for_status(reply(404))
 
 
 @pytest.mark.parametrize(
@@ -236,13 +274,13 @@ def test_an_errors_words_are_found_in_every_shape_that_was_met(body: bytes, word
 
 def test_words_without_end_are_cut_and_an_unnamed_status_is_a_number() -> None:
     for body in (b"x" * 10_000, json.dumps({"message": "x" * 10_000}).encode()):
-        assert len(str(wire.error_for_status(reply(400, body)))) == 500
-    assert "with 499 and" in str(wire.error_for_status(reply(499)))
+        assert len(str(reply_errors.error_for_status(reply(400, body)))) == 500
+    assert "with 499 and" in str(reply_errors.error_for_status(reply(499)))
 
 
 def test_a_redirect_says_where_to() -> None:
-    assert "to https://sign.in." in str(wire.error_for_status(reply(302, location="https://sign.in")))
-    assert "to another address." in str(wire.error_for_status(reply(302)))
+    assert "to https://sign.in." in str(reply_errors.error_for_status(reply(302, location="https://sign.in")))
+    assert "to another address." in str(reply_errors.error_for_status(reply(302)))
 
 
 def _bodies() -> st.SearchStrategy[bytes]:

@@ -9,11 +9,19 @@ import pytest
 from notifyadmin.api import verdict
 from notifyadmin.api.errors import InvalidSetting
 from notifyadmin.api.exchange import Answer, HttpReply
-from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest, User
+from notifyadmin.api.models import LogQuery, RetractRequest, SendRequest, SetPreferencesRequest, User
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.intent import Call, Intent
 from notifyadmin.core.repeated_press import WITHIN_S
-from notifyadmin.core.requests import GetPreferences, Request
+from notifyadmin.core.requests import (
+    CancelSchedule,
+    GetPreferences,
+    QueryLogs,
+    Request,
+    Reschedule,
+    is_write,
+    user_of,
+)
 from notifyadmin.core.runner import Result
 from notifyadmin.store.profiles import Profiles
 from notifyadmin.store.settings import Settings
@@ -128,6 +136,26 @@ async def test_a_cancelled_request_is_judged_by_how_far_it_had_come(
     assert (page.verdict().outcome, page.verdict().repeatable) == (
         (Outcome.UNKNOWN, False) if sent else (Outcome.NOT_SENT, True)
     )
+
+
+@pytest.mark.parametrize(
+    ("request_", "target", "writes"),
+    [
+        (Reschedule("t1", "2026-01-01T00:00:00Z"), ("PATCH", "/client_1/schedule/t1"), True),
+        (CancelSchedule("t1"), ("DELETE", "/client_1/schedule/t1"), True),
+        (QueryLogs(LogQuery(tracking_ids=["t1"])), ("POST", "/client_1/logs/query"), False),
+    ],
+)
+async def test_schedules_and_logs_go_out_as_requests_that_name_no_user(
+    request_: Request, target: tuple[str, str], writes: bool, page: Page, workplace: Workplace
+) -> None:
+    async with FaultServer(answers(b"[]")) as server:
+        workplace.session.choose((await workplace.add_account(url=server.url)).id)
+        page.runner.submit(Intent(workplace.session.connection, request_, verdict_of_done))
+        await workplace.idle("send")
+        assert [(received.method, received.target) for received in server.received] == [target]
+    assert page.verdict().outcome is Outcome.DONE
+    assert (is_write(request_), user_of(request_)) == (writes, "")
 
 
 async def test_reads_around_a_request_do_not_make_it_look_sent(page: Page, workplace: Workplace) -> None:

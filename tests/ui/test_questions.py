@@ -14,7 +14,7 @@ from notifyadmin.api.regions import Region
 from notifyadmin.core.clients import Connection
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.preferences.cells import Change
-from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request
+from notifyadmin.core.requests import CancelSchedule, DeletePreferences, GetPreferences, Request, Reschedule
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.questions import Questions
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
@@ -74,6 +74,8 @@ def intent(request: Request, *, production: bool = True) -> Intent[Any]:
             "All in-app notifications of hello_world will be deleted for user 123 of the production profile Shop."
             " This cannot be undone.",
         ),
+        (Reschedule("t1", TOMORROW), f"t1 of the production profile Shop will be sent at {TOMORROW} instead."),
+        (CancelSchedule("t1"), "t1 of the production profile Shop will be canceled and never sent."),
     ],
 )
 def test_the_question_names_what_happens_to_whom_and_where(qapp: QApplication, request_: Request, text: str) -> None:

@@ -1,6 +1,7 @@
 """Every request and reply of the service, declared once."""
 
 from notifyadmin.api.models.base import Value, Wire, encode
+from notifyadmin.api.models.logs import ChannelLog, DateRange, LogQuery, LogRow, Logs, Mark, ScheduleChange
 from notifyadmin.api.models.preferences import (
     ChannelOptions,
     ChannelState,
@@ -37,9 +38,11 @@ __all__ = [
     "ApnOptions",
     "Attachment",
     "Channel",
+    "ChannelLog",
     "ChannelOptions",
     "ChannelState",
     "Choices",
+    "DateRange",
     "Delivery",
     "DeliveryOption",
     "EmailOptions",
@@ -47,11 +50,16 @@ __all__ = [
     "InAppNotification",
     "InAppPage",
     "Kind",
+    "LogQuery",
+    "LogRow",
+    "Logs",
+    "Mark",
     "NotificationType",
     "Preference",
     "Preferences",
     "PushToken",
     "RetractRequest",
+    "ScheduleChange",
     "SendOptions",
     "SendReply",
     "SendRequest",

@@ -7,7 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from notifyadmin.api import errors, wire
+from notifyadmin.api import errors, reply_errors
 from notifyadmin.api.exchange import HttpReply
 
 
@@ -32,20 +32,20 @@ def reply(status: int, retry_after: str | None = None) -> HttpReply:
     ],
 )
 def test_a_pause_is_read_as_seconds_or_as_a_date(value: str, seconds: float | None) -> None:
-    assert wire.retry_after_s(reply(429, value)) == seconds
+    assert reply_errors.retry_after_s(reply(429, value)) == seconds
 
 
 def test_a_date_ahead_is_a_pause_from_now() -> None:
-    pause_s = wire.retry_after_s(reply(429, format_datetime(datetime.now(UTC) + timedelta(minutes=5))))
+    pause_s = reply_errors.retry_after_s(reply(429, format_datetime(datetime.now(UTC) + timedelta(minutes=5))))
     assert pause_s is not None
     assert 200 < pause_s <= 300
 
 
 def test_only_with_a_pause_is_a_503_a_refusal() -> None:
-    refused = wire.error_for_status(reply(503, "7"))
+    refused = reply_errors.error_for_status(reply(503, "7"))
     assert isinstance(refused, errors.TooFast)
     assert (str(refused), refused.retry_after_s) == ("Later.", 7.0)
-    assert type(wire.error_for_status(reply(503, "soon"))) is errors.ServerFailed
-    asked = wire.error_for_status(reply(429))
+    assert type(reply_errors.error_for_status(reply(503, "soon"))) is errors.ServerFailed
+    asked = reply_errors.error_for_status(reply(429))
     assert isinstance(asked, errors.TooFast)
     assert asked.retry_after_s is None
