@@ -40,8 +40,10 @@ def read_object(body: bytes) -> dict[str, Any]:
     return value
 
 
-def read_send(body: bytes) -> tuple[SendRequest, list[str]]:
+def read_send(body: bytes, base: Mapping[str, Any] | None = None) -> tuple[SendRequest, list[str]]:
     """The body of a send, and remarks about what it has in another form than the documentation's.
+
+    `base` has what the body may leave out, by the documented names.
 
     The newer SDKs' names are read as the documented ones. The Go SDK writes `apn.expiry` as text; other programs
     write `contentAvailable` as Apple does, 1 [assumed]. A channel that nobody knows in `forceChannels` is refused
@@ -52,7 +54,7 @@ def read_send(body: bytes) -> tuple[SendRequest, list[str]]:
     synonyms = {old: new for new, old in NEWER_NAMES.items() if new in value and old not in value}
     for old, new in synonyms.items():
         value[old] = value.pop(new)
-    request = _read(SendRequest, value, synonyms)
+    request = _read(SendRequest, {**(base or {}), **value}, synonyms)
     for index, channel in enumerate(value.get("forceChannels") or ()):
         _check_known(channel, list(Channel), f"forceChannels.{index}")
     return request, remarks

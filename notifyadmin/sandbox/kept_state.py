@@ -1,4 +1,4 @@
-"""What a sandbox keeps over a restart, as JSON: its users with their preferences and inboxes, and its port."""
+"""What a sandbox keeps over a restart, as JSON: users, preferences, inboxes, schedules, its log and port."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated, Any, Protocol
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from notifyadmin.api.errors import InvalidRequest
-from notifyadmin.api.models import User
+from notifyadmin.api.models import SendRequest, User
 from notifyadmin.sandbox.state import Cell, State, StoredUser
 
 
@@ -45,11 +45,21 @@ class _KeptUser(BaseModel):
     inbox: list[_InboxRow]
 
 
+class _LogRow(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+    trackingId: str  # noqa: N815 - the name on the wire
+    received_at: int
+
+
 class _Kept(BaseModel):
     envId: str  # noqa: N815 - the name on the wire
     accountId: str  # noqa: N815 - the name on the wire
     users: list[_KeptUser]
     subNotifications: list[tuple[str, str, str]]  # noqa: N815 - the name on the wire
+    # What older versions have not kept.
+    schedules: list[tuple[str, dict[str, Any]]] = []
+    log: list[_LogRow] = []
 
 
 def to_json(state: State, port: int) -> dict[str, Any]:
@@ -68,23 +78,30 @@ def to_json(state: State, port: int) -> dict[str, Any]:
             for user in state.users()
         ],
         "subNotifications": [[*key, title] for key, title in state.sub_notifications.items()],
+        "schedules": [[tracking_id, request.to_wire()] for tracking_id, request in state.schedules.items()],
+        "log": list(state.log.rows()),
     }
 
 
 def restore(state: State, values: Mapping[str, Any]) -> bool:
     """Makes a state what was kept; False, and nothing changed, where that is damaged.
 
-    Choices for notification types that this version does not know are left out.
+    Choices and schedules for notification types that this version does not know are left out.
     """
     try:
         kept = _Kept.model_validate(values)
         users = [_user(state, user) for user in kept.users]
+        schedules = {tracking_id: SendRequest.from_wire(request) for tracking_id, request in kept.schedules}
     except (ValidationError, InvalidRequest):
         return False
     state.env_id, state.account_id = kept.envId, kept.accountId
     state.sub_notifications.clear()
     state.sub_notifications.update({(one, other): title for one, other, title in kept.subNotifications})
     state.replace_users(users)
+    state.log.replace(row.model_dump() for row in kept.log)
+    state.schedules.clear()
+    known = (item for item in schedules.items() if item[1].notification_id in state.catalogue)
+    state.schedules.update(known)
     return True
 
 

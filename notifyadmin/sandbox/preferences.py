@@ -8,16 +8,10 @@ from notifyadmin.api.models import Delivery, Preference
 from notifyadmin.sandbox.state import Cell, State, StoredUser
 
 
-def delivery_of(state: State, user: StoredUser, cell: Cell) -> str:
-    """How often the user hears of a cell.
-
-    It is the user's own choice; for a category without one, the choice for its whole type [assumed]; else the
-    type's default.
-    """
-    for candidate in (cell, cell._replace(sub_notification_id=None)):
-        if candidate in user.choices:
-            return user.choices[candidate]
-    return state.catalogue[cell.notification_id].default_delivery(cell.channel)
+def choice_of(user: StoredUser, cell: Cell) -> str | None:
+    """The user's own choice for a cell; for a category without one, that for its whole type [assumed]."""
+    candidates = (cell, cell._replace(sub_notification_id=None))
+    return next((user.choices[candidate] for candidate in candidates if candidate in user.choices), None)
 
 
 def choose(

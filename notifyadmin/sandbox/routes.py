@@ -34,6 +34,11 @@ def table_of(gate: Gate, server: ServerEndpoints, users: UserEndpoints) -> Table
         "/_sandbox/deliveries/{trackingId}": {"GET": Endpoint(gate.server, server.deliveries)},
         "/{clientId}/sender": {"POST": Endpoint(gate.server, server.send)},
         "/{clientId}/sender/retract": {"POST": Endpoint(gate.server, server.retract)},
+        "/{clientId}/schedule/{trackingId}": {
+            "PATCH": Endpoint(gate.server, server.change_schedule),
+            "DELETE": Endpoint(gate.server, server.cancel_schedule),
+        },
+        "/{clientId}/logs/query": {"POST": Endpoint(gate.server, server.query_logs)},
         "/{clientId}/user_preferences/{userId}": {"POST": Endpoint(gate.server, server.set_preferences)},
         sub_notification: {
             "PUT": Endpoint(gate.server, server.put_sub_notification),

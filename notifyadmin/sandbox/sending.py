@@ -10,12 +10,16 @@ from typing import Any
 
 from notifyadmin.api.models import Channel, Delivery, SendRequest, User
 from notifyadmin.api.models.validators import moment_of
-from notifyadmin.sandbox import inbox
+from notifyadmin.sandbox import inbox, log_rows
 from notifyadmin.sandbox.catalogue import DEFAULT_TEMPLATE, CatalogueEntry, Template
 from notifyadmin.sandbox.deliveries import Rendered
-from notifyadmin.sandbox.preferences import delivery_of
+from notifyadmin.sandbox.log import Row
 from notifyadmin.sandbox.rendering import Renderer, Texts
-from notifyadmin.sandbox.state import Cell, State, StoredUser
+from notifyadmin.sandbox.replies import Refused
+from notifyadmin.sandbox.routing import channels_of, routes_of
+from notifyadmin.sandbox.state import State, StoredUser
+
+MAX_SCHEDULES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,10 @@ class Accepted:
 class Sender:
     """Takes sends.
 
-    The user is stored with what the request says of them. A send scheduled for later is accepted as it is, and never
-    delivered here. A channel in a digest (hourly to monthly) is accepted without a word, and not delivered either.
-    `forceChannels` stands in place of the type's own channels [doc]; the user's choices count all the same.
+    The user is stored with what the request says of them. A send scheduled for later is accepted as it is: what speaks
+    against its channels shows when it is delivered, and in the log only [assumed]. A channel in a digest (hourly to
+    monthly) is accepted without a word, and never delivered here. `forceChannels` stands in place of the type's own
+    channels [doc]; the user's choices count all the same.
     """
 
     def __init__(self, state: State, renderer: Renderer) -> None:
@@ -48,68 +53,75 @@ class Sender:
         self._renderer = renderer
 
     def send(self, request: SendRequest, remarks: Sequence[str] = ()) -> Accepted:
-        """Delivers what can be delivered now; refused with 404 when the type is not known.
+        """Delivers or schedules it; refused with 404 when the type is not known.
 
         `remarks` about the request are the first of the messages.
         """
-        entry = self._state.entry(request.notification_id)
-        user = self._state.identify(request.user)
+        self._state.entry(request.notification_id)
+        if later_moment(request) and len(self._state.schedules) >= MAX_SCHEDULES:
+            raise Refused.by_service(400, f"schedule: The sandbox keeps at most {MAX_SCHEDULES} scheduled sends.")
+        self._state.identify(request.user)
         tracking_id = str(uuid.uuid4())
-        messages = list(remarks)
+        return Accepted(tracking_id, (*remarks, *self.take(tracking_id, request)))
+
+    def take(self, tracking_id: str, request: SendRequest) -> tuple[str, ...]:
+        """Keeps a send until its time, or delivers it now; returns what the service says about its channels."""
+        moment = later_moment(request)
+        if moment is None:
+            return self.deliver(tracking_id, request)
+        channels = channels_of(self._state.entry(request.notification_id), request)
+        self._state.schedules[tracking_id] = request
+        self._state.deliveries.add(tracking_id, ())
+        self._log(tracking_id, request, log_rows.scheduled(channels, moment))
+        return ()
+
+    def deliver(self, tracking_id: str, request: SendRequest) -> tuple[str, ...]:
+        """Delivers what can be delivered now, whatever its time; returns what the service says about its channels."""
+        entry, user = self._state.entry(request.notification_id), self._user(request)
+        routes = list(routes_of(entry, user, request))
+        messages = [route.obstacle.message for route in routes if route.obstacle]
         rendered: list[Rendered] = []
-        if not _is_for_later(request):
-            for channel, delivery in self._open_channels(entry, user, request, messages):
-                template_id, template = _template(entry, channel, request.template_id, messages)
-                if delivery == Delivery.INSTANT:
+        for route in routes:
+            if route.obstacle is None:
+                template_id, template = _template(entry, route.channel, request.template_id, messages)
+                if route.delivery == Delivery.INSTANT:
                     texts = self._renderer.texts(template, request.merge_tags or {}, request.replace or {})
-                    rendered.append(_rendered(request, user, channel, template_id, texts))
+                    rendered.append(_rendered(request, user, route.channel, template_id, texts))
+        if all(route.obstacle for route in routes):
+            messages.append("All delivery channels are disabled/discarded. Aborted.")
+        else:
+            user.received.add(request.notification_id)
+        now = datetime.now(UTC)
         self._state.deliveries.add(tracking_id, tuple(rendered))
         for one in rendered:
             if one.channel == Channel.INAPP_WEB:
-                inbox.add(user, _inbox_row(request, tracking_id, one), datetime.now(UTC))
-        return Accepted(tracking_id, tuple(messages))
+                inbox.add(user, _inbox_row(request, tracking_id, one), now)
+        self._log(tracking_id, request, log_rows.delivered(routes, now))
+        return tuple(messages)
 
-    def _open_channels(
-        self, entry: CatalogueEntry, user: StoredUser, request: SendRequest, messages: list[str]
-    ) -> list[tuple[str, str]]:
-        """The channels that nothing speaks against, each with how often the user hears on it; adds to `messages`."""
-        # Read from the JSON: pydantic warns when the attribute of a deprecated field is read.
-        forced = request.to_wire().get("forceChannels")
-        reached = []
-        for channel in dict.fromkeys(entry.about.channels if forced is None else forced):
-            cell = Cell(request.notification_id, request.sub_notification_id, channel)
-            delivery = delivery_of(self._state, user, cell)
-            obstacle = _obstacle(user, channel, delivery)
-            if obstacle is None:
-                reached.append((channel, delivery))
-            else:
-                messages.append(obstacle)
-        if reached:
-            user.received.add(request.notification_id)
-        else:
-            messages.append("All delivery channels are disabled/discarded. Aborted.")
-        return reached
+    def _log(self, tracking_id: str, request: SendRequest, fields: Row) -> None:
+        """Writes a send's row anew; when it was received and for when it was scheduled stay as they are."""
+        now = datetime.now(UTC)
+        before = self._state.log.row(tracking_id) or {}
+        kept: Row = {name: before[name] for name in ("received_at", "scheduled_for") if name in before}
+        accepted = log_rows.accepted(tracking_id, request, self._user(request).profile, now)
+        self._state.log.write(tracking_id, {**accepted, **kept, **fields})
+
+    def _user(self, request: SendRequest) -> StoredUser:
+        """Whom it is for, as known now; known from the request alone where the user was forgotten meanwhile."""
+        return self._state.user(request.user.id) or self._state.identify(request.user)
 
 
-def _is_for_later(request: SendRequest) -> bool:
+def later_moment(request: SendRequest) -> datetime | None:
+    """The moment that a send waits for; None where it goes out at once."""
     moment = moment_of(request.schedule)
-    return moment is not None and moment > datetime.now(UTC)
+    return moment if moment is not None and moment > datetime.now(UTC) else None
 
 
 def _inbox_row(request: SendRequest, tracking_id: str, rendered: Rendered) -> dict[str, Any]:
     shown = ("subNotificationId", "redirectURL", "imageURL")
     details = {name: value for name, value in rendered.details.items() if name in shown}
     return {"id": tracking_id, "notificationId": request.notification_id, "title": rendered.title, **details}
-
-
-def _obstacle(user: StoredUser, channel: str, delivery: str) -> str | None:
-    """Why a channel is discarded, in the service's words; those for a choice of the user are made up [assumed]."""
-    if delivery == Delivery.OFF:
-        return f"{channel} delivery is disabled by the user's preferences. Discarding {channel}."
-    need = Channel[channel].need
-    if need is None or user.profile.to_wire().get(need.field):
-        return None
-    return f"{channel} delivery is activated, but the user's {need.field} is not provided. Discarding {channel}."
 
 
 def _template(

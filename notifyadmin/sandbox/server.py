@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.sentence import Sentence
+from notifyadmin.sandbox.behavior import Behavior
 from notifyadmin.sandbox.deliveries import Deliveries, Rendered
 
 if TYPE_CHECKING:
@@ -41,9 +42,8 @@ class Sandbox:
 
     Without `port` it takes a free one, without `client_id` and `client_secret` a readable id and a random secret;
     keys that cannot be raise InvalidSetting. Several may run at once. `start` and `stop` belong to one thread;
-    `deliveries` may be asked by any. `override_all` makes setting preferences replace all of a user's, which is the
-    other way to read its documentation. With a `storage` it goes on after a new start with what it had at the last
-    stop, and on the same port while that is free.
+    `deliveries` may be asked by any. `override_all` and `log_lag_s` are those of its Behavior. With a
+    `storage` it goes on after a new start with what it had at the last stop, and on the same port while that is free.
     """
 
     def __init__(
@@ -53,11 +53,12 @@ class Sandbox:
         client_id: str | None = None,
         client_secret: str | None = None,
         override_all: bool = False,
+        log_lag_s: float = 0.0,
         storage: Storage | None = None,
     ) -> None:
         self._port = port
         self._storage = storage
-        self._override_all = override_all
+        self._behavior = Behavior(override_all=override_all, log_lag_s=log_lag_s)
         self._credentials = Credentials.of(
             CLIENT_ID if client_id is None else client_id,
             secrets.token_urlsafe(24) if client_secret is None else client_secret,
@@ -142,7 +143,7 @@ class Sandbox:
                     listener,
                     self._credentials,
                     self._deliveries,
-                    override_all=self._override_all,
+                    behavior=self._behavior,
                     storage=self._storage,
                     kept=kept,
                     on_started=on_started,

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from notifyadmin.api.models import RetractRequest
+from notifyadmin.api.models import LogQuery, RetractRequest
 from notifyadmin.sandbox import bodies, inbox, preferences
 from notifyadmin.sandbox.endpoint import Call
-from notifyadmin.sandbox.rendering import Renderer
 from notifyadmin.sandbox.replies import Refused, answer, empty_answer
+from notifyadmin.sandbox.schedules import Schedules
 from notifyadmin.sandbox.sending import Sender
 from notifyadmin.sandbox.state import State
 
 
 class ServerEndpoints:
-    """Sending, retracting, choosing for a user, sub-notifications, and what only the sandbox has: its deliveries.
+    """Sending, schedules, the log, retracting, choosing for a user, sub-notifications, the sandbox's own deliveries.
 
     `override_all` is the other reading of "will override the user's existing preferences": all of them are replaced
     instead of only those named.
     """
 
-    def __init__(self, state: State, *, override_all: bool) -> None:
+    def __init__(self, state: State, sender: Sender, *, override_all: bool) -> None:
         self._state = state
-        self._sender = Sender(state, Renderer())
+        self._sender = sender
+        self._schedules = Schedules(state, sender)
         self._override_all = override_all
 
     def health(self, call: Call) -> Response:
@@ -34,6 +35,21 @@ class ServerEndpoints:
         """`POST /{clientId}/sender` [rec]."""
         accepted = self._sender.send(*bodies.read_send(call.body))
         return answer(accepted.to_wire(), accepted.status)
+
+    def change_schedule(self, call: Call) -> Response:
+        """`PATCH /{clientId}/schedule/{trackingId}` [rec]."""
+        self._schedules.change(call.parts["trackingId"], call.body)
+        return empty_answer()
+
+    def cancel_schedule(self, call: Call) -> Response:
+        """`DELETE /{clientId}/schedule/{trackingId}` [rec]."""
+        self._schedules.cancel(call.parts["trackingId"])
+        return empty_answer()
+
+    def query_logs(self, call: Call) -> Response:
+        """`POST /{clientId}/logs/query`: the rows at once, in an object [assumed]."""
+        query = bodies.read(LogQuery, bodies.read_object(call.body))
+        return answer({"logs": self._state.log.find(query, self._state.env_id)})
 
     def retract(self, call: Call) -> Response:
         """`POST /{clientId}/sender/retract` [rec]."""

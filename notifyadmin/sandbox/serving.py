@@ -14,11 +14,15 @@ from typing import Any
 import uvicorn
 
 from notifyadmin.api.auth import Credentials
+from notifyadmin.sandbox.behavior import Behavior
 from notifyadmin.sandbox.deliveries import Deliveries
 from notifyadmin.sandbox.gateway import Gateway
 from notifyadmin.sandbox.kept_state import Storage
 from notifyadmin.sandbox.keys import Gate
+from notifyadmin.sandbox.rendering import Renderer
 from notifyadmin.sandbox.routes import application, table_of
+from notifyadmin.sandbox.scheduler import Scheduler
+from notifyadmin.sandbox.sending import Sender
 from notifyadmin.sandbox.server_endpoints import ServerEndpoints
 from notifyadmin.sandbox.state import State
 from notifyadmin.sandbox.state_keeper import StateKeeper
@@ -50,7 +54,7 @@ def serve(
     credentials: Credentials,
     deliveries: Deliveries,
     *,
-    override_all: bool,
+    behavior: Behavior,
     storage: Storage | None,
     kept: Mapping[str, Any] | None,
     on_started: Callable[[Controls], None],
@@ -59,11 +63,19 @@ def serve(
 
     `kept` is what the storage had. `on_started` is called once connections are accepted.
     """
-    state, port = State(deliveries), listener.getsockname()[1]
+    state, port = State(deliveries, log_lag_s=behavior.log_lag_s), listener.getsockname()[1]
     keeper = StateKeeper(state, storage, kept, port)
-    table = table_of(Gate(credentials), ServerEndpoints(state, override_all=override_all), UserEndpoints(state))
+    sender = Sender(state, Renderer())
+    scheduler = Scheduler(state, sender, keeper.note_change)
+    server = ServerEndpoints(state, sender, override_all=behavior.override_all)
+    table = table_of(Gate(credentials), server, UserEndpoints(state))
+
+    def note_change() -> None:
+        keeper.note_change()
+        scheduler.wake()
+
     config = uvicorn.Config(
-        Gateway(application(table, keeper.note_change), port),
+        Gateway(application(table, note_change), port),
         http="h11",
         ws="none",
         lifespan="off",
@@ -77,13 +89,16 @@ def serve(
         timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=GRACE_S,
     )
-    asyncio.run(_serve(_Server(config, keeper, on_started), listener, keeper))
+    asyncio.run(_serve(_Server(config, keeper, on_started), listener, keeper, scheduler))
 
 
-async def _serve(server: _Server, listener: socket.socket, keeper: StateKeeper) -> None:
+async def _serve(server: _Server, listener: socket.socket, keeper: StateKeeper, scheduler: Scheduler) -> None:
+    delivering = asyncio.create_task(scheduler.run())
     try:
         await server.serve(sockets=[listener])
     finally:
+        delivering.cancel()
+        await asyncio.gather(delivering, return_exceptions=True)
         await keeper.finish()
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from notifyadmin.api.models import User
+from notifyadmin.api.models import SendRequest, User
 from notifyadmin.sandbox.bounded_dict import BoundedDict
 from notifyadmin.sandbox.catalogue import CatalogueEntry, seeded_catalogue, seeded_sub_notifications
 from notifyadmin.sandbox.deliveries import Deliveries
+from notifyadmin.sandbox.log import Log
 from notifyadmin.sandbox.replies import Refused
 
 MAX_INBOX = 1_000
@@ -39,20 +40,27 @@ class StoredUser:
 
 
 class State:
-    """Users, types and deliveries; of more than 1,000 users those changed longest ago are forgotten."""
+    """Users, types, deliveries and the log; of more than 1,000 users those changed longest ago are forgotten.
 
-    def __init__(self, deliveries: Deliveries) -> None:
+    `schedules` are the sends whose time is still to come, by tracking id.
+    """
+
+    def __init__(self, deliveries: Deliveries, *, log_lag_s: float = 0.0) -> None:
         self.env_id = str(uuid.uuid4())
         self.account_id = str(uuid.uuid4())
         self.deliveries = deliveries
+        self.log = Log(log_lag_s)
+        self.schedules: dict[str, SendRequest] = {}
         self.catalogue: Mapping[str, CatalogueEntry] = seeded_catalogue()
         self.sub_notifications: BoundedDict[tuple[str, str], str] = BoundedDict(MAX_SUB_NOTIFICATIONS)
         self._users: BoundedDict[str, StoredUser] = BoundedDict(MAX_USERS)
         self.clear()
 
     def clear(self) -> None:
-        """Forgets every user and delivery, and knows the first sub-notifications again."""
+        """Forgets every user, delivery and schedule, and knows the first sub-notifications again."""
         self.deliveries.clear()
+        self.log.replace(())
+        self.schedules.clear()
         self.sub_notifications.clear()
         self.sub_notifications.update(seeded_sub_notifications())
         self._users.clear()

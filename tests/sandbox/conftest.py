@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -12,6 +14,8 @@ import pytest
 
 from notifyadmin.api.auth import Secret, server_authorization, user_authorization
 from notifyadmin.sandbox import Rendered, Sandbox
+from notifyadmin.store.errors import StoreError
+from notifyadmin.store.sandbox_data import SandboxData
 
 # The sandbox has none; httpx would read all that certifi has for each client.
 NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -94,3 +98,26 @@ def shared_caller() -> Iterator[Caller]:
     with httpx.Client(base_url=sandbox.start().result(), trust_env=False, verify=NO_CERTIFICATES) as http:
         yield Caller(sandbox, http)
     assert sandbox.stop()
+
+
+class Place:
+    """A folder in which one sandbox after the other runs."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "sandbox.json"
+        self.errors: list[StoreError] = []
+
+    @contextmanager
+    def run(self) -> Iterator[Caller]:
+        sandbox = Sandbox(storage=SandboxData(self.path, self.errors.append))
+        base_url = sandbox.start().result()
+        try:
+            with httpx.Client(base_url=base_url, trust_env=False, verify=NO_CERTIFICATES) as http:
+                yield Caller(sandbox, http)
+        finally:
+            assert sandbox.stop()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    return Place(tmp_path)

@@ -4,8 +4,7 @@ import json
 import socket
 import stat
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,35 +13,11 @@ import pytest
 
 from notifyadmin.sandbox import Sandbox, state_keeper
 from notifyadmin.sandbox.state import State
-from notifyadmin.store.errors import StoreError
 from notifyadmin.store.sandbox_data import SandboxData
 from tests.driver import PATIENCE_S
-from tests.sandbox.conftest import NO_CERTIFICATES, Caller
+from tests.sandbox.conftest import NO_CERTIFICATES, Caller, Place
 
 CHOICE = [{"notificationId": "order_tracking", "channel": "EMAIL", "state": False}]
-
-
-class Place:
-    """A folder in which one sandbox after the other runs."""
-
-    def __init__(self, folder: Path) -> None:
-        self.path = folder / "sandbox.json"
-        self.errors: list[StoreError] = []
-
-    @contextmanager
-    def run(self) -> Iterator[Caller]:
-        sandbox = Sandbox(storage=SandboxData(self.path, self.errors.append))
-        base_url = sandbox.start().result()
-        try:
-            with httpx.Client(base_url=base_url, trust_env=False, verify=NO_CERTIFICATES) as http:
-                yield Caller(sandbox, http)
-        finally:
-            assert sandbox.stop()
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return Place(tmp_path)
 
 
 def all_of(caller: Caller, user_id: str) -> tuple[Any, ...]:

@@ -1,7 +1,16 @@
 """Every request and reply of the service, declared once."""
 
 from notifyadmin.api.models.base import Value, Wire, encode
-from notifyadmin.api.models.logs import ChannelLog, DateRange, LogQuery, LogRow, Logs, Mark, ScheduleChange
+from notifyadmin.api.models.logs import (
+    LOG_PREFIXES,
+    ChannelLog,
+    DateRange,
+    LogQuery,
+    LogRow,
+    Logs,
+    Mark,
+    ScheduleChange,
+)
 from notifyadmin.api.models.preferences import (
     ChannelOptions,
     ChannelState,
@@ -33,6 +42,7 @@ from notifyadmin.api.models.send import (
 from notifyadmin.api.models.values import Channel, Choices, Delivery, Kind
 
 __all__ = [
+    "LOG_PREFIXES",
     "NEWER_NAMES",
     "AndroidOptions",
     "ApnOptions",

@@ -18,8 +18,7 @@ _ENDED = frozenset({"complete", "failed", "cancelled", "timeout"})
 _SMALLEST_MS = 100_000_000_000
 """A number from here on counts milliseconds: as seconds it would be a year after 5000."""
 
-# How the names of a channel's fields begin.
-_prefixes: Mapping[Channel, str] = {
+LOG_PREFIXES: Mapping[Channel, str] = {
     Channel.EMAIL: "email",
     Channel.INAPP_WEB: "inapp",
     Channel.SMS: "sms",
@@ -28,6 +27,7 @@ _prefixes: Mapping[Channel, str] = {
     Channel.WEB_PUSH: "web_push",
     Channel.SLACK: "slack",
 }
+"""How the names of a channel's fields begin."""
 
 
 class DateRange(Wire):
@@ -126,7 +126,7 @@ class LogRow:
 
     def channel(self, channel: Channel) -> ChannelLog | None:
         """What it says about a channel; None where that is nothing at all."""
-        prefix = _prefixes[channel]
+        prefix = LOG_PREFIXES[channel]
         log = ChannelLog(
             sent=self._mark(f"{prefix}_sent_at"),
             delivered=self._mark(f"{prefix}_delivered_at"),
