@@ -8,8 +8,9 @@ import pytest
 
 from notifyadmin.api.auth import server_authorization
 from notifyadmin.api.exchange import Answer, HttpReply
-from notifyadmin.api.models import SendReply
+from notifyadmin.api.models import Preferences, SendReply, SendRequest
 from notifyadmin.api.verdict import Outcome, of_send
+from notifyadmin.core.predicted_channels import LastAnswer, Prediction, predicted_channels
 from notifyadmin.sandbox.deliveries import MAX_DELIVERIES, Deliveries
 from tests.sandbox.conftest import Caller
 
@@ -202,6 +203,36 @@ def test_the_program_understands_every_message(
     reply = HttpReply(answer.status_code, (), answer.content, 0.0)
     verdict = of_send(Answer(SendReply.from_wire(answer.json()), reply))
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize("user_id", ["123", "456", "789"])
+@pytest.mark.parametrize("notification_id", ["hello_world", "order_tracking", "comment_reply", "weekly_digest"])
+@pytest.mark.parametrize("forced", [{}, {"forceChannels": ["EMAIL", "INAPP_WEB", "CALL"]}])
+def test_the_program_predicts_what_is_delivered(
+    shared_caller: Caller, user_id: str, notification_id: str, forced: dict[str, Any]
+) -> None:
+    body = {"notificationId": notification_id, "user": {"id": user_id}, **forced}
+    last: LastAnswer | None = None
+    for _ in range(2):
+        loaded = Preferences.from_wire(shared_caller.user("GET", user_id, "/preferences").json())
+        predicted = predicted_channels(SendRequest.from_wire(body), loaded, last)
+        answer = shared_caller.send(**body)
+        reply = HttpReply(answer.status_code, (), answer.content, 0.0)
+        verdict = of_send(Answer(SendReply.from_wire(answer.json()), reply))
+        last = LastAnswer(SendRequest.from_wire(body), verdict)
+        discarded = {finding.channel for finding in verdict.findings}
+        delivered = {rendered.channel for rendered in shared_caller.sandbox.deliveries(answer.json()["trackingId"])}
+        for line in predicted:
+            match line.prediction:
+                case Prediction.GOES:
+                    assert line.channel not in discarded
+                    assert (line.channel in delivered) == (line.delivery == "instant")
+                case Prediction.NO_ADDRESS | Prediction.SWITCHED_OFF:
+                    assert line.channel in discarded
+                case Prediction.NOT_OF_TYPE:
+                    assert line.channel not in discarded | delivered
+    settled = {line.channel for line in predicted if line.prediction is not Prediction.UNKNOWN}
+    assert settled >= discarded, "the second time, everything that the first answer told is known"
 
 
 def test_deliveries_are_read_over_http_too(caller: Caller) -> None:
