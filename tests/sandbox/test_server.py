@@ -7,15 +7,17 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
 
 from notifyadmin.api.auth import Secret
 from notifyadmin.api.client import Client
-from notifyadmin.api.errors import InvalidSetting, Unauthorized
-from notifyadmin.api.models import Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
+from notifyadmin.api.errors import InvalidSetting, NotFound, Rejected, Unauthorized
+from notifyadmin.api.models import LogQuery, Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
 from notifyadmin.api.verdict import Outcome, of_send
+from notifyadmin.core.delivery_log import DeliveryState, lines_of
 from notifyadmin.sandbox import CannotStart, Sandbox
 from tests.sandbox.conftest import Caller
 
@@ -208,6 +210,37 @@ def test_the_programs_own_client_sends_reads_chooses_and_retracts(sandbox: Sandb
             await client.retract(RetractRequest(notification_id="hello_world", user_id="123"))
             inbox = (await client.in_app_notifications("123")).value.notifications
             assert "hello_world" not in {row.notification_id for row in inbox}
+
+    asyncio.run(scenario())
+
+
+def test_the_programs_own_client_schedules_reschedules_cancels_and_asks_the_log(sandbox: Sandbox) -> None:
+    async def scenario() -> None:
+        async with Client(sandbox.base_url, sandbox.credentials) as client:
+            tomorrow = (datetime.now(UTC) + timedelta(days=1)).isoformat()
+            request = SendRequest.from_wire(
+                {
+                    "notificationId": "hello_world",
+                    "user": {"id": "123"},
+                    "forceChannels": ["EMAIL"],
+                    "schedule": tomorrow,
+                }
+            )
+            first, second = [(await client.send(request)).value.tracking_id for _ in range(2)]
+
+            async def told(tracking_id: str) -> list[tuple[DeliveryState, str]]:
+                answer = await client.query_logs(LogQuery(tracking_ids=[tracking_id]))
+                return [(line.state, line.code) for line in lines_of(answer.value.rows)]
+
+            assert await told(first) == [(DeliveryState.UNKNOWN, "SCHEDULE")]
+            await client.reschedule(first, "2020-01-31T09:00:00Z")
+            await client.cancel_schedule(second)
+            assert await told(first) == [(DeliveryState.DELIVERED, "")]
+            assert await told(second) == [(DeliveryState.IGNORED, "CANCELED")]
+            with pytest.raises(Rejected, match="already canceled"):
+                await client.reschedule(second, tomorrow)
+            with pytest.raises(NotFound, match="There is no scheduled notification nosuch"):
+                await client.cancel_schedule("nosuch")
 
     asyncio.run(scenario())
 

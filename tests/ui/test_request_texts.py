@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+import pytest
+
+from notifyadmin.api.models import LogQuery
+from notifyadmin.core.requests import CancelSchedule, QueryLogs, Request, Reschedule
+from notifyadmin.ui.request_texts import title_of, waiting_for
+
+
+@pytest.mark.parametrize(
+    ("request_", "title", "waiting"),
+    [
+        (Reschedule("t1", "2030-01-31T09:00:00Z"), "Schedule of t1", "Rescheduling…"),
+        (CancelSchedule("t1"), "Schedule of t1", "Canceling…"),
+        (QueryLogs(LogQuery()), "Delivery log", "Loading…"),
+    ],
+)
+def test_a_request_is_named_and_what_is_awaited_is_told(request_: Request, title: str, waiting: str) -> None:
+    assert (title_of(request_), waiting_for(request_)) == (title, waiting)
