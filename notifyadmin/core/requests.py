@@ -24,6 +24,15 @@ class DeletePreferences:
 
 
 @dataclass(frozen=True, slots=True)
+class GetInAppNotifications:
+    """Reads a page of a user's in-app notifications, from `before` (ISO 8601, that moment included) back."""
+
+    user_id: str
+    count: int = 100
+    before: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reschedule:
     """Gives a scheduled notification another time, as ISO 8601."""
 
@@ -51,6 +60,7 @@ Request = (
     | SetPreferencesRequest
     | GetPreferences
     | DeletePreferences
+    | GetInAppNotifications
     | Reschedule
     | CancelSchedule
     | QueryLogs
@@ -70,4 +80,4 @@ def user_of(request: Request) -> str:
 
 def is_write(request: Request) -> bool:
     """Whether a request changes something at the service."""
-    return not isinstance(request, GetPreferences | QueryLogs)
+    return not isinstance(request, GetPreferences | GetInAppNotifications | QueryLogs)

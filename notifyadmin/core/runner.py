@@ -21,6 +21,7 @@ from notifyadmin.core.repeated_press import Clock, RepeatedPress
 from notifyadmin.core.requests import (
     CancelSchedule,
     DeletePreferences,
+    GetInAppNotifications,
     GetPreferences,
     QueryLogs,
     Request,
@@ -195,6 +196,8 @@ async def _called(client: Client, request: Request, attempt: Attempt) -> Answer[
             return await client.get_preferences(user_id, attempt=attempt)
         case DeletePreferences(user_id, notification_id, sub_notification_id):
             return await client.delete_preferences(user_id, notification_id, sub_notification_id, attempt=attempt)
+        case GetInAppNotifications(user_id, count, before):
+            return await client.in_app_notifications(user_id, count=count, before=before, attempt=attempt)
         case Reschedule(tracking_id, schedule):
             return await client.reschedule(tracking_id, schedule, attempt=attempt)
         case CancelSchedule(tracking_id):

@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QWidget
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.core.guard import Reason
 from notifyadmin.core.intent import Intent
-from notifyadmin.core.requests import CancelSchedule, DeletePreferences, GetPreferences, QueryLogs, Reschedule
+from notifyadmin.core.requests import (
+    CancelSchedule,
+    DeletePreferences,
+    GetInAppNotifications,
+    GetPreferences,
+    QueryLogs,
+    Reschedule,
+)
 from notifyadmin.ui.preference_words import PreferenceWords
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
@@ -63,7 +70,7 @@ class Questions(QObject):
                 return self._change(text.format(user=_name(request.user_id), profile=profile, row=row), intent)
             case Reschedule() | CancelSchedule() as request:
                 return self._schedule(request, profile)
-            case GetPreferences() | QueryLogs():
+            case GetPreferences() | GetInAppNotifications() | QueryLogs():
                 raise AssertionError("Reading changes nothing and asks nothing.")
 
     def about_closing(self, unsaved: int, running: Sequence[Intent[Any]]) -> DialogText:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
-from notifyadmin.core.requests import CancelSchedule, DeletePreferences, GetPreferences, QueryLogs, Request, Reschedule
+from notifyadmin.core.requests import (
+    CancelSchedule,
+    DeletePreferences,
+    GetInAppNotifications,
+    GetPreferences,
+    QueryLogs,
+    Request,
+    Reschedule,
+)
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 _translate = QCoreApplication.translate
@@ -26,6 +34,9 @@ def title_of(request: Request) -> str:
             user = request.user_id
         case SetPreferencesRequest() | GetPreferences():
             text = _translate("texts", "Preferences of user {user}")
+            notification, user = "", request.user_id
+        case GetInAppNotifications():
+            text = _translate("texts", "In-app notifications of user {user}")
             notification, user = "", request.user_id
         case Reschedule() | CancelSchedule():
             text = _translate("texts", "Schedule of {notification}")
@@ -50,7 +61,7 @@ def waiting_for(request: Request) -> str:
             return _translate("texts", "Rescheduling…")
         case CancelSchedule():
             return _translate("texts", "Canceling…")
-        case GetPreferences() | QueryLogs():
+        case GetPreferences() | GetInAppNotifications() | QueryLogs():
             return _translate("texts", "Loading…")
 
 
