@@ -123,15 +123,20 @@ class Questions(QObject):
         )
 
     def _schedule(self, request: Reschedule | CancelSchedule, profile: str) -> DialogText:
-        name = _name(request.tracking_id)
         if isinstance(request, Reschedule):
-            text = self.tr("{notification} of the production profile {profile} will be sent at {time} instead.")
-            text = text.format(notification=name, profile=profile, time=_name(request.schedule))
             title, agree = self.tr("Reschedule in production?"), self.tr("Reschedule")
-            return DialogText(title, text, "schedule.confirm", agree)
-        text = self.tr("{notification} of the production profile {profile} will be canceled and never sent.")
-        text = text.format(notification=name, profile=profile)
-        title, agree = self.tr("Cancel in production?"), self.tr("Cancel the notification")
+            text = self.tr(
+                "The scheduled notification {notification} of the production profile {profile} will be sent at {time}"
+                " instead."
+            )
+        else:
+            # Not "Cancel", which is what the other button says.
+            title, agree = self.tr("Delete the schedule in production?"), self.tr("Delete schedule")
+            text = self.tr(
+                "The scheduled notification {notification} of the production profile {profile} will never be sent."
+            )
+        time = _name(request.schedule) if isinstance(request, Reschedule) else ""
+        text = text.format(notification=_name(request.tracking_id), profile=profile, time=time)
         return DialogText(title, text, "schedule.confirm", agree)
 
     def _sending(self, request: SendRequest, profile: str) -> str:

@@ -60,7 +60,7 @@ def waiting_for(request: Request) -> str:
         case Reschedule():
             return _translate("texts", "Rescheduling…")
         case CancelSchedule():
-            return _translate("texts", "Canceling…")
+            return _translate("texts", "Deleting the schedule…")
         case GetPreferences() | GetInAppNotifications() | QueryLogs():
             return _translate("texts", "Loading…")
 

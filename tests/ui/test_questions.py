@@ -74,8 +74,14 @@ def intent(request: Request, *, production: bool = True) -> Intent[Any]:
             "All in-app notifications of hello_world will be deleted for user 123 of the production profile Shop."
             " This cannot be undone.",
         ),
-        (Reschedule("t1", TOMORROW), f"t1 of the production profile Shop will be sent at {TOMORROW} instead."),
-        (CancelSchedule("t1"), "t1 of the production profile Shop will be canceled and never sent."),
+        (
+            Reschedule("t1", TOMORROW),
+            f"The scheduled notification t1 of the production profile Shop will be sent at {TOMORROW} instead.",
+        ),
+        (
+            CancelSchedule("t1"),
+            "The scheduled notification t1 of the production profile Shop will never be sent.",
+        ),
     ],
 )
 def test_the_question_names_what_happens_to_whom_and_where(qapp: QApplication, request_: Request, text: str) -> None:

@@ -11,7 +11,7 @@ from notifyadmin.ui.request_texts import title_of, waiting_for
     ("request_", "title", "waiting"),
     [
         (Reschedule("t1", "2030-01-31T09:00:00Z"), "Schedule of t1", "Rescheduling…"),
-        (CancelSchedule("t1"), "Schedule of t1", "Canceling…"),
+        (CancelSchedule("t1"), "Schedule of t1", "Deleting the schedule…"),
         (QueryLogs(LogQuery()), "Delivery log", "Loading…"),
         (GetInAppNotifications("123"), "In-app notifications of user 123", "Loading…"),
     ],
