@@ -74,7 +74,7 @@ class Desk:
         )
         self.window = Window(self.context, self.settings)
         appearance.setParent(self.window)  # so that it goes with the window, and on this thread
-        appearance.dress(self.window)
+        appearance.style_window(self.window)
         for problem in problems:
             self.window.warn(problem)
         self._shutdown = Shutdown(self.window, self.user_data, self.settings, self.session, tasks, self.report)
@@ -82,7 +82,7 @@ class Desk:
     def start(self, *, on_sandbox: bool = False) -> None:
         """Shows the window; what that does not need is built after it has been painted, and the profile opened then."""
         if on_sandbox:
-            with suppress(StoreError):  # chosen it is all the same, and what cannot be written is told at the end
+            with suppress(StoreError):  # it is selected anyway, and a failed write is reported at the end
                 self.session.profiles.choose(SANDBOX.id)
         self.window.begin()
         AfterFirstPaint(self.window, (*self.window.pages.rest(), self.session.open))
@@ -97,7 +97,7 @@ class Desk:
         return self._tasks.is_busy(job)
 
     def report(self, error: BaseException | None, message: str) -> None:
-        """Tells about a failure that nobody expected, in the window and in the log."""
+        """Reports an unexpected failure, in the window and in the log."""
         logger.error("%s: %s", message, type(error).__name__, exc_info=error)
         self.window.report(error or RuntimeError(message))
 

@@ -35,7 +35,7 @@ class Shutdown:
         tasks: TaskRunner,
         report: Callable[[BaseException, str], None],
     ) -> None:
-        """`report` tells about a failure that nobody expected."""
+        """`report` reports an unexpected failure."""
         self.has_ended = asyncio.Event()
         self.ending: asyncio.Task[None] | None = None
         self._window = window
@@ -67,12 +67,12 @@ class Shutdown:
                     return "" if has_finished else NOT_FINISHED
         except TimeoutError:
             return TOO_SLOW
-        except Exception as error:  # whatever it is: the window would neither close nor be of use
+        except Exception as error:  # any error: the window would neither close nor work
             self._report(error, "Saving before the end failed")
         return NOT_WRITTEN
 
     def _remember_interrupted(self) -> None:
-        with suppress(StoreError):  # what else cannot be written has been told before
+        with suppress(StoreError):  # what else cannot be written has been reported before
             self._window.remember_lost()
             self._settings.sync()
 

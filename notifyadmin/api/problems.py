@@ -50,7 +50,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something to mend before, or to know when, a request is sent.
+    """Something to fix before, or to know when, a request is sent.
 
     `path` names the field as on the wire (`options.apn.collapseId`, `options.email.ccAddresses.1`); it is
     empty when the value as a whole is meant. `text` is one sentence.

@@ -25,7 +25,7 @@ OpenClient = Callable[[str, Credentials], Awaitable["Client"]]
 class Connection:
     """A profile and the way to its service, as they were at one moment.
 
-    Whoever holds it can wait for it, read where it leads and why it failed; the client itself is only lent by
+    Its holder can wait for it, and read its address and why it failed; the client itself is only lent by
     `Clients.lease`. Only `Session.refresh` replaces the profile, and only by one with the same address. A trial
     leads to a profile as it is being edited.
     """
@@ -125,7 +125,7 @@ class Clients:
             self._start_closing(entry)
 
     def _start_closing(self, entry: _Entry) -> None:
-        """Closes a client in a task of its own: whoever replaces it, or had it last, may be cancelled at any time."""
+        """Closes a client in a task of its own: the one that replaces or releases it may be cancelled at any time."""
         task = asyncio.get_running_loop().create_task(entry.client.close())
         self._closing.add(task)
         task.add_done_callback(self._closing.discard)

@@ -22,7 +22,7 @@ from notifyadmin.core.signal import Signal
 from notifyadmin.store.profiles import Profile
 
 USER_ID = "notifyadmin-connection-test"
-"""Whose preferences are read; nobody's, and reading makes no user of it."""
+"""The user whose preferences are read; reading does not create this user."""
 ELSEWHERE = ("192.0.2.1", 9)
 """An address of the Internet that is kept for documentation (RFC 5737)."""
 
@@ -139,7 +139,7 @@ class ConnectionTester:
     def _diagnosis(self, profile: Profile, error: errors.ApiError | None, reply: HttpReply | None) -> Diagnosis:
         match error:
             case None if reply is None:
-                return Diagnosis.FAILED  # a defect of ours, which the runner has told
+                return Diagnosis.FAILED  # a defect of ours, which the runner has reported
             case None:
                 return Diagnosis.WORKS if _is_of_the_service(reply) else Diagnosis.WRONG_HOST
             case errors.Unauthorized():

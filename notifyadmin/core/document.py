@@ -11,17 +11,17 @@ WHOLE = ("",)
 
 
 class Document:
-    """Holds a request's values (names as on the wire) and takes steps back and forth.
+    """Holds a request's values (names as on the wire), with undo and redo.
 
     Typing into one field is one step, however many keys it took. Values are never changed in place, and what two
-    steps have in common is kept once. Whoever types calls `touch` for each key, which costs nothing, and hands the
+    steps have in common is kept once. An editor calls `touch` for each key, which costs nothing, and passes the
     values in when they are `wanted`: a moment later, or because something else is about to happen.
 
     Signals:
         touched(): something was typed that is not among the values yet.
-        wanted(): whoever has typed is to hand in what stands there now, by `edit`, `type_json` or `hold`.
+        wanted(): the editor in use is to pass its current contents, to `edit`, `type_json` or `hold`.
         changed(): the values are others now.
-        replaced(Values values): they are to be shown afresh, in the form and as JSON.
+        replaced(Values values): they have to be shown, in the form and as JSON.
         typed(Values values): they are others now, typed as JSON, and the form does not show them yet.
         steps_changed(bool can_undo, bool can_redo): what undo and redo can do.
     """
@@ -63,7 +63,7 @@ class Document:
         self.touched.emit()
 
     def settle(self) -> None:
-        """Has what was typed handed in now."""
+        """Fetches what was typed, now."""
         if self._is_pending:
             self._is_pending = False
             self.wanted.emit()
@@ -133,7 +133,7 @@ class Document:
 
     def _enter(self, values: Values, origin: tuple[str, ...]) -> bool:
         self._is_pending = self._is_held = False
-        # Then whatever is the same is so at a glance.
+        # Then equal parts are the same object, which is quick to see.
         values = shared(self.values, values)
         place = place_of_change(self.values, values)
         if place is None:

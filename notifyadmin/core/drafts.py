@@ -42,7 +42,7 @@ class RequestDraft:
         return unfinished
 
     def begin_example(self, values: Mapping[str, object]) -> None:
-        """Shows a request that nobody has typed; it is not kept until it is changed."""
+        """Shows a request that was not typed; it is not saved until it is changed."""
         self._document.begin(values)
         self._drafts.assume(PAGE, {"values": self._document.values})
 

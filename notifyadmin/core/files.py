@@ -23,7 +23,7 @@ from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 
 QUEUE = "files"
 MAX_JUDGED_CHARACTERS = 20_000
-"""Whoever drops a text waits until it is read: 200 KB of prose would stop the window for a second."""
+"""The window waits while a text is judged: 200 KB of prose would take a second."""
 T = TypeVar("T")
 
 
@@ -49,7 +49,7 @@ class Save:
 
 
 class RequestFiles:
-    """Reads requests into the document and saves it; whatever an import replaces, undo brings back.
+    """Reads requests into the document and saves it; undo restores what an import replaced.
 
     Signals:
         changed_outside(Save save): another program has changed the file since; nothing was saved. `overwrite` saves.
@@ -98,7 +98,7 @@ class RequestFiles:
         self._begin_request(None)
 
     def is_request(self, text: str) -> bool:
-        """Whether a text can be read as a request; of a long one, whether it could be JSON, which is told at once."""
+        """Whether a text can be read as a request; of a long one, only whether it could be JSON."""
         from notifyadmin.importers.loose import is_json_like
         from notifyadmin.importers.meaning import is_request
 

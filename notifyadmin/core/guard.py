@@ -19,7 +19,7 @@ class Reason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What has to be agreed to; the words are made of the intent by whoever asks."""
+    """What has to be agreed to; the dialog makes its text from the intent."""
 
     reasons: frozenset[Reason]
 

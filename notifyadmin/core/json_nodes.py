@@ -42,7 +42,7 @@ class Node:
 
     @property
     def children(self) -> list[Node]:
-        """The rows below it, none for a scalar; whoever changes the list makes the change."""
+        """The rows below it, none for a scalar; rows are added and removed in this list."""
         if self._children is None:
             value = self._value
             named = value.items() if isinstance(value, dict) else ()

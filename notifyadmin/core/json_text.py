@@ -37,7 +37,7 @@ class _Part:
 class JsonWriter:
     """Writes formatted JSON of which a text field loses no character, and remembers the last text part by part.
 
-    A part that is the very same object has the same text: values are never changed in place. Writing 150 KB anew
+    A part that is the very same object has the same text: values are never changed in place. Writing 150 KB again
     would block the window for longer than a key may.
     """
 

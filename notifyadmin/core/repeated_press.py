@@ -13,7 +13,7 @@ Clock = Callable[[], float]
 
 
 class RepeatedPress:
-    """Tells the second press of the same from a new one: it comes within half a second of the last, ignored or not."""
+    """Recognizes a repeated press: one within half a second of the last, ignored or not."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock

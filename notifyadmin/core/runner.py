@@ -111,7 +111,7 @@ class Runner:
             self._ask_or_start(intent, agreed)
 
     def cancel(self) -> None:
-        """Stops the intent that runs; the verdict tells whether it went out."""
+        """Stops the intent that runs; the verdict says whether it went out."""
         self._tasks.cancel(self._key)
 
     def _ask_or_start(self, intent: Intent[Any], agreed: Question | None = None) -> None:
@@ -170,7 +170,7 @@ class Runner:
         except ApiError:
             raise
         except Exception:
-            # A defect of ours is told as one, and the request must not look as if the last answer were its own.
+            # A defect of ours is reported as one, and the last answer must not look like the answer to this request.
             self._tell(intent, verdict.of_defect(attempt))
             raise
 

@@ -64,7 +64,7 @@ class Session:
 
     @property
     def connection(self) -> Connection:
-        """The way to the service of the profile that is chosen now; whoever keeps it keeps that profile."""
+        """The way to the service of the profile that is chosen now; holding it keeps that profile."""
         return self._connection
 
     @property
@@ -164,7 +164,7 @@ class Session:
         return self._sandbox.deliveries(tracking_id) if profile.is_sandbox and tracking_id else ()
 
     def reset_sandbox(self) -> None:
-        """Has the sandbox, which must be the current profile and run, begin anew; it keeps its address."""
+        """Resets the sandbox, which must be the current profile and running; it keeps its address."""
         self._tasks.start(
             "sandbox.reset",
             self._reset_sandbox(),
@@ -183,7 +183,7 @@ class Session:
         except ApiError:
             raise
         except Exception as error:
-            # A defect: whoever waits for the connection must not wait for ever.
+            # A defect: nothing may wait forever for the connection.
             text = Sentence("The profile could not be opened ({error}).", error=type(error).__name__)
             self._on_failed(connection, InvalidSetting("profile", text))
             raise

@@ -13,8 +13,8 @@ P = ParamSpec("P")
 class Signal(Generic[P]):
     """Calls every connected slot, in the order of connecting, whenever it is emitted.
 
-    A bound method of a Python object is held weakly, so that connecting keeps nobody alive; any other callable, a
-    signal's own `emit` included, is held. An exception in a slot reaches whoever emits.
+    A bound method of a Python object is held weakly, so that connecting keeps no object alive; any other callable, a
+    signal's own `emit` included, is held. An exception in a slot reaches the caller of `emit`.
     """
 
     def __init__(self) -> None:

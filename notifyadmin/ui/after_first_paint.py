@@ -1,4 +1,4 @@
-"""Work that waits until the window is to be seen, and then for every pause in what is done there."""
+"""Work that is postponed until the window is painted, and then done between events."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 class AfterFirstPaint(QObject):
     """Does a list of things, one at a time, from the first time on that a window is painted.
 
-    Between any two of them everything has its turn that has happened meanwhile, keys above all.
+    Between any two steps, the events that arrived meanwhile are handled, keys above all.
     """
 
     def __init__(self, window: QWidget, work: Iterable[Callable[[], object]]) -> None:

@@ -1,8 +1,8 @@
 """One press, one command, however long a key is held.
 
 X11 tells a held key as pairs of release and press. Qt recognises such a pair only when both are there when it looks,
-which they are not always, least of all on a busy computer; then a repetition passes for a fresh press. Both halves of
-a pair bear the same server time, though, which no finger achieves.
+which they are not always, least of all on a busy computer; then a repetition looks like a new press. Both halves of
+a pair have the same server time, though, which two separate presses never have.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class HeldKeys(QObject):
         super().__init__(parent)
         self._released_ms: dict[int, int] = {}
         self.is_repetition = False
-        """Whether the last press that `note` was told of came from a key that is being held."""
+        """Whether the last press passed to `note` came from a key that is being held."""
 
     def watch(self, window: QWindow) -> None:
         """Looks at the keys of this window before its widgets do, from now on."""
@@ -33,7 +33,7 @@ class HeldKeys(QObject):
         window.installEventFilter(self)
 
     def note(self, event: QKeyEvent) -> None:
-        """Hears of a press before it may become a command."""
+        """Notes a press before it can trigger a command."""
         released_ms = self._released_ms.get(event.key())
         is_same_moment = released_ms is not None and 0 <= event.timestamp() - released_ms <= SAME_MOMENT_MS
         self.is_repetition = event.isAutoRepeat() or (is_same_moment and event.timestamp() > 0)

@@ -1,4 +1,4 @@
-"""What was cut off or not saved when the program ended: remembered then, told at the next start."""
+"""What was interrupted or not saved when the program ended: remembered then, reported at the next start."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ CHANGES = "unsavedChanges"
 
 
 class InterruptedRequests(QObject):
-    """Keeps, in the settings, the profiles whose requests were cut off, and how many changes were lost."""
+    """Keeps, in the settings, the profiles whose requests were interrupted, and how many changes were lost."""
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
 
     def remember(self, running: Sequence[Intent[Any]], unsaved: int) -> None:
-        """Has them told at the next start; the settings are written by whoever ends the program."""
+        """Remembers them for the next start; the caller writes the settings."""
         if running:
             self._settings.set_text(REQUESTS, ", ".join(dict.fromkeys(intent.profile.name for intent in running)))
         if unsaved:
             self._settings.set_text(CHANGES, str(unsaved))
 
     def notice(self) -> Notice | None:
-        """What to tell about the last run, once; None where nothing was cut off or lost."""
+        """The notice about the last run, once; None where nothing was interrupted or lost."""
         profiles, unsaved = self._settings.text(REQUESTS), self._settings.text(CHANGES)
         sentences = []
         if unsaved.isdecimal():

@@ -1,4 +1,4 @@
-"""The menu bar: which command stands where."""
+"""The menu bar: which command is in which menu."""
 
 from __future__ import annotations
 

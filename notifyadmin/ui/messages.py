@@ -1,4 +1,4 @@
-"""The list of messages: every notice of this session, to be read again."""
+"""The list of messages: every notice of this session."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ GAP = 8
 class NoticeBar(QFrame):
     """The notice in front of a queue, with what can be done about it and the number of the others.
 
-    It floats over its parent, at the right of the room that `float_in` names. What merely informs goes by itself,
+    It floats over its parent, at the right of the room that `float_in` names. What only informs closes by itself,
     unless the mouse or the keyboard is on it.
     """
 
@@ -150,7 +150,7 @@ class NoticeBar(QFrame):
         self._scroll.setFixedHeight(min(height, self.fontMetrics().lineSpacing() * MAX_VISIBLE_LINES))
 
     def _on_passed(self) -> None:
-        """Goes, unless somebody reads or uses it just now."""
+        """Closes, unless the pointer or the keyboard is on it."""
         focus = QApplication.focusWidget()
         if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
             self._passing.start(PASSES_AFTER_MS)

@@ -44,7 +44,7 @@ class Notice:
 
     @property
     def is_passing(self) -> bool:
-        """Whether it goes by itself after a while: it merely informs."""
+        """Whether it closes by itself after a while, because it only informs."""
         return _ranks[self.level] == 0
 
 
@@ -58,17 +58,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A notice that was shown, to be read again, and when it came."""
+    """A notice that was shown, and when."""
 
     notice: Notice
     came_at: datetime
 
 
 class NoticeQueue(QObject):
-    """The notices that nobody has closed yet, of which one is in front.
+    """The open notices, of which one is in front.
 
     Errors come before warnings, and both stay until they are closed. What merely informs is shown in front of them for
-    a while and goes by itself; a newer one takes its place. A notice that belongs to a page and a profile is not shown
+    a while and closes by itself; a newer one replaces it. A notice that belongs to a page and a profile is not shown
     with another one.
 
     Signals:
@@ -113,7 +113,7 @@ class NoticeQueue(QObject):
     def show_notice(self, notice: Notice, *, place: Place | None = None, in_front: bool = False) -> None:
         """Adds a notice; it is in front at once unless one that matters more is.
 
-        `in_front` shows it all the same: the user waits for it, and the others are still there behind it.
+        `in_front` shows it anyway: the user waits for it, and the others stay open behind it.
         """
         for held in [held for held in self._all if held.makes_way_for(notice, place)]:
             self._drop(held)
@@ -131,7 +131,7 @@ class NoticeQueue(QObject):
         self.changed.emit()
 
     def withdraw(self, topic: str) -> None:
-        """Takes back what was said on a topic: it is so no longer."""
+        """Closes the notices on a topic, which are out of date."""
         for held in [held for held in self._all if held.notice.topic == topic]:
             self._drop(held)
         self.changed.emit()
@@ -155,7 +155,7 @@ class NoticeQueue(QObject):
             self.changed.emit()
 
     def close(self) -> None:
-        """Drops the notice in front; it can be read again among the messages."""
+        """Closes the notice in front; it stays in the list of messages."""
         if self._front is not None:
             self._drop(self._front)
             self.changed.emit()

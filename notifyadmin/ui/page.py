@@ -151,10 +151,10 @@ class Page(QWidget):
         self.answer.expire_profile()
 
     def refresh_code(self) -> None:
-        """Writes the code anew: the profile's address may be another one."""
+        """Updates the code: the profile's address may have changed."""
 
     def keep_draft(self) -> None:
-        """Has what was typed this very moment kept."""
+        """Saves what was just typed."""
 
     @property
     def cut_off_write(self) -> Intent[Any] | None:
@@ -191,7 +191,7 @@ class Page(QWidget):
             self.answer.end_waiting()
 
     def follow_document(self, document: Document) -> None:
-        """Makes the response the previous one once the request is another: typed, undone, imported or begun anew."""
+        """Marks the response as the previous one once the request has changed."""
         document.touched.connect(self.note_edit)
         document.changed.connect(self.note_edit)
 
@@ -208,7 +208,7 @@ class Page(QWidget):
             self.answer.expire_profile()
 
     def _heading_of(self, result: Result) -> str:
-        """When a request ended, which and whose; a number tells apart what ended in one second and is else the same."""
+        """When a request ended, which and whose; a number distinguishes requests that ended within the same second."""
         time, title = f"{result.ended_at:%H:%M:%S}", title_of(result.intent.request)
         heading = " · ".join((time, title, result.intent.profile.name))
         self._equal_headings = self._equal_headings + 1 if heading == self._heading else 1
@@ -236,8 +236,8 @@ PageClass = Callable[[str, Context], Page]
 class Entry:
     """One page in the list of pages: what its tab shows, and its class, which is loaded when it is first needed.
 
-    The name stands in the identifiers, the draft and the jobs of the page. `commands` are the window's commands that it
-    carries out besides those of every page, `imports` the operations whose requests are shown on it.
+    The name is part of the identifiers, the draft and the jobs of the page. `commands` are the window's commands that
+    it carries out besides those of every page, `imports` the operations whose requests are shown on it.
     """
 
     name: str

@@ -182,7 +182,7 @@ class Pages(QTabWidget):
             page.show_example()
 
     def keep_drafts(self) -> None:
-        """Has every page keep its draft."""
+        """Saves the draft of every page."""
         for page in self._built.values():
             page.keep_draft()
 

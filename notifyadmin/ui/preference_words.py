@@ -9,7 +9,7 @@ from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 
 class PreferenceWords(QObject):
-    """Names channels and deliveries in the language of the program; what is not known is shown as it came."""
+    """Names channels and deliveries in the language of the program; what is not known is shown unchanged."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The words of the questions that are asked before something is done that cannot be taken back."""
+"""The texts of the questions that are asked before something that cannot be undone."""
 
 from __future__ import annotations
 

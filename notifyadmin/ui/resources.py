@@ -143,7 +143,7 @@ class Resources:
     def set_colors(self, colors: Mapping[str, str]) -> None:
         """From now on icons are drawn in these colours of a theme; those handed out stay as they are."""
         self._colors = dict(colors)
-        # Whoever has one of the former theme's icons renews it now; those of earlier ones are nowhere any more.
+        # Icons of the former theme are renewed now; those of earlier themes are not in use any more.
         handed_out = {icon.cacheKey() for icon in self._icons.values()}
         self._origins = {key: origin for key, origin in self._origins.items() if key in handed_out}
         self._icons.clear()

@@ -95,10 +95,10 @@ class Theme:
 
 
 class Appearance(QObject):
-    """Dresses the program, and keeps it dressed when the desktop changes from day to night.
+    """Applies a theme to the program, and follows the desktop's color scheme.
 
     Signals:
-        theme_changed(Theme theme): everything has been dressed anew; icons of buttons, actions and tabs are done.
+        theme_changed(Theme theme): the theme has been applied, icons of buttons, actions and tabs included.
     """
 
     theme_changed = Signal(object)
@@ -124,11 +124,11 @@ class Appearance(QObject):
 
     @property
     def theme(self) -> Theme:
-        """What is worn now."""
+        """The theme in use."""
         return self._theme or self._wanted()
 
     def apply(self, choice: Choice) -> None:
-        """Wears one scheme, or that of the desktop from now on; light where the desktop has none."""
+        """Applies one scheme, or that of the desktop from now on; light where the desktop has none."""
         self._choice = choice
         hints = self._app.styleHints()
         # Colours the frame of the window and native dialogs where the platform can, and nothing on plain X11.
@@ -136,48 +136,48 @@ class Appearance(QObject):
             hints.unsetColorScheme()
         else:
             hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
-        self._wear(self._wanted())
+        self._use(self._wanted())
 
-    def dress(self, window: QWidget) -> None:
-        """Puts the stylesheet on a window, which keeps it on, with all that belongs to it.
+    def style_window(self, window: QWidget) -> None:
+        """Sets the stylesheet of a window, and updates it whenever the theme changes.
 
-        One of the whole program would be worked out anew for each widget whenever it is put into another one, seen or
+        A stylesheet of the whole program would be computed again for each widget that gets another parent, visible or
         not: what is built after the first paint takes a third less without.
         """
         self._window = window
-        self._put_on()
+        self._set_style_sheet()
 
     def _wanted(self) -> Theme:
         """The scheme that was chosen; high contrast wherever the desktop asks for it."""
         is_dark = _scheme_of(self._app) is Qt.ColorScheme.Dark if self._choice == "system" else self._choice == "dark"
         return Theme(Scheme.DARK if is_dark else Scheme.LIGHT, wants_high_contrast(self._app))
 
-    def _wear(self, theme: Theme) -> None:
+    def _use(self, theme: Theme) -> None:
         if theme == self._theme:
             return
         self._theme = theme
         self._resources.set_colors(asdict(theme.colors))
         self._app.setPalette(theme.palette())
-        self._put_on()
+        self._set_style_sheet()
         for widget in self._app.allWidgets():
             _renew_icons(widget, self._resources)
         self.theme_changed.emit(theme)
 
-    def _put_on(self) -> None:
+    def _set_style_sheet(self) -> None:
         if self._window is not None:
             template = self._resources.text("style.qss")
             self._window.setStyleSheet(self.theme.stylesheet(template, font_pt=self._app.font().pointSizeF()))
 
     def _on_color_scheme_changed(self) -> None:
         if self._choice == "system":
-            self._wear(self._wanted())
+            self._use(self._wanted())
 
     def _on_contrast_changed(self) -> None:
-        self._wear(self._wanted())
+        self._use(self._wanted())
 
 
 def mark(widget: QWidget, **properties: str | bool) -> None:
-    """Sets properties that the stylesheet reads (`outcome="sent"`, `primary=True`) and has them seen at once."""
+    """Sets properties that the stylesheet reads (`outcome="sent"`, `primary=True`) and applies them at once."""
     if all((widget.property(name) or False) == (value or False) for name, value in properties.items()):
         return
     for name, value in properties.items():

@@ -37,7 +37,7 @@ class Window(QMainWindow):
     """The program's one window.
 
     Signals:
-        close_requested(): the user wants to leave; whoever listens ends everything in order, then calls `end`.
+        close_requested(): the user wants to close; the receiver ends everything in order, then calls `end`.
         closed(): it is closed for good, by `end` or because the user did not wait for that.
     """
 
@@ -81,17 +81,17 @@ class Window(QMainWindow):
         self.pages.begin()
 
     def report(self, error: BaseException) -> None:
-        """Tells that the program itself has failed somewhere; what was typed is still there."""
+        """Shows that an error in the program happened; what was typed is still there."""
         text = self.tr("Something went wrong inside NotifyAdmin: {what}. Nothing that you typed is lost.")
         self.notices.show_notice(Notice(Level.ERROR, text.format(what=type(error).__name__)))
 
     def stay(self, reason: str) -> None:
-        """Does not close after all, and tells why; the next time it will."""
+        """Cancels closing, and says why; the next attempt closes."""
         self._is_ending = self._has_agreed = False
         self.notices.show_notice(Notice(Level.ERROR, reason), in_front=True)
 
     def remember_lost(self) -> None:
-        """Has what is cut off or lost now told at the next start, as far as the user has not agreed to it."""
+        """Remembers what is interrupted or lost, unless the user agreed to it, for the notice at the next start."""
         self.interrupted.remember(self.pages.running_writes, 0 if self._has_agreed else self.pages.lost_count)
 
     def end(self) -> None:
@@ -185,7 +185,7 @@ class Window(QMainWindow):
         self.setWindowModified(self._context.files.is_changed)
 
     def warn(self, error: StoreError) -> None:
-        """Tells that something could not be kept on this computer."""
+        """Shows that something could not be saved on, or read from, this computer."""
         self.notices.show_notice(Notice(Level.WARNING, of_error(error)))
 
     def _on_steps_changed(self, can_undo: bool, can_redo: bool) -> None:

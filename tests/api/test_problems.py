@@ -1,4 +1,4 @@
-"""Problems are sentences with the path of the field that can mend them."""
+"""Problems are sentences with the path of the field in which they can be fixed."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def test_a_200_without_messages_is_sent_with_its_tracking_id_and_reply() -> None
 
 
 @pytest.mark.parametrize("status", [200, 202])
-def test_a_discarded_channel_is_partly_sent_with_the_field_that_mends_it(status: int) -> None:
+def test_a_discarded_channel_is_partly_sent_with_the_field_that_fixes_it(status: int) -> None:
     found = judged(DISCARDED, status=status)
     assert found.outcome is Outcome.PARTLY_SENT
     assert found.findings == (Finding(DISCARDED, "WEB_PUSH", "user.webPushTokens"),)

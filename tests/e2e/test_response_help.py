@@ -98,7 +98,7 @@ async def test_messages_stand_in_columns_in_one_scroll_area(driver: Driver) -> N
     async with FaultServer(accepted("t-1", MESSAGES)) as server:
         assert await sent(driver, server.url) == "Partly sent"
         assert len({left(driver, f"send.finding.{at}") for at in range(len(MESSAGES))}) == 1
-        assert len({left(driver, f"send.finding.{at}.mend") for at in (0, 1)}) == 1
+        assert len({left(driver, f"send.finding.{at}.field") for at in (0, 1)}) == 1
         holders = list[QWidget]()
         part = driver.find("send.finding.0", QWidget)
         while (holder := part.parentWidget()) is not None:
@@ -106,7 +106,7 @@ async def test_messages_stand_in_columns_in_one_scroll_area(driver: Driver) -> N
             holders.append(holder)
         areas = [holder for holder in holders if isinstance(holder, QAbstractScrollArea)]
         assert sum(area.verticalScrollBar().maximum() > 0 for area in areas) <= 1
-        driver.click("send.finding.1.mend")
+        driver.click("send.finding.1.field")
         assert driver.focus() == "user.email"
 
 

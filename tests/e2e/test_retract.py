@@ -111,7 +111,7 @@ async def test_an_unknown_notification_is_rejected_in_the_services_own_words(dri
     await agree_to_retract(driver)
     assert await driver.verdict("retract") == "Rejected"
     assert driver.findings("retract") == ["notificationId: There is no notification nowhere_known."]
-    driver.click("retract.finding.0.mend")
+    driver.click("retract.finding.0.field")
     assert driver.focus() == "retract.notificationId"
 
 

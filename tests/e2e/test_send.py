@@ -124,7 +124,7 @@ async def test_a_user_without_addresses_is_partly_reached_and_each_channel_leads
         (words, "user.number"),
         (words.replace("SMS", "EMAIL").replace("number", "email"), "user.email"),
     ):
-        driver.click(f"send.finding.{findings.index(text)}.mend")
+        driver.click(f"send.finding.{findings.index(text)}.field")
         assert driver.focus() == field
 
 
@@ -136,7 +136,7 @@ async def test_the_field_of_a_finding_is_shown_even_where_its_section_was_folded
     driver.click("section.user")
     assert not driver.shows("user.pushTokens")
     at = next(at for at, text in enumerate(driver.findings("send")) if text.endswith("Discarding PUSH."))
-    driver.click(f"send.finding.{at}.mend")
+    driver.click(f"send.finding.{at}.field")
     assert driver.shows("user.pushTokens")
     assert driver.focus() == "user.pushTokens"
 
@@ -166,7 +166,7 @@ async def test_an_unknown_notification_is_rejected_in_the_services_own_words(dri
     assert driver.findings("send") == ["notificationId: There is no notification nowhere_known."]
     assert driver.reads("Nothing was sent or changed. Check the IDs and the profile's region.")
     assert driver.reads("404 Not Found")
-    driver.click("send.finding.0.mend")
+    driver.click("send.finding.0.field")
     assert driver.focus() == "notificationId"
     driver.type("notificationId", "hello_world")
     driver.press("Ctrl+Return")
@@ -230,7 +230,7 @@ async def test_wrong_values_are_named_beside_their_fields_and_lose_nothing_and_s
         assert server.received == []
 
 
-async def test_a_problem_goes_as_soon_as_it_is_mended_and_then_the_request_goes_out(driver: Driver) -> None:
+async def test_a_problem_goes_as_soon_as_it_is_fixed_and_then_the_request_goes_out(driver: Driver) -> None:
     async with FaultServer(accepts) as server:
         await ready_to_send(driver, server.url)
         driver.type("user.email", "jane")

@@ -34,7 +34,7 @@ def resources(qapp: QApplication) -> Resources:
 
 @pytest.fixture
 def appearance(qapp: QApplication, resources: Resources) -> Iterator[Appearance]:
-    """The program's dress; light, and put on nothing."""
+    """The program's theme; light, and applied to no window."""
     style, palette, font = qapp.style().name(), qapp.palette(), qapp.font()
     appearance = Appearance(qapp, resources)
     appearance.apply("light")

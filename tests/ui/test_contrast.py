@@ -53,7 +53,7 @@ def window_of(controls: list[QWidget], appearance: Appearance, on_screen: Show) 
     for control in controls:
         control.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout.addWidget(control)
-    appearance.dress(window)
+    appearance.style_window(window)
     on_screen(window)
     hands.settle()
     return window

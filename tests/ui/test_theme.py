@@ -78,7 +78,7 @@ def test_qt_reads_the_stylesheet_to_the_end(appearance: Appearance, qtbot: QtBot
     appearance.apply("light")
     frame = QFrame()
     qtbot.addWidget(frame)
-    appearance.dress(frame)
+    appearance.style_window(frame)
     mark(frame, production=True)  # the last rule but one
     frame.resize(40, 40)
 
@@ -91,7 +91,7 @@ def test_a_choice_dresses_the_program(
 ) -> None:
     window = QFrame()
     qtbot.addWidget(window)
-    appearance.dress(window)
+    appearance.style_window(window)
     appearance.apply(choice)
 
     assert appearance.choice == choice
@@ -170,7 +170,7 @@ def test_what_is_built_is_coloured_at_once_and_dressed_later(
     assert qapp.palette().window().color().name() == DARK.window
     assert (window.styleSheet(), qapp.styleSheet()) == ("", "")
 
-    appearance.dress(window)
+    appearance.style_window(window)
     assert DARK.accent in window.styleSheet()
     with qtbot.waitSignal(appearance.theme_changed, timeout=PATIENCE_MS):
         appearance.apply("light")
@@ -193,7 +193,7 @@ def test_a_mark_is_seen_at_once(appearance: Appearance, qtbot: QtBot) -> None:
     appearance.apply("light")
     frame, title = QFrame(), QLabel("Sent")
     qtbot.addWidget(frame)
-    appearance.dress(frame)
+    appearance.style_window(frame)
     QVBoxLayout(frame).addWidget(title)
     mark(title, role="title")
     frame.show()
@@ -209,7 +209,7 @@ def test_the_focus_moves_nothing(kind: type[QLineEdit | QPushButton], appearance
     appearance.apply("light")
     frame = QFrame()
     qtbot.addWidget(frame)
-    appearance.dress(frame)
+    appearance.style_window(frame)
     layout = QVBoxLayout(frame)
     first, second = kind("One"), kind("Two")
     layout.addWidget(first)

@@ -117,7 +117,7 @@ def test_the_selected_tab_does_not_move_the_others(
     tabs = QTabWidget()
     for name in ("Send", "Preferences", "Retract"):
         tabs.addTab(QWidget(), name)
-    appearance.dress(tabs)
+    appearance.style_window(tabs)
     tabs.resize(QSize(600, 300))
     on_screen(tabs)
     bar = tabs.tabBar()

@@ -11,7 +11,7 @@ from notifyadmin.api.models.values import NotificationId, ServiceText, SubNotifi
 class RetractRequest(Wire, title="Retract"):
     """Deletes every in-app notification of one type for one user: the body of `POST /{clientId}/sender/retract`.
 
-    The service counts nothing and undoes nothing. Emails, messages and calls cannot be taken back.
+    The service counts nothing and undoes nothing. Emails, messages and calls cannot be retracted.
     """
 
     notification_id: NotificationId = Field(

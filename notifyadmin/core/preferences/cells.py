@@ -79,8 +79,8 @@ class Cell:
         """Whether the user's choice differs from the default, or may do so because the default is not known."""
         return self.stored is not None and self.stored != self.default
 
-    def way_on(self) -> str:
-        """The delivery that switches it on: the stored one, else the default, else at once."""
+    def on_delivery(self) -> str:
+        """The delivery to set when it is switched on: the stored one, else the default, else instant."""
         ways = (self.stored, self.default, ON if ON in self.choices else None, *self.choices, ON)
         return next(way for way in ways if way is not None and way != OFF)
 

@@ -12,7 +12,7 @@ from notifyadmin.core.signal import Signal
 
 
 class PreferenceEditor:
-    """One user and the grid of what this user receives. Nobody is shown while `user_id` is empty.
+    """One user and the grid of what this user receives. No user is shown while `user_id` is empty.
 
     Signals:
         shown(PreferenceGrid grid): another user, or the same one with other rows or as the service has it now.
@@ -47,12 +47,12 @@ class PreferenceEditor:
 
     @property
     def request(self) -> SetPreferencesRequest | None:
-        """What saving would send now; None where nobody is shown, or nothing is there to be sent."""
+        """What saving would send now; None where no user is shown, or there is nothing to send."""
         request = self.grid.request(self.user_id) if self.user_id else None
         return request if request is not None and request.preferences else None
 
     def show(self, user_id: str, grid: PreferenceGrid) -> None:
-        """Shows a user; an empty id shows nobody."""
+        """Shows a user; an empty ID shows no user."""
         self.user_id = user_id
         self.replace(grid)
         self._set_lock()
@@ -95,7 +95,7 @@ class PreferenceEditor:
         self.put(comparison.values, store_defaults=True)
 
     def add_rows(self, rows: Iterable[RowKey]) -> bool:
-        """Adds rows that the service does not list; False where all are there already, or nobody is shown."""
+        """Adds rows that the service does not list; False where all are there already, or no user is shown."""
         are_new = bool(self.user_id) and self.grid.add_rows(rows)
         if are_new:
             self.replace(self.grid)

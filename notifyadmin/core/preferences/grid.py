@@ -85,7 +85,7 @@ class PreferenceGrid:
         offered = [key for key in keys if self.cell(key).offered]
         if any(self.shown(key) not in (OFF, None) for key in offered):
             return dict.fromkeys(offered, OFF)
-        return {key: self.cell(key).way_on() for key in offered}
+        return {key: self.cell(key).on_delivery() for key in offered}
 
     def put(self, values: Values, *, store_defaults: bool = False) -> frozenset[CellKey]:
         """Changes cells as one step and returns those that look different now. None leaves a cell as it is saved.
@@ -136,8 +136,8 @@ class PreferenceGrid:
     def stop_saving(self, *, put_back: bool = False, unsure: bool = False) -> frozenset[CellKey]:
         """Marks the save as failed and returns the cells that look different.
 
-        `put_back` shows what is saved in the cells that nobody has changed since. `unsure` says that the service may
-        have the changes all the same.
+        `put_back` shows what is saved in the cells that were not changed since. `unsure` says that the service may
+        have the changes anyway.
         """
         sent, self.saving = self.saving, {}
         if unsure:

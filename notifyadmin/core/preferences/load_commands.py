@@ -40,7 +40,7 @@ class LoadCommands:
     Signals:
         user_problem(str text): what is wrong with the user id; empty when nothing is.
         user_chosen(str user_id): a snapshot's own user is loaded, and not the one that was typed.
-        discard_needed(Load load): it would discard unsaved changes; `discard` runs it all the same.
+        discard_needed(Load load): it would discard unsaved changes; `discard` runs it anyway.
         compared(Comparison comparison): what another user or a snapshot has differently.
         rows_left_out(int count): so many rows of what was loaded have an ID or a channel that no request can name.
     """
@@ -83,7 +83,7 @@ class LoadCommands:
             self._start(load, by_hand=False)
 
     def forget(self) -> None:
-        """Shows nobody: the profile is another one. What is still being read is cancelled; a save goes on."""
+        """Shows no user: the profile is another one. What is still being read is cancelled; a save goes on."""
         self._waiting = None
         self._saves.pause()
         if self._runner.running_write is None:
@@ -105,7 +105,7 @@ class LoadCommands:
         self._runner.submit(self._to_compare)
 
     def compare_snapshot(self, snapshot: SetPreferencesRequest) -> bool:
-        """Compares a snapshot with what is shown; where nobody is, its own user is loaded first.
+        """Compares a snapshot with what is shown; where no user is, its own user is loaded first.
 
         Returns whether that is done now. False means that it is done once a request that runs has ended.
         """

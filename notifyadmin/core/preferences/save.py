@@ -55,7 +55,7 @@ class Save:
         )
 
     async def run(self, call: Call) -> Answer[Saved | Conflict]:
-        """Reads what is stored now, saves if nobody else has changed it, and reads it again.
+        """Reads what is stored now, saves if it was not changed elsewhere, and reads it again.
 
         Raises ApiError where nothing was saved, or where the outcome is unknown.
         """
@@ -109,7 +109,7 @@ class Reset:
         )
 
     async def run(self, call: Call) -> Answer[Saved | Conflict]:
-        """Deletes, and reads what is stored then. Raises ApiError where nothing was deleted, or nobody can tell."""
+        """Deletes, and reads what is stored then. Raises ApiError where nothing was deleted, or that is unknown."""
         answer = await call(self.request)
         after = await _read_back(call, self.request.user_id) if self.is_readable else None
         return Answer(Saved(after.value if after is not None else None), answer.reply)

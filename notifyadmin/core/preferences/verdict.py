@@ -33,7 +33,7 @@ def of_loading(answer: Answer[Preferences], user_id: str) -> Verdict:
 
 
 def of_comparing(answer: Answer[Preferences], here: str, comparison: Comparison) -> Verdict:
-    """In how much another user differs from user `here`, whose preferences stay on the screen."""
+    """How many differences another user has from user `here`, whose preferences stay on the screen."""
     text = "User {there} was read to compare with user {here}: %n difference(s). Nothing was changed."
     advice = Sentence(text, n=len(comparison.differences), there=comparison.there, here=here)
     return verdict.of_answer(answer, "Compared", advice)

@@ -68,19 +68,19 @@ class Form(QWidget):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is set, nothing is kept, and nothing stands in an editor that is no value."""
+        """Whether nothing is set, nothing is kept, and no editor holds a text that is not a value."""
         unset = all(row.editor.value() is UNSET and not row.editor.problem() for row in self._rows.values())
         return unset and not any(self._unknown.values())
 
     def row(self, path: str) -> FieldRow | None:
-        """The row that can mend a problem at `path`: the field itself, or the one that holds it."""
+        """The row in which a problem at `path` can be fixed: the field itself, or the one that holds it."""
         while path:
             if path in self._planned:
                 return self._row(path)
             path = path.rpartition(".")[0]
         return None
 
-    def can_mend(self, path: str) -> bool:
+    def has_field(self, path: str) -> bool:
         """Whether a field here is at `path`, holds it, or is below it."""
         return any(f"{path}.".startswith(f"{own}.") or own.startswith(f"{path}.") for own in self._planned)
 
@@ -93,7 +93,7 @@ class Form(QWidget):
         return all(row.editor.commit_open_cell() for row in self._rows.values())
 
     def set_values(self, values: Mapping[str, object]) -> None:
-        """Shows other values in place of all that the form holds; nobody is told."""
+        """Replaces all values of the form, without a signal."""
         self._unknown.clear()
         self._present.clear()
         was_set = self._has_deprecated
@@ -108,7 +108,7 @@ class Form(QWidget):
         return {path: text for path, text in found if text}
 
     def show_unfinished(self, texts: Mapping[str, str]) -> None:
-        """Shows such texts again where nothing else stands; nobody is told."""
+        """Shows such texts again in empty editors, without a signal."""
         for path, text in texts.items():
             row = self._rows.get(path)
             if row is not None and row.editor.value() is UNSET:
@@ -116,12 +116,12 @@ class Form(QWidget):
                 row.refresh()
 
     def problems(self) -> tuple[Problem, ...]:
-        """What stands in the editors and is no value at all."""
+        """The texts in the editors that are not values."""
         found = ((path, row.editor.problem()) for path, row in self._rows.items())
         return tuple(Problem(path, text) for path, text in found if text)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Shows each problem at the field that can mend it, and counts them in the headings."""
+        """Shows each problem at the field in which it can be fixed, and counts them in the headings."""
         by_row: dict[str, list[Problem]] = defaultdict(list)
         for problem in problems:
             row = self.row(problem.path) or self._first_below(problem.path)
@@ -149,7 +149,7 @@ class Form(QWidget):
             self._suggest(row.editor)
 
     def focus(self, path: str) -> None:
-        """Unfolds the section of the field that can mend `path`, and puts the cursor there."""
+        """Unfolds the section of the field for `path`, and puts the cursor there."""
         row = self.row(path) or self._first_below(path)
         self._sections[self._planned[row.path][0]].unfold(True)
         row.focus(path)

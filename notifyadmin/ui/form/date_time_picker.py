@@ -79,7 +79,7 @@ class MomentPicker(QFrame):
         self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.calendar.setDateRange(self.moment.minimumDate(), self.moment.maximumDate())
         self.calendar.setSelectedDate(self.moment.date())
-        _dress(self.calendar)
+        _style(self.calendar)
         self.calendar.selectionChanged.connect(self._on_day_chosen)
         self.moment.dateTimeChanged.connect(self._on_moment_changed)
         use = identify(QPushButton(self.tr("Use")), f"{identifier}.use", self.tr("Use this moment"))
@@ -98,7 +98,7 @@ class MomentPicker(QFrame):
         self.moment.setFocus()
 
     def _on_day_chosen(self) -> None:
-        # Written anew, the part that is being typed would lose the cursor.
+        # Setting the text would move the cursor out of the part that is being typed.
         if self.calendar.selectedDate() != self.moment.date():
             self.moment.setDate(self.calendar.selectedDate())
 
@@ -116,7 +116,7 @@ class MomentPicker(QFrame):
         self.close()
 
 
-def _dress(calendar: QCalendarWidget) -> None:
+def _style(calendar: QCalendarWidget) -> None:
     """Has the days in the theme's own ink, wide enough for their names, and names the parts that Qt leaves without."""
     ink = QTextCharFormat()
     ink.setForeground(calendar.palette().text())

@@ -61,7 +61,7 @@ class Editor(QWidget):
         return self._kept if shown is UNSET else shown
 
     def set_value(self, value: object) -> None:
-        """Shows a value without telling anybody that it was edited."""
+        """Shows a value, without a signal."""
         blocker = QSignalBlocker(self)
         self._kept = UNSET
         self.write(UNSET if value == self.empty else value)
@@ -79,25 +79,25 @@ class Editor(QWidget):
         self.edited.emit()
 
     def problem(self) -> str | None:
-        """Why what stands in the editor is no value at all; such a field is UNSET."""
+        """Why the text in the editor is not a value; such a field is UNSET."""
         return None
 
     def mark_problem(self) -> None:
         """Marks the place within the editor that its `problem` is about, or takes such a mark away."""
 
     def unfinished(self) -> str:
-        """The text that stands in the editor and is no value yet; empty where there is none."""
+        """The text in the editor that is not a value yet; empty where there is none."""
         return ""
 
     def show_unfinished(self, text: str) -> None:
-        """Shows such a text again; nobody is told."""
+        """Shows such a text again, without a signal."""
 
     def note(self) -> str:
-        """How what stands in the editor will be understood, for the line below it; empty when that is plain."""
+        """How the text in the editor is interpreted, for the line below it; empty when that is obvious."""
         return ""
 
     def remark(self) -> str:
-        """What stands in the editor itself and is to be said aloud, too: why something was not done; mostly empty."""
+        """A message within the editor, for assistive technology too: why something was not done; mostly empty."""
         return ""
 
     def read(self) -> object:
@@ -109,14 +109,14 @@ class Editor(QWidget):
         raise NotImplementedError
 
     def show_kept(self, kept: object) -> None:
-        """Tells about a value that the widgets cannot show (UNSET: there is none)."""
+        """Shows a value that the widgets cannot hold (UNSET: there is none)."""
 
     def focus_target(self) -> QWidget:
         """The widget that takes the keyboard, the label's buddy; `set_value` may change it without a signal."""
         raise NotImplementedError
 
     def target_at(self, rest: str) -> QWidget:  # noqa: ARG002 - a value of one piece has no path below its own
-        """The widget that can mend a problem at `rest`, the path below the field's own; an empty one is the field."""
+        """The widget for a problem at `rest`, the path below the field's own; an empty path is the field."""
         return self.focus_target()
 
     def commit_open_cell(self) -> bool:
@@ -211,7 +211,7 @@ class NumberEditor(LineEditor):
 
 
 class ChoiceBox(QComboBox):
-    """A list that the mouse wheel does not change: whoever scrolls the form means the form."""
+    """A list that the mouse wheel does not change: scrolling is meant for the form."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

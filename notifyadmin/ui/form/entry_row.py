@@ -142,7 +142,7 @@ class EntryRow(QWidget):
         layout.addWidget(self._remove)
 
     def texts(self) -> list[str]:
-        """What stands in the cells."""
+        """The contents of the cells."""
         return [cell.text() for cell in self.cells]
 
     def parts(self) -> list[QWidget]:

@@ -85,11 +85,11 @@ class FieldRow(QWidget):
         menu.setActiveAction(shown)
 
     def focus(self, path: str) -> None:
-        """Puts the cursor where a problem at `path` can be mended."""
+        """Puts the cursor where a problem at `path` can be fixed."""
         self.editor.target_at(self._rest(path)).setFocus()
 
     def set_value(self, value: object) -> None:
-        """Shows a value; nobody is told."""
+        """Shows a value, without a signal."""
         self.editor.set_value(value)
         self.refresh()
 
@@ -152,7 +152,7 @@ class FieldRow(QWidget):
             self.show_problems(self._problems)
 
     def _describe(self) -> None:
-        """Says aloud what stands below the field, and otherwise what the field is for."""
+        """Gives assistive technology the text below the field, or else the field's help."""
         problem = self._problem_text.shown_text
         below = [problem] if problem else [self._note.shown_text, of_api(self.editor.spec.help)]
         said = " ".join(text for text in (self.editor.remark(), *below) if text)

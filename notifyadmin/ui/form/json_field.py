@@ -97,7 +97,7 @@ class JsonField(Editor):
 
     def _fit_height(self) -> None:
         """Shows a text of a few lines as a whole; a longer one scrolls."""
-        lines = round(self.text.document().size().height())  # a plain text's size is told in lines
+        lines = round(self.text.document().size().height())  # Qt gives the size of a plain text in lines
         height = self.text.fontMetrics().lineSpacing() * min(max(lines, MIN_LINES), MAX_LINES) + ROOM_FOR_FRAME
         if height != self.text.height():
             self.text.setFixedHeight(height)
@@ -235,7 +235,7 @@ class JsonTableField(JsonField):
         self.focus_target_changed.emit()
 
     def _fill(self) -> None:
-        """Fills the table, which waits with it until somebody sees it."""
+        """Fills the table once it is visible."""
         if self._is_table and not self._is_filled:
             self._is_filled = True
             self.table.show_value(self._tabled if isinstance(self._tabled, dict) else {})

@@ -18,7 +18,7 @@ from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.translation import of_api
 
 MAX_ROWS = 200
-"""Longer lists are kept as they come: each row costs milliseconds, and nobody edits so many one by one."""
+"""Longer lists are kept as they come: each row costs milliseconds, and so many are not edited one by one."""
 
 
 class RowsEditor(Editor):
@@ -92,7 +92,7 @@ class RowsEditor(Editor):
         return [row for row in self._rows if any(row.texts())]
 
     def _cell_at(self, rest: str) -> QWidget | None:
-        """The cell that holds what stands at `rest` on the wire, where rows without text do not count."""
+        """The cell that holds the value at `rest` on the wire, where rows without text do not count."""
         number = rest.partition(".")[0]
         filled = self._filled_rows()
         return filled[int(number)].cells[0] if number.isdecimal() and int(number) < len(filled) else None

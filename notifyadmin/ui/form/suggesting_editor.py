@@ -42,7 +42,7 @@ class SuggestingEditor(LineEditor):
         offered = self._completer.popup()  # made by Qt when it is first asked for
         if offered is not None and not offered.accessibleName():
             offered.setAccessibleName(self.tr("Suggestions"))
-            # Qt's list belongs to nobody, and would wear nothing of the window's.
+            # Qt's list has no parent, and would not have the window's stylesheet.
             offered.setParent(self.line, offered.windowFlags())
             offered.installEventFilter(self)
         texts = [text for text in self._suggest() if text]

@@ -86,7 +86,7 @@ class CellWords(PreferenceWords):
 
 
 class PreferenceModel(QAbstractItemModel):
-    """Reads a PreferenceGrid, arranged; whoever changes the grid calls `refresh` for the cells touched."""
+    """Reads a PreferenceGrid, arranged; after a change of the grid, call `refresh` for the cells touched."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -127,7 +127,7 @@ class PreferenceModel(QAbstractItemModel):
         self._reset(arranged(self._grid, how, self._texts))
 
     def refresh(self, keys: Iterable[CellKey]) -> None:
-        """Tells the views that these cells look different now."""
+        """Tells the views to paint these cells again."""
         for key in keys:
             index = self.index_of(key.row, key.channel)
             if index.isValid():
@@ -166,7 +166,7 @@ class PreferenceModel(QAbstractItemModel):
         self.endResetModel()
 
     def _refresh_all(self, former: PreferenceGrid) -> None:
-        """One signal has the views paint everything; those for single cells tell whoever remembers some of them."""
+        """One signal makes the views paint everything; those for single cells are for objects that remember them."""
         if self._rows.types:
             last = self.index(len(self._rows.types) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, TITLE), last)

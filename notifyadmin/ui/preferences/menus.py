@@ -143,7 +143,7 @@ class GridMenus(QObject):
 
     def _fill_switches(self, menu: QMenu, keys: list[CellKey]) -> None:
         editor = self._editor
-        ways = {key: editor.grid.cell(key).way_on() for key in keys if editor.grid.shown(key) in (OFF, None)}
+        ways = {key: editor.grid.cell(key).on_delivery() for key in keys if editor.grid.shown(key) in (OFF, None)}
         offs = dict.fromkeys((key for key in keys if editor.grid.shown(key) != OFF), OFF)
         for text, values in ((self.tr("Switch all on"), ways), (self.tr("Switch all off"), offs)):
             action = self._add(menu, self._counted(text, len(values)), partial(editor.put, values))

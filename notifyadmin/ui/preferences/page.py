@@ -169,10 +169,10 @@ class PreferencesPage(Page):
     def _show_result(self, result: Result) -> None:
         is_former = result.intent.connection is not self.context.session.connection
         if is_former and not is_write(result.intent.request):
-            return  # that another profile's user was read: nobody of that profile is shown
+            return  # that another profile's user was read: no user of that profile is shown
         super()._show_result(result)
         if self._loads.subject(result.intent) != self._user_bar.user_id:
-            self.answer.show_previous()  # the field names somebody else by now
+            self.answer.show_previous()  # the field names another user by now
 
     def _lay_out(self, answer: AnswerView) -> None:
         self._beside = beside = QSplitter(Qt.Orientation.Horizontal)

@@ -1,4 +1,4 @@
-"""What stands below and beside the grid: what is not saved yet, as a request too, and the buttons for it."""
+"""The controls below and beside the grid: what is not saved yet, as a request too, and the buttons for it."""
 
 from __future__ import annotations
 

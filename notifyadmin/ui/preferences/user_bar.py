@@ -1,4 +1,4 @@
-"""What stands above the grid: the user to load, whose preferences are shown, and what is not known of them."""
+"""The controls above the grid: the user to load, whose preferences are shown, and what is not known of them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class UserBar(QWidget):
 
     Signals:
         load_requested(): the user in the field is to be loaded.
-        user_changed(str user_id): the id in the field is another one, whoever changed it.
+        user_changed(str user_id): the ID in the field has changed, by the user or the program.
         user_edited(str user_id): the user typed another user id, or a part of it.
         automatic_toggled(bool automatic): edits are to be saved automatically, or no longer.
     """
@@ -118,7 +118,7 @@ class UserBar(QWidget):
         self.user_changed.emit(self._user.text())
 
     def _show_warnings(self) -> None:
-        """Shows what to know about the user id; it can be loaded all the same."""
+        """Shows warnings about the user ID, which can be loaded anyway."""
         text = " ".join(of_api(warning.text) for warning in warnings_for(Kind.USER_ID, self._user.text()))
         self._warning.show_text(text)
         self._warning.setVisible(bool(text))

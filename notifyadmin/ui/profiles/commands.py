@@ -1,4 +1,4 @@
-"""Choosing, adding and editing profiles, with what has to be asked or told on the way."""
+"""Choosing, adding and editing profiles, with the questions and notices that belong to it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.translation import of_api, of_error
 
 OPENING = "opening"
-"""The topic of what is told about opening the chosen profile."""
+"""The topic of notices about opening the chosen profile."""
 
 
 class ProfileCommands(QObject):
@@ -28,7 +28,7 @@ class ProfileCommands(QObject):
 
     Signals:
         told(Notice notice): something that the window is to show.
-        withdrawn(str topic): what was told on this topic is true no longer.
+        withdrawn(str topic): the notices on this topic are out of date.
         kept(): the profile stays the one that it was.
     """
 
@@ -37,7 +37,7 @@ class ProfileCommands(QObject):
     kept = Signal()
 
     def __init__(self, context: Context, count_unsaved: Callable[[], int], window: QWidget) -> None:
-        """`count_unsaved` tells how many changes another profile would discard."""
+        """`count_unsaved` returns how many changes another profile would discard."""
         super().__init__(window)
         self._context = context
         self._session = context.session
@@ -72,7 +72,7 @@ class ProfileCommands(QObject):
         self._open_dialog(duplicate, is_new=True, key_of=profile.id)
 
     def reset_sandbox(self) -> None:
-        """Asks, then has the sandbox begin anew."""
+        """Resets the sandbox, after a question."""
         dialog = confirmation(Questions().about_resetting(self._count_unsaved()), self._window)
         dialog.accepted.connect(self._session.reset_sandbox)
         dialog.open()

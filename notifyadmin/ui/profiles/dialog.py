@@ -198,7 +198,7 @@ class ProfileDialog(Dialog):
         self._url.setPlaceholderText(region.base_url or EXAMPLE_URL)
 
     def _on_secret_edited(self, text: str) -> None:
-        # At once, because a line break that was pasted along is hard to see, and nobody can read what stands there.
+        # At once, because a line break that was pasted along is hard to see, and the field hides its text.
         draft = self._draft()
         problem = self._presenter.problems(draft).get("clientSecret", "") if text.strip() else ""
         self._problems["clientSecret"].show_text(of_api(problem))

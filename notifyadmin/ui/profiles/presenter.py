@@ -51,7 +51,7 @@ class Draft:
 
 
 class ProfilePresenter(QObject):
-    """Checks, stores and removes one profile; whoever shows it owns it.
+    """Checks, stores and removes one profile; owned by the dialog that shows it.
 
     Signals:
         problems_changed(dict of str to str): what is wrong, by the name of the field (`name`, `clientId`, …).
@@ -134,7 +134,7 @@ class ProfilePresenter(QObject):
         self.tasks.start("profile.save", self._remove(profile), on_success=self.removed.emit, on_error=self._on_failed)
 
     def stop(self) -> None:
-        """Stops whatever still waits for the keyring."""
+        """Stops everything that still waits for the keyring."""
         self.tasks.cancel("profile.save")
         self.tasks.cancel("profile.key")
 

@@ -41,7 +41,7 @@ class RetractPage(Page):
         self.form = Form(RetractRequest, context.resources, prefix="retract.")
         self.form.sections[0].stay_open()
         self._bar = SubmitBar("retract", self.tr("Retract…"), context.resources, danger=True)
-        self.connect_answer(AnswerView("retract", context.resources, can_mend=self.form.can_mend))
+        self.connect_answer(AnswerView("retract", context.resources, has_field=self.form.has_field))
         column = QWidget()
         column.setMaximumWidth(self.fontMetrics().averageCharWidth() * MAX_WIDTH_CHARACTERS)
         column_layout = QVBoxLayout(column)
@@ -113,7 +113,7 @@ class RetractPage(Page):
         self._presenter.problems_changed.connect(self.form.show_problems)
         self._presenter.refused.connect(self.form.focus)
         self._presenter.refused.connect(self.answer.clear)
-        self.answer.mend_requested.connect(self.form.focus)
+        self.answer.field_requested.connect(self.form.focus)
         self.form.suggest_from(self.context.used_ids)
         self.code.save_requested.connect(self._save_code)
 

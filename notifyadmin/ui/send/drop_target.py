@@ -1,4 +1,4 @@
-"""Files and requests that are dropped anywhere on a page, whatever stands there."""
+"""Files and requests that are dropped anywhere on a page."""
 
 from __future__ import annotations
 

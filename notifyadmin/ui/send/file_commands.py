@@ -16,7 +16,7 @@ class FileCommands(QObject):
     """Asks for a path where one is needed; the request files do the rest."""
 
     def __init__(self, files: RequestFiles, is_whole: Callable[[], bool], page: QWidget) -> None:
-        """`is_whole` tells whether the form holds a whole request, and leads to what is not valid."""
+        """`is_whole` returns whether the form holds a complete request, and goes to what is not valid."""
         super().__init__(page)
         self._files = files
         self._is_whole = is_whole

@@ -63,7 +63,7 @@ class ImportNotices(QObject):
         self._tell_undoable(Notice(Level.WARNING, text, topic="json"), restore, self.json_went_on)
 
     def _tell_step(self, notice: Notice) -> None:
-        """Tells with Undo, until the next step: then Undo would take that one back instead."""
+        """Shows a notice with Undo, until the next step: then Undo would undo that one instead."""
         self._tell_undoable(notice, self._document.undo, self.went_on)
 
     def _tell_undoable(self, notice: Notice, undo: Callable[[], None], outdated: SignalInstance) -> None:

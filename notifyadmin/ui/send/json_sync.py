@@ -23,7 +23,7 @@ WHOLE = ""
 class JsonSync(QObject):
     """While JSON is typed it leads: it stays as it is typed, and the form follows.
 
-    While it is not valid, the form keeps what was valid last. Whoever edits the form then goes on from there.
+    While it is not valid, the form keeps what was valid last. Editing the form continues from there.
 
     Signals:
         validity_changed(): the JSON is not valid any more, or is again.
@@ -54,7 +54,7 @@ class JsonSync(QObject):
         presenter.json_changed.connect(self._on_json_changed)
 
     def show_unfinished(self, texts: Mapping[str, str]) -> None:
-        """Shows what somebody had begun to type, and was no value yet, where it was typed."""
+        """Shows unfinished input, which is not a value yet, where it was typed."""
         self._form.show_unfinished(texts)
         self._presenter.unreadable = self._form.problems()
         if WHOLE in texts:
@@ -133,7 +133,7 @@ class JsonSync(QObject):
         self._show_problem("")
         self._set_form(values, {})
         if self._form.isVisible():
-            self._presenter.check()  # at once; what nobody sees is checked in a moment
+            self._presenter.check()  # at once; while it is hidden, it is checked a moment later
 
     def _on_typed(self, values: Mapping[str, object]) -> None:
         self._set_form(values, self._form.unfinished())

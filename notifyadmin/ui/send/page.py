@@ -59,7 +59,7 @@ class SendPage(Page):
         self._reports = ImportNotices(context.files, document, self)
         self._draft = RequestDraft(document, context.files, context.user_data.drafts)
         self._file_commands = FileCommands(context.files, self._is_whole, self)
-        self._lay_out(AnswerView("send", context.resources, details_open=True, can_mend=self.form.can_mend))
+        self._lay_out(AnswerView("send", context.resources, details_open=True, has_field=self.form.has_field))
         self._drops = DropTarget(self, context.files.is_request)
         # By itself, for writing down a large request takes a moment.
         self._draft_timer = QTimer(self, interval=0, singleShot=True)
@@ -202,7 +202,7 @@ class SendPage(Page):
         self._drops.files_dropped.connect(self._open_first)
         self._drops.text_dropped.connect(self._files.paste)
         self._request.code.save_requested.connect(self._save_code)
-        self.answer.mend_requested.connect(self._go_to)
+        self.answer.field_requested.connect(self._go_to)
 
     def _on_focus_changed(self) -> None:
         self._document.pause()

@@ -59,7 +59,7 @@ class SendPresenter(QObject):
         self._tried = False
         self._told: tuple[Problem, ...] = ()
         self.unreadable: Sequence[Problem] = ()
-        """What stands in the form and is no value at all."""
+        """The texts in the form that are not values."""
         self.read_ahead: Callable[[], Callable[[], None] | None] = lambda: None
         """Gives what is to be done on another thread before the document is settled, if anything."""
         self.request: SendRequest | None = None
@@ -85,14 +85,14 @@ class SendPresenter(QObject):
         )
 
     def start_over(self) -> None:
-        """The form shows another request: what is missing is not told until somebody tries to send it."""
+        """The form shows another request: missing fields are not reported until the user tries to send it."""
         self._tried = False
         self._tell(tuple(problem for problem in self._told if not problem.is_missing))
 
     def drop_fixed(self, path: str, value: object, *, is_unreadable: bool) -> None:
         """Takes back at once the errors of a field that its new value (UNSET included) no longer has.
 
-        Anything new about it is told after a pause in the typing.
+        New problems are reported after a pause in the typing.
         """
         told = [problem for problem in self._told if problem.severity is Severity.ERROR and _meet(problem.path, path)]
         if told and not is_unreadable:
@@ -132,11 +132,11 @@ class SendPresenter(QObject):
         self._check()
 
     def put_off(self) -> None:
-        """Checks what there is now when somebody asks for it, or has typed, and not before."""
+        """Checks the current request when it is needed or was edited, and not before."""
         self._check_timer.stop()
 
     def check_if_due(self) -> None:
-        """Begins to check what waits for a pause in the typing: whoever goes elsewhere is to see what is true there."""
+        """Checks at once what waits for a pause in the typing, because the user leaves the field."""
         if self._check_timer.isActive():
             self._begin_check()
 
@@ -188,7 +188,7 @@ class SendPresenter(QObject):
         stopping = next((problem for problem in found.problems if problem.severity is Severity.ERROR), None)
         self.request = found.request if stopping is None else None
         self.json_changed.emit(found.text)
-        # A fresh form is not scolded for what nobody has had the time to fill in.
+        # Missing fields are not reported before the first attempt to send.
         self._tell(tuple(item for item in found.problems if self._tried or not item.is_missing))
         self.checked.emit()
         return stopping

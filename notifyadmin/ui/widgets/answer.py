@@ -34,13 +34,13 @@ class AnswerView(QWidget):
     """How a request ended; empty until the first one has.
 
     Signals:
-        mend_requested(str path): the user wants to go to that field.
+        field_requested(str path): the user wants to go to that field.
         retry_requested(): the user wants the same request again.
         profile_requested(): the user wants to edit the profile.
         cancel_requested(): the running request is to be stopped.
     """
 
-    mend_requested = Signal(str)
+    field_requested = Signal(str)
     retry_requested = Signal()
     profile_requested = Signal()
     cancel_requested = Signal()
@@ -51,7 +51,7 @@ class AnswerView(QWidget):
         resources: Resources,
         *,
         details_open: bool = False,
-        can_mend: Callable[[str], bool] = lambda _: False,
+        has_field: Callable[[str], bool] = lambda _: False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,8 +73,8 @@ class AnswerView(QWidget):
         self._waiting.cancelled.connect(self.cancel_requested)
         self._waiting_timer = QTimer(self, interval=WAIT_SHOWN_AFTER_MS, singleShot=True)
         self._waiting_timer.timeout.connect(self._on_waiting_due)
-        self.banner = Banner(page, resources, can_mend)
-        self.banner.mend_requested.connect(self.mend_requested)
+        self.banner = Banner(page, resources, has_field)
+        self.banner.field_requested.connect(self.field_requested)
         self.banner.retry_requested.connect(self.retry_requested)
         self.banner.profile_requested.connect(self.profile_requested)
         scroll = VerticalScroll(self.banner, snug=True)
@@ -204,7 +204,7 @@ class AnswerView(QWidget):
             self._give_up(error)
 
     def _show_details(self) -> None:
-        """Builds them, and lays the response out, only for whoever looks: of one of megabytes that takes a second."""
+        """Builds them, and lays the response out, only when they are visible: for megabytes that takes a second."""
         self._facts.setVisible(self._reply is not None)
         self._opener.setVisible(self._reply is not None)
         shows_them = self._reply is not None and self._opener.isChecked()
@@ -225,7 +225,7 @@ class AnswerView(QWidget):
         return details
 
     def _show_facts(self, reply: HttpReply) -> None:
-        """Shows the values alone, and has them read aloud with what they are."""
+        """Shows the values only, and gives them accessible names."""
         status, duration = _status(reply.status), self.tr("{ms} ms").format(ms=round(reply.elapsed_s * 1000))
         painted, spoken = [status, duration], [self.tr("Status {status}").format(status=status)]
         spoken.append(self.tr("Duration {duration}").format(duration=duration))

@@ -23,12 +23,12 @@ class Banner(QFrame):
     """One verdict with its messages; icon, words and colour together.
 
     Signals:
-        mend_requested(str path): the user wants to go to that field.
+        field_requested(str path): the user wants to go to that field.
         retry_requested(): the user wants the same request again.
         profile_requested(): the user wants to edit the profile.
     """
 
-    mend_requested = Signal(str)
+    field_requested = Signal(str)
     retry_requested = Signal()
     profile_requested = Signal()
 
@@ -36,7 +36,7 @@ class Banner(QFrame):
         self,
         page: str,
         resources: Resources,
-        can_mend: Callable[[str], bool] = lambda _: False,
+        has_field: Callable[[str], bool] = lambda _: False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,8 +47,8 @@ class Banner(QFrame):
         self._icon = QLabel()
         self._title = identify(OutsideLabel(), identifier, self.tr("No response yet"))
         self._title.setProperty("role", "title")
-        self._messages = MessageList(f"{page}.finding", can_mend)
-        self._messages.mend_requested.connect(self.mend_requested)
+        self._messages = MessageList(f"{page}.finding", has_field)
+        self._messages.field_requested.connect(self.field_requested)
         self._advice = identify(OutsideLabel(longest_word=LONGEST_WORD), f"{identifier}.advice", "")
         self._id_text = identify(ElidedLabel(Qt.TextElideMode.ElideMiddle), f"{identifier}.trackingId", "")
         self._copy = identify(QToolButton(), f"{identifier}.copy", self.tr("Copy the tracking ID"))

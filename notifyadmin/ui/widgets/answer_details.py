@@ -29,7 +29,7 @@ BODY, HEADERS, DELIVERED = range(3)
 
 
 class Details(QTabWidget):
-    """One response as it came; of a huge one the beginning."""
+    """One response, unchanged; of a huge one the beginning."""
 
     def __init__(self, page: str, resources: Resources) -> None:
         super().__init__()

@@ -25,14 +25,14 @@ class MessageList(QWidget):
     """The messages of a verdict in the service's own words, in columns: channel, text, button.
 
     Signals:
-        mend_requested(str path): the user wants to go to that field.
+        field_requested(str path): the user wants to go to that field.
     """
 
-    mend_requested = Signal(str)
+    field_requested = Signal(str)
 
-    def __init__(self, identifier: str, can_mend: Callable[[str], bool], parent: QWidget | None = None) -> None:
+    def __init__(self, identifier: str, has_field: Callable[[str], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._can_mend = can_mend
+        self._has_field = has_field
         self._identifier = identifier
         self._parts: list[QWidget] = []
         self._grid = QGridLayout(self)
@@ -58,8 +58,8 @@ class MessageList(QWidget):
             text.setAlignment(Qt.AlignmentFlag.AlignTop)
             text.show_text(of_api(message.text))
             self._put(text, row, TEXT)
-            if message.field and self._can_mend(message.field):
-                self._put(self._button(message.field, f"{self._identifier}.{row}.mend"), row, BUTTON)
+            if message.field and self._has_field(message.field):
+                self._put(self._button(message.field, f"{self._identifier}.{row}.field"), row, BUTTON)
 
     def _put(self, part: QWidget, row: int, column: int) -> None:
         self._parts.append(part)
@@ -75,7 +75,7 @@ class MessageList(QWidget):
         return button
 
     def _on_clicked(self, path: str, _checked: bool = False) -> None:
-        self.mend_requested.emit(path)
+        self.field_requested.emit(path)
 
 
 def _badge(channel: str) -> QLabel:

@@ -1,4 +1,4 @@
-"""What stands in the place of a response until it comes."""
+"""What is shown until a response arrives."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ class CodeView(QWidget):
         return LANGUAGES[self._language.currentIndex()]
 
     def show_code(self, text: str) -> None:
-        """Replaces the code; an empty text tells that there is none, because the request has problems."""
+        """Replaces the code; an empty text means that there is none, because the request has problems."""
         if text and text == self._code_text:
             return
         former, self._code_text = self._code_text, text

@@ -22,7 +22,7 @@ Role = QDialogButtonBox.ButtonRole
 MAX_ROWS_IN_VIEW = 12
 MAX_CELL_CHARACTERS = 200
 ORIGINAL = Qt.ItemDataRole.UserRole
-"""The role under which a cell has its text as it came."""
+"""The role under which a cell has its original text."""
 
 
 class Dialog(QDialog):
@@ -183,6 +183,6 @@ class ListTable(QTableView):
 
 @dataclass(frozen=True, slots=True)
 class _Original:
-    """A text that Qt is to keep as it came: as a text of its own it would drop half a surrogate pair."""
+    """A text that Qt has to keep unchanged: converted to a QString it would lose half a surrogate pair."""
 
     text: str

@@ -17,7 +17,7 @@ from notifyadmin.ui.widgets.text import utf16_length
 
 FIELD_CHARACTERS = 24
 MAX_MATCHES = 10_000
-"""Nobody walks through more of them."""
+"""More of them are not stepped through."""
 
 
 class FindBar(QFrame):

@@ -23,11 +23,11 @@ from notifyadmin.ui.widgets.outside_text import OutsideLabel, tooltip
 from notifyadmin.ui.widgets.text import PlainText, replace_difference, utf16_length
 
 MAX_LINE_CHARACTERS = 2_000
-"""Longer lines stay plain: nobody reads them, and colouring them takes longer than a key may."""
+"""Longer lines stay plain: they are not read, and colouring them takes longer than a key press may."""
 MAX_CHARACTERS = 500_000
 """More than that stays plain as a whole, for the same reason."""
 MAX_GIVEN = 60
-"""How many characters of a key or a number are told."""
+"""How many characters of a key or a number are shown."""
 
 _string = r'"(?:[^"\\]|\\.)*(?:"|$)'
 _token = re.compile(
@@ -74,7 +74,7 @@ class JsonHighlighter(QSyntaxHighlighter):
 
 
 class _ProblemLine(OutsideLabel):
-    """Words in a single line, cut where there is no room for more: what stands around them never moves."""
+    """Words in a single line, cut where there is no room for more: what is around them never moves."""
 
     def __init__(self) -> None:
         super().__init__(lines=1)
@@ -141,7 +141,7 @@ class JsonEditor(QWidget):
         self._problem.setSizePolicy(policy)
 
     def set_text(self, text: str) -> None:
-        """Replaces the part of the text that differs, and keeps a selection elsewhere; nobody is told."""
+        """Replaces the part of the text that differs, and keeps a selection elsewhere, without a signal."""
         former, self._text = self._text, text
         if text == former:
             return
@@ -177,7 +177,7 @@ class JsonEditor(QWidget):
     def _on_text_changed(self) -> None:
         if self._is_setting:
             return
-        # Colouring tells of a change too, where no letter has changed.
+        # Colouring emits this signal too, without a change of the text.
         text = self.field.typed
         if text != self._text:
             self._text = text

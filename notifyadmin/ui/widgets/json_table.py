@@ -209,7 +209,7 @@ class JsonTable(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys, held = Qt.Key, event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         alone = held == Qt.KeyboardModifier.NoModifier
-        # An open cell lets go of the keys that it has no use for.
+        # An open cell ignores the keys that it does not use.
         if self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
         elif held == Qt.KeyboardModifier.AltModifier and event.key() in (keys.Key_Up, keys.Key_Down):

@@ -35,11 +35,11 @@ class JsonTableModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = Node("", {})
-        # An index is no reference: what it leads to must outlive the moment in which views hear that it is gone.
+        # An index is no reference: what it leads to must exist until the views have been told that it is gone.
         self._gone: list[Node] = []
 
     def show_value(self, value: dict[str, object]) -> None:
-        """Replaces everything; nobody is told that it was edited."""
+        """Replaces everything, without the signal `edited`."""
         self.beginResetModel()
         self._gone = [self._root]
         self._root = Node("", value)
@@ -175,7 +175,7 @@ class JsonTableModel(QAbstractItemModel):
         if index.column() == VALUE and node.kind in CONTAINERS:
             return self.tr("%n item(s)", "", node.count())
         if index.column() == NAME and node.is_entry:
-            # A position is no data of the row: it changes as other rows come and go. Whoever draws or reads it asks so.
+            # A position is no data of the row: it changes as other rows come and go. It is drawn separately.
             return f"[{node.row()}]" if role == Qt.ItemDataRole.AccessibleTextRole else None
         text = node.name if index.column() == NAME else text_of(node.value())
         return text if role == Qt.ItemDataRole.EditRole else shown(text, MAX_SHOWN_CHARACTERS)

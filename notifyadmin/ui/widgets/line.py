@@ -11,7 +11,7 @@ from notifyadmin.ui.widgets.text import is_undo
 class Line(QLineEdit):
     """A line that drops the line breaks at either end of what is typed or pasted.
 
-    A line copied from a list brings its end along, which looks like nothing and makes another id. Qt keeps it.
+    A line copied from a list includes its line break, which is invisible and makes another ID. Qt keeps it.
 
     Signals:
         edited(): the text was changed, by keys, by pasting, by assistive technology (of which Qt's own textEdited
@@ -34,7 +34,7 @@ class Line(QLineEdit):
             self.setCursorPosition(max(0, place))
 
     def show_text(self, text: str) -> None:
-        """Replaces the text, and lets its beginning be seen; the cursor stays where somebody is typing."""
+        """Replaces the text, and shows its beginning; a cursor in use stays where it is."""
         if text != self.text():
             self.setText(text)
             if not self.hasFocus():

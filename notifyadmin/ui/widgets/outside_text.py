@@ -107,7 +107,7 @@ class OutsideLabel(QLabel):
             self.setAccessibleDescription(readable)
 
     def selected_original(self) -> str:
-        """What is selected, as it came."""
+        """The selected text, unchanged."""
         before = _utf16(self.text())[: 2 * self.selectionStart()].decode("utf-16-le").replace(_break, "")
         start, length = len(_utf16(before)) // 2, len(_utf16(self.selectedText().replace(_break, ""))) // 2
         return _original_between(_pieces(self._original, self._limit, self._lines, "…"), start, length)
@@ -132,7 +132,7 @@ class OutsideLabel(QLabel):
 class OutsideView(QPlainTextEdit):
     """Several lines of text from outside, to be read and copied.
 
-    `rest` is what stands in the last line of a text that is too long to be shown.
+    `rest` is the last line of a text that is too long to be shown.
     """
 
     def __init__(self, limit: int, *, lines: int, rest: str) -> None:

@@ -70,7 +70,7 @@ class PlainText(QPlainTextEdit):
 def replace_difference(document: QTextDocument, former: str, text: str) -> None:
     """Puts a text in place of `former`, which a document holds, by changing only the part that differs.
 
-    So a large text is not laid out anew, and a selection elsewhere is kept.
+    So a large text is not laid out again, and a selection elsewhere is kept.
     """
     start = _common_prefix(former, text)
     end = _common_prefix(former[start:][::-1], text[start:][::-1])

@@ -110,7 +110,7 @@ def ours() -> None:
     appearance.apply("light")
     editor, model = PreferenceEditor(), PreferenceModel()
     view = GridView(model, appearance)
-    appearance.dress(view)
+    appearance.style_window(view)
     editor.shown.connect(model.show_grid)
     editor.cells_changed.connect(model.refresh)
     view.resize(*SIZE)

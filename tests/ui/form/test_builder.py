@@ -181,9 +181,9 @@ def test_going_to_a_field_unfolds_its_section_and_puts_the_keyboard_there(form: 
         assert (target.isVisible(), target.hasFocus()) == (True, True), path
 
 
-def test_a_form_knows_what_it_can_mend(form: Form) -> None:
+def test_a_form_knows_which_fields_it_has(form: Form) -> None:
     paths = ("user", "user.id", "user.pushTokens.0.token", "clientId", "use")
-    assert [path for path in paths if form.can_mend(path)] == ["user", "user.id", "user.pushTokens.0.token"]
+    assert [path for path in paths if form.has_field(path)] == ["user", "user.id", "user.pushTokens.0.token"]
 
 
 def test_going_to_an_entry_of_a_list_puts_the_keyboard_there(open_form: Form) -> None:

@@ -118,7 +118,7 @@ def test_a_line_begun_with_shift_is_a_line(tags: JsonField) -> None:
     assert tags.value() == [1, 2]
 
 
-def test_the_broken_line_is_marked_with_its_problem_and_no_longer_once_it_is_mended(tags: JsonField) -> None:
+def test_the_broken_line_is_marked_with_its_problem_and_no_longer_once_it_is_fixed(tags: JsonField) -> None:
     paste('{\n"a": 1,\n"b" 2}')
     assert tags.text.extraSelections() == [], "nobody is told while typing"
     tags.mark_problem()

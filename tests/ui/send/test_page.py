@@ -80,7 +80,7 @@ async def test_problems_are_counted_beside_the_button_and_the_first_gets_the_key
     assert not any("2 problems" in text for text in words(page))
 
 
-async def test_a_message_leads_to_the_field_that_would_mend_it(
+async def test_a_message_leads_to_the_field_that_would_fix_it(
     page: SendPage, document: Document, workplace: Workplace
 ) -> None:
     await workplace.open()
@@ -90,7 +90,7 @@ async def test_a_message_leads_to_the_field_that_would_mend_it(
     page.submit()
     await workplace.idle("send")
     assert find(page, "send.verdict", QLabel).text() == "Partly sent"
-    find(page, "send.finding.0.mend", QAbstractButton).click()
+    find(page, "send.finding.0.field", QAbstractButton).click()
 
     def focused() -> QWidget | None:
         widget = QApplication.focusWidget()

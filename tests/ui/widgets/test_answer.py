@@ -32,7 +32,7 @@ from tests.ui.workplace import Show
 
 @pytest.fixture
 def view(resources: Resources, on_screen: Show) -> AnswerView:
-    view = AnswerView("send", resources, details_open=True, can_mend=lambda _: True)
+    view = AnswerView("send", resources, details_open=True, has_field=lambda _: True)
     view.resize(700, 600)
     on_screen(view)
     return view
@@ -148,11 +148,11 @@ def test_details_open_and_close(view: AnswerView) -> None:
 
 def test_a_finding_leads_to_its_field_and_a_verdict_to_another_try(view: AnswerView, qapp: QApplication) -> None:
     wanted: list[str] = []
-    view.mend_requested.connect(wanted.append)
+    view.field_requested.connect(wanted.append)
     view.retry_requested.connect(lambda: wanted.append("again"))
     view.show_verdict(Verdict(Outcome.NOT_SENT, "Not sent", "", (Finding("?", "SMS", "user.number"),), repeatable=True))
     qapp.processEvents()
-    hands.click(find(view, "send.finding.0.mend", QAbstractButton))
+    hands.click(find(view, "send.finding.0.field", QAbstractButton))
     hands.click(find(view, "send.verdict.retry", QAbstractButton))
     assert wanted == ["user.number", "again"]
 

@@ -31,11 +31,11 @@ def test_each_message_stands_in_the_services_own_words_with_its_channel(findings
     assert badges == ["SMS"]
 
 
-def test_a_message_leads_to_the_field_that_would_mend_it(findings: MessageList) -> None:
+def test_a_message_leads_to_the_field_that_would_fix_it(findings: MessageList) -> None:
     paths: list[str] = []
-    findings.mend_requested.connect(paths.append)
+    findings.field_requested.connect(paths.append)
     findings.show_messages([Finding("A remark."), Finding("Discarding SMS.", "SMS", "user.number")])
-    button = find(findings, "send.finding.1.mend", QAbstractButton)
+    button = find(findings, "send.finding.1.field", QAbstractButton)
     assert button.accessibleName() == "Go to user.number"
     hands.click(button)
     assert paths == ["user.number"]

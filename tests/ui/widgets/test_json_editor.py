@@ -112,7 +112,7 @@ def test_colours_and_the_mark_of_a_problem_follow_the_theme(
 ) -> None:
     window = QWidget()
     layout = QVBoxLayout(window)
-    appearance.dress(window)
+    appearance.style_window(window)
     editors = [JsonEditor(resources), JsonEditor(resources)]
     for editor in editors:
         layout.addWidget(editor)
@@ -132,4 +132,4 @@ def test_colours_and_the_mark_of_a_problem_follow_the_theme(
     editors[0].show_problem("")
     appearance.apply("light")
     assert editors[0].field.extraSelections() == []
-    appearance.dress(QWidget())
+    appearance.style_window(QWidget())
