@@ -95,6 +95,12 @@ def test_nothing_is_counted_by_hand(name: str) -> None:
     assert counted_by_hand == set()
 
 
+@pytest.mark.parametrize("name", [name for name in SOURCES if name.startswith(("api/", "core/", "store/"))])
+def test_a_sentence_with_values_below_the_window_can_be_translated(name: str) -> None:
+    found = [text for text, node in texts(SOURCES[name]) if isinstance(node, ast.JoinedStr)]
+    assert [text for text in found if " " in text and text.endswith(".")] == []
+
+
 @pytest.mark.parametrize("name", SOURCES)
 def test_what_has_a_place_for_a_count_is_given_one(name: str) -> None:
     tree = SOURCES[name]

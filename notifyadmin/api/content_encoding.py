@@ -21,7 +21,7 @@ def decoded(body: bytes, encodings: str, limit: int) -> bytes:
         raise ValueError("The body is not accepted: it is encoded too many times.")
     for name in reversed(names):
         if name not in ("gzip", "x-gzip", "deflate"):
-            raise ValueError(f"{name} is not known.")
+            raise ValueError(f"Content encoding not supported: {name}")
         body = _inflated(body, limit)
     return body
 

@@ -122,14 +122,14 @@ class PreferencesPage(Page):
         except InvalidRequest as error:
             text = self.tr("These preferences from {source} cannot be used: {problem}")
             text = text.format(source=found.source, problem=of_api(str(error)))
-            self.told.emit(Notice(Level.ERROR, text, lines=found.remarks, topic="imported"))
+            self.told.emit(Notice(Level.ERROR, text, lines=tuple(map(of_api, found.remarks)), topic="imported"))
             return
         if self._loads.compare_snapshot(snapshot):
             text = self.tr("Imported from {source}. Nothing was changed yet: look at the differences first.")
         else:
             text = self.tr("Imported from {source}. The differences appear once the preferences are loaded.")
-        level = Level.WARNING if found.remarks else Level.SUCCESS
-        self.told.emit(Notice(level, text.format(source=found.source), lines=found.remarks, topic="imported"))
+        level, lines = Level.WARNING if found.remarks else Level.SUCCESS, tuple(map(of_api, found.remarks))
+        self.told.emit(Notice(level, text.format(source=found.source), lines=lines, topic="imported"))
 
     def forget_user(self) -> None:
         super().forget_user()

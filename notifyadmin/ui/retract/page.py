@@ -16,6 +16,7 @@ from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.retract.presenter import RetractPresenter
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
@@ -90,7 +91,7 @@ class RetractPage(Page):
             self._document.replace(found.values)
             level = Level.WARNING if found.remarks else Level.SUCCESS
             text = self.tr("Imported a retraction from {source}. Nothing was deleted.").format(source=found.source)
-            self.told.emit(Notice(level, text, lines=found.remarks, topic="imported"))
+            self.told.emit(Notice(level, text, lines=tuple(map(of_api, found.remarks)), topic="imported"))
 
     def submit(self) -> None:
         """Asks whether to retract what the fields name."""

@@ -43,7 +43,7 @@ class ImportNotices(QObject):
         """Another request is in the form."""
         level = Level.WARNING if found.remarks else Level.SUCCESS
         text = self.tr("Imported from {source}.").format(source=found.source)
-        self._tell_step(Notice(level, text, lines=found.remarks, topic="imported"))
+        self._tell_step(Notice(level, text, lines=tuple(map(of_api, found.remarks)), topic="imported"))
 
     def _on_refused(self, text: str) -> None:
         self.told_of_file.emit(Notice(Level.ERROR, of_api(text)))
