@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTabWidget,
     QVBoxLayout,
@@ -24,6 +25,7 @@ from notifyadmin.sandbox import Rendered
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.answer_details import MAX_SHOWN_CHARACTERS
+from notifyadmin.ui.widgets.elided_label import ElidedLabel
 from tests import hands
 from tests.driver import PATIENCE_MS
 from tests.ui.finding import find
@@ -107,6 +109,21 @@ def test_status_time_and_request_id_are_told_in_plain_text(view: AnswerView) -> 
     )
     view.show_verdict(answered(b"", 599))
     assert facts.text() == "599  ·  46 ms"
+
+
+def test_a_request_id_that_has_no_room_is_in_the_tooltip_and_can_be_copied(view: AnswerView) -> None:
+    view.resize(300, 600)
+    view.show_verdict(answered(b"", 200, (("x-amzn-requestid", "b60854bc-29d5-45ee-8cca-b511a96e7cb5"),)))
+    hands.settle()
+    facts = find(view, "send.facts", ElidedLabel)
+    assert facts.painted_text.endswith("…")
+    assert "b60854bc-29d5-45ee-8cca-b511a96e7cb5" in facts.toolTip()
+    hands.click(facts, button=Qt.MouseButton.RightButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    [copy_all] = menu.actions()
+    hands.click(menu, menu.actionGeometry(copy_all).center())
+    assert QApplication.clipboard().text() == "200 OK  ·  46 ms  ·  request b60854bc-29d5-45ee-8cca-b511a96e7cb5"
 
 
 def test_status_duration_and_request_id_are_read_aloud_with_what_they_are(view: AnswerView) -> None:
