@@ -37,10 +37,6 @@ class Checker:
         [result] = self.found
         return result
 
-    async def aclose(self) -> None:
-        """Ends what a test has started, the closing of its client included."""
-        await self.workplace.aclose()
-
 
 @pytest.fixture
 def checker(workplace: Workplace) -> Checker:

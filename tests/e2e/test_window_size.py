@@ -13,6 +13,8 @@ from notifyadmin.ui.widgets.stacking_splitter import StackingSplitter
 from notifyadmin.ui.window_geometry import MINIMUM_SIZE
 from tests import hands
 from tests.driver import Driver, until
+from tests.e2e.pages import ready_to_send
+from tests.faults import FaultServer, is_silent
 
 
 def shown_parts(page: QWidget) -> list[QWidget]:
@@ -70,6 +72,51 @@ async def test_send_stays_in_view_at_the_smallest_size(driver: Driver) -> None:
     assert await driver.verdict("send") == "Sent"
     button = driver.find("send.submit", QAbstractButton)
     await until(lambda: button.visibleRegion().boundingRect() == button.rect(), "all of the button is in view")
+
+
+def is_seen(driver: Driver, identifier: str) -> bool:
+    """Whether all of a control is in view."""
+    control = driver.find(identifier, QWidget)
+    return control.isVisible() and control.visibleRegion().boundingRect() == control.rect()
+
+
+async def test_what_a_send_came_to_is_brought_into_view_at_the_smallest_size(driver: Driver) -> None:
+    await driver.start()
+    driver.window.resize(MINIMUM_SIZE)
+    driver.go_to("user.id")
+    driver.press("Ctrl+Return")
+    assert await driver.verdict("send") == "Sent"
+    for part in ("send.heading", "send.verdict", "send.verdict.trackingId"):
+        await until(partial(is_seen, driver, part), f"{part} is in view")
+    assert driver.focus() == "user.id"
+
+
+async def test_a_request_that_takes_its_time_is_brought_into_view_at_the_smallest_size(driver: Driver) -> None:
+    async with FaultServer(is_silent) as server:
+        await ready_to_send(driver, server.url)
+        driver.window.resize(MINIMUM_SIZE)
+        driver.press("Ctrl+Return")
+        for part in ("send.waiting", "send.cancel"):
+            await driver.appears(part)
+            await until(partial(is_seen, driver, part), f"{part} is in view")
+        driver.click("send.cancel")
+        await driver.vanishes("send.cancel")
+
+
+async def test_a_response_that_is_in_view_scrolls_nothing(driver: Driver) -> None:
+    await driver.start()
+    driver.window.resize(MINIMUM_SIZE)
+    driver.press("Ctrl+Return")
+    await driver.verdict("send")
+    await until(partial(is_seen, driver, "send.verdict.trackingId"), "the verdict is in view")
+    areas = driver.window.pages.front.findChildren(QScrollArea)
+    before = [area.verticalScrollBar().value() for area in areas]
+    moved: list[int] = []
+    for area in areas:
+        area.verticalScrollBar().valueChanged.connect(moved.append)
+    driver.press("Ctrl+Return")
+    await driver.verdict("send")
+    assert (moved, [area.verticalScrollBar().value() for area in areas]) == ([], before)
 
 
 async def test_the_line_between_two_panes_stays_thin_under_the_mouse(driver: Driver) -> None:

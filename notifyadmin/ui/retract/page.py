@@ -42,7 +42,9 @@ class RetractPage(Page):
         self.form = Form(RetractRequest, context.resources, prefix="retract.")
         self.form.sections[0].stay_open()
         self._bar = SubmitBar("retract", self.tr("Retract…"), context.resources, danger=True)
-        self.connect_answer(AnswerView("retract", context.resources, has_field=self.form.has_field))
+        self.connect_answer(
+            AnswerView("retract", context.resources, has_field=self.form.has_field, reveals_itself=True)
+        )
         column = QWidget()
         column.setMaximumWidth(self.fontMetrics().averageCharWidth() * MAX_WIDTH_CHARACTERS)
         column_layout = QVBoxLayout(column)

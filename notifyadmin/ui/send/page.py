@@ -59,7 +59,9 @@ class SendPage(Page):
         self._reports = ImportNotices(context.files, document, self)
         self._draft = RequestDraft(document, context.files, context.user_data.drafts)
         self._file_commands = FileCommands(context.files, self._is_whole, self)
-        self._lay_out(AnswerView("send", context.resources, details_open=True, has_field=self.form.has_field))
+        self._lay_out(
+            AnswerView("send", context.resources, details_open=True, has_field=self.form.has_field, reveals_itself=True)
+        )
         self._drops = DropTarget(self, context.files.is_request)
         # By itself, for writing down a large request takes a moment.
         self._draft_timer = QTimer(self, interval=0, singleShot=True)

@@ -20,7 +20,7 @@ from notifyadmin.ui.widgets.answer_banner import Banner
 from notifyadmin.ui.widgets.answer_waiting import WaitingView
 from notifyadmin.ui.widgets.elided_label import ElidedLabel
 from notifyadmin.ui.widgets.outside_text import shown
-from notifyadmin.ui.widgets.scroll import VerticalScroll
+from notifyadmin.ui.widgets.scroll import Reveal, VerticalScroll
 
 if TYPE_CHECKING:
     from notifyadmin.sandbox import Rendered
@@ -32,6 +32,8 @@ WAIT_SHOWN_AFTER_MS = 200
 
 class AnswerView(QWidget):
     """How a request ended; empty until the first one has.
+
+    With `reveals_itself` it is scrolled to when a request begins to be waited for, and when it ends.
 
     Signals:
         field_requested(str path): the user wants to go to that field.
@@ -52,6 +54,7 @@ class AnswerView(QWidget):
         *,
         details_open: bool = False,
         has_field: Callable[[str], bool] = lambda _: False,
+        reveals_itself: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class AnswerView(QWidget):
         self._rest = QWidget()
         self._opener = self._built_opener(is_open=details_open)
         self._focus_before: QWidget | None = None
+        self._reveal = Reveal(self) if reveals_itself else None
         self._waiting = WaitingView(page)
         self._waiting.cancelled.connect(self.cancel_requested)
         self._waiting_timer = QTimer(self, interval=WAIT_SHOWN_AFTER_MS, singleShot=True)
@@ -127,6 +131,8 @@ class AnswerView(QWidget):
             self.banner.show_verdict(self._without_details(verdict))
         self._waiting_timer.stop()
         self._show_alone(self._response)
+        if self._reveal is not None:
+            self._reveal.start(self._heading, self._banner_scroll)
 
     def show_waiting(self, text: str) -> None:
         """Shows what is being done, with Cancel, where the response is not there at once; the last one goes then."""
@@ -171,6 +177,8 @@ class AnswerView(QWidget):
         self._show_alone(self._waiting)
         if had_focus:
             self._waiting.cancel.setFocus()
+        if self._reveal is not None:
+            self._reveal.start(self._waiting.card)
 
     def _show_alone(self, shown: QWidget) -> None:
         for part in (self._response, self._waiting, self._empty):

@@ -26,6 +26,7 @@ class WaitingView(QWidget):
         super().__init__()
         self._clock = clock
         self._text, self._began_s = "", 0.0
+        self.card = QFrame()
         self._label = identify(QLabel(), f"{page}.waiting", "")
         self._label.setProperty("role", "title")
         self._progress = identify(QProgressBar(), f"{page}.progress", self.tr("Request in progress"))
@@ -38,19 +39,18 @@ class WaitingView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        card = QFrame()
-        card.setProperty("role", "card")
+        self.card.setProperty("role", "card")
         line = QHBoxLayout()
         line.addWidget(self._label, 1)
         line.addWidget(self.cancel)
-        column = QVBoxLayout(card)
+        column = QVBoxLayout(self.card)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         column.addLayout(line)
         column.addWidget(self._progress)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(card)
+        layout.addWidget(self.card)
         layout.addStretch(1)
 
     def start(self, text: str) -> None:
