@@ -16,7 +16,15 @@ from notifyadmin.store.atomic_files import write_atomically
 from notifyadmin.store.errors import FileUnreadable, FileUnwritable
 from notifyadmin.store.file_problems import REMOVED, display_path, unreadable, unwritable
 
-__all__ = ["copy_aside", "kept_as", "read_privately", "remove_privately", "set_aside", "write_privately"]
+__all__ = [
+    "copy_aside",
+    "kept_as",
+    "make_private_folder",
+    "read_privately",
+    "remove_privately",
+    "set_aside",
+    "write_privately",
+]
 
 BROKEN = (".broken", *(f".broken-{number}" for number in range(2, 10)))
 """What is put after the name of a file that could not be read, the first that is free."""
@@ -30,7 +38,7 @@ def write_privately(path: Path, data: bytes) -> None:
     as it was.
     """
     try:
-        _make_folder(path.parent)
+        make_private_folder(path.parent)
         write_atomically(path, data, private=True)
     except (OSError, ValueError) as error:
         raise unwritable(path, error) from None
@@ -105,7 +113,7 @@ def _free_name(path: Path) -> Path | None:
     return next((name for name in names if not os.path.lexists(name)), None)
 
 
-def _make_folder(folder: Path) -> None:
+def make_private_folder(folder: Path) -> None:
     """Makes a folder, and those above it that are missing, for this user alone whatever the umask is."""
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     for each in reversed(missing):

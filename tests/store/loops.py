@@ -30,8 +30,8 @@ async def is_pending(task: asyncio.Task[Any]) -> bool:
 
 
 def join_executors() -> None:
-    """Waits for the threads of all keyring executors to end."""
+    """Waits for the threads of all executors to end."""
     for thread in threading.enumerate():
-        if thread.name.startswith("keyring"):
+        if thread.name.startswith(("keyring", "journal")):
             thread.join(PATIENCE_S)
             assert not thread.is_alive()

@@ -1,0 +1,42 @@
+"""The journal off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
+
+T = TypeVar("T")
+
+
+class BackgroundJournal:
+    """Runs what is done with the journal on daemon threads: writes one after the other, and reads beside them.
+
+    Cancelling the task that awaits a call drops the call where it has not begun, and is of no consequence for it else.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._executor = SerialExecutor("journal")
+
+    async def write(self, work: Callable[[Journal], T]) -> T:
+        """The result of `work`, which changes the journal; raises what it raises."""
+        return await self._run("write", work)
+
+    async def read(self, work: Callable[[Journal], T]) -> T:
+        """The result of `work`, which only reads; raises what it raises."""
+        return await self._run("read", work)
+
+    async def close(self) -> None:
+        """Closes the file, after the calls that were begun before."""
+        await self.read(Journal.close_reading)
+        await self.write(Journal.close)
+
+    async def _run(self, queue: str, work: Callable[[Journal], T]) -> T:
+        def run(begin: BeginChange) -> T:
+            begin()  # from here on the next call waits for this one, for they share a connection
+            return work(self._journal)
+
+        return await self._executor.run(queue, run)

@@ -1,0 +1,123 @@
+"""What of the journal is looked for, as a value and as SQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from notifyadmin.store.journal.entry import RUNNING, UNKNOWN
+
+MOST_INDEXED = 16
+"""So many words are looked up in the index; what is typed beyond them is only compared."""
+
+# Characters of which the index makes words, as its tokenizer is set up; all others only part them there.
+_indexed = re.compile(r"[\w\-.@]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What rows have to be like; a field that is left out lets all of them through.
+
+    `since` is the first moment, and `until` the first one after it, both with a time zone, as of a day.
+    """
+
+    words: str = ""
+    profile_id: str | None = None
+    user_id: str | None = None
+    operations: Collection[str] | None = None
+    outcomes: Collection[str] | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    scheduled_after: datetime | None = None
+
+
+class Conditions:
+    """SQL for a filter: where to read, and what has to hold. `gone` are the writers that have ended."""
+
+    def __init__(self, sought: Filter, gone: Collection[str]) -> None:
+        self.parameters: list[object] = []
+        self.source = "entries"
+        self._clauses: list[str] = []
+        self._add_words(sought.words.split())
+        self._add_equals("profile_id", sought.profile_id)
+        self._add_equals("user_id", sought.user_id)
+        if sought.operations is not None:
+            self.add(f"operation IN ({_marks(sought.operations)})", *sought.operations)
+        if sought.outcomes is not None:
+            self._add_outcomes(sought.outcomes, gone)
+        for clause, moment in (
+            ("at_us >= ?", sought.since),
+            ("at_us < ?", sought.until),
+            ("scheduled_us > ?", sought.scheduled_after),
+        ):
+            if moment is not None:
+                self.add(clause, microseconds(moment))
+
+    def add(self, clause: str, *parameters: object) -> None:
+        """Adds one more condition."""
+        self._clauses.append(f"({clause})")
+        self.parameters += parameters
+
+    @property
+    def key(self) -> str:
+        """The column with the number of a row, by which whatever is read is in order without sorting."""
+        return "entries.row" if self.source == "entries" else "search.rowid"
+
+    @property
+    def where(self) -> str:
+        """All conditions."""
+        return f"WHERE {' AND '.join(self._clauses)}" if self._clauses else ""
+
+    def _add_equals(self, column: str, value: str | None) -> None:
+        if value is not None:
+            self.add(f"{column} = ?", value)
+
+    def _add_words(self, words: list[str]) -> None:
+        phrases = [phrase for word in words[:MOST_INDEXED] if (phrase := _phrase(word))]
+        compared = [word for word in words if not _indexed.fullmatch(word)] + words[MOST_INDEXED:]
+        if phrases:
+            self.source = "search CROSS JOIN entries ON entries.row = search.rowid"
+            self.add("search MATCH ?", " ".join(phrases))
+        for word in compared:
+            held = "SELECT holds(content, ?) FROM searchable WHERE searchable.row = entries.row"
+            self.add(f"({held})", word.casefold())
+
+    def _add_outcomes(self, outcomes: Collection[str], gone: Collection[str]) -> None:
+        """By what the rows say, and for those that are not complete by whether their writers still run."""
+        said = [outcome for outcome in outcomes if outcome != RUNNING]
+        clauses, parameters = [f"outcome IN ({_marks(said)})"], [*said]
+        is_gone = f"writer IN ({_marks(gone)})"
+        if UNKNOWN in outcomes:
+            clauses.append(f"outcome = '{RUNNING}' AND {is_gone}")
+            parameters += gone
+        if RUNNING in outcomes:
+            clauses.append(f"outcome = '{RUNNING}' AND NOT {is_gone}")
+            parameters += gone
+        self.add(" OR ".join(f"({clause})" for clause in clauses), *parameters)
+
+
+def holds(content: str, word: str) -> bool:
+    """Whether a text has a word in it, whatever the case; for SQL."""
+    return word in content.casefold()
+
+
+def microseconds(moment: datetime) -> int:
+    """A moment as the journal compares it."""
+    return round(moment.timestamp() * 1_000_000)
+
+
+def moment_of(moment_us: int | None) -> datetime | None:
+    """A moment that was stored for comparing, in UTC."""
+    return None if moment_us is None else datetime.fromtimestamp(moment_us / 1_000_000, UTC)
+
+
+def _phrase(word: str) -> str:
+    """A word as the index is asked for it, by its beginning; empty where there is nothing in it to look up."""
+    quoted = word.replace('"', '""')
+    return f'"{quoted}"*' if _indexed.search(word) else ""
+
+
+def _marks(values: Collection[str]) -> str:
+    return ", ".join("?" * len(values))

@@ -1,0 +1,180 @@
+"""Rows of the journal written and read, over a connection that is given; nothing here opens or locks anything."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, Details, Ended, Entry, Started
+from notifyadmin.store.journal.query import Conditions, microseconds, moment_of
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_columns = (
+    "entries.row, uid, writer, at, profile_id, profile_name, production, operation, user_id, notification_id,"
+    " sub_notification_id, scheduled_us, keeps_bodies, outcome, text, advice, status, latency_s, tracking_id, ended_at"
+)
+
+
+def insert(connection: Connection, started: Started, writer_id: str) -> int:
+    """Adds the row of a request that runs; returns its number."""
+    values: dict[str, object] = {
+        "uid": started.uid,
+        "writer": writer_id,
+        "at": started.at.isoformat(),
+        "at_us": microseconds(started.at),
+        "profile_id": started.profile_id,
+        "profile_name": started.profile_name,
+        "production": started.production,
+        "operation": started.operation,
+        "user_id": started.user_id,
+        "notification_id": started.notification_id,
+        "sub_notification_id": started.sub_notification_id,
+        "scheduled_us": None if started.scheduled_at is None else microseconds(started.scheduled_at),
+        "keeps_bodies": started.keeps_bodies,
+        "outcome": RUNNING,
+    }
+    row = _insert(connection, "entries", values)
+    request = started.request if started.keeps_bodies else None
+    bodies: dict[str, object] = {
+        "row": row,
+        "request": request and request.text,
+        "request_size": request and request.size,
+        "before": started.before if started.keeps_bodies else None,
+    }
+    _insert(connection, "bodies", bodies)
+    _index(connection, row)
+    return row
+
+
+def complete(connection: Connection, row: int, ended: Ended, *, keeps_answer: bool) -> None:
+    """Writes how a request ended into its row."""
+    _unindex(connection, row)
+    entry: dict[str, object] = {
+        "outcome": ended.outcome,
+        "text": ended.text,
+        "advice": ended.advice,
+        "status": ended.status,
+        "latency_s": ended.latency_s,
+        "tracking_id": ended.tracking_id,
+        "ended_at": ended.at.isoformat(),
+    }
+    _update(connection, "entries", row, entry)
+    answer = ended.answer if keeps_answer else None
+    bodies: dict[str, object] = {
+        "answer": answer and answer.text,
+        "answer_size": answer and answer.size,
+        "messages": json.dumps(ended.messages, ensure_ascii=False),
+    }
+    _update(connection, "bodies", row, bodies)
+    _index(connection, row)
+
+
+def row_of(connection: Connection, uid: str) -> int | None:
+    """The number of the row with this name, if there is one."""
+    found = connection.execute("SELECT row FROM entries WHERE uid = ?", (uid,)).fetchone()
+    return None if found is None else int(found[0])
+
+
+def page(
+    connection: Connection, conditions: Conditions, gone: Collection[str], before: int | None, limit: int
+) -> tuple[Entry, ...]:
+    """At most so many rows that meet the conditions, newest first."""
+    key = conditions.key
+    if before is not None:
+        conditions.add(f"{key} < ?", before)
+    sql = f"SELECT {_columns} FROM {conditions.source} {conditions.where} ORDER BY {key} DESC LIMIT ?"  # noqa: S608
+    return tuple(_entry(values, gone) for values in connection.execute(sql, (*conditions.parameters, limit)))
+
+
+def count(connection: Connection, conditions: Conditions) -> int:
+    """How many rows meet the conditions."""
+    sql = f"SELECT count(*) FROM {conditions.source} {conditions.where}"  # noqa: S608 - its values are parameters
+    return int(connection.execute(sql, conditions.parameters).fetchone()[0])
+
+
+def details(connection: Connection, row: int, gone: Collection[str]) -> Details | None:
+    """A row with all that it has, if there is one."""
+    sql = (
+        f"SELECT messages, request, request_size, answer, answer_size, before, {_columns}"  # noqa: S608
+        " FROM entries JOIN bodies ON bodies.row = entries.row WHERE entries.row = ?"
+    )
+    found = connection.execute(sql, (row,)).fetchone()
+    if found is None:
+        return None
+    messages, request, request_size, answer, answer_size, before, *entry = found
+    return Details(
+        _entry(entry, gone),
+        tuple(json.loads(messages)),
+        _body(request, request_size),
+        _body(answer, answer_size),
+        before,
+    )
+
+
+def profiles(connection: Connection) -> tuple[tuple[str, str], ...]:
+    """The id and the newest name of every profile."""
+    sql = "SELECT profile_id, profile_name, max(row) FROM entries GROUP BY profile_id, profile_name ORDER BY max(row)"
+    names = {profile_id: name for profile_id, name, _ in connection.execute(sql)}
+    return tuple(sorted(names.items(), key=lambda item: (item[1].casefold(), item[0])))
+
+
+def _entry(values: Iterable[Any], gone: Collection[str]) -> Entry:
+    row, uid, writer, at, profile_id, profile_name, production, operation, user_id, *rest = values
+    notification_id, sub_id, scheduled_us, keeps_bodies, outcome, text, advice, *ending = rest
+    status, latency_s, tracking_id, ended_at = ending
+    return Entry(
+        row=row,
+        uid=uid,
+        at=datetime.fromisoformat(at),
+        profile_id=profile_id,
+        profile_name=profile_name,
+        production=bool(production),
+        operation=operation,
+        user_id=user_id,
+        notification_id=notification_id,
+        sub_notification_id=sub_id,
+        scheduled_at=moment_of(scheduled_us),
+        keeps_bodies=bool(keeps_bodies),
+        outcome=UNKNOWN if outcome == RUNNING and writer in gone else outcome,
+        text=text,
+        advice=advice,
+        status=status,
+        latency_s=latency_s,
+        tracking_id=tracking_id,
+        ended_at=None if ended_at is None else datetime.fromisoformat(ended_at),
+    )
+
+
+def _body(text: str | None, size: int | None) -> Body | None:
+    return None if text is None or size is None else Body(text, size)
+
+
+def _insert(connection: Connection, table: str, values: dict[str, object]) -> int:
+    columns, marks = ", ".join(values), ", ".join("?" * len(values))
+    sql = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 - both are this module's own words
+    return int(connection.execute(sql, [_storable(value) for value in values.values()]).lastrowid or 0)
+
+
+def _update(connection: Connection, table: str, row: int, values: dict[str, object]) -> None:
+    columns = ", ".join(f"{name} = ?" for name in values)
+    sql = f"UPDATE {table} SET {columns} WHERE row = ?"  # noqa: S608 - both are this module's own words
+    connection.execute(sql, [*(_storable(value) for value in values.values()), row])
+
+
+def _storable(value: object) -> Any:
+    """A value as SQLite takes it: half a surrogate pair, which UTF-8 cannot hold, becomes a question mark."""
+    return value.encode(errors="replace").decode() if isinstance(value, str) else value
+
+
+def _index(connection: Connection, row: int) -> None:
+    connection.execute("INSERT INTO search (rowid, content) SELECT row, content FROM searchable WHERE row = ?", (row,))
+
+
+def _unindex(connection: Connection, row: int) -> None:
+    """Takes a row out of the search, before anything of it changes: what was put in has to be said once more."""
+    sql = "INSERT INTO search (search, rowid, content) SELECT 'delete', row, content FROM searchable WHERE row = ?"
+    connection.execute(sql, (row,))

@@ -1,0 +1,72 @@
+"""Which programs that wrote rows still run: each holds a lock of the system's, which goes with its process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+SUFFIX = ".lock"
+
+
+class Writers:
+    """The lock files of a folder, one for each program; `own_id` names this one's in its rows."""
+
+    def __init__(self, folder: Path, own_id: str) -> None:
+        self.own_id = own_id
+        self._folder = folder
+        self._own: BaseFileLock | None = None
+
+    def enter(self) -> None:
+        """Takes this program's own lock, before its first row; raises OSError where the folder cannot be written."""
+        if self._own is None:
+            own = self._lock(self.own_id)
+            own.acquire(timeout=0)
+            self._own = own
+
+    def leave(self) -> None:
+        """Gives up the own lock."""
+        own, self._own = self._own, None
+        if own is not None:
+            own.release()
+            self._remove(self.own_id)
+
+    def gone(self, writer_ids: Iterable[str]) -> list[str]:
+        """Those of these programs that have ended, in order or not."""
+        return [each for each in writer_ids if each != self.own_id and self._is_gone(each)]
+
+    def clear(self, writer_ids: Iterable[str]) -> None:
+        """Removes the files of programs that have ended and of whose rows nothing is to be learned any more."""
+        for each in writer_ids:
+            self._remove(each)
+
+    def _is_gone(self, writer_id: str) -> bool:
+        from filelock import Timeout
+
+        if not self._path(writer_id).exists():
+            return True
+        lock = self._lock(writer_id)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            return False
+        except OSError:  # in a folder that nobody can write, no program writes rows
+            return True
+        lock.release()
+        return True
+
+    def _lock(self, writer_id: str) -> BaseFileLock:
+        from filelock import FileLock
+
+        return FileLock(self._path(writer_id), mode=0o600, thread_local=False)
+
+    def _path(self, writer_id: str) -> Path:
+        return self._folder / f"{writer_id}{SUFFIX}"
+
+    def _remove(self, writer_id: str) -> None:
+        with suppress(OSError):
+            self._path(writer_id).unlink(missing_ok=True)
