@@ -14,6 +14,7 @@ from notifyadmin.api.errors import ApiError
 from notifyadmin.core.clients import Clients, open_client
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
+from notifyadmin.core.recorder import Recorder
 from notifyadmin.core.repeated_press import Clock
 from notifyadmin.core.runner import Runner
 from notifyadmin.core.session import Session
@@ -22,6 +23,7 @@ from notifyadmin.sandbox import Sandbox
 from notifyadmin.shutdown import Shutdown
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
+from notifyadmin.store.journal import BackgroundJournal, Journal
 from notifyadmin.store.profiles import SANDBOX, Profiles
 from notifyadmin.store.sandbox_data import SandboxData
 from notifyadmin.store.settings import Settings
@@ -60,11 +62,14 @@ class Desk:
         problems = (*self.settings.problems, *profiles.find_losses())
         self.session = Session(profiles, credentials or CredentialStore(), self.sandbox, clients, tasks)
         self.user_data = UserData(settings_path.parent, self.settings, self._on_store_error)
+        self.journal = BackgroundJournal(Journal(settings_path.parent / "history"))
+        recorder = Recorder(self.journal, clients)
+        recorder.failed.connect(self._on_store_error)
         document = Document()
         files = RequestFiles(document, self.user_data.recent_files, tasks)
         self.context = Context(
             self.session,
-            lambda key: Runner(key, clients, tasks, self.session.refresh, clock=clock),
+            lambda key: Runner(key, clients, tasks, self.session.refresh, recorder, clock=clock),
             tasks,
             document,
             files,
@@ -77,7 +82,9 @@ class Desk:
         appearance.style_window(self.window)
         for problem in problems:
             self.window.warn(problem)
-        self._shutdown = Shutdown(self.window, self.user_data, self.settings, self.session, tasks, self.report)
+        self._shutdown = Shutdown(
+            self.window, self.user_data, self.settings, self.session, tasks, recorder, self.report
+        )
 
     def start(self, *, on_sandbox: bool = False) -> None:
         """Shows the window; what that does not need is built after it has been painted, and the profile opened then."""

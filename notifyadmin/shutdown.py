@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
+from notifyadmin.core.recorder import Recorder
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.store.errors import StoreError
@@ -33,6 +34,7 @@ class Shutdown:
         settings: Settings,
         session: Session,
         tasks: TaskRunner,
+        recorder: Recorder,
         report: Callable[[BaseException, str], None],
     ) -> None:
         """`report` reports an unexpected failure."""
@@ -43,6 +45,7 @@ class Shutdown:
         self._settings = settings
         self._session = session
         self._tasks = tasks
+        self._recorder = recorder
         self._report = report
         self._may_lose = False
         window.close_requested.connect(self._on_close_requested)
@@ -87,5 +90,6 @@ class Shutdown:
         try:
             await self._tasks.close()
             await self._session.close()
+            await self._recorder.close()
         finally:
             self._window.end()

@@ -9,6 +9,7 @@ import base64
 import hashlib
 import hmac
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -127,6 +128,13 @@ def spellings(secret: Secret) -> tuple[bytes, ...]:
     # Which of its characters JSON escapes is the writer's choice: PHP takes the slash, .NET the plus.
     escaped = [quoted.replace(char, escape) for char, escape in (("/", r"\/"), ("+", r"\u002B"), ("+", r"\u002b"))]
     return tuple(dict.fromkeys(text.encode() for text in (plain, quoted, *escaped)))
+
+
+def without_secret(data: bytes, secrets: Sequence[bytes]) -> bytes:
+    """A text without the secrets that it may hold, each in one of its `spellings`."""
+    for secret in secrets:
+        data = data.replace(secret, "…".encode())
+    return data
 
 
 def _basic(text: str) -> Secret:

@@ -22,7 +22,7 @@ import truststore
 
 from notifyadmin import __version__
 from notifyadmin.api import connection_errors, content_encoding, errors, reply_errors
-from notifyadmin.api.auth import Secret, spellings
+from notifyadmin.api.auth import Secret, spellings, without_secret
 from notifyadmin.api.connection_errors import Route
 from notifyadmin.api.exchange import Attempt, HttpReply, HttpRequest, Phase
 from notifyadmin.api.proxy import SystemProxy, without_password
@@ -127,8 +127,8 @@ class _RunningCall:
             body, encoding = content_encoding.decoded(body, encoding, MAX_ANSWER_BYTES + 1), ""
         pairs = tuple(head.headers.multi_items())
         if any(secret in body or any(secret.decode() in value for _, value in pairs) for secret in secrets):
+            body = without_secret(body, secrets)
             for secret in secrets:
-                body = body.replace(secret, "…".encode())
                 pairs = tuple((key, value.replace(secret.decode(), "…")) for key, value in pairs)
         return HttpReply(head.status_code, pairs, body, time.perf_counter() - self.started_s, encoding)
 

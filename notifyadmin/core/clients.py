@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from notifyadmin.api.auth import Credentials
+from notifyadmin.api.auth import Credentials, spellings, without_secret
 from notifyadmin.api.errors import ApiError, NotSent
 from notifyadmin.api.threads import DaemonExecutor
 from notifyadmin.store.profiles import Profile
@@ -109,6 +109,11 @@ class Clients:
             entry.leases -= 1
             if not entry.is_current and not entry.leases:
                 self._start_closing(entry)
+
+    def without_secret(self, connection: Connection, data: bytes) -> bytes:
+        """What is to be kept of a request over a connection: the profile's secret may have been pasted into it."""
+        entry = self._by_connection.get(connection)
+        return data if entry is None else without_secret(data, spellings(entry.credentials.client_secret))
 
     async def close(self) -> None:
         """Closes every client; requests that still run end as lost or not sent."""

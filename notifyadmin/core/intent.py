@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -28,7 +28,8 @@ class Intent(Generic[T]):
 
     `connection` is the profile and the way to its service at that moment. `request` is what goes out, and `judge`
     puts its success into a verdict. `work` makes further reads around the request; without it the request goes out
-    alone. `on_answer` gets the answer's value, after the verdict. `changes` are what it does to preferences.
+    alone. `on_answer` gets the answer's value, after the verdict. `changes` are what it does to preferences, and
+    `before` all choices that the user had until then, by the names on the wire; None where they are not known.
     """
 
     connection: Connection
@@ -37,6 +38,7 @@ class Intent(Generic[T]):
     work: Callable[[Call], Awaitable[Answer[T]]] | None = None
     on_answer: Callable[[T], None] | None = None
     changes: tuple[Change, ...] = ()
+    before: Mapping[str, object] | None = None
 
     @property
     def profile(self) -> Profile:

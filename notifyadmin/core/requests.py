@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from notifyadmin.api.models import LogQuery, RetractRequest, SendRequest, SetPreferencesRequest
 
@@ -76,6 +77,32 @@ def user_of(request: Request) -> str:
             return ""
         case _:
             return request.user_id
+
+
+def operation_of(request: Request) -> str:
+    """The name of what a request does, by which it is stored and found again."""
+    match request:
+        case SendRequest():
+            return "send"
+        case RetractRequest():
+            return "retract"
+        case SetPreferencesRequest():
+            return "setUserPreferences"
+        case GetPreferences():
+            return "getPreferences"
+        case DeletePreferences():
+            return "deletePreferences"
+
+
+def values_of(request: Request) -> dict[str, Any]:
+    """All that a request says, by the names on the wire; parts of the address included."""
+    match request:
+        case GetPreferences(user_id):
+            return {"userId": user_id}
+        case DeletePreferences(user_id, notification_id, sub_notification_id):
+            category = {} if sub_notification_id is None else {"subNotificationId": sub_notification_id}
+            return {"userId": user_id, "notificationId": notification_id, **category}
+    return request.to_wire()
 
 
 def is_write(request: Request) -> bool:

@@ -1,7 +1,11 @@
-"""The only way out: asks what has to be agreed to, makes the calls, judges how they ended."""
+"""The only way out: asks what has to be agreed to, makes the calls, judges how they ended, and has it recorded.
+
+The order is: question, row in the journal, call, verdict, row completed, verdict told.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -17,6 +21,7 @@ from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Clients, Connection
 from notifyadmin.core.guard import Question
 from notifyadmin.core.intent import Intent
+from notifyadmin.core.recorder import Record, Recorder
 from notifyadmin.core.repeated_press import Clock, RepeatedPress
 from notifyadmin.core.requests import (
     CancelSchedule,
@@ -60,7 +65,14 @@ class Runner:
     """
 
     def __init__(
-        self, key: str, clients: Clients, tasks: TaskRunner, refresh: Refresh, *, clock: Clock = time.monotonic
+        self,
+        key: str,
+        clients: Clients,
+        tasks: TaskRunner,
+        refresh: Refresh,
+        recorder: Recorder,
+        *,
+        clock: Clock = time.monotonic,
     ) -> None:
         self.asked = Signal[[Intent[Any]]]()
         self.started = Signal[[Intent[Any]]]()
@@ -71,6 +83,7 @@ class Runner:
         self._clients = clients
         self._tasks = tasks
         self._refresh = refresh
+        self._recorder = recorder
         self._press = RepeatedPress(clock)
         self._running: Intent[Any] | None = None
         self._open_questions: WeakKeyDictionary[Intent[Any], Question] = WeakKeyDictionary()
@@ -155,24 +168,41 @@ class Runner:
             self.started.emit(intent)
 
     async def _run(self, intent: Intent[Any], attempt: Attempt) -> tuple[Answer[Any], Verdict]:
+        record = self._recorder.record(intent)
         try:
-            async with self._clients.lease(intent.connection) as client:
-
-                async def call(request: Request) -> Answer[Any]:
-                    if request is intent.request:
-                        return await _called(client, request, attempt)
-                    if is_write(request):
-                        raise RuntimeError("Only the request that was agreed to may change anything.")
-                    return await _called(client, request, Attempt())
-
-                answer = await (call(intent.request) if intent.work is None else intent.work(call))
-            return answer, intent.judge(answer)
-        except ApiError:
+            answer = await self._answered(intent, attempt, record)
+            judged = intent.judge(answer)
+        except asyncio.CancelledError:
+            # What the end of the program cuts off stays open in the journal, so that the next start tells of it.
+            if not (self._tasks.is_closed and attempt.may_have_been_sent):
+                await record.complete(verdict.of_cancellation(attempt), attempt)
+            raise
+        except ApiError as error:
+            await record.complete(verdict.of_error(error), attempt)
             raise
         except Exception:
             # A defect of ours is reported as one, and the last answer must not look like the answer to this request.
-            self._tell(intent, verdict.of_defect(attempt))
+            judged = verdict.of_defect(attempt)
+            try:
+                await record.complete(judged, attempt)
+            finally:
+                self._tell(intent, judged)
             raise
+        await record.complete(judged, attempt)
+        return answer, judged
+
+    async def _answered(self, intent: Intent[Any], attempt: Attempt, record: Record) -> Answer[Any]:
+        async with self._clients.lease(intent.connection) as client:
+
+            async def call(request: Request) -> Answer[Any]:
+                if request is intent.request:
+                    await record.begin()
+                    return await _called(client, request, attempt)
+                if is_write(request):
+                    raise RuntimeError("Only the request that was agreed to may change anything.")
+                return await _called(client, request, Attempt())
+
+            return await (call(intent.request) if intent.work is None else intent.work(call))
 
     def _tell(self, intent: Intent[Any], judged: Verdict, *, advice: str = "", value: object = None) -> None:
         if advice:

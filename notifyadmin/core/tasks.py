@@ -70,6 +70,11 @@ class TaskRunner:
         self.busy_changed.emit(key, True)
         return True
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether everything is being ended."""
+        return self._is_closed
+
     def is_busy(self, key: str) -> bool:
         """Whether a job of that key runs."""
         return key in self._jobs

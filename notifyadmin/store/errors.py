@@ -5,6 +5,7 @@
     ├── FileUnwritable         a file cannot be written or removed      what was there before still is
     ├── FileUnreadable         a file is there, but cannot be read      nothing is known of what it holds
     ├── FileChanged            another program has changed the file     it was not written
+    ├── HistoryFailed          the history cannot be written, or not be read             requests go out all the same
     ├── InvalidProfile         the profile breaks a rule                the profile was not stored
     └── KeyringError
         ├── KeyringUnavailable     there is none that can be trusted, or it stays locked      nothing was done
@@ -50,6 +51,12 @@ class FileChanged(StoreError):
     """Another program has changed a file since it was opened or saved here; nothing was written."""
 
     advice = "Save under another name, or overwrite it."
+
+
+class HistoryFailed(StoreError):
+    """The history could not be written, or not be read; that stops no request."""
+
+    advice = "Requests are sent all the same."
 
 
 class InvalidProfile(StoreError):

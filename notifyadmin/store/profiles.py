@@ -28,6 +28,7 @@ class Profile:
     """One environment of the service: everything about it but its credentials, which are in the keyring.
 
     `custom_url` counts in the custom region only. `production` is set where real people are reached.
+    `keep_bodies` says whether the history keeps what is sent and what comes back.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Profile:
     region: Region
     custom_url: str = ""
     production: bool = False
+    keep_bodies: bool = True
 
     @property
     def is_sandbox(self) -> bool:
@@ -184,6 +186,7 @@ class Profiles:
             address.region,
             address.custom_url,
             stored.production if after.production == before.production else after.production,
+            stored.keep_bodies if after.keep_bodies == before.keep_bodies else after.keep_bodies,
         )
 
     def _store(self, profile: Profile) -> None:
@@ -193,6 +196,7 @@ class Profiles:
         self._settings.set_text(f"{key}/region", profile.region.value)
         self._settings.set_text(f"{key}/baseUrl", profile.custom_url)
         self._settings.set_flag(f"{key}/production", profile.production)
+        self._settings.set_flag(f"{key}/keepBodies", profile.keep_bodies)
         self._settings.sync()
 
     def _stored(self, profile_id: str) -> Profile:
@@ -200,7 +204,7 @@ class Profiles:
 
         It is listed in any case, so that it can be completed or removed, and its keyring entry with it: without a
         readable name under its id, with an unknown region as a custom one. A production flag that is not one is set,
-        as is one that is lost with the region.
+        as is one that is lost with the region; no bodies are kept then.
         """
         key = f"profiles/{profile_id}"
         return Profile(
@@ -209,6 +213,7 @@ class Profiles:
             self._region(profile_id) or Region.CUSTOM,
             self._settings.text(f"{key}/baseUrl"),
             self._settings.flag(f"{key}/production", not self._settings.has(f"{key}/region")),
+            self._settings.flag(f"{key}/keepBodies", self._settings.has(f"{key}/region")),
         )
 
     def _region(self, profile_id: str) -> Region | None:

@@ -17,7 +17,7 @@ from notifyadmin.store.settings import Settings
 from tests.store.writing import files_in
 
 SHOP = Profile("1f0c", "Shop", Region.CANADA, production=True)
-TESTS = Profile("2a9d", "Tests", Region.CUSTOM, "https://api.test.example.com")
+TESTS = Profile("2a9d", "Tests", Region.CUSTOM, "https://api.test.example.com", keep_bodies=False)
 
 
 @pytest.fixture
@@ -224,6 +224,11 @@ def test_a_profile_whose_name_is_spoiled_is_listed_so_that_it_can_be_removed(pat
     assert profiles.all() == (SANDBOX,)
 
 
+def test_bodies_are_kept_where_nothing_says_otherwise_and_the_profile_is_whole(path: Path) -> None:
+    profiles = written_by_hand(path, "[profiles]\na\\name=A\na\\region=us\nb\\name=B\n")
+    assert [profile.keep_bodies for profile in profiles.all()] == [True, True, False]
+
+
 def test_a_production_flag_that_is_none_counts_as_set(path: Path) -> None:
     profiles = written_by_hand(path, "[profiles]\na\\name=A\na\\production=banana\nb\\name=B\nb\\production=0\n")
     assert [profile.production for profile in profiles.all()] == [False, True, False]
@@ -358,6 +363,8 @@ def test_a_name_that_breaks_a_rule_is_told_in_a_sentence(name: str, problem: str
     ("theirs", "mine"),
     [
         ({"production": True}, {"name": "Shop 2"}),
+        ({"keep_bodies": False}, {"name": "Shop 2"}),
+        ({"name": "Shop 2"}, {"keep_bodies": False}),
         ({"name": "Shop 2"}, {"production": True}),
         ({"region": Region.EUROPE, "custom_url": ""}, {"name": "Shop 2"}),
         ({"name": "Shop 2", "production": True}, {"custom_url": "https://b.example.com"}),

@@ -15,12 +15,14 @@ from notifyadmin.api.regions import Region
 from notifyadmin.core.clients import Clients, OpenClient, open_client
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
+from notifyadmin.core.recorder import Recorder
 from notifyadmin.core.runner import Runner
 from notifyadmin.core.session import Session, State
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
+from notifyadmin.store.journal import BackgroundJournal, Journal
 from notifyadmin.store.profiles import Profile, Profiles
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
@@ -71,6 +73,9 @@ class Workplace:
         self.session = Session(
             self.profiles, self.credentials, self.sandbox, self.clients, self.tasks, patience_s=self.patience_s
         )
+        self.journal = BackgroundJournal(Journal(folder / "history"))
+        self.recorder = Recorder(self.journal, self.clients)
+        self.recorder.failed.connect(self.store_errors.append)
         self.document = Document()
         self.files = RequestFiles(self.document, self.user_data.recent_files, self.tasks)
         self.clock_s = 0.0
@@ -90,7 +95,7 @@ class Workplace:
 
     def runner(self, key: str) -> Runner:
         """A way to the service of a test's own."""
-        return Runner(key, self.clients, self.tasks, self.session.refresh, clock=lambda: self.clock_s)
+        return Runner(key, self.clients, self.tasks, self.session.refresh, self.recorder, clock=lambda: self.clock_s)
 
     async def client(self) -> Client:
         """The client of the current profile, as soon as there is one; raises why there will be none."""
@@ -128,6 +133,7 @@ class Workplace:
         await self.tasks.close()
         await self.session.close()
         await self.user_data.flush()
+        await self.recorder.close()
         if isinstance(self.keyring, StuckKeyring):
             self.keyring.unlock()
         join_executors()

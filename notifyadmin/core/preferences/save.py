@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from notifyadmin.api.errors import ApiError, NotSent, OutcomeUnknown, Rejected
@@ -53,6 +54,11 @@ class Save:
             Change(full_title(key.row, grid.titles), key.channel, grid.cell(key).saved, self.changes[key])
             for key in in_order(grid, self.changes)
         )
+
+    @property
+    def before(self) -> dict[str, object] | None:
+        """What the user had chosen until then; None where that is not known."""
+        return _before(self.request.user_id, self.stored, self.changes) if self.is_readable else None
 
     async def run(self, call: Call) -> Answer[Saved | Conflict]:
         """Reads what is stored now, saves if it was not changed elsewhere, and reads it again.
@@ -108,6 +114,11 @@ class Reset:
             if key.row == self.row
         )
 
+    @property
+    def before(self) -> dict[str, object] | None:
+        """What the user had chosen until then; None where that is not known."""
+        return _before(self.request.user_id, self.stored, ()) if self.is_readable else None
+
     async def run(self, call: Call) -> Answer[Saved | Conflict]:
         """Deletes, and reads what is stored then. Raises ApiError where nothing was deleted, or that is unknown."""
         answer = await call(self.request)
@@ -131,6 +142,17 @@ class Conflict:
     """Nothing was saved: what the service stores is not what was loaded any more."""
 
     theirs: Preferences
+
+
+def _before(user_id: str, stored: Values, changed: Iterable[CellKey]) -> dict[str, object]:
+    """All stored choices, and null for cells without one that are to get one, by the names on the wire."""
+    choices = []
+    for key, delivery in {**dict.fromkeys(changed), **stored}.items():
+        category = {} if key.row.sub_notification_id is None else {"subNotificationId": key.row.sub_notification_id}
+        choices.append(
+            {"notificationId": key.row.notification_id, **category, "channel": key.channel, "delivery": delivery}
+        )
+    return {"userId": user_id, "preferences": choices}
 
 
 async def _read_first(call: Call, user_id: str) -> Answer[Preferences] | None:

@@ -198,6 +198,7 @@ class SaveCommands:
             work.run,
             partial(self._show, saving),
             work.effects(saving.grid),
+            work.before,
         )
         self._savings[intent] = saving
         self._runner.submit(intent, by_hand=by_hand)

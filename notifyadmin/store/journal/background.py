@@ -31,8 +31,8 @@ class BackgroundJournal:
 
     async def close(self) -> None:
         """Closes the file, after the calls that were begun before."""
-        await self.read(Journal.close_reading)
-        await self.write(Journal.close)
+        await self.read(lambda journal: journal.close_reading())
+        await self.write(lambda journal: journal.close())
 
     async def _run(self, queue: str, work: Callable[[Journal], T]) -> T:
         def run(begin: BeginChange) -> T:

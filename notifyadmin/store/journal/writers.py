@@ -37,7 +37,8 @@ class Writers:
 
     def gone(self, writer_ids: Iterable[str]) -> list[str]:
         """Those of these programs that have ended, in order or not."""
-        return [each for each in writer_ids if each != self.own_id and self._is_gone(each)]
+        own = self.own_id if self._own is not None else None
+        return [each for each in writer_ids if each != own and self._is_gone(each)]
 
     def clear(self, writer_ids: Iterable[str]) -> None:
         """Removes the files of programs that have ended and of whose rows nothing is to be learned any more."""

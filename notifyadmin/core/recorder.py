@@ -1,0 +1,153 @@
+"""Has every write in the journal: a row before its request leaves, and in it what came of it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import Any
+
+from notifyadmin.api.exchange import Attempt
+from notifyadmin.api.models import SendRequest, encode
+from notifyadmin.api.models.validators import moment_of
+from notifyadmin.api.verdict import Verdict
+from notifyadmin.core.clients import Clients
+from notifyadmin.core.intent import Intent
+from notifyadmin.core.requests import is_write, operation_of, user_of, values_of
+from notifyadmin.core.signal import Signal
+from notifyadmin.store.errors import HistoryFailed, StoreError
+from notifyadmin.store.journal import BackgroundJournal, Body, Ended, Journal, Started, new_uid
+
+PATIENCE_S = 3.0
+"""How long a request, and its verdict, wait for the disk; after that they go on, and the row is written when it can."""
+
+logger = logging.getLogger(__name__)
+
+
+class Recorder:
+    """Makes the rows of requests. Nothing that happens to the journal stops a request or changes its verdict.
+
+    Signals:
+        failed(StoreError error): a row could not be written; told once, until one could be written again.
+    """
+
+    def __init__(self, journal: BackgroundJournal, clients: Clients) -> None:
+        self.failed = Signal[[StoreError]]()
+        self._journal = journal
+        self._clients = clients
+        self._writing: set[asyncio.Task[None]] = set()
+        self._told = ""
+
+    def record(self, intent: Intent[Any]) -> Record:
+        """The row of a request, which is not written yet; there is none for a request that changes nothing."""
+        return Record(intent, self._clients, self._write)
+
+    async def close(self) -> None:
+        """Waits a while for what is still being written, and closes the journal."""
+        with suppress(TimeoutError, StoreError):
+            async with asyncio.timeout(PATIENCE_S):
+                await asyncio.gather(*self._writing)
+                await self._journal.close()
+
+    async def _write(self, work: Callable[[Journal], None]) -> None:
+        """Writes, for as long as that may take; cancelling whoever waits does not stop it."""
+        writing = asyncio.ensure_future(self._written(work))
+        self._writing.add(writing)
+        writing.add_done_callback(self._writing.discard)
+        await asyncio.wait({writing}, timeout=PATIENCE_S)
+
+    async def _written(self, work: Callable[[Journal], None]) -> None:
+        try:
+            await self._journal.write(work)
+        except StoreError as error:
+            self._tell(error)
+        except Exception as error:  # a defect here is no reason not to send
+            logger.error("The history failed: %s", type(error).__name__, exc_info=error)
+            self._tell(HistoryFailed(f"The history could not be written ({type(error).__name__})."))
+        else:
+            self._told = ""
+
+    def _tell(self, error: StoreError) -> None:
+        if self._told != str(error):
+            self._told = str(error)
+            self.failed.emit(error)
+
+
+class Record:
+    """The row of one request, begun and completed; both return when that is on the disk, or after a while."""
+
+    def __init__(
+        self,
+        intent: Intent[Any],
+        clients: Clients,
+        write: Callable[[Callable[[Journal], None]], Coroutine[Any, Any, None]],
+    ) -> None:
+        self._intent = intent
+        self._clients = clients
+        self._write = write
+        self._started: Started | None = None
+
+    async def begin(self) -> None:
+        """Writes that the request is about to leave."""
+        if not is_write(self._intent.request):
+            return
+        started = self._start()
+        await self._write(lambda journal: journal.begin(started))
+
+    async def complete(self, verdict: Verdict, attempt: Attempt) -> None:
+        """Writes what came of the request; it has ended, so cancelling its task changes nothing any more."""
+        if not is_write(self._intent.request):
+            return
+        started, ended = self._start(), _ended(verdict, attempt)
+        try:
+            await self._write(lambda journal: journal.complete(started, ended))
+        except asyncio.CancelledError:
+            return
+
+    def _start(self) -> Started:
+        """What is known beforehand, as it was when this was first asked for."""
+        if self._started is None:
+            self._started = self._described()
+        return self._started
+
+    def _described(self) -> Started:
+        intent, request = self._intent, self._intent.request
+        values = values_of(request)
+        body, before = (self._kept(data) for data in (values, intent.before))
+        scheduled_at = moment_of(request.schedule) if isinstance(request, SendRequest) else None
+        return Started(
+            uid=new_uid(),
+            at=datetime.now(UTC).astimezone(),
+            profile_id=intent.profile.id,
+            profile_name=intent.profile.name,
+            production=intent.profile.production,
+            operation=operation_of(request),
+            user_id=user_of(request),
+            notification_id=str(values.get("notificationId", "")),
+            sub_notification_id=str(values.get("subNotificationId") or values.get("secondaryId") or ""),
+            scheduled_at=scheduled_at,
+            request=None if body is None else Body.of(body),
+            before=None if before is None else before.decode(),
+            keeps_bodies=intent.profile.keep_bodies,
+        )
+
+    def _kept(self, values: object) -> bytes | None:
+        return None if values is None else self._clients.without_secret(self._intent.connection, encode(values))
+
+
+def _ended(verdict: Verdict, attempt: Attempt) -> Ended:
+    # A save that found other choices than expected has the reply of a reading, which is not its own.
+    reply = verdict.reply if attempt.may_have_been_sent else None
+    return Ended(
+        at=datetime.now(UTC).astimezone(),
+        outcome=verdict.outcome.value,
+        text=verdict.text,
+        advice=verdict.advice,
+        status=None if reply is None else reply.status,
+        latency_s=None if reply is None else reply.elapsed_s,
+        tracking_id=verdict.tracking_id or "",
+        messages=tuple(finding.text for finding in verdict.findings),
+        answer=None if reply is None else Body.of(reply.body),
+    )
