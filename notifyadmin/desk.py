@@ -56,13 +56,13 @@ class Desk:
         appearance.apply(_choice(self.settings.text("appearance")))
         self._tasks = tasks = TaskRunner((ApiError, StoreError), self._on_crash)
         self._loop = asyncio.get_running_loop()
-        self.sandbox = Sandbox(storage=SandboxData(settings_path.parent / "sandbox.json", self._on_sandbox_error))
+        self.sandbox = Sandbox(storage=SandboxData(settings_path.parent / "sandbox.json", self._on_background_error))
         self._clients = clients = Clients(open_client)
         profiles = Profiles(self.settings)
         problems = (*self.settings.problems, *profiles.find_losses())
         self.session = Session(profiles, credentials or CredentialStore(), self.sandbox, clients, tasks)
         self.user_data = UserData(settings_path.parent, self.settings, self._on_store_error)
-        self.journal = BackgroundJournal(Journal(settings_path.parent / "history"))
+        self.journal = BackgroundJournal(Journal(settings_path.parent / "history", self._on_background_error))
         recorder = Recorder(self.journal, clients)
         recorder.failed.connect(self._on_store_error)
         document = Document()
@@ -111,8 +111,8 @@ class Desk:
     def _on_store_error(self, error: StoreError) -> None:
         self.window.warn(error)
 
-    def _on_sandbox_error(self, error: StoreError) -> None:
-        """Comes on one of the sandbox's threads, and perhaps after everything has ended."""
+    def _on_background_error(self, error: StoreError) -> None:
+        """Comes on a thread of the sandbox or the journal, and perhaps after everything has ended."""
         with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self._on_store_error, error)
 

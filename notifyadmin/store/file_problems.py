@@ -33,7 +33,7 @@ words = {
 
 def unwritable(path: Path, error: OSError | ValueError, *, verb: Sentence = SAVED) -> FileUnwritable:
     """The error for a file that could not be saved, or removed where `verb` says so, with reason and advice."""
-    reason, advice = _words(error)
+    reason, advice = reason_and_advice(error)
     text = Sentence("{file} could not be {verb}: {reason}.", file=display_path(path), verb=verb, reason=reason)
     return FileUnwritable(text, advice=advice and Sentence(advice, folder=display_path(path.parent)))
 
@@ -45,7 +45,7 @@ def unreadable(path: Path, error: OSError | ValueError) -> FileUnreadable:
             Sentence("{file} does not exist.", file=display_path(path)),
             advice="Choose another file, or restore this one.",
         )
-    reason, _ = _words(error)
+    reason, _ = reason_and_advice(error)
     return FileUnreadable(Sentence("{file} could not be read: {reason}.", file=display_path(path), reason=reason))
 
 
@@ -54,7 +54,8 @@ def display_path(path: Path) -> str:
     return str(path).encode(errors="replace").decode()
 
 
-def _words(error: OSError | ValueError) -> tuple[Sentence, str | None]:
+def reason_and_advice(error: OSError | ValueError) -> tuple[Sentence, str | None]:
+    """Why a file could not be used, as the end of a sentence, and what helps, which may name its `{folder}`."""
     if not isinstance(error, OSError):
         return INVALID_NAME
     if error.errno is None:

@@ -18,6 +18,7 @@ from notifyadmin.store.file_problems import REMOVED, display_path, unreadable, u
 
 __all__ = [
     "copy_aside",
+    "free_name",
     "kept_as",
     "make_private_folder",
     "read_privately",
@@ -82,7 +83,7 @@ def remove_privately(path: Path) -> None:
 
 def set_aside(path: Path) -> Path | None:
     """Renames a file that could not be read, so that the next write does not destroy it; None where that fails."""
-    aside = _free_name(path)
+    aside = free_name(path)
     if aside is not None:
         with suppress(OSError, ValueError):
             path.rename(aside)
@@ -92,7 +93,7 @@ def set_aside(path: Path) -> Path | None:
 
 def copy_aside(path: Path, data: bytes) -> Path | None:
     """Keeps `data`, which could not be read completely, in a file beside its own; None where that fails."""
-    aside = _free_name(path)
+    aside = free_name(path)
     if aside is not None:
         with suppress(FileUnwritable):
             write_privately(aside, data)
@@ -107,7 +108,7 @@ def kept_as(aside: Path | None) -> str:
     return Sentence("The previous file was kept as {file}.", file=display_path(aside))
 
 
-def _free_name(path: Path) -> Path | None:
+def free_name(path: Path) -> Path | None:
     """A name that no earlier broken file has, so that none is lost; None where all are taken."""
     names = (path.with_name(path.name + suffix) for suffix in BROKEN)
     return next((name for name in names if not os.path.lexists(name)), None)

@@ -73,7 +73,7 @@ class Workplace:
         self.session = Session(
             self.profiles, self.credentials, self.sandbox, self.clients, self.tasks, patience_s=self.patience_s
         )
-        self.journal = BackgroundJournal(Journal(folder / "history"))
+        self.journal = BackgroundJournal(Journal(folder / "history", self.store_errors.append))
         self.recorder = Recorder(self.journal, self.clients)
         self.recorder.failed.connect(self.store_errors.append)
         self.document = Document()

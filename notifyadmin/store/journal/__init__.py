@@ -3,7 +3,7 @@
 How it is written. A row is begun before its request leaves and completed with what came of it, so that a row that was
 never completed says that the request may have gone through.
 
-    journal = Journal(folder)                           # opens nothing
+    journal = Journal(folder, tell)                     # opens nothing; `tell` gets what was put right, on any thread
     journal.begin(started)
     journal.complete(started, ended)                    # also makes the row where `begin` could not
 
@@ -28,6 +28,7 @@ None of this may be called on the window's thread: `BackgroundJournal` runs it o
     await background.write(lambda journal: journal.begin(started))
 
 Reads that were cancelled before they began never run, so that a search can be started with each key.
+Everything raises HistoryFailed, whose text and advice are for the person at the screen.
 """
 
 from notifyadmin.store.journal.background import BackgroundJournal

@@ -3,88 +3,170 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from notifyadmin.store.errors import HistoryFailed, StoreError
+from notifyadmin.store.file_problems import display_path
+from notifyadmin.store.journal.failures import NotOurs, is_damage, needs_rights, unreadable, unwritable
 from notifyadmin.store.journal.query import holds
-from notifyadmin.store.journal.schema import STEPS, Step, bring_up, version_of
-from notifyadmin.store.private_files import make_private_folder
+from notifyadmin.store.journal.schema import STEPS, Step, back_up, bring_up, check, version_of
+from notifyadmin.store.private_files import free_name, kept_as, make_private_folder
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+T = TypeVar("T")
+
 BUSY_S = 2.0
 """How long one program waits for another one that writes."""
+COMPANIONS = ("-wal", "-shm")
 
 
 class Database:
     """An SQLite file, 0600, that several programs may have open at once.
 
-    What was written is on the disk when `writing` ends. Each of the two connections may be used on any thread, by one
-    at a time.
+    A file that is damaged, or none of ours, is set aside for a new one, and `tell` is called with that, on whichever
+    thread it is found. A file that another program has set aside, or somebody removed, is left for the one that is
+    there now.
     """
 
-    def __init__(self, path: Path, steps: Sequence[Step] = STEPS) -> None:
+    def __init__(self, path: Path, tell: Callable[[StoreError], None], steps: Sequence[Step] = STEPS) -> None:
         self.path = path
+        self._tell = tell
         self._steps = steps
-        self._writing: Connection | None = None
-        self._reading: Connection | None = None
+        self._lock = threading.RLock()  # held while anything is written
+        self._writer: Connection | None = None
+        self._reader: Connection | None = None
+        self._files: dict[str, object] = {}
+        """Which file each connection has open, by what it is for; it may not be the one at `path` any more."""
 
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction that is kept as a whole, or not at all where the block raises."""
-        if self._writing is None:
-            self._writing = self._opened_for_writing()
-        with transaction(self._writing):
-            yield self._writing
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """The result of `work`, whose changes are kept as a whole and on the disk when this returns.
 
-    def reading(self) -> Connection | None:
-        """A connection to read from; None where nothing was written yet."""
-        if self._reading is None and self.path.exists():
-            connection = self._connected("ro")
-            if version_of(connection) == 0:
-                connection.close()
-                return None
-            self._reading = connection
-        return self._reading
+        Raises HistoryFailed, and then nothing of it is kept.
+        """
+        with self._lock:
+            try:
+                return self._written(work)
+            except _errors() as error:
+                if not self._replaced(error, "write"):
+                    raise unwritable(self.path, error) from None
+            try:
+                return self._written(work)
+            except _errors() as error:
+                self.close_writing()
+                raise unwritable(self.path, error) from None
+
+    def read(self, work: Callable[[Connection], T], otherwise: T) -> T:
+        """The result of `work`, which only reads; `otherwise` where nothing was written yet. Raises HistoryFailed."""
+        try:
+            connection = self._to_read()
+            return otherwise if connection is None else work(connection)
+        except _errors() as error:
+            with self._lock:
+                if self._replaced(error, "read"):
+                    return otherwise
+            raise unreadable(self.path, error) from None
+
+    def compact(self) -> None:
+        """Gives the room of what was deleted back, and writes the file anew so that nothing of it is left anywhere."""
+        with self._lock:
+            try:
+                connection = self._to_write()
+                connection.execute("VACUUM")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            except _errors() as error:
+                raise unwritable(self.path, error) from None
 
     def close_reading(self) -> None:
         """Closes the connection to read from; it is opened again when it is needed."""
-        connection, self._reading = self._reading, None
+        connection, self._reader = self._reader, None
         if connection is not None:
             connection.close()
 
     def close_writing(self) -> None:
         """Closes the connection to write to; it is opened again when it is needed."""
-        connection, self._writing = self._writing, None
-        if connection is not None:
-            connection.close()
+        with self._lock:
+            connection, self._writer = self._writer, None
+            if connection is not None:
+                connection.close()
 
-    def _opened_for_writing(self) -> Connection:
-        make_private_folder(self.path.parent)
-        # SQLite would make it with the rights that the umask leaves; its two companions get those of the file.
-        os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
-        self.path.chmod(0o600)
-        connection = self._connected("rw")
+    def _written(self, work: Callable[[Connection], T]) -> T:
+        connection = self._to_write()
+        with transaction(connection):
+            if version_of(connection) != len(self._steps):
+                raise _too_new(self.path)
+            return work(connection)
+
+    def _to_write(self) -> Connection:
+        if self._writer is not None and self._files["write"] != _identity(self.path):
+            self.close_writing()
+        if self._writer is None:
+            make_private_folder(self.path.parent)
+            # SQLite would make it with the rights that the umask leaves; its companions get those of the file.
+            os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+            self._files["write"] = _identity(self.path)
+            self._writer = self._prepared(self._connected("mode=rw"))
+        return self._writer
+
+    def _to_read(self) -> Connection | None:
+        if self._reader is not None and self._files["read"] != _identity(self.path):
+            self.close_reading()
+        if self._reader is None and self.path.exists():
+            self._files["read"] = _identity(self.path)
+            connection = self._readable()
+            with _closed_on_error(connection):
+                check(connection)
+                version = version_of(connection)
+                if 0 < version < len(self._steps):
+                    with self._lock:
+                        self._to_write()
+            if not version:
+                connection.close()
+                return None
+            self._reader = connection
+        return self._reader
+
+    def _readable(self) -> Connection:
+        import sqlite3
+
+        connection = self._connected("mode=ro")
         try:
+            with _closed_on_error(connection):
+                version_of(connection)
+        except sqlite3.OperationalError as error:
+            # Where nobody may write, its companions cannot be made; but then nobody changes it, either.
+            if not needs_rights(error) or _may_write(self.path.parent):
+                raise
+            return self._connected("mode=ro&immutable=1")
+        return connection
+
+    def _prepared(self, connection: Connection) -> Connection:
+        with _closed_on_error(connection):
+            check(connection)
+            version = version_of(connection)
+            if version > len(self._steps):
+                raise _too_new(self.path)
+            self.path.chmod(0o600)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA secure_delete = ON")
-            if version_of(connection) < len(self._steps):
+            if version < len(self._steps):
+                if version:
+                    back_up(connection, self.path)
                 with transaction(connection):
                     bring_up(connection, self._steps)
-        except BaseException:
-            connection.close()
-            raise
         return connection
 
-    def _connected(self, mode: str) -> Connection:
+    def _connected(self, options: str) -> Connection:
         import sqlite3
 
         connection = sqlite3.connect(
-            f"{self.path.absolute().as_uri()}?mode={mode}",
+            f"{self.path.absolute().as_uri()}?{options}",
             uri=True,
             timeout=BUSY_S,
             isolation_level=None,
@@ -92,6 +174,39 @@ class Database:
         )
         connection.create_function("holds", 2, holds, deterministic=True)
         return connection
+
+    def _replaced(self, error: Exception, use: str) -> bool:
+        """Closes everything; where the file is damaged it is set aside, unless another program has done so."""
+        from filelock import FileLock
+
+        self.close_writing()
+        if use == "read":
+            self.close_reading()
+        if not is_damage(error):
+            return False
+        with FileLock(f"{self.path}.lock", timeout=BUSY_S, mode=0o600):
+            if self._files.get(use) == _identity(self.path):
+                return self._set_aside()
+        return True
+
+    def _set_aside(self) -> bool:
+        aside = free_name(self.path)
+        if aside is None:
+            return False
+        try:
+            # The log first: beside a new file it would be taken for that one's.
+            for end in (*COMPANIONS, ""):
+                part = self.path.with_name(self.path.name + end)
+                if part.exists():
+                    part.rename(aside.with_name(aside.name + end))
+        except OSError:
+            return False
+        self._tell(
+            HistoryFailed(
+                f"{display_path(self.path)} is damaged.", advice=f"A new history was started. {kept_as(aside)}"
+            )
+        )
+        return True
 
 
 @contextmanager
@@ -105,3 +220,38 @@ def transaction(connection: Connection) -> Iterator[None]:
         if connection.in_transaction:  # SQLite may have rolled back by itself
             connection.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def _closed_on_error(connection: Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _errors() -> tuple[type[Exception], ...]:
+    import sqlite3
+
+    return sqlite3.Error, OSError, NotOurs
+
+
+def _may_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _identity(path: Path) -> object:
+    """What tells a file from another one that has its name."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _too_new(path: Path) -> HistoryFailed:
+    return HistoryFailed(
+        f"{display_path(path)} was written by a newer version of NotifyAdmin.",
+        advice="Requests are sent all the same, but not recorded. Update NotifyAdmin.",
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal import rows
 from notifyadmin.store.journal.database import Database
 from notifyadmin.store.journal.entry import RUNNING, Details, Ended, Entry, Started, new_uid
@@ -17,50 +18,65 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 FILE_NAME = "history.db"
+MOST_OWED = 1_000
 
 
 class Journal:
-    """The rows in a folder. Writing and reading may go on at the same time, each on one thread at a time."""
+    """The rows in a folder. Writing and reading may go on at the same time, each on one thread at a time.
 
-    def __init__(self, folder: Path, *, steps: Sequence[Step] = STEPS) -> None:
-        self._database = Database(folder / FILE_NAME, steps)
+    Every method raises HistoryFailed where the file cannot be used. `tell` is called with what went wrong and was put
+    right, on the thread on which that was found.
+    """
+
+    def __init__(self, folder: Path, tell: Callable[[StoreError], None], *, steps: Sequence[Step] = STEPS) -> None:
+        self._database = Database(folder / FILE_NAME, tell, steps)
         self._writers = Writers(folder, new_uid())
+        self._owed: dict[str, tuple[Started, Ended]] = {}
+        """How requests ended whose rows could not be completed; that is made up for with the next row."""
 
     def begin(self, started: Started) -> None:
         """Writes the row of a request that has not left yet; it is on the disk when this returns."""
-        with self._database.writing() as connection:
+
+        def work(connection: Connection) -> None:
             self._writers.enter()
             rows.insert(connection, started, self._writers.own_id)
+            self._complete_owed(connection)
+
+        self._database.write(work)
+        self._owed.clear()
 
     def complete(self, started: Started, ended: Ended) -> None:
         """Writes how a request ended; into a row of its own where there is none."""
-        with self._database.writing() as connection:
-            self._writers.enter()
-            row = rows.row_of(connection, started.uid) or rows.insert(connection, started, self._writers.own_id)
-            rows.complete(connection, row, ended, keeps_answer=started.keeps_bodies)
+        self._owed[started.uid] = started, ended
+        if len(self._owed) > MOST_OWED:
+            del self._owed[next(iter(self._owed))]
+        self._database.write(self._complete_owed)
+        self._owed.clear()
 
     def get(self, row: int) -> Details | None:
         """A row with all that it has."""
-        connection = self._database.reading()
-        return None if connection is None else rows.details(connection, row, self._gone(connection))
+        return self._database.read(lambda connection: rows.details(connection, row, self._gone(connection)), None)
 
     def page(self, sought: Filter, *, before: int | None = None, limit: int = 100) -> tuple[Entry, ...]:
         """At most so many rows, newest first; those before a row, where one is given."""
-        connection = self._database.reading()
-        if connection is None:
-            return ()
-        gone = self._gone(connection)
-        return rows.page(connection, Conditions(sought, gone), gone, before, limit)
+
+        def work(connection: Connection) -> tuple[Entry, ...]:
+            gone = self._gone(connection)
+            return rows.page(connection, Conditions(sought, gone), gone, before, limit)
+
+        return self._database.read(work, ())
 
     def count(self, sought: Filter) -> int:
         """How many rows there are."""
-        connection = self._database.reading()
-        return 0 if connection is None else rows.count(connection, Conditions(sought, self._gone(connection)))
+
+        def work(connection: Connection) -> int:
+            return rows.count(connection, Conditions(sought, self._gone(connection)))
+
+        return self._database.read(work, 0)
 
     def profiles(self) -> tuple[tuple[str, str], ...]:
         """The id and the name of every profile that rows are of; with more than one name, the last one."""
-        connection = self._database.reading()
-        return () if connection is None else rows.profiles(connection)
+        return self._database.read(rows.profiles, ())
 
     def close_reading(self) -> None:
         """Ends reading, until the next time."""
@@ -68,8 +84,18 @@ class Journal:
 
     def close(self) -> None:
         """Ends writing, until the next time. The rows that are not complete count as interrupted from now on."""
-        self._database.close_writing()
-        self._writers.leave()
+        try:
+            if self._owed:
+                self._database.write(self._complete_owed)
+        finally:
+            self._database.close_writing()
+            self._writers.leave()
+
+    def _complete_owed(self, connection: Connection) -> None:
+        self._writers.enter()
+        for started, ended in self._owed.values():
+            row = rows.row_of(connection, started.uid) or rows.insert(connection, started, self._writers.own_id)
+            rows.complete(connection, row, ended, keeps_answer=started.keeps_bodies)
 
     def _gone(self, connection: Connection) -> Collection[str]:
         """The programs that have rows which are not complete, and do not run any more."""

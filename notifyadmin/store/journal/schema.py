@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from notifyadmin.store.journal.failures import NotOurs
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -81,9 +86,38 @@ STEPS: Sequence[Step] = (FIRST,)
 """From nothing to version 1, from there to version 2, and so on."""
 
 
+BACKUP = ".version-"
+"""What is put after the name of a file, before its version, to name its copy."""
+
+
 def version_of(connection: Connection) -> int:
     """The version of a file's tables; 0 for a file without any."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def check(connection: Connection) -> None:
+    """Raises NotOurs for a file that has tables, and not those of the journal."""
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    is_journal = version_of(connection) > 0 and {"entries", "bodies", "search"} <= names
+    if names and not is_journal:
+        raise NotOurs
+
+
+def back_up(connection: Connection, path: Path) -> None:
+    """Copies a file before it is brought up; the copy of the version before that makes way."""
+    import sqlite3
+
+    for former in backups_of(path):
+        former.unlink()
+    copy = path.with_name(f"{path.name}{BACKUP}{version_of(connection)}")
+    os.close(os.open(copy, os.O_CREAT | os.O_RDWR, 0o600))
+    with closing(sqlite3.connect(copy)) as target:
+        connection.backup(target)
+
+
+def backups_of(path: Path) -> list[Path]:
+    """The copies that were made before a file was brought up."""
+    return list(path.parent.glob(f"{path.name}{BACKUP}*"))
 
 
 def bring_up(connection: Connection, steps: Sequence[Step]) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from notifyadmin.store.journal import Journal
+from tests.store.writing import unexpected
 
 
 @pytest.fixture
 def journal(tmp_path: Path) -> Iterator[Journal]:
     """A journal without any rows, in the folder `history`."""
-    journal = Journal(tmp_path / "history")
+    journal = Journal(tmp_path / "history", unexpected)
     yield journal
     journal.close_reading()
     journal.close()

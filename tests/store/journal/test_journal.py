@@ -7,7 +7,7 @@ from notifyadmin.store.journal import RUNNING, UNKNOWN, BackgroundJournal, Body,
 from notifyadmin.store.journal.entry import MAX_BODY_BYTES
 from tests.store.journal.rows import NOON, add, ended, later, started
 from tests.store.loops import in_a_loop
-from tests.store.writing import are_private, files_in
+from tests.store.writing import are_private, files_in, unexpected
 
 ALL = Filter()
 
@@ -105,7 +105,7 @@ def test_profiles_have_their_last_name(journal: Journal) -> None:
 
 
 def test_an_unfinished_row_is_unknown_once_its_program_has_ended(tmp_path: Path) -> None:
-    first, second = Journal(tmp_path), Journal(tmp_path)
+    first, second = Journal(tmp_path, unexpected), Journal(tmp_path, unexpected)
     first.begin(started(uid="1"))
     second.begin(started(uid="2"))
     assert [entry.outcome for entry in second.page(ALL)] == [RUNNING, RUNNING]
@@ -124,19 +124,19 @@ def test_everything_is_for_its_owner_alone(journal: Journal, tmp_path: Path) -> 
     assert {"history.db", "history.db-wal"} <= {*files_in(tmp_path)}
 
 
-def test_every_row_is_on_the_disk_when_it_is_written(journal: Journal, tmp_path: Path) -> None:
+def test_every_row_is_on_the_disk_when_it_is_written(journal: Journal) -> None:
     add(journal)
-    with journal._database.writing() as connection:
-        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-        assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
-    other = sqlite3.connect(tmp_path / "history" / "history.db")
-    assert other.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    other.close()
+
+    def pragmas(connection: sqlite3.Connection) -> list[object]:
+        names = ("journal_mode", "synchronous", "secure_delete", "integrity_check")
+        return [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
+
+    assert journal._database.write(pragmas) == ["wal", 2, 1, "ok"]
 
 
 @in_a_loop
 async def test_the_journal_is_written_and_read_in_the_background(tmp_path: Path) -> None:
-    background = BackgroundJournal(Journal(tmp_path))
+    background = BackgroundJournal(Journal(tmp_path, unexpected))
     row = started()
     await background.write(lambda journal: journal.begin(row))
     await background.write(lambda journal: journal.complete(row, ended()))

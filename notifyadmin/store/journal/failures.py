@@ -1,0 +1,64 @@
+"""What can go wrong with the journal's file, in words for the person at the screen."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+from notifyadmin.store.errors import HistoryFailed
+from notifyadmin.store.file_problems import display_path, reason_and_advice
+
+# SQLite's own numbers: the module is not imported before the journal is used.
+BUSY, LOCKED, READ_ONLY, IO_ERROR, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
+
+_same_as_errno = {FULL: errno.ENOSPC, READ_ONLY: errno.EACCES, CANNOT_OPEN: errno.EACCES}
+_others = {
+    BUSY: ("another program has locked it", "Close other programs that use it."),
+    LOCKED: ("another program has locked it", "Close other programs that use it."),
+    IO_ERROR: ("the disk does not work, or is full", "Check the disk."),
+    CORRUPT: ("it is damaged", "Move it elsewhere."),
+    NOT_A_DATABASE: ("it is damaged", "Move it elsewhere."),
+}
+
+
+class NotOurs(Exception):
+    """The file is a database, and not the journal."""
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether an error means that the file is of no use any more."""
+    return isinstance(error, NotOurs) or _code(error) in (CORRUPT, NOT_A_DATABASE)
+
+
+def needs_rights(error: Exception) -> bool:
+    """Whether an error may come from a lack of permission."""
+    return _code(error) in (READ_ONLY, CANNOT_OPEN)
+
+
+def unwritable(path: Path, error: Exception) -> HistoryFailed:
+    """The error for a history that could not be written, with the reason and what helps."""
+    reason, advice = _words(path, error)
+    return HistoryFailed(f"The history could not be saved: {reason}.", advice=f"{HistoryFailed.advice} {advice}")
+
+
+def unreadable(path: Path, error: Exception) -> HistoryFailed:
+    """The error for a history that could not be read, with the reason and what helps."""
+    reason, advice = _words(path, error)
+    return HistoryFailed(f"The history could not be read: {reason}.", advice=advice)
+
+
+def _words(path: Path, error: Exception) -> tuple[str, str]:
+    code = _code(error)
+    if code in _others:
+        return _others[code]
+    if code in _same_as_errno:
+        error = OSError(_same_as_errno[code], "")
+    if isinstance(error, OSError):
+        reason, advice = reason_and_advice(error)
+        return reason, (advice or "").format(folder=display_path(path.parent))
+    return type(error).__name__, f"Check {display_path(path)}."
+
+
+def _code(error: Exception) -> int:
+    """SQLite's number for an error, without what it adds to it; 0 for an error of anything else."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
