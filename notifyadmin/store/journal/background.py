@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 
 T = TypeVar("T")
@@ -28,6 +30,25 @@ class BackgroundJournal:
     async def read(self, work: Callable[[Journal], T]) -> T:
         """The result of `work`, which only reads; raises what it raises."""
         return await self._run("read", work)
+
+    async def delete(self, sought: Filter) -> int:
+        """Deletes the rows that a filter finds, so that nothing of them is left in any file; returns how many.
+
+        It is done in pieces, between which requests are recorded. Raises HistoryFailed.
+        """
+        if sought == Filter():
+            count = await self.read(lambda journal: journal.count(sought))
+            await self.write(lambda journal: journal.delete_all())
+            return count
+        count = 0
+        while some := await self.write(lambda journal: journal.delete_some(sought)):
+            count += some
+        if count:
+            is_first = True
+            while await self.write(partial(Journal.clean_some, is_first=is_first)):
+                is_first = False
+            await self.write(lambda journal: journal.end_cleaning())
+        return count
 
     async def close(self) -> None:
         """Closes the file, after the calls that were begun before."""

@@ -7,14 +7,14 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from notifyadmin.store.errors import HistoryFailed, StoreError
 from notifyadmin.store.file_problems import display_path
 from notifyadmin.store.journal.failures import NotOurs, is_damage, needs_rights, unreadable, unwritable
 from notifyadmin.store.journal.query import holds
-from notifyadmin.store.journal.schema import STEPS, Step, back_up, bring_up, check, version_of
-from notifyadmin.store.private_files import free_name, kept_as, make_private_folder
+from notifyadmin.store.journal.schema import STEPS, Step, back_up, backups_of, bring_up, check, version_of
+from notifyadmin.store.private_files import free_name, kept_as, make_private_folder, remove_privately
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -72,15 +72,40 @@ class Database:
                     return otherwise
             raise unreadable(self.path, error) from None
 
-    def compact(self) -> None:
-        """Gives the room of what was deleted back, and writes the file anew so that nothing of it is left anywhere."""
+    @property
+    def is_there(self) -> bool:
+        """Whether anything was written yet."""
+        return self.path.exists()
+
+    def empty(self, delete: Callable[[Connection], None]) -> None:
+        """Deletes everything, with the files that were set aside or copied. Raises HistoryFailed."""
         with self._lock:
+            # What is deleted need not be overwritten first: the file is written anew without it.
+            self._directly("PRAGMA secure_delete = OFF")
             try:
-                connection = self._to_write()
-                connection.execute("VACUUM")
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            except _errors() as error:
-                raise unwritable(self.path, error) from None
+                self.write(delete)
+                self._directly("VACUUM")
+            finally:
+                self._directly("PRAGMA secure_delete = ON")
+            self.truncate_log()
+            for path in self.path.parent.glob(f"{self.path.name}.broken*"):
+                remove_privately(path)
+
+    def truncate_log(self) -> None:
+        """Leaves nothing of what was overwritten in the log, nor a copy that has it. Raises HistoryFailed."""
+        with self._lock:
+            is_busy, *_ = self._directly("PRAGMA wal_checkpoint(TRUNCATE)")
+            if is_busy:
+                raise unwritable(self.path, TimeoutError())
+            for copy in backups_of(self.path):
+                remove_privately(copy)
+
+    def _directly(self, statement: str) -> Sequence[Any]:
+        """The first row of what a statement gives that no transaction may hold."""
+        try:
+            return self._to_write().execute(statement).fetchone() or ()
+        except _errors() as error:
+            raise unwritable(self.path, error) from None
 
     def close_reading(self) -> None:
         """Closes the connection to read from; it is opened again when it is needed."""
@@ -152,6 +177,8 @@ class Database:
             if version > len(self._steps):
                 raise _too_new(self.path)
             self.path.chmod(0o600)
+            if version == 0:
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # which counts before there are any tables
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA secure_delete = ON")
@@ -184,7 +211,7 @@ class Database:
             self.close_reading()
         if not is_damage(error):
             return False
-        with FileLock(f"{self.path}.lock", timeout=BUSY_S, mode=0o600):
+        with FileLock(f"{self.path}.moving", timeout=BUSY_S, mode=0o600):
             if self._files.get(use) == _identity(self.path):
                 return self._set_aside()
         return True

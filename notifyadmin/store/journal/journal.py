@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "history.db"
 MOST_OWED = 1_000
+MOST_DELETED = 100
 
 
 class Journal:
@@ -52,6 +53,41 @@ class Journal:
             del self._owed[next(iter(self._owed))]
         self._database.write(self._complete_owed)
         self._owed.clear()
+
+    def settle(self) -> tuple[Entry, ...]:
+        """The rows whose programs ended before they did, oldest first, each once: they say unknown from now on."""
+
+        def work(connection: Connection) -> tuple[Entry, ...]:
+            gone = self._gone(connection)
+            found = rows.settle(connection, gone)
+            self._writers.clear(gone)
+            return found
+
+        return self._database.write(work) if self._database.is_there else ()
+
+    def delete_some(self, sought: Filter) -> int:
+        """Deletes some of the rows that a filter finds; returns how many, none when none is left.
+
+        The row of a request that runs comes back when that ends.
+        """
+
+        def work(connection: Connection) -> int:
+            return rows.delete(connection, Conditions(sought, self._gone(connection)), MOST_DELETED)
+
+        return self._database.write(work) if self._database.is_there else 0
+
+    def clean_some(self, *, is_first: bool) -> bool:
+        """Takes a piece of what was deleted out of the file for good; returns whether there is more."""
+        return self._database.write(lambda connection: rows.clean(connection, is_first=is_first))
+
+    def end_cleaning(self) -> None:
+        """Takes what was deleted out of the log and the copies of the file."""
+        self._database.truncate_log()
+
+    def delete_all(self) -> None:
+        """Deletes every row, and whatever else there is of rows in the folder."""
+        if self._database.is_there:
+            self._database.empty(rows.delete_all)
 
     def get(self, row: int) -> Details | None:
         """A row with all that it has."""

@@ -31,6 +31,7 @@ class Filter:
     since: datetime | None = None
     until: datetime | None = None
     scheduled_after: datetime | None = None
+    rows: Collection[int] | None = None
 
 
 class Conditions:
@@ -43,8 +44,9 @@ class Conditions:
         self._add_words(sought.words.split())
         self._add_equals("profile_id", sought.profile_id)
         self._add_equals("user_id", sought.user_id)
-        if sought.operations is not None:
-            self.add(f"operation IN ({_marks(sought.operations)})", *sought.operations)
+        for column, values in (("operation", sought.operations), ("entries.row", sought.rows)):
+            if values is not None:
+                self.add(f"{column} IN ({_marks(values)})", *values)
         if sought.outcomes is not None:
             self._add_outcomes(sought.outcomes, gone)
         for clause, moment in (
@@ -119,5 +121,5 @@ def _phrase(word: str) -> str:
     return f'"{quoted}"*' if _indexed.search(word) else ""
 
 
-def _marks(values: Collection[str]) -> str:
+def _marks(values: Collection[object]) -> str:
     return ", ".join("?" * len(values))

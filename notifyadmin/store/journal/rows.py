@@ -8,10 +8,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, Details, Ended, Entry, Started
-from notifyadmin.store.journal.query import Conditions, microseconds, moment_of
+from notifyadmin.store.journal.query import Conditions, Filter, microseconds, moment_of
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+PIECE = 500
+"""How many pages of the file are changed at once, so that no request waits for long."""
 
 _columns = (
     "entries.row, uid, writer, at, profile_id, profile_name, production, operation, user_id, notification_id,"
@@ -71,6 +74,54 @@ def complete(connection: Connection, row: int, ended: Ended, *, keeps_answer: bo
     }
     _update(connection, "bodies", row, bodies)
     _index(connection, row)
+
+
+def settle(connection: Connection, gone: Collection[str]) -> tuple[Entry, ...]:
+    """Has the rows say that they are unknown whose programs have ended, and returns them, oldest first."""
+    conditions = Conditions(Filter(), ())
+    conditions.add(f"outcome = ? AND writer IN ({', '.join('?' * len(gone))})", RUNNING, *gone)
+    found = page(connection, conditions, gone, None, -1)
+    for entry in found:
+        _unindex(connection, entry.row)
+        _update(connection, "entries", entry.row, {"outcome": UNKNOWN})
+        _index(connection, entry.row)
+    return found[::-1]
+
+
+def delete(connection: Connection, conditions: Conditions, most: int) -> int:
+    """Deletes at most so many rows that meet the conditions; returns how many."""
+    sql = f"SELECT {conditions.key} FROM {conditions.source} {conditions.where} LIMIT ?"  # noqa: S608
+    found = connection.execute(sql, (*conditions.parameters, most)).fetchall()
+    for (row,) in found:
+        _unindex(connection, row)
+        connection.execute("DELETE FROM bodies WHERE row = ?", (row,))
+        connection.execute("DELETE FROM entries WHERE row = ?", (row,))
+    return len(found)
+
+
+def delete_all(connection: Connection) -> None:
+    """Deletes every row; numbers are not used again."""
+    connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
+    connection.execute("DELETE FROM bodies")
+    connection.execute("DELETE FROM entries")
+
+
+def clean(connection: Connection, *, is_first: bool) -> bool:
+    """Takes a piece of what was deleted out of the search and of the file; returns whether there may be more.
+
+    The search only notes what is deleted, until what it has of it is merged with the rest.
+    """
+    before = connection.total_changes
+    pages = -PIECE if is_first else PIECE  # the first time all of it is laid out to be merged
+    connection.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
+    has_merged = connection.total_changes - before > 1
+    unused = _unused_pages(connection)
+    connection.execute(f"PRAGMA incremental_vacuum({PIECE})").fetchall()
+    return has_merged or 0 < _unused_pages(connection) < unused
+
+
+def _unused_pages(connection: Connection) -> int:
+    return int(connection.execute("PRAGMA freelist_count").fetchone()[0])
 
 
 def row_of(connection: Connection, uid: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 SUFFIX = ".lock"
+DAY_S = 24 * 60 * 60.0
 
 
 class Writers:
@@ -33,7 +35,7 @@ class Writers:
         own, self._own = self._own, None
         if own is not None:
             own.release()
-            self._remove(self.own_id)
+            self.clear([self.own_id])
 
     def gone(self, writer_ids: Iterable[str]) -> list[str]:
         """Those of these programs that have ended, in order or not."""
@@ -41,9 +43,18 @@ class Writers:
         return [each for each in writer_ids if each != own and self._is_gone(each)]
 
     def clear(self, writer_ids: Iterable[str]) -> None:
-        """Removes the files of programs that have ended and of whose rows nothing is to be learned any more."""
+        """Removes the files of programs that have ended, and of whose rows nothing is to be learned any more.
+
+        Those of programs that were killed without such a row go when they are a day old: a younger one may belong to a
+        program that is just about to lock it.
+        """
+        oldest = time.time() - DAY_S
+        with suppress(OSError):
+            others = (path for path in self._folder.glob(f"*{SUFFIX}") if path.stat().st_mtime < oldest)
+            writer_ids = {*writer_ids, *self.gone(path.name.removesuffix(SUFFIX) for path in others)}
         for each in writer_ids:
-            self._remove(each)
+            with suppress(OSError):
+                self._path(each).unlink(missing_ok=True)
 
     def _is_gone(self, writer_id: str) -> bool:
         from filelock import Timeout
@@ -67,7 +78,3 @@ class Writers:
 
     def _path(self, writer_id: str) -> Path:
         return self._folder / f"{writer_id}{SUFFIX}"
-
-    def _remove(self, writer_id: str) -> None:
-        with suppress(OSError):
-            self._path(writer_id).unlink(missing_ok=True)
