@@ -12,6 +12,7 @@ from typing import Any
 from notifyadmin.api.exchange import Attempt
 from notifyadmin.api.models import SendRequest, encode
 from notifyadmin.api.models.validators import moment_of
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Clients
 from notifyadmin.core.intent import Intent
@@ -65,7 +66,8 @@ class Recorder:
             self._tell(error)
         except Exception as error:  # a defect here is no reason not to send
             logger.error("The history failed: %s", type(error).__name__, exc_info=error)
-            self._tell(HistoryFailed(f"The history could not be written ({type(error).__name__})."))
+            text = Sentence("The history could not be written ({code}).", code=type(error).__name__)
+            self._tell(HistoryFailed(text))
         else:
             self._told = ""
 

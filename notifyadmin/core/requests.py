@@ -92,6 +92,14 @@ def operation_of(request: Request) -> str:
             return "getPreferences"
         case DeletePreferences():
             return "deletePreferences"
+        case GetInAppNotifications():
+            return "getInAppNotifications"
+        case Reschedule():
+            return "reschedule"
+        case CancelSchedule():
+            return "cancelSchedule"
+        case QueryLogs():
+            return "queryLogs"
 
 
 def values_of(request: Request) -> dict[str, Any]:
@@ -102,7 +110,16 @@ def values_of(request: Request) -> dict[str, Any]:
         case DeletePreferences(user_id, notification_id, sub_notification_id):
             category = {} if sub_notification_id is None else {"subNotificationId": sub_notification_id}
             return {"userId": user_id, "notificationId": notification_id, **category}
-    return request.to_wire()
+        case GetInAppNotifications(user_id, count, before):
+            return {"userId": user_id, "count": count, **({} if before is None else {"before": before})}
+        case Reschedule(tracking_id, schedule):
+            return {"trackingId": tracking_id, "schedule": schedule}
+        case CancelSchedule(tracking_id):
+            return {"trackingId": tracking_id}
+        case QueryLogs(query):
+            return query.to_wire()
+        case _:
+            return request.to_wire()
 
 
 def is_write(request: Request) -> bool:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.store.errors import HistoryFailed, StoreError
 from notifyadmin.store.file_problems import display_path
 from notifyadmin.store.journal.failures import NotOurs, is_damage, needs_rights, unreadable, unwritable
@@ -228,11 +229,8 @@ class Database:
                     part.rename(aside.with_name(aside.name + end))
         except OSError:
             return False
-        self._tell(
-            HistoryFailed(
-                f"{display_path(self.path)} is damaged.", advice=f"A new history was started. {kept_as(aside)}"
-            )
-        )
+        text = Sentence("{file} is damaged.", file=display_path(self.path))
+        self._tell(HistoryFailed(text, advice=joined("A new history was started.", kept_as(aside))))
         return True
 
 
@@ -279,6 +277,6 @@ def _identity(path: Path) -> object:
 
 def _too_new(path: Path) -> HistoryFailed:
     return HistoryFailed(
-        f"{display_path(path)} was written by a newer version of NotifyAdmin.",
+        Sentence("{file} was written by a newer version of NotifyAdmin.", file=display_path(path)),
         advice="Requests are sent all the same, but not recorded. Update NotifyAdmin.",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.store.errors import HistoryFailed
 from notifyadmin.store.file_problems import display_path, reason_and_advice
 
@@ -38,25 +39,27 @@ def needs_rights(error: Exception) -> bool:
 def unwritable(path: Path, error: Exception) -> HistoryFailed:
     """The error for a history that could not be written, with the reason and what helps."""
     reason, advice = _words(path, error)
-    return HistoryFailed(f"The history could not be saved: {reason}.", advice=f"{HistoryFailed.advice} {advice}")
+    text = Sentence("The history could not be saved: {reason}.", reason=reason)
+    return HistoryFailed(text, advice=joined(HistoryFailed.advice, advice))
 
 
 def unreadable(path: Path, error: Exception) -> HistoryFailed:
     """The error for a history that could not be read, with the reason and what helps."""
     reason, advice = _words(path, error)
-    return HistoryFailed(f"The history could not be read: {reason}.", advice=advice)
+    return HistoryFailed(Sentence("The history could not be read: {reason}.", reason=reason), advice=advice)
 
 
-def _words(path: Path, error: Exception) -> tuple[str, str]:
+def _words(path: Path, error: Exception) -> tuple[Sentence, str]:
     code = _code(error)
     if code in _others:
-        return _others[code]
+        reason, advice = _others[code]
+        return Sentence(reason), advice
     if code in _same_as_errno:
         error = OSError(_same_as_errno[code], "")
     if isinstance(error, OSError):
-        reason, advice = reason_and_advice(error)
-        return reason, (advice or "").format(folder=display_path(path.parent))
-    return type(error).__name__, f"Check {display_path(path)}."
+        why, helps = reason_and_advice(error)
+        return why, Sentence(helps or "", folder=display_path(path.parent))
+    return Sentence("the error {code}", code=type(error).__name__), Sentence("Check {file}.", file=display_path(path))
 
 
 def _code(error: Exception) -> int:
