@@ -10,7 +10,7 @@ from enum import StrEnum
 from string import Template
 from typing import Literal
 
-from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTabBar, QWidget
 
@@ -185,6 +185,8 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
     for part in (widget, *widget.findChildren(QLabel)):
         part.style().unpolish(part)
         part.style().polish(part)
+    # Or a frame goes on to count with the border that it had before, and what is within covers the new one.
+    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
     # A border that came or went takes room, and is drawn, at once.
     widget.updateGeometry()
     widget.update()

@@ -318,6 +318,23 @@ async def test_leaving_production_takes_its_frame_and_its_word_away(driver: Driv
         assert frame_color(driver) != ORANGE
 
 
+async def test_the_frame_of_production_is_whole_also_where_the_profile_becomes_it_later(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        await driver.use(server.url, name="Shop", production=True)
+        Profiles(Settings(driver.settings_path)).choose("sandbox")
+        await driver.start()
+        frame = driver.window.centralWidget()
+        assert driver.window.pages.geometry() == frame.rect()
+        await driver.choose("profile.selector", "Shop")
+        await until(lambda: driver.window.pages.geometry() != frame.rect(), "the page makes room for the frame")
+        image = frame.grab().toImage()
+        middle, right, bottom = image.height() // 2, image.width() - 2, image.height() - 2
+        edges = [(1, middle), (right, middle), (image.width() // 2, bottom), (image.width() // 2, 1)]
+        assert {image.pixelColor(*edge).name() for edge in edges} == {ORANGE}
+        await driver.choose("profile.selector", "Sandbox")
+        await until(lambda: driver.window.pages.geometry() == frame.rect(), "the page has its room back")
+
+
 def other_instance(driver: Driver) -> Profiles:
     """The profiles as another window of the program has them."""
     return Profiles(Settings(driver.settings_path))
