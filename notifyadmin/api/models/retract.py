@@ -16,7 +16,7 @@ class RetractRequest(Wire, title="Retract"):
 
     notification_id: NotificationId = Field(
         title="Notification ID",
-        description="The notification type to take back; all of its in-app notifications go.",
+        description="The notification type to retract; all of its in-app notifications are deleted.",
         examples=["hello_world"],
     )
     user_id: UserId = Field(title="User ID", description="The user's id in your own system.", examples=["123"])
