@@ -14,7 +14,7 @@ _models: dict[Operation, type[Value]] = {
     "setUserPreferences": Preference,
 }
 # A request is kept on the disk and shown on the screen; a key must be on neither.
-_keys = frozenset({"clientid", "clientsecret", "apikey", "authorization"})
+CREDENTIAL_NAMES = frozenset({"clientid", "clientsecret", "apikey", "authorization"})
 # What only a send has, by either name.
 _send_users = {"user", *(newer for newer, documented in NEWER_NAMES.items() if documented == "user")}
 _USER, _PREFERENCES, _SDK_PREFERENCES = "userId", "preferences", "userPreferences"
@@ -67,7 +67,7 @@ def _without_keys(value: Json, remarks: Remarks) -> Json:
     """The value without the keys that stand beside the fields of the request."""
     if not isinstance(value, dict):
         return value
-    kept = {name: item for name, item in value.items() if plain(name) not in _keys}
+    kept = {name: item for name, item in value.items() if plain(name) not in CREDENTIAL_NAMES}
     left_out = [quoted(name) for name in value if name not in kept]
     if left_out:
         remarks.add(f"Left out, because keys belong in a profile: {', '.join(left_out)}.")

@@ -163,7 +163,7 @@ async def test_two_users_are_compared_and_one_takes_over_what_the_other_has(driv
     await driver.appears("preferences.compare.dialog")
     driver.click("preferences.compare")
     assert driver.problem("preferences.compare.userId") == "Required."
-    assert driver.is_in_full_view("preferences.compare.userId")
+    await until(lambda: driver.is_in_full_view("preferences.compare.userId"), "its row is to be seen in full")
     driver.type("preferences.compare.userId", "789")
     driver.click("preferences.compare")
     await driver.appears(f"{TAKE_OVER}.dialog")

@@ -324,6 +324,7 @@ async def test_the_frame_of_production_is_whole_also_where_the_profile_becomes_i
         Profiles(Settings(driver.settings_path)).choose("sandbox")
         await driver.start()
         frame = driver.window.centralWidget()
+        assert frame is not None
         assert driver.window.pages.geometry() == frame.rect()
         await driver.choose("profile.selector", "Shop")
         await until(lambda: driver.window.pages.geometry() != frame.rect(), "the page makes room for the frame")

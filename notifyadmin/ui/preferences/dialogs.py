@@ -85,7 +85,6 @@ class FormDialog(Dialog):
     def _show_warnings(self) -> None:
         values = self._form.values()
         self._form.show_problems(warnings_in(self._fields, values, self._fields.problems(values)))
-        self.grow()
 
     def _on_agreed(self) -> None:
         values = self._form.values()
@@ -93,14 +92,11 @@ class FormDialog(Dialog):
         self._form.show_problems((*problems, *warnings_in(self._fields, values, problems)))
         if problems:
             self._form.focus(problems[0].path)
-            self.grow()
             return
         refusal = self._submit(values)
         self._problem.show_text(refusal)
         self._problem.setVisible(bool(refusal))
-        if refusal:
-            self.grow()
-        else:
+        if not refusal:
             self.accept()
 
 

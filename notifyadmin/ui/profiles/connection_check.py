@@ -29,11 +29,9 @@ class ConnectionCheck(QWidget):
 
     Signals:
         region_chosen(Region region): the user wants the region in which the key works.
-        resized(): the result takes more room or less.
     """
 
     region_chosen = Signal(object)
-    resized = Signal()
 
     def __init__(self, test: ConnectionTester, tasks: TaskRunner, typed: Callable[[], Attempt | None]) -> None:
         """`typed` gives what is to be tested; None, and the problems shown, where it is not complete."""
@@ -124,7 +122,6 @@ class ConnectionCheck(QWidget):
             self._use.setText(text)
             self._use.setAccessibleName(text)
             self._use.show()
-        self.resized.emit()
 
     def _set_busy(self, busy: bool) -> None:
         """The button stays enabled: the keyboard would move on to what comes after it."""
@@ -140,7 +137,6 @@ class ConnectionCheck(QWidget):
         self._message.style().polish(self._message)
         self._message.show_text(text)
         self._message.setVisible(bool(text))
-        self.resized.emit()
 
 
 class Diagnoses(QObject):

@@ -130,7 +130,6 @@ class ProfileDialog(Dialog):
         for line in (self._url, self._client_id, self._secret):
             line.textEdited.connect(self._check.clear)
         self._check.region_chosen.connect(self._on_region_chosen)
-        self._check.resized.connect(self.grow)
         self.finished.connect(self._check.end)
         self._presenter.problems_changed.connect(self._show_problems)
         self._presenter.key_found.connect(self._on_key_found)
@@ -173,7 +172,6 @@ class ProfileDialog(Dialog):
         widgets = {"name": self._name, "baseUrl": self._url, "clientId": self._client_id, "clientSecret": self._secret}
         for field, widget in widgets.items():
             widget.setAccessibleDescription(of_api(problems.get(field, "")))
-        self.grow()
         first = next((widget for field, widget in widgets.items() if field in problems), None)
         if first is not None:
             self._set_busy(False)
@@ -182,7 +180,6 @@ class ProfileDialog(Dialog):
     def _say(self, text: str) -> None:
         self._message.show_text(text)
         self._message.show()
-        self.grow()
 
     def _set_busy(self, busy: bool) -> None:
         self._save.setEnabled(not busy)
@@ -203,7 +200,6 @@ class ProfileDialog(Dialog):
         problem = self._presenter.problems(draft).get("clientSecret", "") if text.strip() else ""
         self._problems["clientSecret"].show_text(of_api(problem))
         self._problems["clientSecret"].setVisible(bool(problem))
-        self.grow()
 
     def _on_save_clicked(self) -> None:
         self._message.hide()

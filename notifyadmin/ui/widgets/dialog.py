@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
@@ -89,14 +89,14 @@ class Dialog(QDialog):
 
         self.add_button(identifier, text, go_on, role=role)
 
-    def grow(self) -> None:
-        """Makes room for words that have come below a field."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
-
     # Qt's own interface
+
+    def event(self, event: QEvent) -> bool:
+        """Makes room for words that have come below a field: Qt does so for words of one line only."""
+        is_handled = super().event(event)  # which may have deleted the dialog
+        if event.type() is QEvent.Type.LayoutRequest and (layout := self.layout()) is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        return is_handled
 
     def open(self) -> None:
         layout = self.layout()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QTableView,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -212,3 +213,15 @@ def test_the_buttons_stand_in_the_order_of_the_platform(on_screen: Show) -> None
     hands.settle()
     expected = sorted(reference.buttons(), key=lambda button: button.x())
     assert shown == [reference.buttonRole(button) for button in expected]
+
+
+def test_words_that_come_later_in_a_part_of_the_dialog_are_shown_whole(question: Asked, qtbot: QtBot) -> None:
+    dialog = Dialog(DialogText("Test", "", "thing.test"), question.window)
+    part, words = QWidget(), QLabel("Testing…")
+    words.setWordWrap(True)
+    QVBoxLayout(part).addWidget(words)
+    dialog.middle.addWidget(part)
+    dialog.open()
+    for count in (1, 12, 60):
+        words.setText("No network. " * count)
+        qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()), timeout=PATIENCE_MS)
