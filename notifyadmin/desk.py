@@ -36,6 +36,9 @@ from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance, Choice
 from notifyadmin.ui.window import Window
 
+HISTORY_DAYS = 90
+"""How long the history keeps a row where the settings do not say otherwise; 0 is for ever."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -63,7 +66,7 @@ class Desk:
         self.session = Session(profiles, credentials or CredentialStore(), self.sandbox, clients, tasks)
         self.user_data = UserData(settings_path.parent, self.settings, self._on_store_error)
         self.journal = BackgroundJournal(Journal(settings_path.parent / "history", self._on_background_error))
-        recorder = Recorder(self.journal, clients)
+        self.recorder = recorder = Recorder(self.journal, clients)
         recorder.failed.connect(self._on_store_error)
         document = Document()
         files = RequestFiles(document, self.user_data.recent_files, tasks)
@@ -82,6 +85,7 @@ class Desk:
         appearance.style_window(self.window)
         for problem in problems:
             self.window.warn(problem)
+        recorder.interrupted.connect(self.window.tell_interrupted)
         self._shutdown = Shutdown(
             self.window, self.user_data, self.settings, self.session, tasks, recorder, self.report
         )
@@ -92,8 +96,14 @@ class Desk:
             with suppress(StoreError):  # it is selected anyway, and a failed write is reported at the end
                 self.session.profiles.choose(SANDBOX.id)
         self.window.begin()
-        AfterFirstPaint(self.window, (*self.window.pages.rest(), self.session.open))
+        AfterFirstPaint(self.window, (*self.window.pages.rest(), self.session.open, self._open_history))
         self.window.show()
+
+    def _open_history(self) -> None:
+        days = self.settings.number("history/days", HISTORY_DAYS)
+        self._tasks.start(
+            "history.open", self.recorder.open(days), on_success=lambda _: None, on_error=self._on_store_error
+        )
 
     async def ended(self) -> None:
         """Returns when the window is closed and all behind it has ended, or the user did not wait for that."""

@@ -8,6 +8,7 @@ import ssl
 import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ async def run_checks(app: QApplication, folder: Path) -> list[Check]:
         await _check("resources", _resources),
         await _check("fonts", _fonts),
         await _check("window", lambda: _window(app, folder)),
+        await _check("history", lambda: _history(folder)),
         await _check("tls", _tls),
         await _check("sandbox", _round_trip),
         await _check("keyring", _keyring, needed=False),
@@ -122,6 +124,29 @@ async def _window(app: QApplication, folder: Path) -> str:
         desk.window.deleteLater()
         QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete)
     return Sentence("built offscreen, with %n control(s), and closed", n=count)
+
+
+async def _history(folder: Path) -> str:
+    import sqlite3
+
+    from notifyadmin.store.journal import BackgroundJournal, Filter, Journal, Started, new_uid
+
+    journal = BackgroundJournal(Journal(folder / "history", lambda _: None))
+    started = Started(
+        uid=new_uid(),
+        at=datetime.now(UTC),
+        profile_id="sandbox",
+        profile_name="Sandbox",
+        production=False,
+        operation="send",
+        user_id="self-test",
+    )
+    await journal.write(lambda rows: rows.begin(started))
+    count = await journal.read(lambda rows: rows.count(Filter(words="self")))
+    await journal.close()
+    if count != 1:
+        raise LookupError(f"SQLite {sqlite3.sqlite_version} does not find what was written")
+    return f"written and found again, by SQLite {sqlite3.sqlite_version}"
 
 
 async def _tls() -> str:

@@ -74,7 +74,7 @@ class Shutdown:
             self._report(error, "Saving before the end failed")
         return NOT_WRITTEN
 
-    def _remember_interrupted(self) -> None:
+    def _remember_lost(self) -> None:
         with suppress(StoreError):  # what else cannot be written has been reported before
             self._window.remember_lost()
             self._settings.sync()
@@ -86,7 +86,7 @@ class Shutdown:
             self._may_lose = True
             self._window.stay(f"{reason} Closing the window again discards what is not saved.")
             return
-        self._remember_interrupted()
+        self._remember_lost()
         try:
             await self._tasks.close()
             await self._session.close()

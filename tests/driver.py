@@ -125,6 +125,11 @@ class Driver(Eyes):
         """Waits until the profile is open, or has failed to open."""
         await until(lambda: self.desk.session.state.value != "opening", "the profile is opened")
 
+    async def history_opened(self) -> None:
+        """Waits until the program has told what its last run left open."""
+        await self.job_starts.more_than(0, "history.open")
+        await until(lambda: not self.desk.is_busy("history.open"), "the history is opened")
+
     async def aclose(self) -> None:
         """Closes the window as a person does, and waits for the orderly end."""
         if self._started:

@@ -55,7 +55,9 @@ def test_it_finds_everything_that_it_needs_within_itself(tmp_path: Path) -> None
     wanting = {check["name"]: check["text"] for check in found["checks"] if check["needed"] and not check["ok"]}
     assert wanting == {}
     assert (ended.returncode, found["ok"], found["version"]) == (0, True, __version__)
-    assert {"resources", "window", "tls", "sandbox", "keyring"} <= {check["name"] for check in found["checks"]}
+    assert {"resources", "window", "history", "tls", "sandbox", "keyring"} <= {
+        check["name"] for check in found["checks"]
+    }
     source = str(EXECUTABLE.parent.parent.parent / "resources")
     assert source not in ended.stdout.replace(str(EXECUTABLE.parent), ""), "it looked into the source"
 

@@ -18,7 +18,7 @@ ABSENT = Check("keyring", False, False, "none runs")
 
 async def test_here_everything_that_is_needed_works(qapp: QApplication, tmp_path: Path) -> None:
     checks = await run_checks(qapp, tmp_path)
-    assert [check.name for check in checks] == ["resources", "fonts", "window", "tls", "sandbox", "keyring"]
+    assert [check.name for check in checks] == ["resources", "fonts", "window", "history", "tls", "sandbox", "keyring"]
     assert {check.name: check.text for check in checks if check.needed and not check.ok} == {}
     assert not checks[-1].needed
     lines = summary(checks, as_json=False).splitlines()

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from notifyadmin.api.exchange import Attempt
@@ -19,10 +19,12 @@ from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import is_write, operation_of, user_of, values_of
 from notifyadmin.core.signal import Signal
 from notifyadmin.store.errors import HistoryFailed, StoreError
-from notifyadmin.store.journal import BackgroundJournal, Body, Ended, Journal, Started, new_uid
+from notifyadmin.store.journal import BackgroundJournal, Body, Ended, Entry, Filter, Journal, Started, new_uid
 
 PATIENCE_S = 3.0
 """How long a request, and its verdict, wait for the disk; after that they go on, and the row is written when it can."""
+
+MOST_DAYS = 100 * 365
 
 logger = logging.getLogger(__name__)
 
@@ -32,14 +34,28 @@ class Recorder:
 
     Signals:
         failed(StoreError error): a row could not be written; told once, until one could be written again.
+        interrupted(tuple of Entry entries): requests whose program ended before they did; comes once, after `open`.
     """
 
     def __init__(self, journal: BackgroundJournal, clients: Clients) -> None:
         self.failed = Signal[[StoreError]]()
+        self.interrupted = Signal[[tuple[Entry, ...]]]()
         self._journal = journal
         self._clients = clients
         self._writing: set[asyncio.Task[None]] = set()
-        self._told = ""
+        self._has_failed = False
+
+    async def open(self, keep_days: int) -> None:
+        """Tells what the last run has left open, and deletes what is older than so many days; 0 keeps everything."""
+        try:
+            entries = await self._journal.write(lambda journal: journal.settle())
+            if entries:
+                self.interrupted.emit(entries)
+            if keep_days:
+                oldest = datetime.now(UTC) - timedelta(days=min(keep_days, MOST_DAYS))
+                await self._journal.delete(Filter(until=oldest))
+        except StoreError as error:
+            self._tell(error)
 
     def record(self, intent: Intent[Any]) -> Record:
         """The row of a request, which is not written yet; there is none for a request that changes nothing."""
@@ -69,11 +85,11 @@ class Recorder:
             text = Sentence("The history could not be written ({code}).", code=type(error).__name__)
             self._tell(HistoryFailed(text))
         else:
-            self._told = ""
+            self._has_failed = False
 
     def _tell(self, error: StoreError) -> None:
-        if self._told != str(error):
-            self._told = str(error)
+        if not self._has_failed:
+            self._has_failed = True
             self.failed.emit(error)
 
 

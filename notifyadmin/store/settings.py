@@ -28,6 +28,7 @@ T = TypeVar("T")
 __all__ = ["Settings", "SettingsUnwritable", "default_path"]
 
 MAX_BYTES = 1024 * 1024
+MAX_DIGITS = 9
 
 
 def default_path() -> Path:
@@ -43,7 +44,9 @@ def default_path() -> Path:
 
 
 class Settings:
-    """Texts, flags and bytes by key; `/` in a key divides groups. A key has ASCII letters, digits, `_`, `.`, `-`, `/`.
+    """Texts, numbers, flags and bytes by key; `/` in a key divides groups.
+
+    A key has ASCII letters, digits, `_`, `.`, `-` and `/`.
 
     Reading never fails: what is missing or of another kind reads as its default. What was set reads back at once, but
     is in the file only after `sync()`. The file is 0600; a folder that has to be made for it is 0700.
@@ -73,6 +76,15 @@ class Settings:
     def set_text(self, key: str, text: str) -> None:
         """Stores a text; a lone surrogate, which no file can hold, becomes a question mark."""
         self._set(key, text.encode(errors="replace").decode())
+
+    def number(self, key: str, default: int = 0) -> int:
+        """The number stored under a key, 0 or more; the default where what is stored is none."""
+        text = self.text(key)
+        return int(text) if text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS else default
+
+    def set_number(self, key: str, number: int) -> None:
+        """Stores a number of at most nine digits."""
+        self.set_text(key, str(number))
 
     def flag(self, key: str, default: bool = False) -> bool:
         """The flag stored under a key; a stored value that is not a flag counts as set."""

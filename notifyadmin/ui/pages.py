@@ -127,11 +127,6 @@ class Pages(QTabWidget):
         """The requests under way that may change something, and that closing cuts off."""
         return [intent for page in self._built.values() if (intent := page.cut_off_write) is not None]
 
-    @property
-    def running_writes(self) -> list[Intent[Any]]:
-        """The requests under way that may change something at the service."""
-        return [intent for page in self._built.values() if (intent := page.runner.running_write) is not None]
-
     def page(self, entry: Entry) -> Page:
         """The page of an entry, built if need be."""
         page = self._built.get(entry.name)

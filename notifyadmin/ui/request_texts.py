@@ -13,6 +13,9 @@ from notifyadmin.core.requests import (
     QueryLogs,
     Request,
     Reschedule,
+    operation_of,
+    user_of,
+    values_of,
 )
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
@@ -21,29 +24,31 @@ _translate = QCoreApplication.translate
 
 def title_of(request: Request) -> str:
     """What is asked of the service, for whom."""
-    match request:
-        case SendRequest():
-            text = _translate("texts", "{notification} to {user}")
-            notification, user = request.notification_id, request.user.id
-        case RetractRequest():
+    values = values_of(request)
+    category = values.get("subNotificationId", values.get("secondaryId"))
+    what = str(values.get("notificationId", values.get("trackingId", "")))
+    return title_of_operation(operation_of(request), what, category, user_of(request))
+
+
+def title_of_operation(operation: str, notification_id: str, category: str | None, user_id: str) -> str:
+    """What was asked of the service, for whom, by the name of the operation that is stored for it."""
+    match operation:
+        case "send":
+            text, category = _translate("texts", "{notification} to {user}"), None
+        case "retract":
             text = _translate("texts", "{notification} of {user}")
-            notification, user = _with_category(request.notification_id, request.secondary_id), request.user_id
-        case DeletePreferences():
+        case "deletePreferences":
             text = _translate("texts", "Reset of {notification} for {user}")
-            notification = _with_category(request.notification_id, request.sub_notification_id)
-            user = request.user_id
-        case SetPreferencesRequest() | GetPreferences():
-            text = _translate("texts", "Preferences of user {user}")
-            notification, user = "", request.user_id
-        case GetInAppNotifications():
+        case "getInAppNotifications":
             text = _translate("texts", "In-app notifications of user {user}")
-            notification, user = "", request.user_id
-        case Reschedule() | CancelSchedule():
+        case "reschedule" | "cancelSchedule":
             text = _translate("texts", "Schedule of {notification}")
-            notification, user = request.tracking_id, ""
-        case QueryLogs():
-            return _translate("texts", "Delivery log")
-    return text.format(notification=shown(notification, NAME_CHARACTERS), user=shown(user, NAME_CHARACTERS))
+        case "queryLogs":
+            text = _translate("texts", "Delivery log")
+        case _:
+            text = _translate("texts", "Preferences of user {user}")
+    notification = f"{notification_id} / {category}" if category else notification_id
+    return text.format(notification=shown(notification, NAME_CHARACTERS), user=shown(user_id, NAME_CHARACTERS))
 
 
 def waiting_for(request: Request) -> str:
@@ -63,7 +68,3 @@ def waiting_for(request: Request) -> str:
             return _translate("texts", "Deleting the schedule…")
         case GetPreferences() | GetInAppNotifications() | QueryLogs():
             return _translate("texts", "Loading…")
-
-
-def _with_category(notification_id: str, category: str | None) -> str:
-    return f"{notification_id} / {category}" if category else notification_id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Signal
@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QToolButton, QVBoxL
 
 from notifyadmin import __version__
 from notifyadmin.store.errors import StoreError
+from notifyadmin.store.journal import Entry
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.actions import CommandTable, build_actions, show_keys
 from notifyadmin.ui.edit_commands import edit_commands
 from notifyadmin.ui.held_keys import HeldKeys
-from notifyadmin.ui.interrupted_requests import InterruptedRequests
+from notifyadmin.ui.last_run import LastRun
 from notifyadmin.ui.menus import CHOICES, Menus
 from notifyadmin.ui.notices import Level, Notice, NoticeQueue, Place
 from notifyadmin.ui.page import Context, Page
@@ -51,7 +52,7 @@ class Window(QMainWindow):
         self._settings = settings
         self._shown_connection = context.session.connection
         self._questions = Questions()
-        self.interrupted = InterruptedRequests(settings, self)
+        self._last_run = LastRun(settings, self)
         self._is_ending = self._is_asking = self._has_agreed = False
         self.setObjectName("window")
         self.setWindowIcon(context.resources.app_icon())
@@ -71,7 +72,7 @@ class Window(QMainWindow):
         Menus(self.menuBar(), self.actions_by_name, pages, RecentFilesMenu(context.files, self), self)
         self._connect()
         self._restore()
-        notice = self.interrupted.notice()
+        notice = self._last_run.lost_changes()
         if notice is not None:
             self.notices.show_notice(notice)
         self._on_session_changed()
@@ -91,8 +92,12 @@ class Window(QMainWindow):
         self.notices.show_notice(Notice(Level.ERROR, reason), in_front=True)
 
     def remember_lost(self) -> None:
-        """Remembers what is interrupted or lost, unless the user agreed to it, for the notice at the next start."""
-        self.interrupted.remember(self.pages.running_writes, 0 if self._has_agreed else self.pages.lost_count)
+        """Remembers what is lost, unless the user agreed to it, for the notice at the next start."""
+        self._last_run.remember(0 if self._has_agreed else self.pages.lost_count)
+
+    def tell_interrupted(self, entries: Sequence[Entry]) -> None:
+        """Says which requests were still running when the program, or another window of it, ended."""
+        self.notices.show_notice(self._last_run.interrupted(entries))
 
     def end(self) -> None:
         """Closes for good."""

@@ -51,6 +51,7 @@ async def test_a_request_under_way_is_asked_about_and_where_the_window_stays_it_
         gate.set()
         assert await driver.verdict("send") == "Sent"
         await driver.restart()
+        await driver.history_opened()
         assert driver.notice() == ""
 
 
@@ -62,8 +63,11 @@ async def test_a_request_that_was_cut_off_is_told_at_the_next_start_and_once(dri
         driver.click("window.close.confirm")
         await driver.desk.ended()
         await driver.restart()
+        await driver.history_opened()
         assert "A request to Shop was still running when NotifyAdmin closed." in driver.notice()
+        assert "hello_world to 123" in driver.text("notice.lines")
         await driver.restart()
+        await driver.history_opened()
         assert driver.notice() == ""
 
 

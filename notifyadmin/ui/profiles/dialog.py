@@ -59,6 +59,8 @@ class ProfileDialog(Dialog):
         self._secret = identify(QLineEdit(), "profile.clientSecret", self.tr("Client secret"))
         text = self.tr("Production (reaches real users)")
         self._production = identify(QCheckBox(text), "profile.production", text)
+        text = self.tr("Keep request and response bodies in the history")
+        self._keep_bodies = identify(QCheckBox(text), "profile.keepBodies", text)
         self._add_buttons(is_new)
         self._check = ConnectionCheck(test, presenter.tasks, self._to_test)
         self._message = identify(OutsideLabel(), "profile.message", "")
@@ -87,6 +89,7 @@ class ProfileDialog(Dialog):
         self._region.setCurrentIndex(self._region.findData(profile.region.name))
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._production.setChecked(profile.production)
+        self._keep_bodies.setChecked(profile.keep_bodies)
         self._message.setProperty("role", "problem")
         self._message.hide()
 
@@ -115,9 +118,10 @@ class ProfileDialog(Dialog):
         grid.addWidget(where, len(rows) * 2, 1)
         grid.addWidget(self._check, len(rows) * 2 + 1, 1)
         grid.addWidget(self._production, len(rows) * 2 + 2, 1)
+        grid.addWidget(self._keep_bodies, len(rows) * 2 + 3, 1)
         required = QLabel(self.tr("* Required"))
         required.setProperty("role", "small")
-        grid.addWidget(required, len(rows) * 2 + 3, 1)
+        grid.addWidget(required, len(rows) * 2 + 4, 1)
         self.middle.addLayout(grid)
         self.middle.addWidget(self._message)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
@@ -150,6 +154,7 @@ class ProfileDialog(Dialog):
             client_secret=self._secret.text().strip(),
             keeps_key=self._keeps_key and self._client_id.text().strip() == self._client_id.property("stored"),
             key_of=self._key_of,
+            keep_bodies=self._keep_bodies.isChecked(),
         )
 
     def _to_test(self) -> Attempt | None:
@@ -158,8 +163,7 @@ class ProfileDialog(Dialog):
         self._show_problems(problems)
         if problems:
             return None
-        profile = Profile(draft.id, draft.name, draft.region, draft.address, draft.production)
-        return profile, self._presenter.credentials_of(draft)
+        return draft.profile, self._presenter.credentials_of(draft)
 
     def _on_region_chosen(self, region: Region) -> None:
         self._region.setCurrentIndex(self._region.findData(region.name))

@@ -35,6 +35,7 @@ class Draft:
     client_secret: str
     keeps_key: bool
     key_of: str = ""
+    keep_bodies: bool = True
 
     def __repr__(self) -> str:
         return f"Draft({self.id!r}, {self.name!r})"
@@ -43,6 +44,11 @@ class Draft:
     def address(self) -> str:
         """The base URL that was typed, where the region has none of its own."""
         return self.custom_url.strip() if self.region is Region.CUSTOM else ""
+
+    @property
+    def profile(self) -> Profile:
+        """The profile without its key."""
+        return Profile(self.id, self.name.strip(), self.region, self.address, self.production, self.keep_bodies)
 
     @property
     def has_new_key(self) -> bool:
@@ -139,7 +145,7 @@ class ProfilePresenter(QObject):
         self.tasks.cancel("profile.key")
 
     async def _save(self, draft: Draft, before: Profile | None) -> str:
-        edited = Profile(draft.id, draft.name.strip(), draft.region, draft.address, draft.production)
+        edited = draft.profile
         self._profiles.check(edited)  # before the keyring is changed
         if not draft.has_new_key and not draft.key_of:
             self._profiles.save(edited, before)

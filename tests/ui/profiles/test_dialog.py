@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -210,11 +211,12 @@ async def test_editing_keeps_the_key_that_is_stored(person: Person) -> None:
     assert person.field("clientSecret").placeholderText() == "Stored in the keyring; type only to replace it"
     person.type("name", "Shop 2")
     hands.click(person.button("production"), QPoint(9, 9))
+    hands.click(person.button("keepBodies"), QPoint(9, 9))
     person.press("save")
     await until(lambda: person.stored)
     changed = person.workplace.profiles.get(profile.id)
     assert changed is not None
-    assert (changed.name, changed.production) == ("Shop 2", True)
+    assert (changed.name, changed.production, changed.keep_bodies) == ("Shop 2", True, False)
     assert await person.workplace.credentials.load(profile.id) == KEYS
 
 
@@ -362,3 +364,16 @@ async def test_a_deletion_that_was_agreed_to_cannot_be_canceled_half_way(qapp: Q
     await until(lambda: person.deleted, "it is deleted")
     assert (keyring.entries, person.workplace.profiles.get(profile.id)) == ({}, None)
     await person.aclose()
+
+
+async def test_a_profile_without_bodies_in_the_history_is_shown_as_such_and_stays_so(person: Person) -> None:
+    profile = await person.workplace.add_account("Shop", "https://api.example.com")
+    stored = replace(profile, keep_bodies=False)
+    person.workplace.profiles.save(stored)
+    await person.open(stored)
+    await until(lambda: person.field("clientId").text())
+    assert not person.button("keepBodies").isChecked()
+    person.type("name", "Shop 2")
+    person.press("save")
+    await until(lambda: person.stored)
+    assert person.workplace.profiles.get(profile.id) == replace(stored, name="Shop 2")
