@@ -22,6 +22,12 @@ whose time is ahead of a moment.
 `Entry.outcome` is a verdict's outcome as text, RUNNING while the request runs (in this program or another one), and
 UNKNOWN where the program that made the request ended before it could say how it ended (`is_interrupted`).
 
+What was cut off, and what is deleted:
+
+    journal.settle()                                    # rows whose programs have ended, each once; for the start
+    await background.delete(Filter(rows=[row]))         # or of a user, of a time, or Filter(): everything
+    await background.delete(Filter(user_id="123"))      # returns how many; nothing of them is left in any file
+
 None of this may be called on the window's thread: `BackgroundJournal` runs it on threads of its own.
 
     entries = await background.read(lambda journal: journal.page(filter, before=row))

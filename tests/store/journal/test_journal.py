@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 from notifyadmin.store.journal import RUNNING, UNKNOWN, BackgroundJournal, Body, Filter, Journal
@@ -132,6 +134,11 @@ def test_every_row_is_on_the_disk_when_it_is_written(journal: Journal) -> None:
         return [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
 
     assert journal._database.write(pragmas) == ["wal", 2, 1, "ok"]
+
+
+def test_nothing_heavy_is_loaded_before_the_journal_is_used() -> None:
+    code = "import sys, notifyadmin.core.recorder; sys.exit(bool({'sqlite3', 'filelock'} & set(sys.modules)))"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
 @in_a_loop
