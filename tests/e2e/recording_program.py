@@ -34,8 +34,7 @@ from notifyadmin.core.recorder import Recorder
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal, Ended, Journal, Started, rows
-from notifyadmin.store.journal.database import Database
+from notifyadmin.store.journal import BackgroundJournal, Ended, Journal, Started, connections, rows
 from notifyadmin.store.profiles import Profile
 from tests.e2e.kills import Step
 from tests.store.writing import unexpected
@@ -93,19 +92,19 @@ def stop_while_completing() -> None:
 
 def stop_after(instructions: int) -> None:
     """Stops within whatever SQLite does then; it counts its own instructions."""
-    connected, left = Database._connected, iter(range(instructions))
+    connected, left = connections.connected, iter(range(instructions))
 
     def count() -> int:
         if next(left, None) is None:
             stop()
         return 0
 
-    def counted(database: Database, options: str) -> Sqlite:
-        connection = connected(database, options)
+    def counted(path: Path, options: str) -> Sqlite:
+        connection = connected(path, options)
         connection.set_progress_handler(count, 1)
         return connection
 
-    setattr(Database, "_connected", counted)  # noqa: B010 - in this process, which has no other use for it
+    connections.connected = counted  # in this process, which has no other use for it
 
 
 def intent_of(operation: str, user_id: str, connection: Connection) -> Intent[Any]:

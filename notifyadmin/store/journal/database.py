@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.store.errors import HistoryFailed, StoreError
 from notifyadmin.store.file_problems import display_path
-from notifyadmin.store.journal.failures import NotOurs, is_damage, needs_rights, unreadable, unwritable
-from notifyadmin.store.journal.query import holds
-from notifyadmin.store.journal.schema import STEPS, Step, back_up, backups_of, bring_up, check, version_of
+from notifyadmin.store.journal import connections
+from notifyadmin.store.journal.failures import (
+    is_damage,
+    is_damage_of_search,
+    unreadable,
+    unwritable,
+)
+from notifyadmin.store.journal.schema import (
+    STEPS,
+    Step,
+    back_up,
+    backups_of,
+    bring_up,
+    check,
+    rebuild_search,
+    version_of,
+)
 from notifyadmin.store.private_files import free_name, kept_as, make_private_folder, remove_privately
 
 if TYPE_CHECKING:
@@ -22,8 +35,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-BUSY_S = 2.0
-"""How long one program waits for another one that writes."""
 COMPANIONS = ("-wal", "-shm")
 
 
@@ -53,24 +64,27 @@ class Database:
         with self._lock:
             try:
                 return self._written(work)
-            except _errors() as error:
+            except connections.errors() as error:
                 if not self._replaced(error, "write"):
                     raise unwritable(self.path, error) from None
             try:
                 return self._written(work)
-            except _errors() as error:
+            except connections.errors() as error:
                 self.close_writing()
                 raise unwritable(self.path, error) from None
 
     def read(self, work: Callable[[Connection], T], otherwise: T) -> T:
         """The result of `work`, which only reads; `otherwise` where nothing was written yet. Raises HistoryFailed."""
         try:
-            connection = self._to_read()
-            return otherwise if connection is None else work(connection)
-        except _errors() as error:
+            return self._found(work, otherwise)
+        except connections.errors() as error:
             with self._lock:
-                if self._replaced(error, "read"):
-                    return otherwise
+                if not self._replaced(error, "read"):
+                    raise unreadable(self.path, error) from None
+        try:
+            return self._found(work, otherwise)
+        except connections.errors() as error:
+            self.close_reading()
             raise unreadable(self.path, error) from None
 
     @property
@@ -105,7 +119,7 @@ class Database:
         """The first row of what a statement gives that no transaction may hold."""
         try:
             return self._to_write().execute(statement).fetchone() or ()
-        except _errors() as error:
+        except connections.errors() as error:
             raise unwritable(self.path, error) from None
 
     def close_reading(self) -> None:
@@ -123,10 +137,14 @@ class Database:
 
     def _written(self, work: Callable[[Connection], T]) -> T:
         connection = self._to_write()
-        with transaction(connection):
+        with connections.transaction(connection):
             if version_of(connection) != len(self._steps):
                 raise _too_new(self.path)
             return work(connection)
+
+    def _found(self, work: Callable[[Connection], T], otherwise: T) -> T:
+        connection = self._to_read()
+        return otherwise if connection is None else work(connection)
 
     def _to_write(self) -> Connection:
         if self._writer is not None and self._files["write"] != _identity(self.path):
@@ -136,7 +154,7 @@ class Database:
             # SQLite would make it with the rights that the umask leaves; its companions get those of the file.
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
             self._files["write"] = _identity(self.path)
-            self._writer = self._prepared(self._connected("mode=rw"))
+            self._writer = self._prepared(connections.to_write(self.path))
         return self._writer
 
     def _to_read(self) -> Connection | None:
@@ -144,8 +162,8 @@ class Database:
             self.close_reading()
         if self._reader is None and self.path.exists():
             self._files["read"] = _identity(self.path)
-            connection = self._readable()
-            with _closed_on_error(connection):
+            connection = connections.to_read(self.path)
+            with connections.closed_on_error(connection):
                 check(connection)
                 version = version_of(connection)
                 if 0 < version < len(self._steps):
@@ -157,22 +175,8 @@ class Database:
             self._reader = connection
         return self._reader
 
-    def _readable(self) -> Connection:
-        import sqlite3
-
-        connection = self._connected("mode=ro")
-        try:
-            with _closed_on_error(connection):
-                version_of(connection)
-        except sqlite3.OperationalError as error:
-            # Where nobody may write, its companions cannot be made; but then nobody changes it, either.
-            if not needs_rights(error) or _may_write(self.path.parent):
-                raise
-            return self._connected("mode=ro&immutable=1")
-        return connection
-
     def _prepared(self, connection: Connection) -> Connection:
-        with _closed_on_error(connection):
+        with connections.closed_on_error(connection):
             check(connection)
             version = version_of(connection)
             if version > len(self._steps):
@@ -186,25 +190,15 @@ class Database:
             if version < len(self._steps):
                 if version:
                     back_up(connection, self.path)
-                with transaction(connection):
+                with connections.transaction(connection):
                     bring_up(connection, self._steps)
         return connection
 
-    def _connected(self, options: str) -> Connection:
-        import sqlite3
-
-        connection = sqlite3.connect(
-            f"{self.path.absolute().as_uri()}?{options}",
-            uri=True,
-            timeout=BUSY_S,
-            isolation_level=None,
-            check_same_thread=False,
-        )
-        connection.create_function("holds", 2, holds, deterministic=True)
-        return connection
-
     def _replaced(self, error: Exception, use: str) -> bool:
-        """Closes everything; where the file is damaged it is set aside, unless another program has done so."""
+        """Closes everything; where the file is damaged it is set aside, unless another program has done so.
+
+        Where only the search in it is, that is made anew.
+        """
         from filelock import FileLock
 
         self.close_writing()
@@ -212,9 +206,21 @@ class Database:
             self.close_reading()
         if not is_damage(error):
             return False
-        with FileLock(f"{self.path}.moving", timeout=BUSY_S, mode=0o600):
-            if self._files.get(use) == _identity(self.path):
-                return self._set_aside()
+        if is_damage_of_search(error) and self._search_is_rebuilt():
+            return True
+        try:
+            with FileLock(f"{self.path}.moving", timeout=connections.BUSY_S, mode=0o600):
+                return self._files.get(use) != _identity(self.path) or self._set_aside()
+        except OSError:
+            return False
+
+    def _search_is_rebuilt(self) -> bool:
+        """Makes the search anew from the rows; returns whether that could be done."""
+        try:
+            self._written(rebuild_search)
+        except connections.errors():
+            self.close_writing()
+            return False
         return True
 
     def _set_aside(self) -> bool:
@@ -232,38 +238,6 @@ class Database:
         text = Sentence("{file} is damaged.", file=display_path(self.path))
         self._tell(HistoryFailed(text, advice=joined("A new history was started.", kept_as(aside))))
         return True
-
-
-@contextmanager
-def transaction(connection: Connection) -> Iterator[None]:
-    """Keeps what the block changes, or nothing of it where it raises; other programs' changes wait meanwhile."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:  # SQLite may have rolled back by itself
-            connection.execute("ROLLBACK")
-        raise
-
-
-@contextmanager
-def _closed_on_error(connection: Connection) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        connection.close()
-        raise
-
-
-def _errors() -> tuple[type[Exception], ...]:
-    import sqlite3
-
-    return sqlite3.Error, OSError, NotOurs
-
-
-def _may_write(folder: Path) -> bool:
-    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _identity(path: Path) -> object:

@@ -11,6 +11,7 @@ from notifyadmin.store.file_problems import display_path, reason_and_advice
 
 # SQLite's own numbers: the module is not imported before the journal is used.
 BUSY, LOCKED, READ_ONLY, IO_ERROR, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
+CORRUPT_SEARCH = 267
 
 _same_as_errno = {FULL: errno.ENOSPC, READ_ONLY: errno.EACCES, CANNOT_OPEN: errno.EACCES}
 _others = {
@@ -29,6 +30,11 @@ class NotOurs(Exception):
 def is_damage(error: Exception) -> bool:
     """Whether an error means that the file is of no use any more."""
     return isinstance(error, NotOurs) or _code(error) in (CORRUPT, NOT_A_DATABASE)
+
+
+def is_damage_of_search(error: Exception) -> bool:
+    """Whether an error means that the search is damaged, which holds nothing that is not in the rows, too."""
+    return getattr(error, "sqlite_errorcode", 0) == CORRUPT_SEARCH
 
 
 def needs_rights(error: Exception) -> bool:

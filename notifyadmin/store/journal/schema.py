@@ -126,3 +126,8 @@ def bring_up(connection: Connection, steps: Sequence[Step]) -> None:
         for statement in step:
             connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {len(steps)}")
+
+
+def rebuild_search(connection: Connection) -> None:
+    """Makes the search anew from the rows."""
+    connection.execute("INSERT INTO search (search) VALUES ('rebuild')")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from notifyadmin.store.errors import HistoryFailed, StoreError
-from notifyadmin.store.journal import Filter, Journal, database
+from notifyadmin.store.journal import Filter, Journal, connections
 from notifyadmin.store.journal.schema import STEPS
 from tests.store.journal.rows import add, ended, started
 from tests.store.writing import files_in, full_disk, mode, unexpected, without_rights
@@ -87,6 +87,21 @@ def test_damage_that_is_found_while_it_is_open_is_set_aside_as_well(tmp_path: Pa
         file.write(b"\xff" * path.stat().st_size)
     add(journal)
     assert (journal.count(ALL), len(told)) == (1, 1)
+    closed(journal)
+
+
+@pytest.mark.parametrize("reads_first", [False, True])
+def test_where_only_the_search_is_damaged_it_is_made_anew_and_no_row_lost(tmp_path: Path, reads_first: bool) -> None:
+    path = with_rows(tmp_path)
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("UPDATE search_data SET block = x'ff' WHERE id > 10")
+        file.commit()
+    journal = Journal(tmp_path, unexpected)
+    if reads_first:
+        journal.count(Filter(words="hello"))
+    add(journal)
+    add(journal)
+    assert journal.count(Filter(words="hello")) == 5
     closed(journal)
 
 
@@ -219,7 +234,7 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_a_file_that_another_program_has_locked_is_told_after_a_while(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "BUSY_S", 0.05)
+    monkeypatch.setattr(connections, "BUSY_S", 0.05)
     path = with_rows(tmp_path)
     journal = Journal(tmp_path, unexpected)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
