@@ -13,6 +13,8 @@ How it is read, newest row first. Nothing here waits for the writer, and all of 
     journal.page(Filter(), before=last_entry.row)                         # the page after
     journal.count(Filter(profile_id="…", outcomes=frozenset({"unknown"})))
     journal.get(row)                                    # Details: with messages and bodies; None if it is gone
+    journal.details(Filter(), before=None, limit=100)   # a page of Details, for an export
+    journal.add(details)                                # rows of another journal, those that are there left out
     journal.profiles()                                  # (id, name) of every profile that a row names
 
 `Filter` combines all that it is given. `words` are typed by a person: each is searched for in everything that a row

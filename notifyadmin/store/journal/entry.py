@@ -121,3 +121,41 @@ class Details:
     request: Body | None
     answer: Body | None
     before: str | None
+
+    @property
+    def started(self) -> Started:
+        """What was known before the request left."""
+        entry = self.entry
+        return Started(
+            uid=entry.uid,
+            at=entry.at,
+            profile_id=entry.profile_id,
+            profile_name=entry.profile_name,
+            production=entry.production,
+            operation=entry.operation,
+            user_id=entry.user_id,
+            notification_id=entry.notification_id,
+            sub_notification_id=entry.sub_notification_id,
+            scheduled_at=entry.scheduled_at,
+            request=self.request,
+            before=self.before,
+            keeps_bodies=entry.keeps_bodies,
+        )
+
+    @property
+    def ended(self) -> Ended | None:
+        """What came of it; None where that is not known, or not yet."""
+        entry = self.entry
+        if entry.ended_at is None:
+            return None
+        return Ended(
+            at=entry.ended_at,
+            outcome=entry.outcome,
+            text=entry.text,
+            advice=entry.advice,
+            status=entry.status,
+            latency_s=entry.latency_s,
+            tracking_id=entry.tracking_id,
+            messages=self.messages,
+            answer=self.answer,
+        )

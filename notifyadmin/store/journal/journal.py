@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,9 +89,29 @@ class Journal:
         if self._database.is_there:
             self._database.empty(rows.delete_all)
 
+    def add(self, imported: Iterable[Details]) -> int:
+        """Adds rows of another journal, in this order, but for those that are there already; returns how many.
+
+        What still ran there is unknown here.
+        """
+
+        def work(connection: Connection) -> int:
+            return sum(rows.add(connection, each) for each in imported)
+
+        return self._database.write(work)
+
     def get(self, row: int) -> Details | None:
         """A row with all that it has."""
-        return self._database.read(lambda connection: rows.details(connection, row, self._gone(connection)), None)
+        return next(iter(self.details(Filter(rows=[row]), limit=1)), None)
+
+    def details(self, sought: Filter, *, before: int | None = None, limit: int = 100) -> tuple[Details, ...]:
+        """The rows of a page, each with all that it has."""
+
+        def work(connection: Connection) -> tuple[Details, ...]:
+            gone = self._gone(connection)
+            return rows.details(connection, Conditions(sought, gone), gone, before, limit)
+
+        return self._database.read(work, ())
 
     def page(self, sought: Filter, *, before: int | None = None, limit: int = 100) -> tuple[Entry, ...]:
         """At most so many rows, newest first; those before a row, where one is given."""

@@ -82,9 +82,7 @@ def settle(connection: Connection, gone: Collection[str]) -> tuple[Entry, ...]:
     conditions.add(f"outcome = ? AND writer IN ({', '.join('?' * len(gone))})", RUNNING, *gone)
     found = page(connection, conditions, gone, None, -1)
     for entry in found:
-        _unindex(connection, entry.row)
-        _update(connection, "entries", entry.row, {"outcome": UNKNOWN})
-        _index(connection, entry.row)
+        _settle(connection, entry.row)
     return found[::-1]
 
 
@@ -147,23 +145,30 @@ def count(connection: Connection, conditions: Conditions) -> int:
     return int(connection.execute(sql, conditions.parameters).fetchone()[0])
 
 
-def details(connection: Connection, row: int, gone: Collection[str]) -> Details | None:
-    """A row with all that it has, if there is one."""
-    sql = (
-        f"SELECT messages, request, request_size, answer, answer_size, before, {_columns}"  # noqa: S608
-        " FROM entries JOIN bodies ON bodies.row = entries.row WHERE entries.row = ?"
-    )
-    found = connection.execute(sql, (row,)).fetchone()
-    if found is None:
-        return None
-    messages, request, request_size, answer, answer_size, before, *entry = found
-    return Details(
-        _entry(entry, gone),
-        tuple(json.loads(messages)),
-        _body(request, request_size),
-        _body(answer, answer_size),
-        before,
-    )
+def details(
+    connection: Connection, conditions: Conditions, gone: Collection[str], before: int | None, limit: int
+) -> tuple[Details, ...]:
+    """At most so many rows that meet the conditions, newest first, each with all that it has."""
+    found = []
+    for entry in page(connection, conditions, gone, before, limit):
+        sql = "SELECT messages, request, request_size, answer, answer_size, before FROM bodies WHERE row = ?"
+        messages, request, request_size, answer, answer_size, former = connection.execute(sql, (entry.row,)).fetchone()
+        bodies = _body(request, request_size), _body(answer, answer_size)
+        found.append(Details(entry, tuple(json.loads(messages)), *bodies, former))
+    return tuple(found)
+
+
+def add(connection: Connection, imported: Details) -> bool:
+    """Adds a row of another journal; returns whether it was not there yet."""
+    started, ended = imported.started, imported.ended
+    if row_of(connection, started.uid) is not None:
+        return False
+    row = insert(connection, started, "")
+    if ended is None:
+        _settle(connection, row)
+    else:
+        complete(connection, row, ended, keeps_answer=started.keeps_bodies)
+    return True
 
 
 def profiles(connection: Connection) -> tuple[tuple[str, str], ...]:
@@ -219,6 +224,12 @@ def _update(connection: Connection, table: str, row: int, values: dict[str, obje
 def _storable(value: object) -> Any:
     """A value as SQLite takes it: half a surrogate pair, which UTF-8 cannot hold, becomes a question mark."""
     return value.encode(errors="replace").decode() if isinstance(value, str) else value
+
+
+def _settle(connection: Connection, row: int) -> None:
+    _unindex(connection, row)
+    _update(connection, "entries", row, {"outcome": UNKNOWN})
+    _index(connection, row)
 
 
 def _index(connection: Connection, row: int) -> None:

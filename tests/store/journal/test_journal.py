@@ -100,6 +100,23 @@ def test_pages_follow_one_another_without_gap_or_double(journal: Journal) -> Non
     assert found == uids[::-1]
 
 
+def test_rows_of_another_journal_are_added_once_in_their_order(journal: Journal, tmp_path: Path) -> None:
+    other = Journal(tmp_path / "other", unexpected)
+    add(other, user_id="1", scheduled_at=later(days=2), before="{}", answer=b"peach")
+    other.begin(started(user_id="2"))
+    exported = other.details(ALL)[::-1]
+    add(journal, user_id="0")
+    assert journal.add(exported) == 2
+    assert journal.add(exported) == 0
+    assert [entry.user_id for entry in journal.page(ALL)] == ["2", "1", "0"]
+    open_there, whole, _ = journal.details(ALL)
+    assert (whole.started, whole.ended) == (exported[0].started, exported[0].ended)
+    assert (open_there.entry.outcome, open_there.ended) == (UNKNOWN, None)
+    assert journal.count(Filter(words="peach")) == journal.count(Filter(words="unknown")) == 1
+    other.close_reading()
+    other.close()
+
+
 def test_profiles_have_their_last_name(journal: Journal) -> None:
     for profile_id, name in (("a", "Old"), ("b", "beta"), ("a", "Alpha")):
         add(journal, profile_id=profile_id, profile_name=name)
