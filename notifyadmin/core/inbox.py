@@ -12,13 +12,38 @@ from notifyadmin.core.requests import GetInAppNotifications
 
 MOST_ROWS = 2_000
 
+Rows = tuple[InAppNotification, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """A user's in-app notifications, newest first; there may be more of them unless it `is_complete`."""
+    """A user's in-app notifications, newest first; there may be more of them unless it `is_complete`.
 
-    rows: tuple[InAppNotification, ...]
-    is_complete: bool
+    `older_from` is the moment at which the next page begins; None where no other one is to be read.
+    """
+
+    rows: Rows = ()
+    is_complete: bool = False
+    older_from: str | None = None
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all rows."""
+        return frozenset(row.id for row in self.rows)
+
+    def with_page(self, page: InAppPage, count: int, *, most_rows: int = MOST_ROWS) -> Inbox:
+        """With another page, of which so many rows were asked for.
+
+        A page begins with the moment at which the one before it ended, so that notifications come twice.
+        """
+        known = self.ids
+        new = {row.id: row for row in page.notifications if row.id not in known}
+        rows = (*self.rows, *new.values())
+        oldest = next((row.date for row in reversed(page.notifications) if row.date), None)
+        # A full page of nothing new hides whatever else has the same date. A page that is not full says nothing: the
+        # service may give fewer at a time than it was asked for.
+        is_complete = not new and len(page.notifications) < count
+        return Inbox(rows, is_complete, oldest if new and len(rows) < most_rows else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +54,9 @@ class InboxGroups:
     they may go or stay.
     """
 
-    asked: tuple[InAppNotification, ...]
-    others: Mapping[str, tuple[InAppNotification, ...]]
-    untold: tuple[InAppNotification, ...]
+    asked: Rows
+    others: Mapping[str, Rows]
+    untold: Rows
     is_complete: bool
 
     @property
@@ -46,25 +71,14 @@ class InboxGroups:
 
 
 async def read_inbox(call: Call, first: GetInAppNotifications, *, most_rows: int = MOST_ROWS) -> Answer[Inbox]:
-    """Reads from the page `first` on to the oldest notification, or until there are `most_rows`.
-
-    A page begins with the moment at which the one before it ended, so that notifications come twice.
-    """
-    rows: dict[str, InAppNotification] = {}
-    request = first
+    """Reads from the page `first` on to the oldest notification, or until there are `most_rows`."""
+    inbox, request = Inbox(), first
     while True:
         answer: Answer[InAppPage] = await call(request)
-        page = answer.value.notifications
-        new = [row for row in page if row.id not in rows]
-        rows.update((row.id, row) for row in new)
-        oldest = next((row.date for row in reversed(page) if row.date), None)
-        if not new or oldest is None or len(rows) >= most_rows:
-            break
-        request = replace(first, before=oldest)
-    # A full page of nothing new hides whatever else has the same date. A page that is not full says nothing: the
-    # service may give fewer at a time than it was asked for.
-    is_complete = not new and len(page) < first.count
-    return Answer(Inbox(tuple(rows.values()), is_complete), answer.reply)
+        inbox = inbox.with_page(answer.value, first.count, most_rows=most_rows)
+        if inbox.older_from is None:
+            return Answer(inbox, answer.reply)
+        request = replace(first, before=inbox.older_from)
 
 
 def groups_of(inbox: Inbox, request: RetractRequest) -> InboxGroups:
@@ -74,7 +88,7 @@ def groups_of(inbox: Inbox, request: RetractRequest) -> InboxGroups:
     for row in inbox.rows:
         if row.notification_id is None:
             untold.append(row)
-        elif row.notification_id == request.notification_id and _is_meant(row, request.secondary_id):
+        elif row.notification_id == request.notification_id and _is_meant(row, request):
             asked.append(row)
         else:
             others.setdefault(row.notification_id, []).append(row)
@@ -82,6 +96,7 @@ def groups_of(inbox: Inbox, request: RetractRequest) -> InboxGroups:
     return InboxGroups(tuple(asked), kept, tuple(untold), inbox.is_complete)
 
 
-def _is_meant(row: InAppNotification, secondary_id: str | None) -> bool:
+def _is_meant(row: InAppNotification, request: RetractRequest) -> bool:
     # What an empty secondary ID means nobody outside knows: too many are told rather than too few.
+    secondary_id = request.secondary_id or (request.model_extra or {}).get("subNotificationId")  # newer SDKs' name
     return not secondary_id or row.sub_notification_id == secondary_id

@@ -34,7 +34,7 @@ from notifyadmin.core.requests import (
     is_write,
 )
 from notifyadmin.core.signal import Signal
-from notifyadmin.core.tasks import TaskRunner
+from notifyadmin.core.tasks import IfRunning, TaskRunner
 
 if TYPE_CHECKING:
     from notifyadmin.api.client import Client
@@ -112,6 +112,15 @@ class Runner:
         else:
             self._ask_or_start(intent)
 
+    def read(self, intent: Intent[Any]) -> None:
+        """Runs an intent that only reads, instead of one that reads and still runs, which is judged no more."""
+        if is_write(intent.request):
+            raise RuntimeError("What may change something does not replace what runs.")
+        if self.running_write is not None:
+            self.refused.emit(intent)
+        else:
+            self._ask_or_start(intent, if_running=IfRunning.REPLACE)
+
     def agree(self, intent: Intent[Any]) -> None:
         """Runs an intent that was asked about, once; asks again where something else has to be agreed to by now."""
         agreed = self._open_questions.pop(intent, None)
@@ -127,7 +136,9 @@ class Runner:
         """Stops the intent that runs; the verdict says whether it went out."""
         self._tasks.cancel(self._key)
 
-    def _ask_or_start(self, intent: Intent[Any], agreed: Question | None = None) -> None:
+    def _ask_or_start(
+        self, intent: Intent[Any], agreed: Question | None = None, *, if_running: IfRunning = IfRunning.REFUSE
+    ) -> None:
         try:
             self._refresh(intent.connection)
         except ApiError as error:
@@ -135,12 +146,12 @@ class Runner:
             return
         question = intent.question
         if question is None or question == agreed:
-            self._start(intent)
+            self._start(intent, if_running)
         else:
             self._open_questions[intent] = question
             self.asked.emit(intent)
 
-    def _start(self, intent: Intent[Any]) -> None:
+    def _start(self, intent: Intent[Any], if_running: IfRunning) -> None:
         self._running, attempt = intent, Attempt()
 
         def on_success(ended: tuple[Answer[Any], Verdict]) -> None:
@@ -163,6 +174,7 @@ class Runner:
             on_success=on_success,
             on_error=on_error,
             on_cancelled=on_cancelled,
+            if_running=if_running,
         )
         if has_started:
             self.started.emit(intent)

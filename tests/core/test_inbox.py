@@ -85,6 +85,19 @@ def test_a_secondary_id_narrows_what_goes() -> None:
     assert groups(a, x, y, secondary_id="").asked == (a, x, y)
 
 
+def test_the_name_that_newer_sdks_have_for_a_secondary_id_narrows_too() -> None:
+    wire = {"notificationId": "a", "userId": "123", "subNotificationId": "x"}
+    rows = (row(1), row(2, "a", "x"))
+    assert groups_of(Inbox(rows), RetractRequest.from_wire(wire)).asked == rows[1:]
+
+
+def test_pages_are_read_one_by_one_as_far_as_is_wanted() -> None:
+    first = Inbox().with_page(InAppPage(notifications=[row(9), row(9), row(8)]), 3)
+    assert (first.ids, first.is_complete, first.older_from) == (frozenset(("8", "9")), False, row(8).date)
+    last = first.with_page(InAppPage(notifications=[row(8)]), 3)
+    assert last == Inbox(first.rows, is_complete=True)
+
+
 def test_of_an_inbox_that_was_read_in_part_nobody_knows_how_many_go_at_most() -> None:
     found = groups(row(1), is_complete=False)
     assert (found.fewest_removed, found.most_removed) == (1, None)

@@ -121,6 +121,31 @@ async def test_a_second_start_while_one_runs_does_nothing(page: Page, workplace:
     assert page.verdict().outcome is Outcome.DONE
 
 
+async def test_a_newer_reading_replaces_an_older_one_which_is_judged_no_more(page: Page, workplace: Workplace) -> None:
+    await workplace.open()
+    page.runner.read(page.intent())
+    await page.going.wait()
+    newer = page.intent()
+    page.runner.read(newer)
+    await page.ended()
+    assert [item.intent for item in page.told if isinstance(item, Result)] == [newer]
+
+
+async def test_nothing_that_may_change_something_replaces_or_is_replaced(page: Page, workplace: Workplace) -> None:
+    await workplace.open()
+    refused: list[Intent[Any]] = []
+    page.runner.refused.connect(refused.append)
+    with pytest.raises(RuntimeError):
+        page.runner.read(page.intent(WRITE))
+    page.runner.submit(page.intent(WRITE))
+    await page.going.wait()
+    reading = page.intent()
+    page.runner.read(reading)
+    await page.ended()
+    assert refused == [reading]
+    assert page.verdict().outcome is Outcome.DONE
+
+
 @pytest.mark.parametrize("sent", [False, True])
 async def test_a_cancelled_request_is_judged_by_how_far_it_had_come(
     sent: bool, page: Page, workplace: Workplace
