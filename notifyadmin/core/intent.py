@@ -14,6 +14,7 @@ from notifyadmin.core.requests import Request
 from notifyadmin.store.profiles import Profile
 
 if TYPE_CHECKING:
+    from notifyadmin.core.inbox import InboxGroups
     from notifyadmin.core.preferences.cells import Change
 
 T = TypeVar("T")
@@ -30,6 +31,7 @@ class Intent(Generic[T]):
     puts its success into a verdict. `work` makes further reads around the request; without it the request goes out
     alone. `on_answer` gets the answer's value, after the verdict. `changes` are what it does to preferences, and
     `before` all choices that the user had until then, by the names on the wire; None where they are not known.
+    `removes` is what it was seen to do to an inbox; None where that is not known.
     """
 
     connection: Connection
@@ -39,6 +41,7 @@ class Intent(Generic[T]):
     on_answer: Callable[[T], None] | None = None
     changes: tuple[Change, ...] = ()
     before: Mapping[str, object] | None = None
+    removes: InboxGroups | None = None
 
     @property
     def profile(self) -> Profile:

@@ -107,7 +107,7 @@ def judge(answer: Answer[Retracted]) -> Verdict:
     sentences: list[str] = ["The response was lost."] if end.was_lost else []
     sentences += _checked(end, end.after)
     if not (end.before.is_complete and end.after.is_complete):
-        sentences.append(Sentence("Only the newest {count} in-app notifications were compared.", count=MOST_ROWS))
+        sentences.append(Sentence("Only the newest %n in-app notification(s) were compared.", n=MOST_ROWS))
     is_whole = bool(end.removed) and not end.left
     text = "Retracted" if is_whole else "Partly retracted" if end.removed else "Nothing deleted"
     outcome = Outcome.DONE if is_whole else Outcome.PARTLY_SENT

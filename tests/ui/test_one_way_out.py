@@ -26,6 +26,7 @@ CALLS = (
     "set_user_preferences",
     "get_preferences",
     "delete_preferences",
+    "in_app_notifications",
 )
 MAX_OBJECTS = 20_000
 

@@ -1,4 +1,4 @@
-"""The Retract page: three fields, a question, an answer."""
+"""The Retract page: three fields, what they would remove, a question, an answer."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from notifyadmin.api.models import RetractRequest
 from notifyadmin.core import examples
 from notifyadmin.core.document import Document
+from notifyadmin.core.runner import Result
 from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
+from notifyadmin.ui.retract.inbox_panel import InboxPanel
 from notifyadmin.ui.retract.presenter import RetractPresenter
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer import AnswerView
@@ -25,7 +27,7 @@ MAX_WIDTH_CHARACTERS = 110
 
 
 class RetractPage(Page):
-    """Three fields, and how the retraction ended."""
+    """Three fields, the in-app notifications that they name, and how the retraction ended."""
 
     def __init__(self, name: str, context: Context) -> None:
         super().__init__(name, context)
@@ -41,6 +43,7 @@ class RetractPage(Page):
         explanation.setWordWrap(True)
         self.form = Form(RetractRequest, context.resources, prefix="retract.")
         self.form.sections[0].stay_open()
+        self._inbox = InboxPanel(context.session, context.make_runner(f"{name}.inbox"), context.resources)
         self._bar = SubmitBar("retract", self.tr("Retract…"), context.resources, danger=True)
         self.connect_answer(
             AnswerView("retract", context.resources, has_field=self.form.has_field, reveals_itself=True)
@@ -51,9 +54,9 @@ class RetractPage(Page):
         column_layout.setContentsMargins(0, 0, 0, 0)
         column_layout.addWidget(explanation)
         column_layout.addWidget(self.form)
+        column_layout.addWidget(self._inbox, 1)
         column_layout.addWidget(self._bar)
         column_layout.addWidget(self.answer)
-        column_layout.addStretch(1)
         self.code = CodeView("retract", context.resources)
         right = QWidget()
         right_layout = QVBoxLayout(right)
@@ -97,9 +100,13 @@ class RetractPage(Page):
 
     def submit(self) -> None:
         """Asks whether to retract what the fields name."""
-        intent = self._presenter.intent(self.form.values())
+        intent = self._presenter.intent(self.form.values(), self._inbox.reader)
         if intent is not None:
             self.runner.submit(intent)
+
+    def retry(self) -> None:
+        """Asks again, with the count of now; a response of other values offers no retry."""
+        self.submit()
 
     def refresh_code(self) -> None:
         language = self.code.language
@@ -122,13 +129,20 @@ class RetractPage(Page):
 
     def _on_edited(self) -> None:
         self._document.edit(self.form.values())
-        self._presenter.edit(self.form.values())
-        self.refresh_code()
+        self._show_values(self.form.values())
 
     def _on_replaced(self, values: Mapping[str, object]) -> None:
         self.form.set_values(values)
+        self._show_values(values)
+
+    def _show_values(self, values: Mapping[str, object]) -> None:
         self._presenter.edit(values)
+        self._inbox.name(self._presenter.request(values))
         self.refresh_code()
+
+    def _show_result(self, result: Result) -> None:
+        super()._show_result(result)
+        self._inbox.follow(result)
 
     def _keep_values(self) -> None:
         self.context.user_data.drafts.save(self.name, {"values": self._document.values})

@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from notifyadmin.api import verdict
 from notifyadmin.api.checks import warnings_in
-from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import RetractRequest
-from notifyadmin.api.verdict import Verdict
+from notifyadmin.core.inbox_reader import InboxReader
 from notifyadmin.core.intent import Intent
+from notifyadmin.core.retraction import Retracted, Retraction, judge
 from notifyadmin.core.session import Session
 
 
@@ -41,26 +40,26 @@ class RetractPresenter(QObject):
         """What is missing is not told any more until somebody tries to retract it."""
         self._tried = False
 
+    def request(self, values: Mapping[str, object]) -> RetractRequest | None:
+        """The retraction that these values make; None while they have errors."""
+        return None if RetractRequest.problems(values) else RetractRequest.from_wire(values)
+
     def code(self, values: Mapping[str, object], render: Callable[[RetractRequest, str], str]) -> str:
         """The request as `render` writes it for the profile's address; empty while there is none without errors."""
-        address = self._session.expected_address
-        if not address or RetractRequest.problems(values):
-            return ""
-        return render(RetractRequest.from_wire(values), address)
+        address, request = self._session.expected_address, self.request(values)
+        return render(request, address) if address and request is not None else ""
 
-    def intent(self, values: Mapping[str, object]) -> Intent[None] | None:
-        """What would be retracted now, by the profile of now; None, and `refused`, where the fields have errors."""
+    def intent(self, values: Mapping[str, object], inbox: InboxReader) -> Intent[Retracted] | None:
+        """What would be retracted now, by the profile of now; None, and `refused`, where the fields have errors.
+
+        `inbox` is what the user was shown of it.
+        """
         self._tried = True
         problems = RetractRequest.problems(values)
         self.problems_changed.emit((*problems, *warnings_in(RetractRequest, values, problems)))
         if problems:
             self.refused.emit(problems[0].path)
             return None
-        return Intent(self._session.connection, RetractRequest.from_wire(values), self._judge)
-
-    def _judge(self, answer: Answer[None]) -> Verdict:
-        return verdict.of_answer(
-            answer,
-            self.tr("Retracted"),
-            self.tr("Accepted by NotificationAPI. It does not say how many notifications there were."),
-        )
+        request = RetractRequest.from_wire(values)
+        retraction = Retraction(request, inbox.inbox if inbox.request == request else None)
+        return Intent(self._session.connection, request, judge, retraction.run, removes=retraction.expected)

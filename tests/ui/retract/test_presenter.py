@@ -5,7 +5,9 @@ import pytest
 from notifyadmin.api.models import RetractRequest
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.api.verdict import Outcome
+from notifyadmin.core.inbox_reader import InboxReader
 from notifyadmin.core.intent import Intent
+from notifyadmin.core.retraction import Retracted
 from notifyadmin.core.runner import Result
 from notifyadmin.ui.retract.presenter import RetractPresenter
 from tests.ui.workplace import Workplace
@@ -19,9 +21,10 @@ class Page:
     def __init__(self, workplace: Workplace) -> None:
         self.presenter = RetractPresenter(workplace.session)
         self.runner = workplace.runner("retract")
+        self.inbox = InboxReader(workplace.session, workplace.runner("retract.inbox"))
         self.problems: list[tuple[Problem, ...]] = []
         self.refused: list[str] = []
-        self.asked: list[Intent[None]] = []
+        self.asked: list[Intent[Retracted]] = []
         self.results: list[Result] = []
         self.presenter.problems_changed.connect(self.problems.append)
         self.presenter.refused.connect(self.refused.append)
@@ -30,7 +33,7 @@ class Page:
 
     def submit(self, values: dict[str, object]) -> None:
         """Does what the page does when its button is pressed."""
-        intent = self.presenter.intent(values)
+        intent = self.presenter.intent(values, self.inbox)
         if intent is not None:
             self.runner.submit(intent)
 

@@ -1,0 +1,82 @@
+"""The list of what a retraction would remove, which asks for more as one scrolls to its end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QTreeView
+
+from notifyadmin.core.inbox import InboxGroups
+from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.retract.inbox_model import DATE, STATE, TITLE, TRACKING_ID, InboxModel
+from notifyadmin.ui.widgets.outside_text import copy
+
+LEAST_LINES = 6
+LEAST_TITLE_CHARACTERS = 24
+ID_CHARACTERS = 20
+CELL_MARGIN = 20
+
+
+class InboxView(QTreeView):
+    """Shows an InboxModel; Copy takes the selected rows.
+
+    Signals:
+        end_reached(): the last row can be seen, or nearly.
+    """
+
+    end_reached = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        identify(self, "retract.inbox", self.tr("In-app notifications that will be deleted"))
+        self._model = InboxModel()
+        self._model.setParent(self)
+        self.setModel(self._model)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAlternatingRowColors(True)
+        self.setAllColumnsShowFocus(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        header = self.header()
+        header.setSectionsMovable(False)
+        header.setStretchLastSection(False)
+        metrics = self.fontMetrics()
+        header.resizeSection(DATE, metrics.horizontalAdvance("0000-00-00 00:00") + CELL_MARGIN)
+        header.resizeSection(STATE, metrics.horizontalAdvance(self.tr("Unread")) + CELL_MARGIN)
+        header.resizeSection(TRACKING_ID, metrics.averageCharWidth() * ID_CHARACTERS)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 * LEAST_LINES)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the last row can be seen, or less than a page lies below."""
+        self.executeDelayedItemsLayout()
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - bar.pageStep()
+
+    def show_groups(self, groups: InboxGroups | None) -> None:
+        """Shows what is known of an inbox now."""
+        self._model.show_groups(groups)
+        heading = self._model.heading_row
+        if heading is not None:
+            self.setFirstColumnSpanned(heading, QModelIndex(), True)
+
+    def _on_scrolled(self) -> None:
+        if self.is_at_end:
+            self.end_reached.emit()
+
+    # Qt's own interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        left = self.viewport().width() - sum(map(self.header().sectionSize, (DATE, STATE, TRACKING_ID)))
+        self.header().resizeSection(TITLE, max(left, self.fontMetrics().averageCharWidth() * LEAST_TITLE_CHARACTERS))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+            copy("\n".join(map(self._model.copied, rows)))
+        else:
+            super().keyPressEvent(event)
