@@ -52,8 +52,9 @@ class Questions(QObject):
                 text = self._sending(request, profile)
                 return DialogText(self.tr("Send to production?"), text, "send.confirm", self.tr("Send to production"))
             case RetractRequest() as request:
-                text = self._retraction(request, intent)
-                return DialogText(self.tr("Retract?"), text, "retract.confirm", self.tr("Retract"))
+                text = "\n".join((self._retraction(request, intent), self._removal(intent)))
+                typed = request.notification_id if _is_production(intent) else ""
+                return DialogText(self.tr("Retract?"), text, "retract.confirm", self.tr("Retract"), typed=typed)
             case SetPreferencesRequest(user_id=user):
                 text = self.tr(
                     "%n preference(s) of user {user} of the production profile {profile} will be changed.",
@@ -202,7 +203,7 @@ class Questions(QObject):
         if request.secondary_id:
             what = self.tr("All in-app notifications of {notification} with the sub-notification {secondary}")
         where = self.tr("will be deleted for user {user} of {profile}. This cannot be undone.")
-        if intent.question is not None and Reason.PRODUCTION in intent.question.reasons:
+        if _is_production(intent):
             where = self.tr(
                 "will be deleted for user {user} of the production profile {profile}. This cannot be undone."
             )
@@ -212,6 +213,23 @@ class Questions(QObject):
             user=_name(request.user_id),
             profile=_name(intent.profile.name),
         )
+
+    def _removal(self, intent: Intent[Any]) -> str:
+        """How many a retraction was seen to remove."""
+        if intent.removes is None:
+            return self.tr("How many there are now is unknown.")
+        asked, untold = len(intent.removes.asked), len(intent.removes.untold)
+        if intent.removes.is_complete:
+            sentences = [self.tr("Currently: %n in-app notification(s).", "", asked)]
+        else:
+            sentences = [self.tr("Currently: at least %n in-app notification(s).", "", asked)]
+        if untold:
+            sentences.append(self.tr("%n more of unknown type may be deleted too.", "", untold))
+        return " ".join(sentences)
+
+
+def _is_production(intent: Intent[Any]) -> bool:
+    return intent.question is not None and Reason.PRODUCTION in intent.question.reasons
 
 
 def _name(text: str) -> str:

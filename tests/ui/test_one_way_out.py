@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QWidget
 from notifyadmin.api.client import Client
 from notifyadmin.core.clients import Clients
 from notifyadmin.core.preferences.cells import CellKey
+from notifyadmin.core.runner import Result
 from notifyadmin.ui.page import Page
 from notifyadmin.ui.pages import PAGES, Pages
 from notifyadmin.ui.preferences.page import PreferencesPage
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
+from tests.driver import until
 from tests.ui.workplace import Workplace
 
 CALLS = (
@@ -101,8 +103,11 @@ async def test_every_call_of_a_client_comes_from_the_runner(
     preferences._saves.reset(row)
     await workplace.idle("preferences")
     pages.show_page(PAGES[2])
-    pages.front.runner.asked.connect(pages.front.runner.agree)
+    retract = pages.front.runner
+    ended: list[Result] = []
+    retract.asked.connect(retract.agree)
+    retract.judged.connect(ended.append)
     pages.submit()
-    await workplace.idle("retract")
+    await until(lambda: ended, "the retraction ends")
     assert {name for name, _ in callers} == set(CALLS)
     assert {module for _, module in callers} == {"notifyadmin.core.runner"}

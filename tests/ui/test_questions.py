@@ -9,12 +9,20 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api import verdict
-from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
+from notifyadmin.api.models import InAppNotification, RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.api.regions import Region
 from notifyadmin.core.clients import Connection
+from notifyadmin.core.inbox import Inbox, groups_of
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.preferences.cells import Change
-from notifyadmin.core.requests import CancelSchedule, DeletePreferences, GetPreferences, Request, Reschedule
+from notifyadmin.core.requests import (
+    CancelSchedule,
+    DeletePreferences,
+    GetInAppNotifications,
+    GetPreferences,
+    Request,
+    Reschedule,
+)
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.questions import Questions
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
@@ -72,7 +80,7 @@ def intent(request: Request, *, production: bool = True) -> Intent[Any]:
         (
             RETRACT,
             "All in-app notifications of hello_world will be deleted for user 123 of the production profile Shop."
-            " This cannot be undone.",
+            " This cannot be undone.\nHow many there are now is unknown.",
         ),
         (
             Reschedule("t1", TOMORROW),
@@ -108,12 +116,41 @@ def test_it_names_the_sub_notification_where_one_is_meant(qapp: QApplication) ->
     part = RetractRequest.from_wire({**RETRACT.to_wire(), "secondaryId": "part"})
     assert Questions().about(intent(part, production=False)).text == (
         "All in-app notifications of hello_world with the sub-notification part will be deleted for user 123 of Shop."
-        " This cannot be undone."
+        " This cannot be undone.\nHow many there are now is unknown."
     )
 
 
-def test_reading_asks_nothing() -> None:
-    assert intent(GetPreferences("123")).question is None
+@pytest.mark.parametrize(
+    ("types", "is_complete", "text"),
+    [
+        (["hello_world"], True, "Currently: 1 in-app notification."),
+        ([], True, "Currently: 0 in-app notifications."),
+        (["hello_world", "hello_world", "other"], False, "Currently: at least 2 in-app notifications."),
+        (
+            ["hello_world", None],
+            True,
+            "Currently: 1 in-app notification. 1 more of unknown type may be deleted too.",
+        ),
+    ],
+)
+def test_a_retraction_says_how_many_were_seen(
+    qapp: QApplication, types: list[str | None], is_complete: bool, text: str
+) -> None:
+    rows = tuple(InAppNotification(id=str(at), notification_id=kind) for at, kind in enumerate(types))
+    removes = groups_of(Inbox(rows, is_complete), RETRACT)
+    asked = Questions().about(replace(intent(RETRACT), removes=removes))
+    assert asked.text.endswith(f"This cannot be undone.\n{text}")
+
+
+def test_only_on_production_the_id_of_what_is_retracted_has_to_be_typed(qapp: QApplication) -> None:
+    assert Questions().about(intent(RETRACT)).typed == "hello_world"
+    assert Questions().about(intent(RETRACT, production=False)).typed == ""
+    assert Questions().about(intent(SEND)).typed == ""
+
+
+@pytest.mark.parametrize("request_", [GetPreferences("123"), GetInAppNotifications("123")])
+def test_reading_asks_nothing(request_: Request) -> None:
+    assert intent(request_).question is None
 
 
 @pytest.mark.parametrize(

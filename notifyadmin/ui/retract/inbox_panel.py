@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -21,10 +21,18 @@ from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
 READ_DELAY_MS = 400
 """How long nothing has been typed before the inbox is read."""
+PATIENCE_MS = 1500
+"""How long a question waits for what it can say of the inbox."""
 
 
 class InboxPanel(QWidget):
-    """Reads the inbox of the user whom the form names, a moment after the last key, while it can be seen."""
+    """Reads the inbox of the user whom the form names, a moment after the last key, while it can be seen.
+
+    Signals:
+        settled(): after `settle`, nothing is being read, or that takes too long.
+    """
+
+    settled = Signal()
 
     def __init__(self, session: Session, runner: Runner, resources: Resources) -> None:
         super().__init__()
@@ -41,6 +49,8 @@ class InboxPanel(QWidget):
         self._view.end_reached.connect(self.reader.read_on)
         self._timer = QTimer(self, interval=READ_DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self._on_due)
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self.settled)
         line = QHBoxLayout()
         line.addWidget(self._count, 1)
         line.addWidget(self._reload)
@@ -56,6 +66,16 @@ class InboxPanel(QWidget):
         if request != self.reader.request:
             self.reader.name(request)
             self._timer.start()
+
+    def settle(self) -> None:
+        """Reads at once what would be read in a moment, so that as much as can be is known when `settled` comes."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.reader.read()
+        if self.reader.is_reading:
+            self._patience.start()
+        else:
+            self.settled.emit()
 
     def follow(self, result: Result) -> None:
         """Shows what is left after a retraction, which reads the inbox itself where it can."""
@@ -87,6 +107,9 @@ class InboxPanel(QWidget):
             self._timer.start()
         elif self.isVisible() and self._view.is_at_end:
             reader.read_on()
+        if self._patience.isActive() and not reader.is_reading:
+            self._patience.stop()
+            self.settled.emit()
 
     # Qt's own interface
 

@@ -18,7 +18,7 @@ CELL_MARGIN = 20
 
 
 class InboxView(QTreeView):
-    """Shows an InboxModel; Copy takes the selected rows.
+    """Shows an InboxModel; Copy takes the selected rows, or the one with the cursor.
 
     Signals:
         end_reached(): the last row can be seen, or nearly.
@@ -76,7 +76,7 @@ class InboxView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-            copy("\n".join(map(self._model.copied, rows)))
+            rows = sorted(index.row() for index in self.selectionModel().selectedRows() or [self.currentIndex()])
+            copy("\n".join(self._model.copied(row) for row in rows if row >= 0))
         else:
             super().keyPressEvent(event)

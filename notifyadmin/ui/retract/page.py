@@ -33,6 +33,7 @@ class RetractPage(Page):
         super().__init__(name, context)
         self._presenter = RetractPresenter(context.session, self)
         self._document = self.steps = Document()
+        self._is_submitted = False
         explanation = QLabel(
             self.tr(
                 "Deletes in-app notifications that a user has received. Emails, text messages, calls and pushes"
@@ -86,6 +87,7 @@ class RetractPage(Page):
 
     def forget_user(self) -> None:
         super().forget_user()
+        self._is_submitted = False
         self._presenter.start_over()
         self._presenter.edit(self.form.values())
 
@@ -99,10 +101,9 @@ class RetractPage(Page):
             self.told.emit(Notice(level, text, lines=tuple(map(of_api, found.remarks)), topic="imported"))
 
     def submit(self) -> None:
-        """Asks whether to retract what the fields name."""
-        intent = self._presenter.intent(self.form.values(), self._inbox.reader)
-        if intent is not None:
-            self.runner.submit(intent)
+        """Asks whether to retract what the fields name, once it is known how much that is, or soon after."""
+        self._is_submitted = True
+        self._inbox.settle()
 
     def retry(self) -> None:
         """Asks again, with the count of now; a response of other values offers no retry."""
@@ -120,12 +121,19 @@ class RetractPage(Page):
         self._document.replaced.connect(self._on_replaced)
         self.code.language_changed.connect(self.refresh_code)
         self._bar.submitted.connect(self.submit)
+        self._inbox.settled.connect(self._on_settled)
         self._presenter.problems_changed.connect(self.form.show_problems)
         self._presenter.refused.connect(self.form.focus)
         self._presenter.refused.connect(self.answer.clear)
         self.answer.field_requested.connect(self.form.focus)
         self.form.suggest_from(self.context.used_ids)
         self.code.save_requested.connect(self._save_code)
+
+    def _on_settled(self) -> None:
+        is_submitted, self._is_submitted = self._is_submitted, False
+        intent = self._presenter.intent(self.form.values(), self._inbox.reader) if is_submitted else None
+        if intent is not None:
+            self.runner.submit(intent)
 
     def _on_edited(self) -> None:
         self._document.edit(self.form.values())
@@ -136,6 +144,7 @@ class RetractPage(Page):
         self._show_values(values)
 
     def _show_values(self, values: Mapping[str, object]) -> None:
+        self._is_submitted = False
         self._presenter.edit(values)
         self._inbox.name(self._presenter.request(values))
         self.refresh_code()

@@ -12,8 +12,9 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
-from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.widgets.dialog_text import DialogText
+from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, copy, shown
 
 Command = Callable[[], object]
@@ -117,7 +118,24 @@ class Confirmation(Dialog):
             table = ListTable(says.headings, says.lines)
             self.middle.addWidget(identify(table, f"{says.identifier}.table", shown(says.title)))
             self._cancel.setFocus()
-        self.add_button(says.identifier, says.agree, self.accept, role=Role.DestructiveRole)
+        agree = self.add_button(says.identifier, says.agree, self.accept, role=Role.DestructiveRole)
+        if says.typed:
+            self._ask_for(says, agree)
+
+    def _ask_for(self, says: DialogText, agree: QPushButton) -> None:
+        """Lets the user agree only once the id has been typed; Enter is Cancel all the same."""
+        label, field = self.tr("Type the notification ID to confirm"), Line()
+        identify(field, f"{says.identifier}.typed", label)
+        self.middle.addWidget(label_for(field, label))
+        self.middle.addWidget(field)
+        agree.setEnabled(False)
+        field.edited.connect(lambda: agree.setEnabled(_typeable(field.text()) == _typeable(says.typed)))
+        field.setFocus()
+
+
+def _typeable(text: str) -> str:
+    """What of an id can be typed: not what takes no room, nor how much space there is."""
+    return "".join(char for char in " ".join(text.split()) if char.isprintable())
 
 
 class ListDialog(Dialog):
