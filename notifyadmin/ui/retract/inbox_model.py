@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
 from notifyadmin.api.models import InAppNotification
 from notifyadmin.core.inbox import InboxGroups, Rows
@@ -106,6 +107,10 @@ class InboxModel(QAbstractTableModel):
             if item is None:
                 return self._heading_text() if column == TITLE else ""
             return self._cell(item, column)
+        if role == Qt.ItemDataRole.FontRole and item is None:
+            font = QFont()
+            font.setBold(True)
+            return font
         if role == Qt.ItemDataRole.ToolTipRole and item is not None:
             return tooltip(_original(item, column))
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QTreeView
 
@@ -11,9 +11,11 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.retract.inbox_model import DATE, STATE, TITLE, TRACKING_ID, InboxModel
 from notifyadmin.ui.widgets.outside_text import copy
 
-LEAST_LINES = 6
-LEAST_TITLE_CHARACTERS = 24
-ID_CHARACTERS = 20
+LEAST_LINES = 5
+LEAST_TITLE_CHARACTERS = 20
+ID_CHARACTERS = (12, 40)
+"""How wide the column of tracking IDs is at least and at most."""
+ID_SHARE = 0.4
 CELL_MARGIN = 20
 
 
@@ -36,7 +38,6 @@ class InboxView(QTreeView):
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(True)
         self.setAllColumnsShowFocus(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         header = self.header()
@@ -45,7 +46,6 @@ class InboxView(QTreeView):
         metrics = self.fontMetrics()
         header.resizeSection(DATE, metrics.horizontalAdvance("0000-00-00 00:00") + CELL_MARGIN)
         header.resizeSection(STATE, metrics.horizontalAdvance(self.tr("Unread")) + CELL_MARGIN)
-        header.resizeSection(TRACKING_ID, metrics.averageCharWidth() * ID_CHARACTERS)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 * LEAST_LINES)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -71,8 +71,12 @@ class InboxView(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        left = self.viewport().width() - sum(map(self.header().sectionSize, (DATE, STATE, TRACKING_ID)))
-        self.header().resizeSection(TITLE, max(left, self.fontMetrics().averageCharWidth() * LEAST_TITLE_CHARACTERS))
+        header, letter = self.header(), self.fontMetrics().averageCharWidth()
+        left = self.viewport().width() - header.sectionSize(DATE) - header.sectionSize(STATE)
+        least_id, most_id = ID_CHARACTERS
+        tracking_id = max(letter * least_id, min(round(left * ID_SHARE), letter * most_id))
+        header.resizeSection(TRACKING_ID, tracking_id)
+        header.resizeSection(TITLE, max(left - tracking_id, letter * LEAST_TITLE_CHARACTERS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

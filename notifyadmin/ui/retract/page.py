@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import RetractRequest
 from notifyadmin.core import examples
@@ -21,9 +22,8 @@ from notifyadmin.ui.retract.presenter import RetractPresenter
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.stacking_splitter import LEAST_CHARACTERS
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
-
-MAX_WIDTH_CHARACTERS = 110
 
 
 class RetractPage(Page):
@@ -34,14 +34,6 @@ class RetractPage(Page):
         self._presenter = RetractPresenter(context.session, self)
         self._document = self.steps = Document()
         self._is_submitted = False
-        explanation = QLabel(
-            self.tr(
-                "Deletes in-app notifications that a user has received. Emails, text messages, calls and pushes"
-                " cannot be retracted."
-            )
-        )
-        explanation.setProperty("role", "muted")
-        explanation.setWordWrap(True)
         self.form = Form(RetractRequest, context.resources, prefix="retract.")
         self.form.sections[0].stay_open()
         self._inbox = InboxPanel(context.session, context.make_runner(f"{name}.inbox"), context.resources)
@@ -49,27 +41,9 @@ class RetractPage(Page):
         self.connect_answer(
             AnswerView("retract", context.resources, has_field=self.form.has_field, reveals_itself=True)
         )
-        column = QWidget()
-        column.setMaximumWidth(self.fontMetrics().averageCharWidth() * MAX_WIDTH_CHARACTERS)
-        column_layout = QVBoxLayout(column)
-        column_layout.setContentsMargins(0, 0, 0, 0)
-        column_layout.addWidget(explanation)
-        column_layout.addWidget(self.form)
-        column_layout.addWidget(self._inbox, 1)
-        column_layout.addWidget(self._bar)
-        column_layout.addWidget(self.answer)
         self.code = CodeView("retract", context.resources)
-        right = QWidget()
-        right_layout = QVBoxLayout(right)
-        right_layout.setContentsMargins(8, 0, 0, 0)
-        heading = QLabel(self.tr("Code"))
-        heading.setProperty("role", "heading")
-        right_layout.addWidget(heading)
-        right_layout.addWidget(self.code, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
-        layout.addWidget(column, 1)
-        layout.addWidget(right, 1)
+        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lay_out()
         self._connect()
 
     def begin(self) -> None:
@@ -115,6 +89,34 @@ class RetractPage(Page):
             self._presenter.code(self.form.values(), lambda request, url: render(language, request, url))
         )
 
+    def _lay_out(self) -> None:
+        explanation = QLabel(
+            self.tr(
+                "Deletes in-app notifications that a user has received. Emails, text messages, calls and pushes"
+                " cannot be retracted."
+            )
+        )
+        explanation.setProperty("role", "muted")
+        explanation.setWordWrap(True)
+        column = QWidget()
+        column_layout = QVBoxLayout(column)
+        column_layout.setContentsMargins(0, 0, 0, 0)
+        column_layout.addWidget(explanation)
+        column_layout.addWidget(self.form)
+        column_layout.addWidget(self._inbox, 1)
+        column_layout.addWidget(self._bar)
+        column_layout.addWidget(self.answer)
+        right = QWidget()
+        right_layout = QVBoxLayout(right)
+        right_layout.setContentsMargins(8, 0, 0, 0)
+        heading = QLabel(self.tr("Code"))
+        heading.setProperty("role", "heading")
+        right_layout.addWidget(heading)
+        right_layout.addWidget(self.code, 1)
+        self._panes.setContentsMargins(10, 10, 10, 10)
+        self._panes.addWidget(column, 1)
+        self._panes.addWidget(right, 1)
+
     def _connect(self) -> None:
         self.follow_document(self._document)
         self.form.edited.connect(self._on_edited)
@@ -158,3 +160,12 @@ class RetractPage(Page):
 
     def _save_code(self, path: str, text: str) -> None:
         self.context.files.save_text(Path(path), text)
+
+    # Qt's own interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stacks the panes where there is no room for both beside each other; unlike a splitter, by wrapped lines."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= self.fontMetrics().averageCharWidth() * LEAST_CHARACTERS
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._panes.setDirection(direction)
