@@ -9,7 +9,7 @@ from notifyadmin.api import verdict
 from notifyadmin.api.errors import ApiError, InvalidSetting, NotSent, OutcomeUnknown
 from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import RetractRequest
-from notifyadmin.api.sentence import NO_COUNT, Sentence, joined
+from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.inbox import MOST_ROWS, Inbox, InboxGroups, Rows, groups_of, read_inbox
 from notifyadmin.core.intent import Call
@@ -116,42 +116,44 @@ def judge(answer: Answer[Retracted]) -> Verdict:
 
 def _checked(end: Retracted, after: Inbox) -> list[str]:
     """What the two looks at the inbox tell, in sentences."""
-    untold = len(end.groups_in(after).untold)
-    request = end.retraction.request
+    untold, arrived = len(end.groups_in(after).untold), len(end.left) - len(end.stayed)
     if end.removed:
         text = "%n in-app notification(s) of {notification} for user {user}."
     elif end.left or untold:
         text = "Accepted, but no in-app notifications of {notification} were deleted for user {user} so far."
     else:
         text = "User {user} has no in-app notifications of {notification}. Check both IDs."
-    counted = (
-        ("%n of these arrived after the list was loaded.", len(end.unseen)),
-        ("%n stayed.", len(end.stayed)),
-        ("%n arrived in the meantime and stayed.", len(end.left) - len(end.stayed)),
-        ("%n of unknown type stayed.", untold),
-    )
-    more = (Sentence(template, n=count) for template, count in counted if count)
-    return [_about(request, text, len(end.removed)), *more]
+    what, user = _names(end.retraction.request)
+    sentences: list[str] = [Sentence(text, n=len(end.removed), notification=what, user=user)]
+    if end.unseen:
+        sentences.append(Sentence("%n of these arrived after the list was loaded.", n=len(end.unseen)))
+    if end.stayed:
+        sentences.append(Sentence("%n stayed.", n=len(end.stayed)))
+    if arrived:
+        sentences.append(Sentence("%n arrived in the meantime and stayed.", n=arrived))
+    if untold:
+        sentences.append(Sentence("%n of unknown type stayed.", n=untold))
+    return sentences
 
 
 def _unchecked(end: Retracted) -> list[str]:
     """What can be said where the inbox could not be read before, afterwards, or both."""
-    request = end.retraction.request
+    what, user = _names(end.retraction.request)
     if end.before is not None:
+        text = "Found before: %n in-app notification(s) of {notification} for user {user}."
         count = len(end.groups_in(end.before).asked)
-        found = _about(request, "Found before: %n in-app notification(s) of {notification} for user {user}.", count)
+        found = Sentence(text, n=count, notification=what, user=user)
         return ["Accepted.", found, "Whether any stayed could not be checked."]
     text = "How many in-app notifications of {notification} were deleted for user {user} could not be checked."
-    sentences: list[str] = ["Accepted.", _about(request, text)]
+    sentences: list[str] = ["Accepted.", Sentence(text, notification=what, user=user)]
     if end.after is not None:
         sentences.append(Sentence("%n left.", n=len(end.left)) if end.left else "None is left.")
     return sentences
 
 
-def _about(request: RetractRequest, template: str, n: int = NO_COUNT) -> Sentence:
-    """A sentence that names the type and the user."""
-    parts = filter(None, (request.notification_id, request.secondary_id))
-    return Sentence(template, n=n, notification=" / ".join(parts), user=request.user_id)
+def _names(request: RetractRequest) -> tuple[str, str]:
+    """The type, with the secondary ID if there is one, and the user."""
+    return " / ".join(filter(None, (request.notification_id, request.secondary_id))), request.user_id
 
 
 async def _read_first(call: Call, user_id: str) -> Inbox | None:

@@ -28,7 +28,7 @@ FORM = (
 PAGES = (
     "send.submit send.json send.verdict send.response"
     " preferences.userId preferences.load preferences.grid preferences.apply preferences.revert preferences.verdict"
-    " retract.notificationId retract.userId retract.secondaryId retract.submit retract.verdict"
+    " retract.notificationId retract.userId retract.secondaryId retract.inbox retract.submit retract.verdict"
     " profile.selector profile.new profile.edit"
 )
 FOLDED = (
