@@ -53,6 +53,8 @@ class InboxModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), before, len(asked) + len(untold))
             self._untold = untold
             self.endInsertRows()
+            heading = self.index(len(asked), TITLE)
+            self.dataChanged.emit(heading, heading)  # it says how many there are
 
     def copied(self, row: int) -> str:
         """A row as it is copied: its texts as they came, with tabs between them."""
@@ -97,11 +99,14 @@ class InboxModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.row() == self.heading_row:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return flags if index.row() == self.heading_row else flags | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         item, column = self._item(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             if item is None:

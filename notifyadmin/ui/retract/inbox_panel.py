@@ -97,12 +97,14 @@ class InboxPanel(QWidget):
 
     def _on_changed(self) -> None:
         reader = self.reader
-        self._view.show_groups(reader.groups)
+        groups = reader.groups
+        self._view.show_groups(groups)
         self._reload.setEnabled(reader.request is not None and reader.is_open)
-        text = self._words.about(reader, self._session.state)
+        text = self._words.about(reader, groups, self._session.state)
         if text != self._count.shown_text:
             self._count.show_text(text)
-            announce(self._count)
+            if not reader.is_reading:
+                announce(self._count)
         if reader.is_due and self.isVisible() and not self._timer.isActive():
             self._timer.start()
         elif self.isVisible() and self._view.is_at_end:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 
 from notifyadmin.api.models import RetractRequest
-from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.inbox import Inbox, InboxGroups
 from notifyadmin.core.inbox_reader import InboxReader
 from notifyadmin.core.session import State
@@ -18,21 +18,21 @@ from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 class InboxWords(QObject):
     """Makes the words above the list."""
 
-    def about(self, reader: InboxReader, state: State) -> str:
+    def about(self, reader: InboxReader, groups: InboxGroups | None, state: State) -> str:
         """What the reader knows, of a profile in that state."""
-        return " ".join(self._sentences(reader, state))
+        return " ".join(self._sentences(reader, groups, state))
 
-    def _sentences(self, reader: InboxReader, state: State) -> Iterator[str]:
+    def _sentences(self, reader: InboxReader, groups: InboxGroups | None, state: State) -> Iterator[str]:
         if reader.request is None:
             yield self.tr("Enter a notification ID and a user ID to see what will be deleted.")
-        elif reader.inbox is not None and reader.groups is not None:
-            yield self._count(reader.request, reader.groups)
-            yield from self._rest(reader, reader.inbox, reader.groups)
+        elif reader.inbox is not None and groups is not None:
+            yield self._count(reader.request, groups)
+            yield from self._rest(reader, reader.inbox, groups)
         elif reader.failure is not None:
-            yield self.tr("It's unknown how many in-app notifications will be deleted.")
+            yield self.tr("Can't tell how many in-app notifications will be deleted.")
             yield from self._reason(reader.failure)
         elif state is State.FAILED:
-            yield self.tr("It's unknown how many in-app notifications will be deleted. The profile can't be used.")
+            yield self.tr("Can't tell how many in-app notifications will be deleted: the profile can't be used.")
         else:
             yield self.tr("Loading in-app notifications…")
 
@@ -63,7 +63,5 @@ class InboxWords(QObject):
             yield self.tr("Older notifications were not loaded.")
 
     def _reason(self, failure: Verdict) -> Iterator[str]:
-        reply = failure.reply
-        if failure.outcome is Outcome.REJECTED and reply is not None:
-            yield self.tr("The service refused to list them (status {status}).").format(status=reply.status)
+        """What the service says, or what else went wrong."""
         yield from (shown(of_api(finding.text)) for finding in failure.findings[:1])
