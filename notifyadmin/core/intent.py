@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from notifyadmin.api.exchange import Answer
 from notifyadmin.api.verdict import Verdict
@@ -19,8 +19,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Call = Callable[[Request], Awaitable[Answer[Any]]]
-"""Makes one request of the service; given by the runner to an intent's `work`, which raises what it raises."""
+
+class Call(Protocol):
+    """Makes one request of the service; given by the runner to an intent's `work`, which raises what it raises.
+
+    `before` is what the request replaces or removes, where the work has just read that: the journal keeps it instead of
+    the intent's own.
+    """
+
+    def __call__(self, request: Request, *, before: Mapping[str, object] | None = None) -> Awaitable[Answer[Any]]: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -30,7 +37,7 @@ class Intent(Generic[T]):
     `connection` is the profile and the way to its service at that moment. `request` is what goes out, and `judge`
     puts its success into a verdict. `work` makes further reads around the request; without it the request goes out
     alone. `on_answer` gets the answer's value, after the verdict. `changes` are what it does to preferences, and
-    `before` all choices that the user had until then, by the names on the wire; None where they are not known.
+    `before` what the user had until then, by the names on the wire; None where that is not known.
     `removes` is what it was seen to do to an inbox; None where that is not known.
     """
 

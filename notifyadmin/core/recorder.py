@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -105,12 +105,15 @@ class Record:
         self._intent = intent
         self._clients = clients
         self._write = write
+        self._before = intent.before
         self._started: Started | None = None
 
-    async def begin(self) -> None:
-        """Writes that the request is about to leave."""
+    async def begin(self, before: Mapping[str, object] | None = None) -> None:
+        """Writes that the request is about to leave, and what it replaces, where that is known better than before."""
         if not is_write(self._intent.request):
             return
+        if before is not None:
+            self._before = before
         started = self._start()
         await self._write(lambda journal: journal.begin(started))
 
@@ -133,7 +136,7 @@ class Record:
     def _described(self) -> Started:
         intent, request = self._intent, self._intent.request
         values = values_of(request)
-        body, before = (self._kept(data) for data in (values, intent.before))
+        body, before = (self._kept(data) for data in (values, self._before))
         scheduled_at = moment_of(request.schedule) if isinstance(request, SendRequest) else None
         return Started(
             uid=new_uid(),

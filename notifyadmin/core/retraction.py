@@ -28,6 +28,11 @@ class Retraction:
         """What it was seen to remove; None where nobody can tell."""
         return None if self.shown is None else groups_of(self.shown, self.request)
 
+    @property
+    def before(self) -> dict[str, object] | None:
+        """The notifications that it was seen to remove, by the names on the wire."""
+        return None if self.shown is None else _before(self.request, self.shown)
+
     async def run(self, call: Call) -> Answer[Retracted]:
         """Reads the inbox, retracts, and reads it again. An inbox that cannot be read does not stop the retraction.
 
@@ -36,7 +41,8 @@ class Retraction:
         user_id = self.request.user_id
         before = await _read_first(call, user_id)
         try:
-            answer: Answer[None] = await call(self.request)
+            removable = None if before is None else _before(self.request, before)
+            answer: Answer[None] = await call(self.request, before=removable)
         except OutcomeUnknown as error:
             after = await _read_again(call, user_id)
             if before is None or after is None:
@@ -154,6 +160,12 @@ def _unchecked(end: Retracted) -> list[str]:
 def _names(request: RetractRequest) -> tuple[str, str]:
     """The type, with the secondary ID if there is one, and the user."""
     return " / ".join(filter(None, (request.notification_id, request.secondary_id))), request.user_id
+
+
+def _before(request: RetractRequest, inbox: Inbox) -> dict[str, object]:
+    """What a retraction may remove, as the service tells it."""
+    groups = groups_of(inbox, request)
+    return {"userId": request.user_id, "notifications": [row.to_wire() for row in (*groups.asked, *groups.untold)]}
 
 
 async def _read_first(call: Call, user_id: str) -> Inbox | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -206,9 +206,9 @@ class Runner:
     async def _answered(self, intent: Intent[Any], attempt: Attempt, record: Record) -> Answer[Any]:
         async with self._clients.lease(intent.connection) as client:
 
-            async def call(request: Request) -> Answer[Any]:
+            async def call(request: Request, *, before: Mapping[str, object] | None = None) -> Answer[Any]:
                 if request is intent.request:
-                    await record.begin()
+                    await record.begin(before)
                     return await _called(client, request, attempt)
                 if is_write(request):
                     raise RuntimeError("Only the request that was agreed to may change anything.")

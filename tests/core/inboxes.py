@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from notifyadmin.api.client import Client
@@ -23,11 +23,15 @@ def row(name: str, kind: str | None = "hello_world", minute: int = 0, *, part: s
 
 
 class Service:
-    """Keeps one inbox, newest first, and fails when told to; `calls` is what it was asked, in order."""
+    """Keeps one inbox, newest first, and fails when told to.
+
+    `calls` is what it was asked, in order, `before` what the journal was given.
+    """
 
     def __init__(self, *rows: InAppNotification, page_size: int = 3) -> None:
         self.rows = list(rows)
         self.calls: list[Request] = []
+        self.before: Mapping[str, object] | None = None
         self.read_errors: list[ApiError | None] = []
         """One for each reading to come: why it fails, or None."""
         self.on_retract: Callable[[RetractRequest], object] = self.remove
@@ -38,9 +42,10 @@ class Service:
         gone = groups_of(Inbox(tuple(self.rows)), request).asked
         self.rows = [kept for kept in self.rows if kept not in gone]
 
-    async def __call__(self, request: Request) -> Answer[Any]:
+    async def __call__(self, request: Request, *, before: Mapping[str, object] | None = None) -> Answer[Any]:
         self.calls.append(request)
         if isinstance(request, RetractRequest):
+            self.before = before
             self.on_retract(request)
             return Answer(None, REPLY)
         assert isinstance(request, GetInAppNotifications)
@@ -54,7 +59,8 @@ class Service:
 def caller(client: Client) -> Call:
     """Carries what a retraction asks for, as the runner does."""
 
-    async def call(request: Request) -> Answer[Any]:
+    async def call(request: Request, *, before: Mapping[str, object] | None = None) -> Answer[Any]:
+        assert (before is not None) == isinstance(request, RetractRequest)
         if isinstance(request, RetractRequest):
             return await client.retract(request)
         assert isinstance(request, GetInAppNotifications)

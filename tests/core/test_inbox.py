@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -32,7 +32,8 @@ class Pages:
         self.limit = limit
         self.asked: list[Request] = []
 
-    async def __call__(self, request: Request) -> Answer[InAppPage]:
+    async def __call__(self, request: Request, *, before: Mapping[str, object] | None = None) -> Answer[InAppPage]:
+        assert before is None
         assert isinstance(request, GetInAppNotifications)
         self.asked.append(request)
         rows = [row for row in self.rows if request.before is None or (row.date or "") <= request.before]

@@ -53,6 +53,17 @@ async def test_what_went_is_counted_by_reading_before_and_after() -> None:
     assert [each.id for each in service.rows] == ["x"]
 
 
+async def test_the_journal_gets_what_may_go_as_it_is_right_before() -> None:
+    untold = row("z", None)
+    service = Service(*THREE, untold)
+    shown = Inbox(THREE[:1], is_complete=True)
+    assert Retraction(HELLO, shown).before == {"userId": "123", "notifications": [THREE[0].to_wire()]}
+    assert Retraction(HELLO, None).before is None
+    await retracted(service, shown)
+    rows = [THREE[0], THREE[1], THREE[3], untold]
+    assert service.before == {"userId": "123", "notifications": [each.to_wire() for each in rows]}
+
+
 async def test_what_stayed_is_told() -> None:
     service = Service(*THREE)
     service.on_retract = lambda _: service.rows.remove(THREE[0])

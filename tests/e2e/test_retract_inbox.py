@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QTreeView
 
 from notifyadmin.api.models import SendRequest, User
 from notifyadmin.sandbox import Sandbox
+from notifyadmin.store.journal import Filter
 from notifyadmin.store.profiles import SANDBOX
 from tests.core.inboxes import row
 from tests.driver import Driver, until
@@ -157,6 +158,21 @@ async def test_what_arrives_behind_the_question_goes_too_and_is_told(driver: Dri
     text = "3 in-app notifications of hello_world for user 123. 2 of these arrived after the list was loaded."
     assert driver.text("retract.verdict.advice") == text
     assert driver.text("retract.count") == "User 123 has no in-app notifications of hello_world."
+
+
+async def test_what_was_removed_is_in_the_journal(driver: Driver) -> None:
+    sandbox = await ready(driver)
+    async with client_of(sandbox) as client:
+        inbox = (await client.in_app_notifications("123")).value.notifications
+    driver.click("retract.submit")
+    await agree_to_retract(driver)
+    assert await driver.verdict("retract") == "Retracted"
+    [entry] = await driver.desk.journal.read(lambda journal: journal.page(Filter()))
+    found = await driver.desk.journal.read(lambda journal: journal.get(entry.row))
+    assert found is not None
+    assert (entry.operation, entry.outcome, entry.notification_id) == ("retract", "done", "hello_world")
+    removed = [each.to_wire() for each in inbox if each.notification_id == "hello_world"]
+    assert json.loads(found.before or "") == {"userId": "123", "notifications": removed}
 
 
 async def test_on_production_the_id_is_typed_before_anything_can_go(driver: Driver, account: Sandbox) -> None:

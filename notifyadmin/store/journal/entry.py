@@ -45,8 +45,8 @@ class Body:
 class Started:
     """What is known before a request leaves. Moments have a time zone.
 
-    `before` is what a change of preferences replaces, as JSON. Without `keeps_bodies`, the bodies are left out, and
-    `before` with them.
+    `before` is what a change of preferences replaces, or a retraction removes, as JSON. Without `keeps_bodies`, the
+    bodies are left out, and `before` with them.
     """
 
     uid: str

@@ -62,4 +62,11 @@ class RetractPresenter(QObject):
             return None
         request = RetractRequest.from_wire(values)
         retraction = Retraction(request, inbox.inbox if inbox.request == request else None)
-        return Intent(self._session.connection, request, judge, retraction.run, removes=retraction.expected)
+        return Intent(
+            self._session.connection,
+            request,
+            judge,
+            retraction.run,
+            before=retraction.before,
+            removes=retraction.expected,
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from notifyadmin.api.client import Client
@@ -14,7 +15,8 @@ from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request
 def caller(client: Client) -> Call:
     """Makes the requests that a save consists of."""
 
-    async def call(request: Request) -> Answer[Any]:
+    async def call(request: Request, *, before: Mapping[str, object] | None = None) -> Answer[Any]:
+        assert before is None, "an intent of preferences has it from the start"
         match request:
             case GetPreferences(user_id):
                 return await client.get_preferences(user_id)
