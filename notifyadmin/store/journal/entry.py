@@ -83,7 +83,8 @@ class Ended:
 class Entry:
     """One row as a list shows it. `row` grows from each to the next, whatever the clock says, and is never used again.
 
-    `ended_at` is None where the request still runs, or was interrupted with its program.
+    `ended_at` is None where the request still runs, or was interrupted with its program. `is_damaged` says that part of
+    the row could not be read, as when another program has changed the file.
     """
 
     row: int
@@ -105,6 +106,7 @@ class Entry:
     latency_s: float | None
     tracking_id: str
     ended_at: datetime | None
+    is_damaged: bool = False
 
     @property
     def is_interrupted(self) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import rows
+from notifyadmin.store.journal import reading, rows
 from notifyadmin.store.journal.database import Database
 from notifyadmin.store.journal.entry import RUNNING, Details, Ended, Entry, Started, new_uid
 from notifyadmin.store.journal.query import Conditions, Filter
@@ -89,14 +90,14 @@ class Journal:
         if self._database.is_there:
             self._database.empty(rows.delete_all)
 
-    def add(self, imported: Iterable[Details]) -> int:
-        """Adds rows of another journal, in this order, but for those that are there already; returns how many.
+    def add(self, imported: Iterable[Details]) -> list[int]:
+        """Adds rows of another journal, in this order, but for those that are there already; returns their numbers.
 
         What still ran there is unknown here.
         """
 
-        def work(connection: Connection) -> int:
-            return sum(rows.add(connection, each) for each in imported)
+        def work(connection: Connection) -> list[int]:
+            return [row for each in imported if (row := rows.add(connection, each)) is not None]
 
         return self._database.write(work)
 
@@ -109,7 +110,7 @@ class Journal:
 
         def work(connection: Connection) -> tuple[Details, ...]:
             gone = self._gone(connection)
-            return rows.details(connection, Conditions(sought, gone), gone, before, limit)
+            return reading.details(connection, Conditions(sought, gone), gone, before, limit)
 
         return self._database.read(work, ())
 
@@ -118,21 +119,35 @@ class Journal:
 
         def work(connection: Connection) -> tuple[Entry, ...]:
             gone = self._gone(connection)
-            return rows.page(connection, Conditions(sought, gone), gone, before, limit)
+            return reading.page(connection, Conditions(sought, gone), gone, before, limit)
 
         return self._database.read(work, ())
+
+    def numbers(self, sought: Filter) -> array[int]:
+        """The numbers of all rows, newest first: eight bytes for each, by which a list finds those that it shows."""
+        return self._database.read(
+            lambda connection: reading.numbers(connection, Conditions(sought, self._gone(connection))), array("q")
+        )
+
+    def row_of(self, uid: str) -> int | None:
+        """The number of the row with this name, if there is one."""
+        return self._database.read(lambda connection: rows.row_of(connection, uid), None)
+
+    def version(self) -> int:
+        """Another number whenever this program or another one has written; 0 where nothing was written yet."""
+        return self._database.read(lambda connection: int(connection.execute("PRAGMA data_version").fetchone()[0]), 0)
 
     def count(self, sought: Filter) -> int:
         """How many rows there are."""
 
         def work(connection: Connection) -> int:
-            return rows.count(connection, Conditions(sought, self._gone(connection)))
+            return reading.count(connection, Conditions(sought, self._gone(connection)))
 
         return self._database.read(work, 0)
 
     def profiles(self) -> tuple[tuple[str, str], ...]:
         """The id and the name of every profile that rows are of; with more than one name, the last one."""
-        return self._database.read(rows.profiles, ())
+        return self._database.read(reading.profiles, ())
 
     def close_reading(self) -> None:
         """Ends reading, until the next time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from notifyadmin.store.journal.entry import RUNNING, UNKNOWN
 
@@ -110,11 +110,6 @@ def holds(content: str, word: str) -> bool:
 def microseconds(moment: datetime) -> int:
     """A moment as the journal compares it."""
     return round(moment.timestamp() * 1_000_000)
-
-
-def moment_of(moment_us: int | None) -> datetime | None:
-    """A moment that was stored for comparing, in UTC."""
-    return None if moment_us is None else datetime.fromtimestamp(moment_us / 1_000_000, UTC)
 
 
 def _phrase(word: str) -> str:

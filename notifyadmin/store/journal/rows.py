@@ -1,25 +1,20 @@
-"""Rows of the journal written and read, over a connection that is given; nothing here opens or locks anything."""
+"""Rows of the journal written and deleted, over a connection that is given; nothing here opens or locks anything."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
-from datetime import datetime
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, Details, Ended, Entry, Started
-from notifyadmin.store.journal.query import Conditions, Filter, microseconds, moment_of
+from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Details, Ended, Entry, Started
+from notifyadmin.store.journal.query import Conditions, Filter, microseconds
+from notifyadmin.store.journal.reading import page
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 PIECE = 500
 """How many pages of the file are changed at once, so that no request waits for long."""
-
-_columns = (
-    "entries.row, uid, writer, at, profile_id, profile_name, production, operation, user_id, notification_id,"
-    " sub_notification_id, scheduled_us, keeps_bodies, outcome, text, advice, status, latency_s, tracking_id, ended_at"
-)
 
 
 def insert(connection: Connection, started: Started, writer_id: str) -> int:
@@ -128,85 +123,17 @@ def row_of(connection: Connection, uid: str) -> int | None:
     return None if found is None else int(found[0])
 
 
-def page(
-    connection: Connection, conditions: Conditions, gone: Collection[str], before: int | None, limit: int
-) -> tuple[Entry, ...]:
-    """At most so many rows that meet the conditions, newest first."""
-    key = conditions.key
-    if before is not None:
-        conditions.add(f"{key} < ?", before)
-    sql = f"SELECT {_columns} FROM {conditions.source} {conditions.where} ORDER BY {key} DESC LIMIT ?"  # noqa: S608
-    return tuple(_entry(values, gone) for values in connection.execute(sql, (*conditions.parameters, limit)))
-
-
-def count(connection: Connection, conditions: Conditions) -> int:
-    """How many rows meet the conditions."""
-    sql = f"SELECT count(*) FROM {conditions.source} {conditions.where}"  # noqa: S608 - its values are parameters
-    return int(connection.execute(sql, conditions.parameters).fetchone()[0])
-
-
-def details(
-    connection: Connection, conditions: Conditions, gone: Collection[str], before: int | None, limit: int
-) -> tuple[Details, ...]:
-    """At most so many rows that meet the conditions, newest first, each with all that it has."""
-    found = []
-    for entry in page(connection, conditions, gone, before, limit):
-        sql = "SELECT messages, request, request_size, answer, answer_size, before FROM bodies WHERE row = ?"
-        messages, request, request_size, answer, answer_size, former = connection.execute(sql, (entry.row,)).fetchone()
-        bodies = _body(request, request_size), _body(answer, answer_size)
-        found.append(Details(entry, tuple(json.loads(messages)), *bodies, former))
-    return tuple(found)
-
-
-def add(connection: Connection, imported: Details) -> bool:
-    """Adds a row of another journal; returns whether it was not there yet."""
+def add(connection: Connection, imported: Details) -> int | None:
+    """Adds a row of another journal; returns its number, None where it was there already."""
     started, ended = imported.started, imported.ended
     if row_of(connection, started.uid) is not None:
-        return False
+        return None
     row = insert(connection, started, "")
     if ended is None:
         _settle(connection, row)
     else:
         complete(connection, row, ended, keeps_answer=started.keeps_bodies)
-    return True
-
-
-def profiles(connection: Connection) -> tuple[tuple[str, str], ...]:
-    """The id and the newest name of every profile."""
-    sql = "SELECT profile_id, profile_name, max(row) FROM entries GROUP BY profile_id, profile_name ORDER BY max(row)"
-    names = {profile_id: name for profile_id, name, _ in connection.execute(sql)}
-    return tuple(sorted(names.items(), key=lambda item: (item[1].casefold(), item[0])))
-
-
-def _entry(values: Iterable[Any], gone: Collection[str]) -> Entry:
-    row, uid, writer, at, profile_id, profile_name, production, operation, user_id, *rest = values
-    notification_id, sub_id, scheduled_us, keeps_bodies, outcome, text, advice, *ending = rest
-    status, latency_s, tracking_id, ended_at = ending
-    return Entry(
-        row=row,
-        uid=uid,
-        at=datetime.fromisoformat(at),
-        profile_id=profile_id,
-        profile_name=profile_name,
-        production=bool(production),
-        operation=operation,
-        user_id=user_id,
-        notification_id=notification_id,
-        sub_notification_id=sub_id,
-        scheduled_at=moment_of(scheduled_us),
-        keeps_bodies=bool(keeps_bodies),
-        outcome=UNKNOWN if outcome == RUNNING and writer in gone else outcome,
-        text=text,
-        advice=advice,
-        status=status,
-        latency_s=latency_s,
-        tracking_id=tracking_id,
-        ended_at=None if ended_at is None else datetime.fromisoformat(ended_at),
-    )
-
-
-def _body(text: str | None, size: int | None) -> Body | None:
-    return None if text is None or size is None else Body(text, size)
+    return row
 
 
 def _insert(connection: Connection, table: str, values: dict[str, object]) -> int:

@@ -1,0 +1,100 @@
+"""What a long list is made of: the numbers of all rows, and the rows with some of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from notifyadmin.store.journal import Body, Filter, Journal
+from tests.store.journal.rows import NOON, add, later
+
+
+def test_the_numbers_of_all_rows_come_newest_first_and_lead_to_them(journal: Journal) -> None:
+    for user in "abcd":
+        add(journal, user_id=user)
+    numbers = journal.numbers(Filter())
+    assert list(numbers) == [4, 3, 2, 1]
+    assert [entry.user_id for entry in journal.entries(numbers[1:3])] == ["c", "b"]
+    assert [details.entry.user_id for details in journal.details([1, 4, 99])] == ["d", "a"]
+    assert list(journal.numbers(Filter(user_id="b"))) == [2]
+    assert list(journal.numbers(Filter(words="b hello_world"))) == [2]
+
+
+def test_where_nothing_was_written_there_are_no_numbers(journal: Journal) -> None:
+    assert (list(journal.numbers(Filter())), journal.entries([1]), journal.details([1])) == ([], (), ())
+    assert (journal.row_of("1"), journal.version()) == (None, 0)
+
+
+def test_a_row_is_found_by_its_name(journal: Journal) -> None:
+    add(journal)
+    assert journal.row_of(add(journal).uid) == 2
+
+
+def test_the_version_is_another_once_anybody_has_written(journal: Journal, tmp_path: Path) -> None:
+    add(journal)
+    first = journal.version()
+    assert journal.version() == first
+    add(journal)
+    second = journal.version()
+    other = Journal(tmp_path / "history", lambda _: None)
+    add(other)
+    other.close()
+    assert len({first, second, journal.version()}) == 3
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("at", "yesterday"),
+        ("at", b"\xff"),
+        ("at_us", "soon"),
+        ("scheduled_us", 1 << 62),
+        ("ended_at", "2026-13-01"),
+        ("outcome", b"se\xffnt"),
+        ("user_id", b"\x00\x01"),
+        ("status", "fine"),
+        ("latency_s", "fast"),
+    ],
+)
+def test_a_row_that_was_tampered_with_is_shown_as_far_as_it_can_be_read(
+    journal: Journal, tmp_path: Path, column: str, value: object
+) -> None:
+    add(journal, notification_id="welcome", scheduled_at=later(days=1))
+    _tamper(tmp_path, "entries", column, value)
+    [entry] = journal.page(Filter())
+    assert entry.notification_id == "welcome"
+    assert entry.is_damaged == (column != "at_us")  # which is not read where `at` can be
+    assert entry.at == NOON or column == "at"
+    details = journal.get(1)
+    assert details is not None
+    assert (details.entry, details.request) == (entry, Body.of(b'{"notificationId":"hello_world","user":{"id":"123"}}'))
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("messages", "no list"),
+        ("messages", '{"a":1}'),
+        ("request", b"\xff"),
+        ("answer_size", "big"),
+        ("before", b"\xff"),
+    ],
+)
+def test_bodies_that_were_tampered_with_are_shown_as_far_as_they_can_be_read(
+    journal: Journal, tmp_path: Path, column: str, value: object
+) -> None:
+    add(journal, answer=b"{}")
+    _tamper(tmp_path, "bodies", column, value)
+    details = journal.get(1)
+    assert details is not None
+    assert details.entry.is_damaged
+    assert details.entry.user_id == "123"
+
+
+def _tamper(folder: Path, table: str, column: str, value: object) -> None:
+    other = sqlite3.connect(folder / "history" / "history.db")
+    other.execute(f"UPDATE {table} SET {column} = ?", (value,))  # noqa: S608 - the test's own words
+    other.commit()
+    other.close()
