@@ -77,6 +77,7 @@ class Desk:
             document,
             files,
             self.user_data,
+            self.journal,
             resources,
             appearance,
         )

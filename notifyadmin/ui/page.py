@@ -16,6 +16,7 @@ from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.importers import Imported, Operation
+from notifyadmin.store.journal import BackgroundJournal
 from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.questions import Questions, confirmation
@@ -53,6 +54,7 @@ class Context:
     document: Document
     files: RequestFiles
     user_data: UserData
+    journal: BackgroundJournal
     resources: Resources
     appearance: Appearance
 

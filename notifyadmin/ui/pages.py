@@ -28,6 +28,12 @@ def _retract() -> PageClass:
     return RetractPage
 
 
+def _history() -> PageClass:
+    from notifyadmin.ui.history.page import HistoryPage
+
+    return HistoryPage
+
+
 PAGES = (
     Entry(
         "send",
@@ -46,6 +52,7 @@ PAGES = (
         imports=frozenset({"setUserPreferences"}),
     ),
     Entry("retract", str(QT_TRANSLATE_NOOP("Pages", "Retract")), "retract", _retract, imports=frozenset({"retract"})),
+    Entry("history", str(QT_TRANSLATE_NOOP("Pages", "History")), "history", _history),
 )
 """Every page of the window, in the order of the tabs. A new page is one more entry."""
 

@@ -25,6 +25,7 @@ ICONS = (
     "drag",
     "edit",
     "error",
+    "history",
     "info",
     "lock",
     "messages",

@@ -24,7 +24,7 @@ async def test_primary_buttons_and_tooltips_name_their_keys(driver: Driver) -> N
         assert button.accessibleName().startswith(name)
     driver.tab(2)
     assert driver.find("preferences.load", QAbstractButton).toolTip() == "Load (F5)"
-    assert [driver.window.pages.tabToolTip(at)[-8:] for at in range(3)] == ["(Ctrl+1)", "(Ctrl+2)", "(Ctrl+3)"]
+    assert [driver.window.pages.tabToolTip(at)[-8:] for at in range(4)] == [f"(Ctrl+{at})" for at in range(1, 5)]
     assert not QToolTip.isVisible()
 
 

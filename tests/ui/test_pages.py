@@ -27,7 +27,7 @@ from tests import hands
 from tests.ui.finding import find
 from tests.ui.workplace import Workplace, dialog_of, show
 
-SEND, PREFERENCES, RETRACT = PAGES
+SEND, PREFERENCES, RETRACT, _HISTORY = PAGES
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def focused() -> str:
 
 
 async def test_before_it_is_complete_every_command_is_harmless(pages: Pages, workplace: Workplace) -> None:
-    assert [pages.tabText(at) for at in range(pages.count())] == ["Send", "Preferences", "Retract"]
+    assert [pages.tabText(at) for at in range(pages.count())] == ["Send", "Preferences", "Retract", "History"]
     for entry in PAGES:
         pages.show_page(entry)
         pages.cancel()

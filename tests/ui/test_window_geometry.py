@@ -115,7 +115,7 @@ def test_the_selected_tab_does_not_move_the_others(
     on_screen: Show, appearance: Appearance, resources: Resources
 ) -> None:
     tabs = QTabWidget()
-    for name in ("Send", "Preferences", "Retract"):
+    for name in ("Send", "Preferences", "Retract", "History"):
         tabs.addTab(QWidget(), name)
     appearance.style_window(tabs)
     tabs.resize(QSize(600, 300))

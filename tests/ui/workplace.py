@@ -89,6 +89,7 @@ class Workplace:
             self.document,
             self.files,
             self.user_data,
+            self.journal,
             resources,
             appearance,
         )

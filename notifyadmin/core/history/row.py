@@ -1,0 +1,111 @@
+"""What a row of the history holds: its verdict, its bodies for reading, and its request as it can be made again."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from notifyadmin.api.errors import InvalidRequest
+from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
+from notifyadmin.api.verdict import Finding, Outcome, Verdict
+from notifyadmin.core.json_text import InvalidJson, parse_object
+from notifyadmin.core.requests import DeletePreferences, Request
+from notifyadmin.store.journal import RUNNING, Body, Details
+
+MAX_FORMATTED = 200_000
+"""Longer bodies are shown as they are: nobody reads them, and formatting them takes longer than a click may."""
+
+
+class NotRepeatable(Exception):
+    """A row's request cannot be made again; the text says why."""
+
+
+def verdict_of(details: Details) -> Verdict:
+    """How the request ended, as it was told then."""
+    entry = details.entry
+    if entry.outcome == RUNNING:
+        return Verdict(Outcome.UNKNOWN, "Running", "The request is still running.")
+    if entry.is_interrupted:
+        advice = "NotifyAdmin ended before the response came. It may have gone through. Check before you retry."
+        return Verdict(Outcome.UNKNOWN, "Outcome unknown", advice)
+    outcome = next((each for each in Outcome if each == entry.outcome), Outcome.UNKNOWN)
+    findings = tuple(Finding(message) for message in details.messages)
+    return Verdict(outcome, entry.text or "Unknown", entry.advice, findings, entry.tracking_id or None)
+
+
+def formatted(text: str) -> tuple[str, bool]:
+    """A body for reading, and whether it is JSON, as an empty one counts."""
+    if len(text) > MAX_FORMATTED:
+        return text, True
+    try:
+        return json.dumps(json.loads(text), ensure_ascii=False, indent=2), True
+    except (ValueError, RecursionError):
+        return text, not text.strip()
+
+
+def values_of(details: Details) -> dict[str, Any]:
+    """The request by the names on the wire; raises NotRepeatable."""
+    body = details.request
+    if body is None:
+        raise NotRepeatable("The request body was not kept.")
+    if body.is_cut:
+        raise NotRepeatable("Only the beginning of the request body was kept.")
+    try:
+        return parse_object(body.text)
+    except InvalidJson:
+        raise NotRepeatable("The request body is not valid JSON.") from None
+
+
+def request_of(details: Details) -> Request:
+    """The request as it can be made again; raises NotRepeatable."""
+    values = values_of(details)
+    try:
+        match details.entry.operation:
+            case "send":
+                return SendRequest.from_wire(values)
+            case "retract":
+                return RetractRequest.from_wire(values)
+            case "setUserPreferences":
+                return SetPreferencesRequest.from_wire(values)
+            case "deletePreferences":
+                return _deletion(values)
+    except InvalidRequest as error:
+        raise NotRepeatable(f"The request body is not a valid request: {error}") from None
+    raise NotRepeatable("This version of NotifyAdmin does not know this operation.")
+
+
+def retraction_of(details: Details) -> dict[str, str]:
+    """What takes back the in-app notification that a send has made, by the names on the wire."""
+    entry = details.entry
+    values = {"notificationId": entry.notification_id, "userId": entry.user_id}
+    return values | ({"secondaryId": entry.sub_notification_id} if entry.sub_notification_id else {})
+
+
+def copied(details: Details) -> str:
+    """A row as text: what happened, then both bodies."""
+    entry = details.entry
+    facts = [
+        ("Time", entry.at.isoformat(timespec="seconds")),
+        ("Outcome", f"{entry.text or entry.outcome} {entry.advice}".strip()),
+        ("Profile", entry.profile_name),
+        ("Operation", entry.operation),
+        ("Notification", " / ".join(filter(None, (entry.notification_id, entry.sub_notification_id)))),
+        ("User", entry.user_id),
+        ("Status", "" if entry.status is None else str(entry.status)),
+        ("Tracking ID", entry.tracking_id),
+        *(("Message", message) for message in details.messages),
+    ]
+    lines = [f"{name}: {text}" for name, text in facts if text]
+    return "\n".join((*lines, *_named("Request", details.request), *_named("Response", details.answer)))
+
+
+def _named(name: str, body: Body | None) -> list[str]:
+    return [] if body is None else ["", f"{name}:", formatted(body.text)[0]]
+
+
+def _deletion(values: dict[str, Any]) -> DeletePreferences:
+    parts = [values.get(name) for name in ("userId", "notificationId")]
+    category = values.get("subNotificationId")
+    if not all(isinstance(part, str) and part for part in parts) or not isinstance(category, str | None):
+        raise NotRepeatable("The request body is not a valid request.")
+    return DeletePreferences(str(parts[0]), str(parts[1]), category)

@@ -1,0 +1,157 @@
+"""The list of the history: as many rows as there are, of which those are read that somebody looks at."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections import OrderedDict
+from collections.abc import Coroutine, Iterable
+from functools import partial
+
+from notifyadmin.core.signal import Signal
+from notifyadmin.core.tasks import IfRunning, TaskRunner
+from notifyadmin.store.errors import StoreError
+from notifyadmin.store.journal import BackgroundJournal, Entry, Filter, Journal
+
+BLOCK = 100
+"""How many rows are read at once."""
+MOST_READ = 2_000
+"""How many are kept once they have been read."""
+SEARCH, READ, REFRESH = "history.search", "history.rows", "history.refresh"
+
+
+class HistoryRows:
+    """The rows that a filter finds, newest first, by their place in the list.
+
+    The first ones are there at once, the places of all others a moment later; what is in them is read once it is asked
+    for. Rows that are added meanwhile come with `refresh`.
+
+    Signals:
+        found(): another list; it holds its first rows, and is whole when it is shorter than that.
+        extended(): the list is whole now.
+        added(int count): so many rows came in at the top.
+        read(int first, int last): the rows at these places can be shown now, or are others.
+        failed(StoreError error): it could not be read.
+    """
+
+    def __init__(self, journal: BackgroundJournal, tasks: TaskRunner) -> None:
+        self.found = Signal[[]]()
+        self.extended = Signal[[]]()
+        self.added = Signal[[int]]()
+        self.read = Signal[[int, int]]()
+        self.failed = Signal[[StoreError]]()
+        self._journal = journal
+        self._tasks = tasks
+        self._sought = Filter()
+        self._numbers = array("q")
+        self._entries: OrderedDict[int, Entry | None] = OrderedDict()
+        self._wanted: list[int] = []
+        self._version = -1
+
+    @property
+    def count(self) -> int:
+        """How many rows there are, as far as is known."""
+        return len(self._numbers)
+
+    @property
+    def numbers(self) -> array[int]:
+        """The numbers of all rows."""
+        return self._numbers
+
+    def number(self, place: int) -> int:
+        """The number of the row at a place."""
+        return self._numbers[place]
+
+    def place_of(self, number: int) -> int | None:
+        """Where a row is, if it is in the list."""
+        place = bisect_left(self._numbers, -number, key=lambda each: -each)
+        return place if place < self.count and self._numbers[place] == number else None
+
+    def entry(self, place: int) -> Entry | None:
+        """The row at a place; None until it has been read, which this begins, and where it is gone."""
+        number = self._numbers[place]
+        if number in self._entries:
+            return self._entries[number]
+        self._want(place // BLOCK)
+        return None
+
+    def known(self, place: int) -> Entry | None:
+        """The row at a place, if it has been read; reads nothing."""
+        return self._entries.get(self._numbers[place]) if 0 <= place < self.count else None
+
+    def search(self, sought: Filter) -> None:
+        """Lists what a filter finds; a search that runs ends."""
+        self._tasks.cancel(REFRESH)
+        self._start(SEARCH, self._search(sought), IfRunning.REPLACE)
+
+    def refresh(self) -> None:
+        """Brings in what has been written since; does nothing while a search runs, and where nothing was."""
+        if not self._tasks.is_busy(SEARCH):
+            self._start(REFRESH, self._refresh(), IfRunning.REFUSE)
+
+    async def _search(self, sought: Filter) -> None:
+        version, first = await self._journal.read(
+            lambda journal: (journal.version(), journal.page(sought, limit=BLOCK))
+        )
+        self._sought, self._version = sought, version
+        self._numbers = array("q", (entry.row for entry in first))
+        self._entries.clear()
+        self._wanted.clear()
+        self._keep(first)
+        self.found.emit()
+        if len(first) == BLOCK:
+            self._numbers = await self._journal.read(lambda journal: journal.numbers(sought))
+            self.extended.emit()
+
+    async def _refresh(self) -> None:
+        version = await self._journal.read(lambda journal: journal.version())
+        if version == self._version:
+            return
+        sought = self._sought
+        seen = [number for number, _ in zip(reversed(self._entries), range(BLOCK), strict=False)]
+        numbers, entries = await self._journal.read(lambda journal: (journal.numbers(sought), journal.entries(seen)))
+        self._version = version
+        former, self._numbers = self._numbers, numbers
+        # What is not to be seen now is read again when it is.
+        self._entries = OrderedDict((number, None) for number in seen)
+        self._keep(entries)
+        count = len(numbers) - len(former)
+        if count >= 0 and numbers[count:] == former:
+            if count:
+                self.added.emit(count)
+            self._tell_read(seen)
+        else:
+            self.found.emit()
+
+    def _want(self, block: int) -> None:
+        """Reads a block of rows next: what somebody looks at now comes before what was scrolled past."""
+        if block in self._wanted:
+            self._wanted.remove(block)
+        self._wanted = [*self._wanted[-2:], block]
+        self._start(READ, self._read_wanted(), IfRunning.REFUSE)
+
+    async def _read_wanted(self) -> None:
+        while self._wanted:
+            block = self._wanted[-1]
+            numbers = self._numbers[block * BLOCK : (block + 1) * BLOCK]
+            entries = await self._journal.read(partial(Journal.entries, row_numbers=numbers))
+            if block in self._wanted:
+                self._wanted.remove(block)
+            self._entries |= dict.fromkeys(numbers)  # those that are gone have nothing to show
+            self._keep(entries)
+            self._tell_read(numbers)
+
+    def _keep(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            self._entries[entry.row] = entry
+            self._entries.move_to_end(entry.row)
+        while len(self._entries) > MOST_READ:
+            self._entries.popitem(last=False)
+
+    def _tell_read(self, numbers: Iterable[int]) -> None:
+        places = [place for number in numbers if (place := self.place_of(number)) is not None]
+        if places:
+            self.read.emit(min(places), max(places))
+
+    def _start(self, key: str, work: Coroutine[None, None, None], if_running: IfRunning) -> None:
+        self._tasks.start(key, work, on_success=lambda _: None, on_error=self.failed.emit, if_running=if_running)

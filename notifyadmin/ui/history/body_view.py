@@ -1,0 +1,67 @@
+"""A body that was kept: formatted, in colours, with a word on what of it is missing or odd."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from notifyadmin.core.history.row import formatted
+from notifyadmin.store.journal import Body
+from notifyadmin.store.journal.entry import MAX_BODY_BYTES
+from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.json_editor import JsonHighlighter
+from notifyadmin.ui.widgets.outside_text import OutsideView
+
+MAX_SHOWN_CHARACTERS = 200_000
+MAX_SHOWN_LINES = 10_000
+MIN_LINES = 4
+
+
+class BodyView(QWidget):
+    """One body with its title."""
+
+    def __init__(self, identifier: str, title: str, resources: Resources) -> None:
+        super().__init__()
+        rest = self.tr("… (the rest is not shown; Copy takes all of it)")
+        self._view = identify(OutsideView(MAX_SHOWN_CHARACTERS, lines=MAX_SHOWN_LINES, rest=rest), identifier, title)
+        self._view.setMinimumHeight(self._view.fontMetrics().lineSpacing() * MIN_LINES)
+        self._highlighter = JsonHighlighter(self._view.document(), resources, MAX_SHOWN_CHARACTERS)
+        self._note = QLabel()
+        self._note.setProperty("role", "problem")
+        self._note.setWordWrap(True)
+        heading = label_for(self._view, title)
+        heading.setProperty("role", "heading")
+        line = QHBoxLayout()
+        line.addWidget(heading)
+        line.addWidget(self._note, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(line)
+        layout.addWidget(self._view, 1)
+
+    def show_body(self, body: Body | None, missing: str) -> None:
+        """Shows a body, or says why there is none."""
+        text, is_json = ("", True) if body is None else formatted(body.text)
+        notes = []
+        if body is not None and body.is_cut:
+            size = QLocale()
+            kept = self.tr("Only the first {kept} of {size} were kept.")
+            notes.append(
+                kept.format(kept=size.formattedDataSize(MAX_BODY_BYTES), size=size.formattedDataSize(body.size))
+            )
+        elif not is_json:
+            notes.append(self.tr("Not JSON: shown raw."))
+        self._note.setText(" ".join(notes))
+        self._note.setVisible(bool(notes))
+        self._view.setAccessibleDescription(self._note.text())
+        self._view.setPlaceholderText(missing if body is None else self.tr("(empty)"))
+        self._view.show_text(text)
+
+    # Qt's own interface
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._highlighter.follow_theme()

@@ -1,0 +1,157 @@
+"""The right side of the page: one row with its verdict, its bodies, what was delivered, and its code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from notifyadmin.core.history.row import verdict_of
+from notifyadmin.store.journal import Body, Details
+from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.history.body_view import BodyView
+from notifyadmin.ui.history.words import HistoryWords
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.answer import AnswerView
+from notifyadmin.ui.widgets.answer_deliveries import DeliveryList
+from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown
+
+if TYPE_CHECKING:
+    from notifyadmin.sandbox import Rendered
+
+BODIES, DELIVERED, CODE, BEFORE = range(4)
+
+
+class RowDetails(QWidget):
+    """One row of the history.
+
+    Signals:
+        open_wanted(), again_wanted(), compare_wanted(), retract_wanted(): the buttons were pressed.
+        copy_wanted(str part): the `row`, the `request` or the `response` is wanted on the clipboard.
+        code_wanted(): the code is about to be seen.
+    """
+
+    open_wanted = Signal()
+    again_wanted = Signal()
+    compare_wanted = Signal()
+    retract_wanted = Signal()
+    copy_wanted = Signal(str)
+    code_wanted = Signal()
+
+    def __init__(self, answer: AnswerView, resources: Resources) -> None:
+        super().__init__()
+        self._answer = answer
+        self._words = HistoryWords(self)
+        self._shown: Details | None = None
+        self.open = self._button("history.open", self.tr("Open in Send"), self.open_wanted)
+        self.again = self._button("history.again", self.tr("Send again…"), self.again_wanted)
+        self.compare = self._button("history.compare", self.tr("Compare"), self.compare_wanted)
+        self.retract = self._button("history.retract", self.tr("Retract this…"), self.retract_wanted)
+        self.compare.setToolTip(self.tr("Select two rows to compare their requests and responses"))
+        self._note = identify(OutsideLabel(), "history.note", "")
+        self._note.setProperty("role", "muted")
+        self._tabs = identify(QTabWidget(), "history.parts", self.tr("Parts of the row"))
+        self._request = BodyView("history.request", self.tr("Request"), resources)
+        self._response = BodyView("history.response", self.tr("Response"), resources)
+        self._before = BodyView("history.before", self.tr("Preferences before this change"), resources)
+        self._delivered = DeliveryList("history.delivered")
+        self.code = CodeView("history", resources)
+        self._lay_out(self._copy_button(resources))
+
+    @property
+    def shows_code(self) -> bool:
+        """Whether the code is in front."""
+        return self._tabs.currentIndex() == CODE
+
+    def show_row(self, details: Details, deliveries: Sequence[Rendered], note: str) -> None:
+        """Shows a row; `note` is what else there is to know about it."""
+        is_same = self._shown is not None and self._shown.entry.row == details.entry.row
+        if details == self._shown and self._note.shown_text == note:
+            return
+        self._shown = details
+        self._answer.show_verdict(verdict_of(details), heading=self._heading(details))
+        self._note.show_text(note)
+        self._note.setVisible(bool(note))
+        kept = details.entry.keeps_bodies
+        missing = self.tr("Not recorded.") if kept else self.tr("Not kept: this profile leaves bodies out.")
+        self._request.show_body(details.request, missing)
+        self._response.show_body(details.answer, self.tr("No response.") if kept else missing)
+        before = details.before
+        self._before.show_body(None if before is None else Body(before, 0), missing)
+        self._delivered.show_deliveries(deliveries)
+        self._tabs.setTabVisible(DELIVERED, bool(deliveries))
+        self._tabs.setTabVisible(BEFORE, before is not None)
+        if not is_same and not self._tabs.isTabVisible(self._tabs.currentIndex()):
+            self._tabs.setCurrentIndex(BODIES)
+
+    def forget(self) -> None:
+        """Shows what comes next as another row, whatever it is."""
+        self._shown = None
+
+    def _heading(self, details: Details) -> str:
+        entry = details.entry
+        latency = "" if entry.latency_s is None else self.tr("{ms} ms").format(ms=round(entry.latency_s * 1000))
+        scheduled = self.tr("scheduled for {moment}")
+        parts = (
+            self._words.moment(entry.at),
+            self._words.operation(entry.operation),
+            shown(entry.profile_name, NAME_CHARACTERS),
+            "" if entry.status is None else self.tr("status {status}").format(status=entry.status),
+            latency,
+            "" if entry.scheduled_at is None else scheduled.format(moment=self._words.moment(entry.scheduled_at)),
+        )
+        return " · ".join(filter(None, parts))
+
+    def _button(self, identifier: str, text: str, signal: object) -> QPushButton:
+        button = identify(QPushButton(text), identifier, text)
+        button.clicked.connect(lambda _checked: signal.emit())  # type: ignore[attr-defined]  # a bound signal
+        return button
+
+    def _copy_button(self, resources: Resources) -> QToolButton:
+        button = identify(QToolButton(), "history.copy", self.tr("Copy"))
+        button.setText(self.tr("Copy"))
+        button.setIcon(resources.icon("copy"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for part, text in (
+            ("row", self.tr("Copy everything")),
+            ("request", self.tr("Copy the request")),
+            ("response", self.tr("Copy the response")),
+        ):
+            menu.addAction(text).triggered.connect(lambda _checked=False, part=part: self.copy_wanted.emit(part))
+        button.setMenu(menu)
+        return button
+
+    def _lay_out(self, copy: QToolButton) -> None:
+        buttons = QHBoxLayout()
+        for button in (self.open, self.again, self.compare, copy, self.retract):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.addWidget(self._request)
+        beside.addWidget(self._response)
+        beside.setChildrenCollapsible(False)
+        for part, title in (
+            (beside, self.tr("Request and response")),
+            (self._delivered, self.tr("Delivered")),
+            (self.code, self.tr("Code")),
+            (self._before, self.tr("Before")),
+        ):
+            self._tabs.addTab(part, title)
+        self._tabs.setDocumentMode(True)
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+        self.code.language_changed.connect(self.code_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(buttons)
+        layout.addWidget(self._answer)
+        layout.addWidget(self._note)
+        layout.addWidget(self._tabs, 1)
+
+    def _on_tab_changed(self) -> None:
+        if self.shows_code:
+            self.code_wanted.emit()

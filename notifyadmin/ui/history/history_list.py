@@ -1,0 +1,163 @@
+"""The left side of the page: the filters, the list, and what stands there while it is empty."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from notifyadmin.core.history.criteria import Criteria
+from notifyadmin.core.history.rows import HistoryRows
+from notifyadmin.core.tasks import IfRunning, TaskRunner
+from notifyadmin.store.errors import StoreError
+from notifyadmin.store.journal import BackgroundJournal, Entry
+from notifyadmin.ui.history.filter_bar import FilterBar
+from notifyadmin.ui.history.list_model import HistoryModel
+from notifyadmin.ui.history.list_view import HistoryView
+from notifyadmin.ui.resources import Resources
+
+LOOK_EVERY_MS = 1_000
+PROFILES = "history.profiles"
+
+
+class HistoryList(QWidget):
+    """The rows that the filters let through; it looks for new ones while it is visible.
+
+    Signals:
+        criteria_changed(Criteria criteria): other filters were chosen.
+        row_changed(): the cursor is in another row, or what is in its row is another by now.
+    """
+
+    criteria_changed = Signal(object)
+    row_changed = Signal()
+
+    def __init__(self, journal: BackgroundJournal, tasks: TaskRunner, resources: Resources) -> None:
+        super().__init__()
+        self._journal = journal
+        self._tasks = tasks
+        self.rows = HistoryRows(journal, tasks)
+        self.model = HistoryModel(self.rows, resources, self)
+        self.view = HistoryView(self.model, resources)
+        self.filters = FilterBar(resources)
+        self._empty = QLabel()
+        self._empty.setProperty("role", "muted")
+        self._empty.setWordWrap(True)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._number: int | None = None
+        """The row that the cursor is in, wherever it is in the list."""
+        self._wanted: int | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._empty, 1)
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._connect()
+        self._show_place("")
+
+    @property
+    def entry(self) -> Entry | None:
+        """What is in the row of the cursor, once it has been read."""
+        row = self.view.row
+        return None if row is None else self.model.entry(row)
+
+    @property
+    def chosen_numbers(self) -> list[int]:
+        """The numbers of the rows that are selected, from the top."""
+        return [self.rows.number(row) for row in self.view.chosen]
+
+    def begin(self, criteria: Criteria) -> None:
+        """Lists what these filters let through."""
+        self.filters.show_criteria(criteria)
+        self._search()
+
+    def refresh(self) -> None:
+        """Brings in what was written since, by this program or another one."""
+        self.rows.refresh()
+
+    def reveal(self, number: int) -> None:
+        """Puts the cursor into a row, as soon as it is in the list; filters that hide it are cleared."""
+        place = self.rows.place_of(number)
+        if place is not None:
+            self._wanted = None
+            self.view.go_to(place)
+            return
+        self._wanted = number
+        self.filters.show_criteria(Criteria())
+        self._search()
+
+    def _connect(self) -> None:
+        rows = self.rows
+        for signal in (rows.extended, rows.added, rows.read):
+            signal.connect(self._on_more)
+        rows.found.connect(self._on_found)
+        rows.failed.connect(self._on_failed)
+        self.filters.changed.connect(self._on_filtered)
+        self.view.row_changed.connect(self._on_row_changed)
+
+    def _search(self) -> None:
+        self.rows.search(self.filters.criteria.sought(datetime.now().astimezone()))
+        self._load_profiles()
+
+    def _load_profiles(self) -> None:
+        self._tasks.start(
+            PROFILES,
+            self._journal.read(lambda journal: journal.profiles()),
+            on_success=self.filters.show_profiles,
+            on_error=self._on_failed,
+            if_running=IfRunning.REFUSE,
+        )
+
+    def _on_filtered(self, criteria: Criteria) -> None:
+        self._wanted = None
+        self.criteria_changed.emit(criteria)
+        self._search()
+
+    def _on_found(self) -> None:
+        """Another list: the cursor stays in its row where that is among the first, and is in none else."""
+        place = None if self._number is None else self.rows.place_of(self._number)
+        if place is not None:
+            self.view.go_to(place)
+        elif self._number is not None:
+            self._number = None
+            self.row_changed.emit()
+        self._on_more()
+
+    def _on_more(self, *_: int) -> None:
+        self.filters.show_count(self.rows.count)
+        words = self.tr("No requests yet. What you send, change or retract is listed here, with its response.")
+        if self.filters.criteria != Criteria():
+            words = self.tr("No matching requests. Remove a filter to see more.")
+        self._show_place("" if self.rows.count else words)
+        if self._wanted is not None and self.rows.place_of(self._wanted) is not None:
+            self.reveal(self._wanted)
+        self.row_changed.emit()
+
+    def _on_failed(self, error: StoreError) -> None:
+        self._show_place(f"{error} {error.advice}")
+
+    def _on_row_changed(self) -> None:
+        row = self.view.row
+        if row is not None:
+            self._number = self.rows.number(row)
+        self.row_changed.emit()
+
+    def _show_place(self, words: str) -> None:
+        self._empty.setText(words)
+        self._empty.setVisible(bool(words))
+        self.view.setVisible(not words)
+
+    # Qt's own interface
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)

@@ -1,0 +1,92 @@
+"""What stands in the history, in words: operations, outcomes, days."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QLocale, QObject
+
+from notifyadmin.api.verdict import Outcome
+from notifyadmin.core.history.criteria import MONTH, SCHEDULED, TODAY, WEEK, YESTERDAY, date_of
+from notifyadmin.store.journal import RUNNING, Entry
+from notifyadmin.ui.translation import of_api
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
+
+OUTCOMES: tuple[str, ...] = (*Outcome, RUNNING)
+OPERATIONS = ("send", SCHEDULED, "setUserPreferences", "deletePreferences", "retract")
+DAYS = (TODAY, YESTERDAY, WEEK, MONTH)
+
+
+class HistoryWords(QObject):
+    """Names what rows hold in the language of the program; what is not known is shown as it is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._operations = {
+            "send": self.tr("Send"),
+            SCHEDULED: self.tr("Scheduled sends"),
+            "setUserPreferences": self.tr("Preferences"),
+            "deletePreferences": self.tr("Reset"),
+            "retract": self.tr("Retract"),
+        }
+        self._outcomes: dict[str, str] = {
+            Outcome.SENT: self.tr("Sent"),
+            Outcome.DONE: self.tr("Done"),
+            Outcome.PARTLY_SENT: self.tr("Partly sent"),
+            Outcome.NOTHING_SENT: self.tr("Nothing sent"),
+            Outcome.REJECTED: self.tr("Rejected"),
+            Outcome.NOT_SENT: self.tr("Not sent"),
+            Outcome.UNKNOWN: self.tr("Unknown"),
+            RUNNING: self.tr("Running"),
+        }
+        self._days = {
+            TODAY: self.tr("Today"),
+            YESTERDAY: self.tr("Yesterday"),
+            WEEK: self.tr("Last 7 days"),
+            MONTH: self.tr("Last 30 days"),
+        }
+
+    def operation(self, operation: str) -> str:
+        """What was asked for."""
+        return self._operations.get(operation) or shown(operation, NAME_CHARACTERS)
+
+    def outcome(self, outcome: str) -> str:
+        """How a request can have ended."""
+        return self._outcomes.get(outcome) or shown(outcome, NAME_CHARACTERS)
+
+    def ending(self, entry: Entry) -> str:
+        """How a request ended, in its verdict's own word."""
+        has_word = entry.text and entry.outcome in Outcome.__members__.values()
+        return shown(of_api(entry.text), NAME_CHARACTERS) if has_word else self.outcome(entry.outcome)
+
+    def day(self, day: str) -> str:
+        """A day, or several, to filter by."""
+        chosen = date_of(day)
+        return self._days.get(day, day) if chosen is None else _written(chosen)
+
+    def day_of(self, moment: datetime) -> str:
+        """The day of a moment by the computer's clock."""
+        day, today = moment.astimezone().date(), datetime.now().astimezone().date()
+        if day == today:
+            return self._days[TODAY]
+        return self._days[YESTERDAY] if day == today - timedelta(days=1) else _written(day)
+
+    def moment(self, moment: datetime) -> str:
+        """A day with its time."""
+        return f"{self.day_of(moment)}, {moment.astimezone():%H:%M:%S}"
+
+
+def icon_of(outcome: str) -> str:
+    """The icon of an outcome."""
+    if outcome == RUNNING:
+        return "reload"
+    return known_outcome(outcome).icon
+
+
+def known_outcome(outcome: str) -> Outcome:
+    """The outcome of that name; UNKNOWN where there is none."""
+    return next((each for each in Outcome if each == outcome), Outcome.UNKNOWN)
+
+
+def _written(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM yyyy")
