@@ -111,6 +111,12 @@ class RequestFiles:
         """Reads what was pasted or dropped: JSON, a cURL command, or code."""
         self._start_reading(lambda: read_text(text), self._import, self._on_failed)
 
+    def show(self, found: Imported) -> None:
+        """Shows a request that is known already, as `paste` does; it belongs to no file."""
+        if found.operation == "send":
+            self.detach()
+        self._import(found)
+
     def open(self, path: Path) -> None:
         """Reads a file as `paste` does; one with a request in its wire form is the request's own from then on.
 

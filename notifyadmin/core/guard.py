@@ -15,6 +15,14 @@ class Reason(Enum):
 
     PRODUCTION = "production"
     IRREVERSIBLE = "irreversible"
+    REPEATED = "repeated"
+    """It was asked for before, and is made once more out of the history."""
+    UNKNOWN_OUTCOME = "unknownOutcome"
+    """The last time it may have gone through."""
+    OTHER_PROFILE = "otherProfile"
+    """The last time it was another profile's."""
+    SENT_RECENTLY = "sentRecently"
+    """The same went out in the last minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +32,16 @@ class Question:
     reasons: frozenset[Reason]
 
 
-def question_about(profile: Profile, request: Request) -> Question | None:
-    """What has to be agreed to before a profile makes this request; None where it may go out at once."""
+def question_about(
+    profile: Profile, request: Request, reasons_of_its_own: frozenset[Reason] = frozenset()
+) -> Question | None:
+    """What has to be agreed to before a profile makes this request; None where it may go out at once.
+
+    `reasons_of_its_own` are those that lie in neither.
+    """
     if not is_write(request):
         return None
-    reasons = set[Reason]()
+    reasons = set(reasons_of_its_own)
     if profile.production:
         reasons.add(Reason.PRODUCTION)
     if isinstance(request, RetractRequest):

@@ -14,6 +14,7 @@ from notifyadmin.core.requests import Request
 from notifyadmin.store.profiles import Profile
 
 if TYPE_CHECKING:
+    from notifyadmin.core.history.again import Repetition
     from notifyadmin.core.inbox import InboxGroups
     from notifyadmin.core.preferences.cells import Change
 
@@ -39,6 +40,7 @@ class Intent(Generic[T]):
     alone. `on_answer` gets the answer's value, after the verdict. `changes` are what it does to preferences, and
     `before` what the user had until then, by the names on the wire; None where that is not known.
     `removes` is what it was seen to do to an inbox; None where that is not known.
+    `repetition` says that it is made once more out of the history.
     """
 
     connection: Connection
@@ -49,6 +51,7 @@ class Intent(Generic[T]):
     changes: tuple[Change, ...] = ()
     before: Mapping[str, object] | None = None
     removes: InboxGroups | None = None
+    repetition: Repetition | None = None
 
     @property
     def profile(self) -> Profile:
@@ -58,7 +61,8 @@ class Intent(Generic[T]):
     @property
     def question(self) -> Question | None:
         """What has to be agreed to, by the profile as it is known now; None where it may run at once."""
-        return question_about(self.profile, self.request)
+        own = frozenset() if self.repetition is None else self.repetition.reasons
+        return question_about(self.profile, self.request, own)
 
     def repeats(self, other: Intent[Any]) -> bool:
         """Whether it would do the same as another one."""

@@ -102,6 +102,7 @@ class Record:
         clients: Clients,
         write: Callable[[Callable[[Journal], None]], Coroutine[Any, Any, None]],
     ) -> None:
+        self.uid = new_uid()
         self._intent = intent
         self._clients = clients
         self._write = write
@@ -139,7 +140,7 @@ class Record:
         body, before = (self._kept(data) for data in (values, self._before))
         scheduled_at = moment_of(request.schedule) if isinstance(request, SendRequest) else None
         return Started(
-            uid=new_uid(),
+            uid=self.uid,
             at=datetime.now(UTC).astimezone(),
             profile_id=intent.profile.id,
             profile_name=intent.profile.name,

@@ -45,12 +45,16 @@ Refresh = Callable[[Connection], None]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Result:
-    """How an intent ended, and when; `value` is what `on_answer` gets next, None where there was no answer."""
+    """How an intent ended, and when; `value` is what `on_answer` gets next, None where there was no answer.
+
+    `uid` names its row in the journal; it is empty where there is none.
+    """
 
     intent: Intent[Any]
     verdict: Verdict
     ended_at: datetime
     value: Any = None
+    uid: str = ""
 
 
 class Runner:
@@ -153,24 +157,26 @@ class Runner:
 
     def _start(self, intent: Intent[Any], if_running: IfRunning) -> None:
         self._running, attempt = intent, Attempt()
+        record = self._recorder.record(intent)
+        uid = record.uid if is_write(intent.request) else ""
 
         def on_success(ended: tuple[Answer[Any], Verdict]) -> None:
             answer, judged = ended
             try:
-                self._tell(intent, judged, value=answer.value)
+                self._tell(intent, judged, value=answer.value, uid=uid)
             finally:
                 if intent.on_answer is not None:
                     intent.on_answer(answer.value)
 
         def on_error(error: ApiError) -> None:
-            self._tell(intent, verdict.of_error(error))
+            self._tell(intent, verdict.of_error(error), uid=uid)
 
         def on_cancelled() -> None:
-            self._tell(intent, verdict.of_cancellation(attempt))
+            self._tell(intent, verdict.of_cancellation(attempt), uid=uid)
 
         has_started = self._tasks.start(
             self._key,
-            self._run(intent, attempt),
+            self._run(intent, attempt, record),
             on_success=on_success,
             on_error=on_error,
             on_cancelled=on_cancelled,
@@ -179,8 +185,7 @@ class Runner:
         if has_started:
             self.started.emit(intent)
 
-    async def _run(self, intent: Intent[Any], attempt: Attempt) -> tuple[Answer[Any], Verdict]:
-        record = self._recorder.record(intent)
+    async def _run(self, intent: Intent[Any], attempt: Attempt, record: Record) -> tuple[Answer[Any], Verdict]:
         try:
             answer = await self._answered(intent, attempt, record)
             judged = intent.judge(answer)
@@ -216,10 +221,12 @@ class Runner:
 
             return await (call(intent.request) if intent.work is None else intent.work(call))
 
-    def _tell(self, intent: Intent[Any], judged: Verdict, *, advice: str = "", value: object = None) -> None:
+    def _tell(
+        self, intent: Intent[Any], judged: Verdict, *, advice: str = "", value: object = None, uid: str = ""
+    ) -> None:
         if advice:
             judged = replace(judged, advice=advice)
-        self.judged.emit(Result(intent, judged, datetime.now(UTC).astimezone(), value))
+        self.judged.emit(Result(intent, judged, datetime.now(UTC).astimezone(), value, uid))
 
     def _on_busy_changed(self, key: str, busy: bool) -> None:
         if key == self._key:

@@ -73,11 +73,13 @@ class Page(QWidget):
         told_everywhere(Notice notice): something to show whatever the page and the profile, as of a file.
         front_requested(): the page has something to show, and wants to be in front.
         profile_requested(): the user wants to edit the profile.
+        row_requested(str uid): the user wants to see that row of the history.
     """
 
     told = Signal(object)
     told_everywhere = Signal(object)
     front_requested = Signal()
+    row_requested = Signal(str)
     profile_requested = Signal()
 
     answer: AnswerView
@@ -141,6 +143,9 @@ class Page(QWidget):
     def import_request(self, found: Imported) -> None:
         """Shows a request that was pasted or opened, of an operation that the page's entry names."""
 
+    def show_row(self, uid: str) -> None:
+        """Shows a row of the history, where the page's entry says that it can."""
+
     def show_example(self) -> None:
         """Fills an empty page with what the sandbox answers."""
 
@@ -178,6 +183,7 @@ class Page(QWidget):
         answer.retry_requested.connect(self.retry)
         answer.profile_requested.connect(self.profile_requested)
         answer.cancel_requested.connect(self.cancel)
+        answer.row_requested.connect(self.row_requested)
 
     def note_edit(self) -> None:
         """The page asks for something else from now on: the response, also one under way, belongs to what it did."""
@@ -201,7 +207,7 @@ class Page(QWidget):
         self._result = result
         profile, verdict = result.intent.profile, result.verdict
         deliveries = self.context.session.deliveries(profile, verdict.tracking_id)
-        self.answer.show_verdict(verdict, deliveries, heading=self._heading_of(result))
+        self.answer.show_verdict(verdict, deliveries, heading=self._heading_of(result), row=result.uid)
         # The profile may have another address or key by now, or may be another one.
         is_other = result.intent.connection is not self.context.session.connection
         if is_other or (self._is_edited and result.intent is self._started):
@@ -239,7 +245,8 @@ class Entry:
     """One page in the list of pages: what its tab shows, and its class, which is loaded when it is first needed.
 
     The name is part of the identifiers, the draft and the jobs of the page. `commands` are the window's commands that
-    it carries out besides those of every page, `imports` the operations whose requests are shown on it.
+    it carries out besides those of every page, `imports` the operations whose requests are shown on it. With
+    `shows_rows` it shows the rows of the history.
     """
 
     name: str
@@ -248,6 +255,7 @@ class Entry:
     load_class: Callable[[], PageClass]
     commands: tuple[str, ...] = ()
     imports: frozenset[Operation] = field(default_factory=frozenset)
+    shows_rows: bool = False
 
 
 def _has_keyboard(view: QWidget) -> bool:

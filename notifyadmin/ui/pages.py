@@ -52,7 +52,7 @@ PAGES = (
         imports=frozenset({"setUserPreferences"}),
     ),
     Entry("retract", str(QT_TRANSLATE_NOOP("Pages", "Retract")), "retract", _retract, imports=frozenset({"retract"})),
-    Entry("history", str(QT_TRANSLATE_NOOP("Pages", "History")), "history", _history),
+    Entry("history", str(QT_TRANSLATE_NOOP("Pages", "History")), "history", _history, shows_rows=True),
 )
 """Every page of the window, in the order of the tabs. A new page is one more entry."""
 
@@ -205,6 +205,7 @@ class Pages(QTabWidget):
         page.told_everywhere.connect(lambda notice: self.told.emit(notice, ""))
         page.profile_requested.connect(self.profile_requested)
         page.front_requested.connect(partial(self.show_page, entry))
+        page.row_requested.connect(self._show_row)
         if page.steps is not None:
             page.steps.steps_changed.connect(self._tell_steps)
         page.begin()
@@ -223,6 +224,12 @@ class Pages(QTabWidget):
     def _refresh_code(self) -> None:
         for page in self._built.values():
             page.refresh_code()
+
+    def _show_row(self, uid: str) -> None:
+        entry = next((entry for entry in self.entries if entry.shows_rows), None)
+        if entry is not None:
+            self.show_page(entry)
+            self.page(entry).show_row(uid)
 
     def _on_imported(self, found: Imported) -> None:
         for entry in self.entries:

@@ -19,8 +19,10 @@ from notifyadmin.core.requests import (
     GetPreferences,
     QueryLogs,
     Reschedule,
+    user_of,
 )
 from notifyadmin.ui.preference_words import PreferenceWords
+from notifyadmin.ui.repetition_question import RepetitionQuestion
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
@@ -47,6 +49,9 @@ class Questions(QObject):
     def about(self, intent: Intent[Any]) -> DialogText:
         """Whether to run this very intent."""
         profile = _name(intent.profile.name)
+        if intent.repetition is not None:
+            what = self._repeated(intent, profile)
+            return RepetitionQuestion().about(intent, intent.repetition, what)
         match intent.request:
             case SendRequest() as request:
                 text = self._sending(request, profile)
@@ -73,6 +78,18 @@ class Questions(QObject):
                 return self._schedule(request, profile)
             case GetPreferences() | GetInAppNotifications() | QueryLogs():
                 raise AssertionError("Reading changes nothing and asks nothing.")
+
+    def _repeated(self, intent: Intent[Any], profile: str) -> str:
+        """What a request of the history does once more."""
+        request, production = intent.request, intent.profile.production
+        if isinstance(request, SendRequest):
+            return self._sending(request, profile, production=production)
+        if isinstance(request, RetractRequest):
+            return self._retraction(request, intent)
+        text = self.tr("Preferences of user {user} of {profile} will be changed.")
+        if production:
+            text = self.tr("Preferences of user {user} of the production profile {profile} will be changed.")
+        return text.format(user=_name(user_of(request)), profile=profile)
 
     def about_closing(self, unsaved: int, running: Sequence[Intent[Any]]) -> DialogText:
         """Whether to close with unsaved preference changes, or with requests under way."""
@@ -140,8 +157,10 @@ class Questions(QObject):
         text = text.format(notification=_name(request.tracking_id), profile=profile, time=time)
         return DialogText(title, text, "schedule.confirm", agree)
 
-    def _sending(self, request: SendRequest, profile: str) -> str:
-        text = self.tr("{notification} will be sent to user {user} of the production profile {profile}.")
+    def _sending(self, request: SendRequest, profile: str, *, production: bool = True) -> str:
+        text = self.tr("{notification} will be sent to user {user} of {profile}.")
+        if production:
+            text = self.tr("{notification} will be sent to user {user} of the production profile {profile}.")
         parts = filter(None, (request.notification_id, request.sub_notification_id))
         lines = [text.format(notification=" / ".join(map(_name, parts)), user=_name(request.user.id), profile=profile)]
         forced = request.to_wire().get("forceChannels")  # the attribute warns that it is deprecated

@@ -10,13 +10,14 @@ from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRe
 from notifyadmin.api.verdict import Finding, Outcome, Verdict
 from notifyadmin.core.json_text import InvalidJson, parse_object
 from notifyadmin.core.requests import DeletePreferences, Request
+from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal import RUNNING, Body, Details
 
 MAX_FORMATTED = 200_000
 """Longer bodies are shown as they are: nobody reads them, and formatting them takes longer than a click may."""
 
 
-class NotRepeatable(Exception):
+class NotRepeatable(StoreError):
     """A row's request cannot be made again; the text says why."""
 
 
@@ -50,10 +51,20 @@ def values_of(details: Details) -> dict[str, Any]:
         raise NotRepeatable("The request body was not kept.")
     if body.is_cut:
         raise NotRepeatable("Only the beginning of the request body was kept.")
-    try:
-        return parse_object(body.text)
-    except InvalidJson:
-        raise NotRepeatable("The request body is not valid JSON.") from None
+    return _object(body.text, "The request body is not valid JSON.")
+
+
+def before_of(details: Details) -> dict[str, Any]:
+    """The choices that a change of preferences has replaced, by the names on the wire; raises NotRepeatable.
+
+    Where there was no choice there is none to be made again.
+    """
+    problem = "What was before this change cannot be read."
+    values = _object(details.before or "", problem)
+    choices = values.get("preferences")
+    if not isinstance(choices, list) or not all(isinstance(choice, dict) for choice in choices):
+        raise NotRepeatable(problem)
+    return values | {"preferences": [choice for choice in choices if choice.get("delivery") is not None]}
 
 
 def request_of(details: Details) -> Request:
@@ -97,6 +108,13 @@ def copied(details: Details) -> str:
     ]
     lines = [f"{name}: {text}" for name, text in facts if text]
     return "\n".join((*lines, *_named("Request", details.request), *_named("Response", details.answer)))
+
+
+def _object(text: str, problem: str) -> dict[str, Any]:
+    try:
+        return parse_object(text)
+    except InvalidJson:
+        raise NotRepeatable(problem) from None
 
 
 def _named(name: str, body: Body | None) -> list[str]:

@@ -31,6 +31,7 @@ class HistoryRows:
         extended(): the list is whole now.
         added(int count): so many rows came in at the top.
         read(int first, int last): the rows at these places can be shown now, or are others.
+        current(): the list holds all that had been written when this was asked for.
         failed(StoreError error): it could not be read.
     """
 
@@ -39,6 +40,7 @@ class HistoryRows:
         self.extended = Signal[[]]()
         self.added = Signal[[int]]()
         self.read = Signal[[int, int]]()
+        self.current = Signal[[]]()
         self.failed = Signal[[StoreError]]()
         self._journal = journal
         self._tasks = tasks
@@ -84,10 +86,13 @@ class HistoryRows:
         self._tasks.cancel(REFRESH)
         self._start(SEARCH, self._search(sought), IfRunning.REPLACE)
 
-    def refresh(self) -> None:
-        """Brings in what has been written since; does nothing while a search runs, and where nothing was."""
+    def refresh(self, *, again: bool = False) -> None:
+        """Brings in what has been written since; does nothing while that runs, or a search.
+
+        With `again` it begins anew where it runs, to bring in what has been written just now.
+        """
         if not self._tasks.is_busy(SEARCH):
-            self._start(REFRESH, self._refresh(), IfRunning.REFUSE)
+            self._start(REFRESH, self._refresh(), IfRunning.REPLACE if again else IfRunning.REFUSE)
 
     async def _search(self, sought: Filter) -> None:
         version, first = await self._journal.read(
@@ -102,11 +107,15 @@ class HistoryRows:
         if len(first) == BLOCK:
             self._numbers = await self._journal.read(lambda journal: journal.numbers(sought))
             self.extended.emit()
+        self.current.emit()
 
     async def _refresh(self) -> None:
         version = await self._journal.read(lambda journal: journal.version())
-        if version == self._version:
-            return
+        if version != self._version:
+            await self._bring_in(version)
+        self.current.emit()
+
+    async def _bring_in(self, version: int) -> None:
         sought = self._sought
         seen = [number for number, _ in zip(reversed(self._entries), range(BLOCK), strict=False)]
         numbers, entries = await self._journal.read(lambda journal: (journal.numbers(sought), journal.entries(seen)))

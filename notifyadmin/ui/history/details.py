@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from notifyadmin.core.history.row import verdict_of
+from notifyadmin.importers import Operation
 from notifyadmin.store.journal import Body, Details
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.history.body_view import BodyView
@@ -29,7 +30,7 @@ class RowDetails(QWidget):
     """One row of the history.
 
     Signals:
-        open_wanted(), again_wanted(), compare_wanted(), retract_wanted(): the buttons were pressed.
+        open_wanted(), again_wanted(), compare_wanted(), retract_wanted(), restore_wanted(): the buttons were pressed.
         copy_wanted(str part): the `row`, the `request` or the `response` is wanted on the clipboard.
         code_wanted(): the code is about to be seen.
     """
@@ -38,6 +39,7 @@ class RowDetails(QWidget):
     again_wanted = Signal()
     compare_wanted = Signal()
     retract_wanted = Signal()
+    restore_wanted = Signal()
     copy_wanted = Signal(str)
     code_wanted = Signal()
 
@@ -48,6 +50,8 @@ class RowDetails(QWidget):
         self._shown: Details | None = None
         self.open = self._button("history.open", self.tr("Open in Send"), self.open_wanted)
         self.again = self._button("history.again", self.tr("Send again…"), self.again_wanted)
+        self.restore = self._button("history.restore", self.tr("Restore previous…"), self.restore_wanted)
+        self.restore.setToolTip(self.tr("Compares the preferences before this change with those of now"))
         self.compare = self._button("history.compare", self.tr("Compare"), self.compare_wanted)
         self.retract = self._button("history.retract", self.tr("Retract this…"), self.retract_wanted)
         self.compare.setToolTip(self.tr("Select two rows to compare their requests and responses"))
@@ -56,7 +60,7 @@ class RowDetails(QWidget):
         self._tabs = identify(QTabWidget(), "history.parts", self.tr("Parts of the row"))
         self._request = BodyView("history.request", self.tr("Request"), resources)
         self._response = BodyView("history.response", self.tr("Response"), resources)
-        self._before = BodyView("history.before", self.tr("Preferences before this change"), resources)
+        self._before = BodyView("history.before", self.tr("Before this change"), resources)
         self._delivered = DeliveryList("history.delivered")
         self.code = CodeView("history", resources)
         self._lay_out(self._copy_button(resources))
@@ -86,6 +90,19 @@ class RowDetails(QWidget):
         self._tabs.setTabVisible(BEFORE, before is not None)
         if not is_same and not self._tabs.isTabVisible(self._tabs.currentIndex()):
             self._tabs.setCurrentIndex(BODIES)
+
+    def show_actions(self, page: Operation | None, *, can_repeat: bool, can_restore: bool) -> None:
+        """Offers what can be done with the row; `page` is what can show its request, None where nothing can."""
+        text = {
+            "retract": self.tr("Open in Retract"),
+            "setUserPreferences": self.tr("Open in Preferences"),
+        }.get(page or "", self.tr("Open in Send"))
+        self.open.setText(text)
+        self.open.setAccessibleName(text)
+        self.open.setEnabled(page is not None and can_repeat)
+        self.again.setEnabled(can_repeat)
+        self.retract.setVisible(page == "send")
+        self.restore.setVisible(can_restore)
 
     def forget(self) -> None:
         """Shows what comes next as another row, whatever it is."""
@@ -128,7 +145,7 @@ class RowDetails(QWidget):
 
     def _lay_out(self, copy: QToolButton) -> None:
         buttons = QHBoxLayout()
-        for button in (self.open, self.again, self.compare, copy, self.retract):
+        for button in (self.open, self.again, self.compare, copy, self.retract, self.restore):
             buttons.addWidget(button)
         buttons.addStretch(1)
         beside = QSplitter(Qt.Orientation.Horizontal)

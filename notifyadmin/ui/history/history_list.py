@@ -19,7 +19,7 @@ from notifyadmin.ui.history.list_view import HistoryView
 from notifyadmin.ui.resources import Resources
 
 LOOK_EVERY_MS = 1_000
-PROFILES = "history.profiles"
+PROFILES, LOOK_UP = "history.profiles", "history.lookUp"
 
 
 class HistoryList(QWidget):
@@ -79,6 +79,16 @@ class HistoryList(QWidget):
         """Brings in what was written since, by this program or another one."""
         self.rows.refresh()
 
+    def reveal_uid(self, uid: str) -> None:
+        """Puts the cursor into the row of that name, once it has been looked up."""
+        self._tasks.start(
+            LOOK_UP,
+            self._journal.read(lambda journal: journal.row_of(uid)),
+            on_success=lambda number: None if number is None else self.reveal(number),
+            on_error=self._on_failed,
+            if_running=IfRunning.REPLACE,
+        )
+
     def reveal(self, number: int) -> None:
         """Puts the cursor into a row, as soon as it is in the list; filters that hide it are cleared."""
         place = self.rows.place_of(number)
@@ -87,14 +97,14 @@ class HistoryList(QWidget):
             self.view.go_to(place)
             return
         self._wanted = number
-        self.filters.show_criteria(Criteria())
-        self._search()
+        self.rows.refresh(again=True)
 
     def _connect(self) -> None:
         rows = self.rows
         for signal in (rows.extended, rows.added, rows.read):
             signal.connect(self._on_more)
         rows.found.connect(self._on_found)
+        rows.current.connect(self._on_current)
         rows.failed.connect(self._on_failed)
         self.filters.changed.connect(self._on_filtered)
         self.view.row_changed.connect(self._on_row_changed)
@@ -133,9 +143,21 @@ class HistoryList(QWidget):
         if self.filters.criteria != Criteria():
             words = self.tr("No matching requests. Remove a filter to see more.")
         self._show_place("" if self.rows.count else words)
-        if self._wanted is not None and self.rows.place_of(self._wanted) is not None:
-            self.reveal(self._wanted)
         self.row_changed.emit()
+
+    def _on_current(self) -> None:
+        """Goes to the row that is wanted, if it is here; if not, a filter hides it."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is None:
+            return
+        place = self.rows.place_of(wanted)
+        if place is not None:
+            self.view.go_to(place)
+        elif self.filters.criteria != Criteria():
+            self._wanted = wanted
+            self.filters.show_criteria(Criteria())
+            self.criteria_changed.emit(Criteria())
+            self._search()
 
     def _on_failed(self, error: StoreError) -> None:
         self._show_place(f"{error} {error.advice}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from notifyadmin.ui.accessibility import identify
@@ -11,17 +11,19 @@ from notifyadmin.ui.history.list_model import Column, HistoryModel, Role
 from notifyadmin.ui.resources import Resources
 
 LINE_ROOM = 9
-_widths = {
-    Column.DAY: 15,
-    Column.TIME: 9,
-    Column.OUTCOME: 16,
-    Column.OPERATION: 12,
-    Column.TYPE: 20,
-    Column.USER: 18,
-    Column.PROFILE: 14,
-    Column.TRACKING: 20,
+ICON_ROOM, CELL_ROOM = 22, 16
+LEAST_LINES = 7
+_samples = {
+    Column.DAY: "Wed 30 Nov 2026",
+    Column.TIME: "00:00:00",
+    Column.OUTCOME: "Nothing sent",
+    Column.OPERATION: "Preferences",
+    Column.TYPE: "order_tracking_2",
+    Column.USER: "anna@example.com",
+    Column.PROFILE: "Shop production",
+    Column.TRACKING: "6f1b7c2e-9f6b",
 }
-"""In characters."""
+"""What each column has room for."""
 
 
 class HistoryView(QTableView):
@@ -60,9 +62,8 @@ class HistoryView(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        letter = self.fontMetrics().averageCharWidth()
-        for column, characters in _widths.items():
-            self.setColumnWidth(column, letter * characters)
+        self._size_columns()
+        self.setMinimumHeight((LEAST_LINES + 1) * rows.defaultSectionSize())
         self.selectionModel().currentRowChanged.connect(self.row_changed)
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
 
@@ -80,6 +81,15 @@ class HistoryView(QTableView):
     def go_to(self, row: int) -> None:
         """Puts the cursor into a row, and scrolls there."""
         self.setCurrentIndex(self.model().index(row, 0))
+
+    def _size_columns(self) -> None:
+        font = self.font()
+        font.setBold(True)  # as the headings and the days are
+        metrics = QFontMetrics(font)
+        for column, sample in _samples.items():
+            heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+            room = CELL_ROOM + (ICON_ROOM if column == Column.OUTCOME else 0)
+            self.setColumnWidth(column, max(map(metrics.horizontalAdvance, (sample, heading))) + room)
 
     # Qt's own interface
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout
 
+from notifyadmin.core.history.again import Repeater
 from notifyadmin.core.history.criteria import Criteria
-from notifyadmin.core.history.row import NotRepeatable, copied, request_of
+from notifyadmin.core.history.row import NotRepeatable, before_of, copied, request_of, retraction_of, values_of
+from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import DeletePreferences, GetPreferences
+from notifyadmin.core.runner import Result
 from notifyadmin.core.tasks import IfRunning
+from notifyadmin.importers import Imported, Operation
 from notifyadmin.snippets import render
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal import Details
@@ -23,7 +29,13 @@ from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.outside_text import copy
 from notifyadmin.ui.widgets.stacking_splitter import StackingSplitter
 
-READ = "history.row"
+READ, AGAIN = "history.row", "history.again"
+IMPORTED_AS: Mapping[str, Operation] = {
+    "send": "send",
+    "retract": "retract",
+    "setUserPreferences": "setUserPreferences",
+}
+"""As what the pages take the request of an operation; a reset has no form of its own."""
 
 
 class HistoryPage(Page):
@@ -32,6 +44,7 @@ class HistoryPage(Page):
     def __init__(self, name: str, context: Context) -> None:
         super().__init__(name, context)
         self._shown: Details | None = None
+        self._repeater = Repeater(context.journal, context.session, context.user_data.recent_ids)
         self.list = HistoryList(context.journal, context.tasks, context.resources)
         answer = AnswerView("history", context.resources)
         self.connect_answer(answer)
@@ -72,12 +85,26 @@ class HistoryPage(Page):
         else:
             self.details.code.show_code(render(self.details.code.language, request, address))
 
+    def show_row(self, uid: str) -> None:
+        self.list.reveal_uid(uid)
+
+    def _show_result(self, result: Result) -> None:
+        super()._show_result(result)
+        self.details.forget()
+        if result.uid:
+            self.list.reveal_uid(result.uid)
+
     def _connect(self) -> None:
         self.list.criteria_changed.connect(self._keep_criteria)
         self.list.row_changed.connect(self._on_row_changed)
         self.list.filters.other_day_wanted.connect(self._ask_for_day)
         self.list.view.copied.connect(lambda: self._copy("row"))
-        self.details.copy_wanted.connect(self._copy)
+        details = self.details
+        details.open_wanted.connect(self._open_request)
+        details.again_wanted.connect(self.submit)
+        details.retract_wanted.connect(self._retract)
+        details.restore_wanted.connect(self._restore)
+        details.copy_wanted.connect(self._copy)
         self.details.code_wanted.connect(self.refresh_code)
         self.details.code.save_requested.connect(lambda path, text: self.context.files.save_text(Path(path), text))
 
@@ -99,7 +126,7 @@ class HistoryPage(Page):
                 READ,
                 self.context.journal.read(lambda journal: journal.get(entry.row)),
                 on_success=self._show_row,
-                on_error=self._on_failed,
+                on_error=self._refuse,
                 if_running=IfRunning.REPLACE,
             )
 
@@ -109,22 +136,70 @@ class HistoryPage(Page):
         self._shown = details
         profile = self.context.session.profiles.get(details.entry.profile_id)
         deliveries = () if profile is None else self.context.session.deliveries(profile, details.entry.tracking_id)
-        self.details.show_row(details, deliveries, self._note(details))
+        problem = _problem(details)
+        self.details.show_row(details, deliveries, self._note(details, problem))
+        self.details.show_actions(
+            IMPORTED_AS.get(details.entry.operation),
+            can_repeat=not problem,
+            can_restore=details.before is not None and "Preferences" in details.entry.operation,
+        )
         self.details.show()
         self.refresh_code()
 
-    def _note(self, details: Details) -> str:
+    def _note(self, details: Details, problem: str) -> str:
         entry = details.entry
         notes = []
         if entry.is_damaged:
             notes.append(self.tr("Part of this row can't be read: another program may have changed the history."))
         if self.context.session.profiles.get(entry.profile_id) is None:
             notes.append(self.tr("The profile {name} was deleted.").format(name=entry.profile_name))
+        return " ".join((*notes, *filter(None, (problem,))))
+
+    def _open_request(self) -> None:
+        """Shows the row's request on the page that it is of."""
+        details = self._shown
+        if details is None or (operation := IMPORTED_AS.get(details.entry.operation)) is None:
+            return
         try:
-            request_of(details)
+            self._show_elsewhere(operation, values_of(details))
         except NotRepeatable as reason:
-            notes.append(of_api(str(reason)))
-        return " ".join(notes)
+            self._refuse(reason)
+
+    def _retract(self) -> None:
+        """Shows on the Retract page what takes the row's notification back."""
+        if self._shown is not None:
+            self._show_elsewhere("retract", retraction_of(self._shown))
+
+    def _restore(self) -> None:
+        """Compares what the user had chosen before a change with what is chosen now."""
+        if self._shown is not None and self._shown.before is not None:
+            try:
+                self._show_elsewhere("setUserPreferences", before_of(self._shown))
+            except NotRepeatable as reason:
+                self._refuse(reason)
+
+    def _show_elsewhere(self, operation: Operation, values: dict[str, Any]) -> None:
+        self.context.files.show(Imported(operation, values, self.tr("the history")))
+
+    def submit(self) -> None:
+        """Makes the row's request once more, after a question."""
+        entry = self.list.entry
+        if entry is not None:
+            self.context.tasks.start(
+                AGAIN,
+                self._repeater.intent(entry.row),
+                on_success=self._submit,
+                on_error=self._refuse,
+                if_running=IfRunning.REFUSE,
+            )
+
+    def _submit(self, intent: Intent[Any] | None) -> None:
+        if intent is not None:
+            self.runner.submit(intent)
+
+    def _refuse(self, reason: StoreError) -> None:
+        text = f"{of_api(str(reason))} {reason.advice}".strip()
+        self.told.emit(Notice(Level.ERROR, text, topic="history"))
 
     def _copy(self, part: str) -> None:
         details = self._shown
@@ -133,5 +208,11 @@ class HistoryPage(Page):
         body = details.request if part == "request" else details.answer
         copy(copied(details) if part == "row" else "" if body is None else body.text)
 
-    def _on_failed(self, error: StoreError) -> None:
-        self.told.emit(Notice(Level.ERROR, f"{error} {error.advice}", topic="history"))
+
+def _problem(details: Details) -> str:
+    """Why a row's request cannot be made again; empty where it can."""
+    try:
+        request_of(details)
+    except NotRepeatable as reason:
+        return of_api(str(reason))
+    return ""

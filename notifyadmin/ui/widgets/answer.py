@@ -40,12 +40,14 @@ class AnswerView(QWidget):
         retry_requested(): the user wants the same request again.
         profile_requested(): the user wants to edit the profile.
         cancel_requested(): the running request is to be stopped.
+        row_requested(str uid): the user wants to see the request's row of the history.
     """
 
     field_requested = Signal(str)
     retry_requested = Signal()
     profile_requested = Signal()
     cancel_requested = Signal()
+    row_requested = Signal(str)
 
     def __init__(
         self,
@@ -71,6 +73,10 @@ class AnswerView(QWidget):
         self._response = QWidget()
         self._rest = QWidget()
         self._opener = self._built_opener(is_open=details_open)
+        self._row = ""
+        self._to_row = identify(QToolButton(), f"{page}.row", self.tr("Show in History"))
+        self._to_row.setText(self.tr("Show in History"))
+        self._to_row.clicked.connect(lambda _checked: self.row_requested.emit(self._row))
         self._focus_before: QWidget | None = None
         self._reveal = Reveal(self) if reveals_itself else None
         self._waiting = WaitingView(page)
@@ -101,6 +107,7 @@ class AnswerView(QWidget):
     def _lay_out(self) -> None:
         facts = QHBoxLayout()
         facts.addWidget(self._facts, 1)
+        facts.addWidget(self._to_row)
         facts.addWidget(self._opener)
         self._layout = QVBoxLayout(self._response)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -114,11 +121,16 @@ class AnswerView(QWidget):
             layout.addWidget(part)
         self._show_alone(self._empty)
 
-    def show_verdict(self, verdict: Verdict, deliveries: Sequence[Rendered] = (), *, heading: str = "") -> None:
+    def show_verdict(
+        self, verdict: Verdict, deliveries: Sequence[Rendered] = (), *, heading: str = "", row: str = ""
+    ) -> None:
         """Replaces everything, or shows the verdict alone, with a note, where its details cannot be shown.
 
-        `deliveries` is what the sandbox delivered, `heading` whose request it was and when.
+        `deliveries` is what the sandbox delivered, `heading` whose request it was and when, `row` the name of its row
+        in the history, if it has one.
         """
+        self._row = row
+        self._to_row.setVisible(bool(row))
         self._reply, self._deliveries = verdict.reply, deliveries
         self._heading_text = heading
         self._heading.show_text(heading)

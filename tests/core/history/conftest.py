@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,7 +23,7 @@ class Archive:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.crashes: list[BaseException] = []
-        self.journal = BackgroundJournal(Journal(folder))
+        self.journal = BackgroundJournal(Journal(folder, self.crashes.append))
         self.tasks = TaskRunner((StoreError,), self.crashes.append)
 
     async def write(self, work: Callable[[Journal], T]) -> T:
@@ -46,3 +46,14 @@ class Archive:
 def archive(tmp_path: Path) -> Archive:
     """A journal without rows."""
     return Archive(tmp_path / "history")
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    """A journal of a test's own thread."""
+    told: list[StoreError] = []
+    journal = Journal(tmp_path / "rows", told.append)
+    yield journal
+    journal.close_reading()
+    journal.close()
+    assert not told

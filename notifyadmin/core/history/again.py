@@ -1,0 +1,108 @@
+"""Making a row's request once more: what there is to know before, and the intent that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from notifyadmin.api import verdict
+from notifyadmin.api.exchange import Answer
+from notifyadmin.api.models import RetractRequest, SendRequest
+from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.core.guard import Reason
+from notifyadmin.core.history.row import request_of
+from notifyadmin.core.intent import Intent
+from notifyadmin.core.requests import Request
+from notifyadmin.core.session import Session
+from notifyadmin.store.journal import RUNNING, BackgroundJournal, Details, Entry, Filter, Journal
+from notifyadmin.store.recent_ids import RecentIds
+
+RECENTLY = timedelta(minutes=10)
+MOST_COMPARED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """What is made once more, and what speaks against it.
+
+    `entry` is the row as it was; `last_at` is when the same went out last, where that was in the last ten minutes.
+    """
+
+    entry: Entry
+    reasons: frozenset[Reason]
+    last_at: datetime | None = None
+
+
+class Repeater:
+    """Makes the intents that make rows once more."""
+
+    def __init__(self, journal: BackgroundJournal, session: Session, used: RecentIds) -> None:
+        self._journal = journal
+        self._session = session
+        self._used = used
+
+    async def intent(self, number: int) -> Intent[Any] | None:
+        """What makes a row's request once more, by the profile of now; None where the row is gone.
+
+        Raises NotRepeatable where nothing can be made of it, HistoryFailed where it cannot be read.
+        """
+        since = datetime.now().astimezone() - RECENTLY
+        found = await self._journal.read(lambda journal: _with_recent(journal, number, since))
+        if found is None:
+            return None
+        details, last_at = found
+        request, connection = request_of(details), self._session.connection
+        reasons = _reasons(details.entry, last_at, is_other=details.entry.profile_id != connection.profile.id)
+        on_answer = None
+        if isinstance(request, SendRequest):
+            profile_id, values = connection.profile.id, request.to_wire()
+            on_answer = self._noted(profile_id, values)
+        return Intent(
+            connection,
+            request,
+            verdict.of_send if isinstance(request, SendRequest) else _judge(request),
+            on_answer=on_answer,
+            repetition=Repetition(details.entry, reasons, last_at),
+        )
+
+    def _noted(self, profile_id: str, values: Mapping[str, object]) -> Any:
+        return lambda _: self._used.note_sent(profile_id, values)
+
+
+def _with_recent(journal: Journal, number: int, since: datetime) -> tuple[Details, datetime | None] | None:
+    """A row, and when the same was asked for last since a moment; the row itself counts too."""
+    details = journal.get(number)
+    if details is None:
+        return None
+    entry = details.entry
+    like_it = Filter(user_id=entry.user_id, operations=(entry.operation,), since=since)
+    recent = journal.details([each.row for each in journal.page(like_it, limit=MOST_COMPARED)])
+    moments = [each.entry.at for each in recent if each.entry.outcome != Outcome.NOT_SENT and _is_same(each, details)]
+    return details, max(moments, default=None)
+
+
+def _is_same(one: Details, other: Details) -> bool:
+    """Whether two rows are of the same request; where a body was not kept, as far as can be told."""
+    if one.request is None or other.request is None:
+        return one.entry.notification_id == other.entry.notification_id
+    return one.request.text == other.request.text
+
+
+def _reasons(entry: Entry, last_at: datetime | None, *, is_other: bool) -> frozenset[Reason]:
+    found = {
+        Reason.REPEATED: True,
+        Reason.UNKNOWN_OUTCOME: entry.outcome in (Outcome.UNKNOWN, RUNNING),
+        Reason.OTHER_PROFILE: is_other,
+        Reason.SENT_RECENTLY: last_at is not None,
+    }
+    return frozenset(reason for reason, holds in found.items() if holds)
+
+
+def _judge(request: Request) -> Any:
+    def judge(answer: Answer[Any]) -> Verdict:
+        text = "Retracted" if isinstance(request, RetractRequest) else "Saved"
+        return verdict.of_answer(answer, text, "Accepted by NotificationAPI.")
+
+    return judge

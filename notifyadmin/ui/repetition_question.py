@@ -1,0 +1,47 @@
+"""The question before a request of the history is made once more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from notifyadmin.core.guard import Reason
+from notifyadmin.ui.widgets.dialog_text import DialogText
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
+
+if TYPE_CHECKING:
+    from notifyadmin.core.history.again import Repetition
+    from notifyadmin.core.intent import Intent
+
+NAME = "history.again.confirm"
+
+
+class RepetitionQuestion(QObject):
+    """Says what speaks against it, too."""
+
+    def about(self, intent: Intent[Any], repetition: Repetition, what: str) -> DialogText:
+        """Whether to run this very intent; `what` says what it does."""
+        question = intent.question
+        reasons = frozenset[Reason]() if question is None else question.reasons
+        lines = [*self._warnings(intent, repetition, reasons), what]
+        is_production = Reason.PRODUCTION in reasons
+        title = self.tr("Send again to production?") if is_production else self.tr("Send again?")
+        agree = self.tr("Send again to production") if is_production else self.tr("Send again")
+        return DialogText(title, "\n".join(lines), NAME, agree)
+
+    def _warnings(self, intent: Intent[Any], repetition: Repetition, reasons: frozenset[Reason]) -> list[str]:
+        entry = repetition.entry
+        lines = []
+        if Reason.UNKNOWN_OUTCOME in reasons:
+            text = self.tr("The outcome of {moment} is unknown: it may have gone through.")
+            lines.append(text.format(moment=f"{entry.at.astimezone():%Y-%m-%d %H:%M:%S}"))
+        if Reason.OTHER_PROFILE in reasons:
+            text = self.tr("It was sent with another profile, {former}. This time it goes to {profile}.")
+            names = (entry.profile_name, intent.profile.name)
+            former, profile = (shown(name, NAME_CHARACTERS) for name in names)
+            lines.append(text.format(former=former, profile=profile))
+        if Reason.SENT_RECENTLY in reasons and repetition.last_at is not None:
+            text = self.tr("The same request was sent at {time}, in the last 10 minutes.")
+            lines.append(text.format(time=f"{repetition.last_at.astimezone():%H:%M:%S}"))
+        return lines

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from notifyadmin.core.guard import Reason
+from notifyadmin.core.history.again import Repeater, Repetition
+from notifyadmin.core.history.row import NotRepeatable
+from notifyadmin.core.intent import Intent
+from notifyadmin.store.journal import Body, Started
+from notifyadmin.store.profiles import SANDBOX
+from tests.store.journal.rows import add, started
+from tests.ui.workplace import Workplace
+
+LONG_AGO = datetime.now().astimezone() - timedelta(days=1)
+
+
+@pytest.fixture
+def workplace(qapp: object, tmp_path: Path) -> Workplace:
+    return Workplace(tmp_path)
+
+
+async def repeated(workplace: Workplace, number: int = 1) -> Intent[object]:
+    """What makes a row once more."""
+    repeater = Repeater(workplace.journal, workplace.session, workplace.user_data.recent_ids)
+    intent = await repeater.intent(number)
+    assert intent is not None
+    return intent
+
+
+def repetition(intent: Intent[object]) -> Repetition:
+    assert intent.repetition is not None
+    return intent.repetition
+
+
+async def put(workplace: Workplace, **values: object) -> Started:
+    usual = {"profile_id": SANDBOX.id, "at": LONG_AGO}
+    return await workplace.journal.write(lambda journal: add(journal, **(usual | values)))  # type: ignore[arg-type]
+
+
+async def test_it_is_always_asked_about(workplace: Workplace) -> None:
+    await put(workplace)
+    intent = await repeated(workplace)
+    assert intent.question is not None
+    assert intent.question.reasons == {Reason.REPEATED}
+    assert intent.connection is workplace.session.connection
+
+
+async def test_an_unknown_outcome_is_a_reason(workplace: Workplace) -> None:
+    await put(workplace, outcome="unknown")
+    await workplace.journal.write(lambda journal: journal.begin(started(at=LONG_AGO, profile_id=SANDBOX.id)))
+    for number in (1, 2):
+        reasons = repetition(await repeated(workplace, number)).reasons
+        assert reasons == {Reason.REPEATED, Reason.UNKNOWN_OUTCOME}
+
+
+async def test_another_profile_is_a_reason(workplace: Workplace) -> None:
+    await put(workplace, profile_id="gone")
+    assert Reason.OTHER_PROFILE in repetition(await repeated(workplace)).reasons
+
+
+async def test_the_same_body_in_the_last_ten_minutes_is_a_reason(workplace: Workplace) -> None:
+    now = datetime.now().astimezone()
+    await put(workplace)
+    await put(workplace, at=now - timedelta(minutes=11))
+    await put(workplace, at=now, outcome="notSent")
+    await put(workplace, at=now, request=Body.of(b'{"other":1}'))
+    await put(workplace, at=now, operation="retract")
+    assert repetition(await repeated(workplace)).last_at is None
+    last = await put(workplace, at=now - timedelta(minutes=9))
+    found = repetition(await repeated(workplace))
+    assert (found.last_at, Reason.SENT_RECENTLY in found.reasons) == (last.at, True)
+
+
+async def test_without_bodies_the_same_ids_count_as_the_same(workplace: Workplace) -> None:
+    await put(workplace)
+    await put(workplace, at=datetime.now().astimezone(), request=None)
+    assert Reason.SENT_RECENTLY in repetition(await repeated(workplace)).reasons
+
+
+async def test_what_is_no_request_cannot_be_repeated_and_a_row_that_is_gone_is_none(workplace: Workplace) -> None:
+    await put(workplace, request=None)
+    repeater = Repeater(workplace.journal, workplace.session, workplace.user_data.recent_ids)
+    with pytest.raises(NotRepeatable):
+        await repeater.intent(1)
+    assert await repeater.intent(2) is None

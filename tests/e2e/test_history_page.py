@@ -1,0 +1,113 @@
+"""The history as a person uses it: found again, read, sent again, retracted."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QTableView, QTabWidget
+
+from notifyadmin.store.journal import Body, Journal
+from notifyadmin.store.profiles import SANDBOX
+from tests.driver import Driver, until
+from tests.store.journal.rows import add
+
+YESTERDAY = datetime.now().astimezone() - timedelta(days=1)
+
+
+def write(driver: Driver, user_id: str, **values: object) -> None:
+    """Has a row there from an earlier run."""
+    told: list[object] = []
+    journal = Journal(driver.settings_path.parent / "history", told.append)
+    body = f'{{"notificationId":"hello_world","user":{{"id":"{user_id}","email":"{user_id}@example.com"}}}}'
+    usual: dict[str, object] = {"at": YESTERDAY, "profile_id": SANDBOX.id, "profile_name": SANDBOX.name}
+    usual |= {"user_id": user_id, "request": Body.of(body.encode())}
+    add(journal, **usual | values)  # type: ignore[arg-type]  # each test gives fields of its own
+    journal.close()
+    assert not told
+
+
+def users(driver: Driver) -> list[str]:
+    """Who stands in the list, from the top."""
+    model = driver.find("history.list", QTableView).model()
+    headings = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    return [model.index(row, headings.index("User")).data() for row in range(model.rowCount())]
+
+
+async def lists(driver: Driver, *wanted: str) -> None:
+    """Waits until these users are in the list."""
+    await until(lambda: driver.shows("history.list") and users(driver) == [*wanted], f"{wanted} are listed")
+
+
+async def test_a_send_of_yesterday_is_found_read_and_sent_again_by_the_keyboard_alone(driver: Driver) -> None:
+    write(driver, "other")
+    write(driver, "anna-7")
+    write(driver, "third")
+    await driver.start()
+    driver.press("Ctrl+4")
+    await lists(driver, "third", "anna-7", "other")
+    driver.write("anna-7")
+    await lists(driver, "anna-7")
+    while driver.focus() != "history.list":
+        driver.press("Tab")
+    driver.press("Down")
+    await until(lambda: driver.shows("history.verdict"), "the row opens")
+    assert driver.text("history.verdict") == "Sent"
+    assert driver.text("history.heading").startswith("Yesterday, ")
+    driver.press("Ctrl+Return")
+    await driver.appears("history.again.confirm")
+    assert driver.reads("hello_world will be sent to user anna-7 of Sandbox.")
+    assert driver.focus() == "history.again.confirm.cancel"
+    while driver.focus() != "history.again.confirm":
+        driver.press("Tab")
+    driver.press("Return")
+    await driver.vanishes("history.again.confirm")
+    await lists(driver, "anna-7", "anna-7")
+    await until(lambda: driver.text("history.heading").startswith("Today, "), "the new row is shown")
+    assert driver.text("history.verdict") == "Partly sent"
+    await until(lambda: driver.find("history.parts", QTabWidget).isTabVisible(1), "what was delivered is shown")
+
+
+async def test_one_click_leads_from_a_response_to_its_row(driver: Driver) -> None:
+    await driver.start()
+    driver.click("send.submit")
+    await driver.verdict("send")
+    driver.click("send.row")
+    await until(lambda: driver.shows("history.verdict"), "the row opens")
+    assert '"notificationId": "hello_world"' in driver.text("history.request")
+
+
+async def test_what_speaks_against_sending_again_is_said(driver: Driver) -> None:
+    write(driver, "anna", outcome="unknown", profile_id="gone", profile_name="Shop", at=datetime.now().astimezone())
+    await driver.start()
+    driver.tab(4)
+    await lists(driver, "anna")
+    driver.press("Tab")
+    driver.find("history.list", QTableView).setFocus()
+    driver.press("Down")
+    await until(lambda: driver.shows("history.verdict"), "the row opens")
+    driver.click("history.again")
+    await driver.appears("history.again.confirm")
+    for words in ("it may have gone through", "with another profile, Shop", "in the last 10 minutes"):
+        assert driver.reads(words)
+    driver.press("Escape")
+    await driver.vanishes("history.again.confirm")
+    assert users(driver) == ["anna"]
+
+
+async def test_a_row_opens_in_send_and_what_was_sent_is_retracted(driver: Driver) -> None:
+    write(driver, "anna", sub_notification_id="eu")
+    await driver.start()
+    driver.tab(4)
+    await lists(driver, "anna")
+    driver.find("history.list", QTableView).setFocus()
+    driver.press("Down")
+    await until(lambda: driver.shows("history.verdict"), "the row opens")
+    assert driver.find("history.open", QAbstractButton).text() == "Open in Send"
+    driver.click("history.open")
+    assert (driver.text("user.id"), driver.text("user.email")) == ("anna", "anna@example.com")
+    assert "Imported from the history." in driver.notice()
+    driver.tab(4)
+    driver.click("history.retract")
+    found = [driver.text(f"retract.{name}") for name in ("notificationId", "userId", "secondaryId")]
+    assert found == ["hello_world", "anna", "eu"]
