@@ -54,6 +54,7 @@ class RowDetails(QWidget):
         self.restore.setToolTip(self.tr("Compares the preferences before this change with those of now"))
         self.compare = self._button("history.compare", self.tr("Compare"), self.compare_wanted)
         self.retract = self._button("history.retract", self.tr("Retract this…"), self.retract_wanted)
+        self.compare.setEnabled(False)
         self.compare.setToolTip(self.tr("Select two rows to compare their requests and responses"))
         self._note = identify(OutsideLabel(), "history.note", "")
         self._note.setProperty("role", "muted")

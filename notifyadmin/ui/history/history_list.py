@@ -18,6 +18,8 @@ from notifyadmin.ui.history.list_model import HistoryModel
 from notifyadmin.ui.history.list_view import HistoryView
 from notifyadmin.ui.resources import Resources
 
+COMPARED = 2
+"""How many rows are compared with each other."""
 LOOK_EVERY_MS = 1_000
 PROFILES, LOOK_UP = "history.profiles", "history.lookUp"
 
@@ -67,8 +69,9 @@ class HistoryList(QWidget):
 
     @property
     def chosen_numbers(self) -> list[int]:
-        """The numbers of the rows that are selected, from the top."""
-        return [self.rows.number(row) for row in self.view.chosen]
+        """The numbers of the two rows that are selected; none where it is one, or are more."""
+        rows = self.view.chosen(COMPARED + 1)
+        return [self.rows.number(row) for row in rows] if len(rows) == COMPARED else []
 
     def begin(self, criteria: Criteria) -> None:
         """Lists what these filters let through."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
@@ -73,10 +75,11 @@ class HistoryView(QTableView):
         index = self.currentIndex()
         return index.row() if index.isValid() else None
 
-    @property
-    def chosen(self) -> list[int]:
-        """The rows that are selected, from the top."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+    def chosen(self, most: int) -> list[int]:
+        """The rows that are selected; of more than so many only the first that are found."""
+        ranges = self.selectionModel().selection()
+        rows = chain.from_iterable(range(each.top(), each.bottom() + 1) for each in ranges)
+        return sorted(islice(rows, most))
 
     def go_to(self, row: int) -> None:
         """Puts the cursor into a row, and scrolls there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,10 @@ from notifyadmin.importers import Imported, Operation
 from notifyadmin.snippets import render
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal import Details
+from notifyadmin.ui.history.comparison import ComparisonDialog
 from notifyadmin.ui.history.day_dialog import DayDialog
 from notifyadmin.ui.history.details import RowDetails
-from notifyadmin.ui.history.history_list import HistoryList
+from notifyadmin.ui.history.history_list import COMPARED, HistoryList
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.translation import of_api
@@ -29,7 +30,7 @@ from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.outside_text import copy
 from notifyadmin.ui.widgets.stacking_splitter import StackingSplitter
 
-READ, AGAIN = "history.row", "history.again"
+READ, AGAIN, COMPARE = "history.row", "history.again", "history.compare"
 IMPORTED_AS: Mapping[str, Operation] = {
     "send": "send",
     "retract": "retract",
@@ -98,10 +99,12 @@ class HistoryPage(Page):
         self.list.criteria_changed.connect(self._keep_criteria)
         self.list.row_changed.connect(self._on_row_changed)
         self.list.filters.other_day_wanted.connect(self._ask_for_day)
+        self.list.view.chosen_changed.connect(lambda: self.details.compare.setEnabled(bool(self.list.chosen_numbers)))
         self.list.view.copied.connect(lambda: self._copy("row"))
         details = self.details
         details.open_wanted.connect(self._open_request)
         details.again_wanted.connect(self.submit)
+        details.compare_wanted.connect(self._compare)
         details.retract_wanted.connect(self._retract)
         details.restore_wanted.connect(self._restore)
         details.copy_wanted.connect(self._copy)
@@ -200,6 +203,22 @@ class HistoryPage(Page):
     def _refuse(self, reason: StoreError) -> None:
         text = f"{of_api(str(reason))} {reason.advice}".strip()
         self.told.emit(Notice(Level.ERROR, text, topic="history"))
+
+    def _compare(self) -> None:
+        numbers = self.list.chosen_numbers
+        if numbers:
+            self.context.tasks.start(
+                COMPARE,
+                self.context.journal.read(lambda journal: journal.details(numbers)),
+                on_success=self._show_comparison,
+                on_error=self._refuse,
+                if_running=IfRunning.REPLACE,
+            )
+
+    def _show_comparison(self, found: Sequence[Details]) -> None:
+        if len(found) == COMPARED:
+            newer, older = found
+            ComparisonDialog(older, newer, self.context.resources, self).open()
 
     def _copy(self, part: str) -> None:
         details = self._shown

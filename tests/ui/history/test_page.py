@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QTableView, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QPushButton, QTableView, QToolButton
 
 from notifyadmin.store.journal import Body, Journal
+from notifyadmin.ui.history.comparison import ComparisonDialog
 from notifyadmin.ui.history.list_model import Column
 from notifyadmin.ui.history.page import HistoryPage
 from notifyadmin.ui.resources import Resources
@@ -16,7 +17,7 @@ from tests import hands
 from tests.driver import until
 from tests.store.journal.rows import add, ended, started
 from tests.ui.finding import find
-from tests.ui.workplace import Workplace, show
+from tests.ui.workplace import Workplace, dialog_of, show
 
 NOW = datetime.now().astimezone()
 
@@ -187,3 +188,21 @@ async def test_the_row_is_copied_with_its_bodies(shelf: Shelf, workplace: Workpl
     text = QApplication.clipboard().text()
     assert "User: 123" in text
     assert "Request:" in text
+
+
+async def test_two_rows_are_compared(shelf: Shelf, workplace: Workplace) -> None:
+    def write(journal: Journal) -> None:
+        add(journal, request=Body.of(b'{"order":1,"same":0}'), answer=b"{}")
+        add(journal, request=Body.of(b'{"order":2,"same":0}'), answer=b"{}")
+
+    page = await shelf.open(write)
+    await shelf.select(0)
+    compare = find(page, "history.compare", QPushButton)
+    assert not compare.isEnabled()
+    page.list.view.selectAll()
+    compare.click()
+    dialog = await dialog_of(page, ComparisonDialog)
+    text = find(dialog, "history.comparison.request", QPlainTextEdit).toPlainText()
+    assert text.splitlines() == ["  {", '-   "order": 1,', '+   "order": 2,', '    "same": 0', "  }"]
+    assert "No differences." in [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.reject()
