@@ -49,6 +49,46 @@ def write_atomically(path: Path, data: bytes, *, private: bool) -> None:
     raise FileNotFoundError(errno.ENOENT, "another program removes the files that are written there")
 
 
+class StreamedFile:
+    """A file that is written piece by piece beside the one that is there, whose place it takes when it is complete.
+
+    What is not committed is discarded; a killed program leaves only what a later write to that folder removes. Every
+    method raises OSError or ValueError, as `write_atomically` does, and may be called on any thread, by one at a time.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._rights = _rights_of(path)
+        _check_is_replaceable(path)
+        _remove_leftovers(path.parent)
+        self._part = _part_of(path.parent)
+        self._file = os.fdopen(_open_new(self._part, self._rights), "wb")
+        with suppress(OSError):  # a file system without locks
+            _hold(self._file.fileno())
+
+    def write(self, data: bytes) -> None:
+        """Adds a piece."""
+        self._file.write(data)
+
+    def commit(self) -> None:
+        """Puts the file in place; on the disk when it returns."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        if self._rights is not None:
+            self._part.chmod(self._rights)
+        if sys.platform == "win32":  # where what is open cannot be renamed
+            self._file.close()
+        os.replace(self._part, self._path)
+        self._file.close()
+        _sync_folder(self._path.parent)
+
+    def discard(self) -> None:
+        """Removes what was written, unless it is in place."""
+        with suppress(OSError):  # a full disk fails once more
+            self._file.close()
+        self._part.unlink(missing_ok=True)
+
+
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Keeps other instances out of a block that reads a file of a folder and then replaces it.
@@ -86,9 +126,8 @@ def _check_is_replaceable(path: Path) -> None:
 
 def _written_part(folder: Path, data: bytes, rights: int | None) -> Path:
     """A new file with this content, on the disk; never open to more people than `rights` say, not for a moment."""
-    part = folder / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(part, flags, 0o666 if rights is None else 0o600)
+    part = _part_of(folder)
+    descriptor = _open_new(part, rights)
     try:
         with os.fdopen(descriptor, "wb") as file:
             with suppress(OSError):  # a file system without locks: then nobody clears up there either
@@ -100,6 +139,15 @@ def _written_part(folder: Path, data: bytes, rights: int | None) -> Path:
         part.unlink(missing_ok=True)
         raise
     return part
+
+
+def _part_of(folder: Path) -> Path:
+    return folder / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
+
+
+def _open_new(part: Path, rights: int | None) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.open(part, flags, 0o666 if rights is None else 0o600)
 
 
 def _remove_leftovers(folder: Path) -> None:

@@ -77,7 +77,8 @@ class HistoryView(QTableView):
 
     def chosen(self, most: int) -> list[int]:
         """The rows that are selected; of more than so many only the first that are found."""
-        ranges = self.selectionModel().selection()
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(at) for at in range(selection.count()))
         rows = chain.from_iterable(range(each.top(), each.bottom() + 1) for each in ranges)
         return sorted(islice(rows, most))
 

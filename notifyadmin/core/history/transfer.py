@@ -1,0 +1,168 @@
+"""The history into a file and out of one, in pieces: the window goes on meanwhile, and requests are recorded."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from notifyadmin.core.history.formats import NotARow, as_csv, as_json_lines, csv_head, from_json_line
+from notifyadmin.core.signal import Signal
+from notifyadmin.core.tasks import TaskRunner
+from notifyadmin.store.atomic_files import StreamedFile
+from notifyadmin.store.errors import FileUnreadable, StoreError
+from notifyadmin.store.file_problems import display_path, unreadable, unwritable
+from notifyadmin.store.journal import BackgroundJournal, Details, Filter, Journal
+
+PIECE = 200
+"""How many rows are read or written at once."""
+MOST_DELETED = 10_000
+"""How many rows a filter may name."""
+MAX_LINE_BYTES = 20_000_000
+"""Beyond that a line is no row: the bodies of rows are cut."""
+KEY = "history.transfer"
+T = TypeVar("T")
+
+
+class Format(Enum):
+    """What a file of rows is, by the end of its name."""
+
+    CSV = ".csv"
+    JSON_LINES = ".jsonl"
+
+
+class Transfer:
+    """Writes rows into a file or reads them from one, one file at a time.
+
+    Signals:
+        progressed(int done, int total): so much of it is done; of reading in bytes, of writing in rows.
+        exported(Path path, int count): so many rows are in the file.
+        imported(int added, int known): so many rows were added, and so many were there already.
+        cancelled(): it was stopped; nothing of it is left.
+        failed(StoreError error): it could not be done; nothing of it is left.
+        busy_changed(bool busy): it began, or ended.
+    """
+
+    def __init__(self, journal: BackgroundJournal, tasks: TaskRunner) -> None:
+        self.progressed = Signal[[int, int]]()
+        self.exported = Signal[[Path, int]]()
+        self.imported = Signal[[int, int]]()
+        self.cancelled = Signal[[]]()
+        self.failed = Signal[[StoreError]]()
+        self.busy_changed = Signal[[bool]]()
+        self._journal = journal
+        self._tasks = tasks
+        tasks.busy_changed.connect(self._on_busy_changed)
+
+    def export(self, path: Path, sought: Filter, kind: Format) -> None:
+        """Writes what a filter finds into a file, in place of what is there."""
+        self._start(self._export(path, sought, kind), lambda count: self.exported.emit(path, count))
+
+    def read(self, path: Path) -> None:
+        """Adds the rows of a file that are not here yet; of a file with anything else in it none is."""
+        self._start(self._import(path), lambda counts: self.imported.emit(*counts))
+
+    def cancel(self) -> None:
+        """Stops what runs."""
+        self._tasks.cancel(KEY)
+
+    async def _export(self, path: Path, sought: Filter, kind: Format) -> int:
+        numbers = await self._journal.read(lambda journal: journal.numbers(sought))
+        if kind is Format.JSON_LINES:
+            numbers.reverse()  # oldest first, as they are read in again
+        try:
+            file = await _on_a_thread(lambda: StreamedFile(path))
+            try:
+                if kind is Format.CSV:
+                    file.write(csv_head())
+                for at in range(0, len(numbers), PIECE):
+                    self.progressed.emit(at, len(numbers))
+                    piece = numbers[at : at + PIECE]
+                    rows = await self._journal.read(partial(Journal.details, row_numbers=piece))
+                    await _on_a_thread(partial(_write, file, kind, rows))
+                await _on_a_thread(file.commit)
+            finally:
+                file.discard()
+        except (OSError, ValueError) as error:
+            raise unwritable(path, error) from None
+        return len(numbers)
+
+    async def _import(self, path: Path) -> tuple[int, int]:
+        # All of it is read first, so that of a file that is something else nothing is added.
+        total = 0
+        async for rows in self._pieces(path):
+            total += len(rows)
+        if not total:
+            raise FileUnreadable(f"{display_path(path)} holds no rows of a history.", advice="Nothing was imported.")
+        added: list[int] = []
+        try:
+            async for rows in self._pieces(path):
+                await self._add(rows, added)
+        except BaseException:
+            await self._take_back(added)
+            raise
+        return len(added), total - len(added)
+
+    async def _add(self, rows: Sequence[Details], added: list[int]) -> None:
+        """Adds rows, and their numbers to `added`, also where it is stopped while they are being written."""
+        writing = asyncio.ensure_future(self._journal.write(partial(Journal.add, found=rows)))
+        try:
+            await asyncio.shield(writing)
+        finally:
+            added += await writing
+
+    async def _take_back(self, added: Sequence[int]) -> None:
+        for at in range(0, len(added), MOST_DELETED):
+            await asyncio.shield(self._journal.delete(Filter(rows=added[at : at + MOST_DELETED])))
+
+    async def _pieces(self, path: Path) -> AsyncIterator[list[Details]]:
+        try:
+            size, file = await _on_a_thread(lambda: (path.stat().st_size, path.open("rb")))
+            try:
+                line = 0
+                while True:
+                    self.progressed.emit(file.tell(), size)
+                    lines, rows = await _on_a_thread(partial(_read_rows, path, file, line))
+                    if not lines:
+                        return
+                    line += lines
+                    yield rows
+            finally:
+                file.close()
+        except (OSError, ValueError) as error:
+            raise unreadable(path, error) from None
+
+    def _start(self, work: Coroutine[None, None, T], on_success: Callable[[T], None]) -> None:
+        self._tasks.start(KEY, work, on_success=on_success, on_error=self.failed.emit, on_cancelled=self.cancelled.emit)
+
+    def _on_busy_changed(self, key: str, busy: bool) -> None:
+        if key == KEY:
+            self.busy_changed.emit(busy)
+
+
+def _read_rows(path: Path, file: BinaryIO, line: int) -> tuple[int, list[Details]]:
+    """The rows in the next lines, and how many lines these are; `line` is how many there were before."""
+    rows: list[Details] = []
+    for at in range(PIECE):
+        data = file.readline(MAX_LINE_BYTES)
+        if not data:
+            return at, rows
+        if not data.strip():
+            continue
+        try:
+            rows.append(from_json_line(data))
+        except NotARow:
+            text = f"{display_path(path)} is not an exported history: line {line + at + 1} is no row."
+            raise FileUnreadable(text, advice="Nothing was imported.") from None
+    return PIECE, rows
+
+
+def _write(file: StreamedFile, kind: Format, rows: Sequence[Details]) -> None:
+    file.write(as_csv(rows) if kind is Format.CSV else as_json_lines(reversed(rows)))
+
+
+async def _on_a_thread(work: Callable[[], T]) -> T:
+    return await asyncio.get_running_loop().run_in_executor(None, work)
