@@ -205,7 +205,7 @@ async def test_examples_fill_empty_forms_only(pages: Pages, workplace: Workplace
     assert (send.form.values(), retract.form.values(), user.text()) == (examples.SEND, examples.RETRACT, "123")
 
 
-class FourthPage(Page):
+class ExtraPage(Page):
     """A page of this test's own: one line to type a user's id into, whose preferences it asks for."""
 
     def __init__(self, name: str, context: Context) -> None:
@@ -213,7 +213,7 @@ class FourthPage(Page):
         self.steps = self.document = Document()
         self.line = Line()
         self.imported: list[Imported] = []
-        self.connect_answer(AnswerView("fourth", context.resources))
+        self.connect_answer(AnswerView("extra", context.resources))
         layout = QHBoxLayout(self)
         layout.addWidget(self.line)
         layout.addWidget(self.answer)
@@ -221,10 +221,10 @@ class FourthPage(Page):
         self.document.replaced.connect(lambda values: self.line.setText(str(values.get("id", ""))))
 
     def begin(self) -> None:
-        self.document.begin(self.context.user_data.drafts.load("fourth") or {})
+        self.document.begin(self.context.user_data.drafts.load("extra") or {})
 
     def keep_draft(self) -> None:
-        self.context.user_data.drafts.save("fourth", self.document.values)
+        self.context.user_data.drafts.save("extra", self.document.values)
 
     def start_at_first_field(self) -> None:
         self.line.setFocus()
@@ -247,27 +247,27 @@ class FourthPage(Page):
         self.document.edit({"id": text})
 
 
-async def test_a_fourth_page_is_one_entry_of_the_list_and_has_all_that_a_page_has(
+async def test_a_further_page_is_one_entry_of_the_list_and_has_all_that_a_page_has(
     workplace: Workplace, resources: Resources, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    entry = Entry("fourth", "Whose", "search", lambda: FourthPage)
+    entry = Entry("extra", "Whose", "search", lambda: ExtraPage)
     monkeypatch.setattr("notifyadmin.ui.window.Pages", partial(Pages, entries=(*PAGES, entry)))
-    workplace.user_data.drafts.save("fourth", {"id": "12"})
+    workplace.user_data.drafts.save("extra", {"id": "12"})
     window = Window(workplace.context(resources, appearance), workplace.settings)
     window.begin()
     await show(window)
     await workplace.open()
-    hands.press("Ctrl+4")
+    hands.press("Ctrl+5")
     page = window.pages.front
-    assert isinstance(page, FourthPage)
-    assert window.pages.tabText(3) == "Whose"
-    assert window.actions_by_name["tab.fourth"].shortcut() == QKeySequence("Ctrl+4")
+    assert isinstance(page, ExtraPage)
+    assert window.pages.tabText(4) == "Whose"
+    assert window.actions_by_name["tab.extra"].shortcut() == QKeySequence("Ctrl+5")
     assert (page.line.text(), page.line.hasFocus()) == ("12", True), "the draft is there"
     hands.press("End")
     hands.type_text("3")
     hands.press("Ctrl+Return")
-    await workplace.idle("fourth")
-    assert find(page, "fourth.verdict", QLabel).text() == "Read"
+    await workplace.idle("extra")
+    assert find(page, "extra.verdict", QLabel).text() == "Read"
     hands.press("Ctrl+Z")
     assert page.line.text() == "12"
     window.actions_by_name["redo"].trigger()
@@ -275,10 +275,10 @@ async def test_a_fourth_page_is_one_entry_of_the_list_and_has_all_that_a_page_ha
     workplace.clock_s += 1
     hands.press("Ctrl+Return")
     hands.press("Ctrl+.")
-    await workplace.idle("fourth")
-    assert find(page, "fourth.verdict", QLabel).text() == "Not sent"
+    await workplace.idle("extra")
+    assert find(page, "extra.verdict", QLabel).text() == "Not sent"
     window.pages.keep_drafts()
-    assert workplace.user_data.drafts.load("fourth") == {"id": "123"}
+    assert workplace.user_data.drafts.load("extra") == {"id": "123"}
     window.profiles.choose((await workplace.add_account()).id)
     assert page.line.text() == ""
-    assert find(page, "fourth.heading", QLabel).text().startswith("Previous response · ")
+    assert find(page, "extra.heading", QLabel).text().startswith("Previous response · ")

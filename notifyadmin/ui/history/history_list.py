@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from notifyadmin.core.history.criteria import Criteria
 from notifyadmin.core.history.rows import HistoryRows
+from notifyadmin.core.history.transfer import Transfer
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal, Entry
+from notifyadmin.store.journal import BackgroundJournal, Entry, Filter
 from notifyadmin.ui.history.filter_bar import FilterBar
 from notifyadmin.ui.history.list_model import HistoryModel
 from notifyadmin.ui.history.list_view import HistoryView
+from notifyadmin.ui.history.transfer_bar import TransferBar
 from notifyadmin.ui.resources import Resources
 
 COMPARED = 2
@@ -43,6 +45,8 @@ class HistoryList(QWidget):
         self.model = HistoryModel(self.rows, resources, self)
         self.view = HistoryView(self.model, resources)
         self.filters = FilterBar(resources)
+        self.transfer = TransferBar(Transfer(journal, tasks), self._sought)
+        self.filters.add_buttons(self.transfer.export, self.transfer.import_)
         self._empty = QLabel()
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)
@@ -54,6 +58,7 @@ class HistoryList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.filters)
+        layout.addWidget(self.transfer)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
@@ -109,12 +114,16 @@ class HistoryList(QWidget):
         rows.found.connect(self._on_found)
         rows.current.connect(self._on_current)
         rows.failed.connect(self._on_failed)
+        self.transfer.imported.connect(self._search)
         self.filters.changed.connect(self._on_filtered)
         self.view.row_changed.connect(self._on_row_changed)
 
     def _search(self) -> None:
-        self.rows.search(self.filters.criteria.sought(datetime.now().astimezone()))
+        self.rows.search(self._sought())
         self._load_profiles()
+
+    def _sought(self) -> Filter:
+        return self.filters.criteria.sought(datetime.now().astimezone())
 
     def _load_profiles(self) -> None:
         self._tasks.start(

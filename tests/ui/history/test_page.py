@@ -2,9 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QPushButton, QTableView, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QTableView,
+    QToolButton,
+)
 
 from notifyadmin.store.journal import Body, Journal
 from notifyadmin.ui.history.comparison import ComparisonDialog
@@ -42,7 +53,7 @@ class Shelf:
 
     async def idle(self) -> None:
         """Waits until what is read has been read."""
-        jobs = ("search", "rows", "row", "refresh", "profiles")
+        jobs = ("transfer", "search", "rows", "row", "refresh", "profiles")
         await until(lambda: not any(self.workplace.tasks.is_busy(f"history.{job}") for job in jobs), "all is read")
         assert not self.workplace.crashes
 
@@ -205,4 +216,34 @@ async def test_two_rows_are_compared(shelf: Shelf, workplace: Workplace) -> None
     text = find(dialog, "history.comparison.request", QPlainTextEdit).toPlainText()
     assert text.splitlines() == ["  {", '-   "order": 1,', '+   "order": 2,', '    "same": 0', "  }"]
     assert "No differences." in [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.reject()
+
+
+async def test_what_is_filtered_is_exported_and_imported_again(
+    shelf: Shelf, workplace: Workplace, tmp_path: Path
+) -> None:
+    page = await shelf.open(three_days)
+    told: list[str] = []
+    page.told.connect(lambda notice: told.append(notice.text))
+    await shelf.type("ben")
+    path = tmp_path / "rows.jsonl"
+    find(page, "history.export", QPushButton).click()
+    await pick(page, path)
+    await until(lambda: told, "it is exported")
+    assert told[0].startswith("Exported 1 request")
+    await workplace.journal.write(lambda journal: journal.delete_all())
+    find(page, "history.import", QPushButton).click()
+    await pick(page, path)
+    await until(lambda: len(told) == 2, "it is imported")
+    await shelf.idle()
+    assert told[1].startswith("Imported 1 request")
+    assert shelf.column(Column.USER) == ["ben"]
+    assert not find(page, "history.transfer.progress", QProgressBar).isVisible()
+
+
+async def pick(page: HistoryPage, path: Path) -> None:
+    """Picks a file in the dialog that opens."""
+    await until(lambda: any(each.isVisible() for each in page.findChildren(QFileDialog)), "it opens")
+    [dialog] = [each for each in page.findChildren(QFileDialog) if each.isVisible()]
+    dialog.fileSelected.emit(str(path))
     dialog.reject()
