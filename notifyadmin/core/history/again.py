@@ -78,7 +78,7 @@ def _with_recent(journal: Journal, number: int, since: datetime) -> tuple[Detail
         return None
     entry = details.entry
     like_it = Filter(user_id=entry.user_id, operations=(entry.operation,), since=since)
-    recent = journal.details([each.row for each in journal.page(like_it, limit=MOST_COMPARED)])
+    recent = journal.details(like_it, limit=MOST_COMPARED)
     moments = [each.entry.at for each in recent if each.entry.outcome != Outcome.NOT_SENT and _is_same(each, details)]
     return details, max(moments, default=None)
 

@@ -118,7 +118,8 @@ class HistoryRows:
     async def _bring_in(self, version: int) -> None:
         sought = self._sought
         seen = [number for number, _ in zip(reversed(self._entries), range(BLOCK), strict=False)]
-        numbers, entries = await self._journal.read(lambda journal: (journal.numbers(sought), journal.entries(seen)))
+        rows = Filter(rows=seen)
+        numbers, entries = await self._journal.read(lambda journal: (journal.numbers(sought), journal.page(rows)))
         self._version = version
         former, self._numbers = self._numbers, numbers
         # What is not to be seen now is read again when it is.
@@ -143,7 +144,7 @@ class HistoryRows:
         while self._wanted:
             block = self._wanted[-1]
             numbers = self._numbers[block * BLOCK : (block + 1) * BLOCK]
-            entries = await self._journal.read(partial(Journal.entries, row_numbers=numbers))
+            entries = await self._journal.read(partial(Journal.page, sought=Filter(rows=numbers)))
             if block in self._wanted:
                 self._wanted.remove(block)
             self._entries |= dict.fromkeys(numbers)  # those that are gone have nothing to show

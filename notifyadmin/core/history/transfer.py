@@ -81,7 +81,7 @@ class Transfer:
                 for at in range(0, len(numbers), PIECE):
                     self.progressed.emit(at, len(numbers))
                     piece = numbers[at : at + PIECE]
-                    rows = await self._journal.read(partial(Journal.details, row_numbers=piece))
+                    rows = await self._journal.read(partial(Journal.details, sought=Filter(rows=piece), limit=PIECE))
                     await _on_a_thread(partial(_write, file, kind, rows))
                 await _on_a_thread(file.commit)
             finally:
@@ -108,7 +108,7 @@ class Transfer:
 
     async def _add(self, rows: Sequence[Details], added: list[int]) -> None:
         """Adds rows, and their numbers to `added`, also where it is stopped while they are being written."""
-        writing = asyncio.ensure_future(self._journal.write(partial(Journal.add, found=rows)))
+        writing = asyncio.ensure_future(self._journal.write(partial(Journal.add, imported=rows)))
         try:
             await asyncio.shield(writing)
         finally:

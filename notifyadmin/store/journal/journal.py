@@ -55,17 +55,6 @@ class Journal:
         self._database.write(self._complete_owed)
         self._owed.clear()
 
-    def add(self, found: Sequence[Details]) -> list[int]:
-        """Adds rows of another journal, the last of them as the newest, without those that are here already.
-
-        Returns the numbers of those that were added.
-        """
-
-        def work(connection: Connection) -> list[int]:
-            return [row for each in found if (row := rows.add(connection, each)) is not None]
-
-        return self._database.write(work)
-
     def settle(self) -> tuple[Entry, ...]:
         """The rows whose programs ended before they did, oldest first, each once: they say unknown from now on."""
 

@@ -13,8 +13,6 @@ from notifyadmin.store.journal.reading import page
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-NOBODY = ""
-"""In place of the program that has written a row: it was another computer's."""
 PIECE = 500
 """How many pages of the file are changed at once, so that no request waits for long."""
 
@@ -71,55 +69,6 @@ def complete(connection: Connection, row: int, ended: Ended, *, keeps_answer: bo
     }
     _update(connection, "bodies", row, bodies)
     _index(connection, row)
-
-
-def add(connection: Connection, details: Details) -> int | None:
-    """Adds a row of another journal, as the newest; returns its number, or None where there is one of that name."""
-    entry = details.entry
-    if row_of(connection, entry.uid) is not None:
-        return None
-    row = _insert(
-        connection,
-        "entries",
-        {
-            "uid": entry.uid,
-            "writer": NOBODY,
-            "at": entry.at.isoformat(),
-            "at_us": microseconds(entry.at),
-            "profile_id": entry.profile_id,
-            "profile_name": entry.profile_name,
-            "production": entry.production,
-            "operation": entry.operation,
-            "user_id": entry.user_id,
-            "notification_id": entry.notification_id,
-            "sub_notification_id": entry.sub_notification_id,
-            "scheduled_us": None if entry.scheduled_at is None else microseconds(entry.scheduled_at),
-            "keeps_bodies": entry.keeps_bodies,
-            "outcome": entry.outcome,
-            "text": entry.text,
-            "advice": entry.advice,
-            "status": entry.status,
-            "latency_s": entry.latency_s,
-            "tracking_id": entry.tracking_id,
-            "ended_at": None if entry.ended_at is None else entry.ended_at.isoformat(),
-        },
-    )
-    request, answer = details.request, details.answer
-    _insert(
-        connection,
-        "bodies",
-        {
-            "row": row,
-            "request": request and request.text,
-            "request_size": request and request.size,
-            "answer": answer and answer.text,
-            "answer_size": answer and answer.size,
-            "before": details.before,
-            "messages": json.dumps(details.messages, ensure_ascii=False),
-        },
-    )
-    _index(connection, row)
-    return row
 
 
 def settle(connection: Connection, gone: Collection[str]) -> tuple[Entry, ...]:

@@ -18,7 +18,7 @@ from notifyadmin.core.tasks import IfRunning
 from notifyadmin.importers import Imported, Operation
 from notifyadmin.snippets import render
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import Details
+from notifyadmin.store.journal import Details, Filter
 from notifyadmin.ui.history.comparison import ComparisonDialog
 from notifyadmin.ui.history.day_dialog import DayDialog
 from notifyadmin.ui.history.details import RowDetails
@@ -210,7 +210,7 @@ class HistoryPage(Page):
         if numbers:
             self.context.tasks.start(
                 COMPARE,
-                self.context.journal.read(lambda journal: journal.details(numbers)),
+                self.context.journal.read(lambda journal: journal.details(Filter(rows=numbers))),
                 on_success=self._show_comparison,
                 on_error=self._refuse,
                 if_running=IfRunning.REPLACE,
