@@ -7,7 +7,8 @@ from typing import Any
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
-from notifyadmin.api.verdict import Finding, Outcome, Verdict
+from notifyadmin.api.sentence import Sentence
+from notifyadmin.api.verdict import UNKNOWN_TITLE, Finding, Outcome, Verdict
 from notifyadmin.core.json_text import InvalidJson, parse_object
 from notifyadmin.core.requests import DeletePreferences, Request
 from notifyadmin.store.errors import StoreError
@@ -28,7 +29,7 @@ def verdict_of(details: Details) -> Verdict:
         return Verdict(Outcome.UNKNOWN, "Running", "The request is still running.")
     if entry.is_interrupted:
         advice = "NotifyAdmin ended before the response came. It may have gone through. Check before you retry."
-        return Verdict(Outcome.UNKNOWN, "Outcome unknown", advice)
+        return Verdict(Outcome.UNKNOWN, UNKNOWN_TITLE, advice)
     outcome = next((each for each in Outcome if each == entry.outcome), Outcome.UNKNOWN)
     findings = tuple(Finding(message) for message in details.messages)
     return Verdict(outcome, entry.text or "Unknown", entry.advice, findings, entry.tracking_id or None)
@@ -81,7 +82,8 @@ def request_of(details: Details) -> Request:
             case "deletePreferences":
                 return _deletion(values)
     except InvalidRequest as error:
-        raise NotRepeatable(f"The request body is not a valid request: {error}") from None
+        text = Sentence("The request body is not a valid request: {problem}", problem=str(error))
+        raise NotRepeatable(text) from None
     raise NotRepeatable("This version of NotifyAdmin does not know this operation.")
 
 

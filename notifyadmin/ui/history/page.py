@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout
 
+from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.core.history.again import Repeater
 from notifyadmin.core.history.criteria import Criteria
 from notifyadmin.core.history.row import NotRepeatable, before_of, copied, request_of, retraction_of, values_of
 from notifyadmin.core.intent import Intent
-from notifyadmin.core.requests import DeletePreferences, GetPreferences
 from notifyadmin.core.runner import Result
 from notifyadmin.core.tasks import IfRunning
 from notifyadmin.importers import Imported, Operation
@@ -81,10 +81,10 @@ class HistoryPage(Page):
             self.details.code.show_code("")
             return
         address = self.context.session.expected_address
-        if isinstance(request, DeletePreferences | GetPreferences) or not address:
-            self.details.code.show_code("")
-        else:
+        if isinstance(request, SendRequest | RetractRequest | SetPreferencesRequest) and address:
             self.details.code.show_code(render(self.details.code.language, request, address))
+        else:
+            self.details.code.show_code("")
 
     def show_row(self, uid: str) -> None:
         self.list.reveal_uid(uid)
