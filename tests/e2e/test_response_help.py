@@ -72,6 +72,8 @@ async def test_edit_profile_is_reached_and_pressed_by_keys(driver: Driver, accou
     assert await sent(driver, account.base_url, wrong) == "Rejected"
     driver.find("send.details", QAbstractButton).setFocus()
     driver.press("Shift+Tab")
+    assert driver.focus() == "send.row"
+    driver.press("Shift+Tab")
     assert driver.focus() == "send.verdict.profile"
     driver.press("Space")
     await driver.appears("profile.clientSecret")

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.core.history.formats import NotARow, as_csv, as_json_lines, csv_head, from_json_line
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import TaskRunner
@@ -96,7 +97,8 @@ class Transfer:
         async for rows in self._pieces(path):
             total += len(rows)
         if not total:
-            raise FileUnreadable(f"{display_path(path)} holds no rows of a history.", advice="Nothing was imported.")
+            text = Sentence("{file} holds no rows of a history.", file=display_path(path))
+            raise FileUnreadable(text, advice="Nothing was imported.")
         added: list[int] = []
         try:
             async for rows in self._pieces(path):
@@ -155,7 +157,10 @@ def _read_rows(path: Path, file: BinaryIO, line: int) -> tuple[int, list[Details
         try:
             rows.append(from_json_line(data))
         except NotARow:
-            text = f"{display_path(path)} is not an exported history: line {line + at + 1} is no row."
+            where = line + at + 1
+            text = Sentence(
+                "{file} is not an exported history: line {line} is no row.", file=display_path(path), line=where
+            )
             raise FileUnreadable(text, advice="Nothing was imported.") from None
     return PIECE, rows
 
