@@ -181,6 +181,16 @@ async def test_what_never_left_says_so(sender: Sender) -> None:
     assert [(entry.outcome, entry.status) for entry in await sender.rows()] == [("notSent", None)]
 
 
+async def test_what_the_client_refuses_is_not_sent(sender: Sender) -> None:
+    async with FaultServer(accepts) as server:
+        await sender.use(server.url)
+        await sender.send(DeletePreferences("123", "x" * 10_000), judge=done)
+        assert server.received == []
+    found = await sender.row()
+    assert (found.entry.outcome, found.entry.is_interrupted) == ("notSent", False)
+    assert found.messages == ("Too long to fit in a URL.",)
+
+
 @pytest.mark.parametrize("sent", [False, True])
 async def test_a_cancelled_request_says_whether_it_was_sent(sender: Sender, sent: bool) -> None:
     async with FaultServer(accepts_after(asyncio.Event())) as server:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from notifyadmin.api.sentence import Sentence, joined
+from notifyadmin.store.atomic_files import locked
 from notifyadmin.store.errors import HistoryFailed, StoreError
 from notifyadmin.store.file_problems import display_path
 from notifyadmin.store.journal import connections
@@ -154,7 +155,8 @@ class Database:
             # SQLite would make it with the rights that the umask leaves; its companions get those of the file.
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
             self._files["write"] = _identity(self.path)
-            self._writer = self._prepared(connections.to_write(self.path))
+            with locked(self.path.parent):  # two programs that make the file at once would be in each other's way
+                self._writer = self._prepared(connections.to_write(self.path))
         return self._writer
 
     def _to_read(self) -> Connection | None:
@@ -199,8 +201,6 @@ class Database:
 
         Where only the search in it is, that is made anew.
         """
-        from filelock import FileLock
-
         self.close_writing()
         if use == "read":
             self.close_reading()
@@ -208,11 +208,8 @@ class Database:
             return False
         if is_damage_of_search(error) and self._search_is_rebuilt():
             return True
-        try:
-            with FileLock(f"{self.path}.moving", timeout=connections.BUSY_S, mode=0o600):
-                return self._files.get(use) != _identity(self.path) or self._set_aside()
-        except OSError:
-            return False
+        with locked(self.path.parent):
+            return self._files.get(use) != _identity(self.path) or self._set_aside()
 
     def _search_is_rebuilt(self) -> bool:
         """Makes the search anew from the rows; returns whether that could be done."""

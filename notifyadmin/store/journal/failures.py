@@ -56,7 +56,7 @@ def unreadable(path: Path, error: Exception) -> HistoryFailed:
 
 
 def _words(path: Path, error: Exception) -> tuple[Sentence, str]:
-    code = _code(error)
+    code = BUSY if isinstance(error, TimeoutError) else _code(error)
     if code in _others:
         reason, advice = _others[code]
         return Sentence(reason), advice
