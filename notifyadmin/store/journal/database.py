@@ -188,6 +188,7 @@ class Database:
                 connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # which counts before there are any tables
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA fullfsync = ON")  # on macOS the disk's own cache would else hold it back
             connection.execute("PRAGMA secure_delete = ON")
             if version < len(self._steps):
                 if version:

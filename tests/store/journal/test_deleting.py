@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from notifyadmin.store.journal import UNKNOWN, BackgroundJournal, Body, Filter, Journal
+from notifyadmin.store.errors import HistoryFailed
+from notifyadmin.store.journal import UNKNOWN, BackgroundJournal, Body, Filter, Journal, connections
 from notifyadmin.store.journal.schema import STEPS
 from tests.store.journal.rows import add, ended, later, started
 from tests.store.loops import in_a_loop
@@ -98,6 +99,24 @@ async def test_nothing_is_made_to_delete_from_it(tmp_path: Path) -> None:
     assert await background.write(lambda journal: journal.settle()) == ()
     await background.close()
     assert files_in(tmp_path) == []
+
+
+@in_a_loop
+async def test_where_another_program_still_reads_what_is_deleted_that_is_told_and_done_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "BUSY_S", 0.05)
+    background = BackgroundJournal(Journal(tmp_path, unexpected))
+    await background.write(fill)
+    with closing(sqlite3.connect(tmp_path / "history.db", isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM entries").fetchone()
+        with pytest.raises(HistoryFailed, match="another program has locked it"):
+            await background.delete(Filter(user_id="anna"))
+        other.execute("COMMIT")
+    assert await background.delete(ALL) == 40
+    assert left(tmp_path) == []
+    await background.close()
 
 
 def test_a_row_that_is_deleted_while_its_request_runs_comes_back_with_its_end(journal: Journal) -> None:
