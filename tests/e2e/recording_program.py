@@ -31,6 +31,7 @@ from notifyadmin.core.preferences.cells import CellKey, RowKey
 from notifyadmin.core.preferences.loaded import request_for
 from notifyadmin.core.preferences.save import Save
 from notifyadmin.core.recorder import Recorder
+from notifyadmin.core.retraction import Retraction, judge
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.store.errors import StoreError
@@ -113,7 +114,8 @@ def intent_of(operation: str, user_id: str, connection: Connection) -> Intent[An
         request = SendRequest(notification_id="hello_world", user=User(id=user_id))
         return Intent(connection, request, verdict.of_send)
     if operation == "retract":
-        return Intent(connection, RetractRequest(notification_id="hello_world", user_id=user_id), done)
+        retraction = Retraction(RetractRequest(notification_id="hello_world", user_id=user_id), None)
+        return Intent(connection, retraction.request, judge, retraction.run)
     changes = {CellKey(RowKey("hello_world"), "EMAIL"): "off"}
     save = Save(request_for(user_id, changes), changes, {}, is_readable=True)
     return Intent(connection, save.request, done, save.run, before=save.before)
