@@ -14,11 +14,12 @@ from notifyadmin.api.models import SendRequest, User
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.journal import Filter
 from notifyadmin.store.profiles import SANDBOX
+from notifyadmin.ui.retract import inbox_panel
 from tests.core.inboxes import row
-from tests.driver import Driver, until
+from tests.driver import PATIENCE_MS, Driver, until
 from tests.e2e.pages import agree_to_retract, ready_to_retract
-from tests.e2e.services import bodies, client_of
-from tests.faults import Behaviour, FaultServer, answer_bytes
+from tests.e2e.services import accepts_after, bodies, client_of
+from tests.faults import Behaviour, FaultServer, answer_bytes, is_silent
 
 LOADED = "1 in-app notification of hello_world will be deleted for user 123."
 
@@ -110,12 +111,42 @@ async def test_without_ids_nothing_is_read_and_it_says_what_to_enter(driver: Dri
     assert driver.job_starts.count("retract.inbox") == started
 
 
-async def test_a_question_right_after_the_last_key_names_the_count_all_the_same(driver: Driver) -> None:
+async def test_a_question_right_after_the_last_key_names_the_count_all_the_same(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox_panel, "PATIENCE_MS", PATIENCE_MS)
     await ready(driver)
     driver.type("retract.notificationId", "order_tracking")
     driver.press("Ctrl+Return")
     await driver.appears("retract.confirm")
     assert driver.reads("for user 123 of Sandbox. This cannot be undone.\nCurrently: 2 in-app notifications.")
+
+
+async def test_a_question_does_not_wait_for_a_service_that_does_not_answer(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox_panel, "PATIENCE_MS", 1)
+    async with FaultServer(is_silent) as server:
+        await driver.use(server.url)
+        await ready_to_retract(driver)
+        driver.press("Ctrl+Return")
+        await driver.appears("retract.confirm")
+        assert driver.reads("How many there are now is unknown.")
+        assert {received.method for received in server.received} <= {"GET"}
+
+
+async def test_what_is_typed_while_a_question_waits_withdraws_it(driver: Driver) -> None:
+    gate = asyncio.Event()
+    async with FaultServer(accepts_after(gate)) as server:
+        await driver.use(server.url)
+        await ready_to_retract(driver)
+        driver.press("Ctrl+Return")
+        await server.until(lambda: bool(server.received))
+        driver.type("retract.userId", "")
+        gate.set()
+        await until(lambda: not driver.desk.is_busy("retract.inbox"), "nothing is read any more")
+        assert not driver.shows("retract.confirm")
+        assert bodies(server) == []
 
 
 async def test_where_reading_is_refused_it_says_that_it_cannot_tell(driver: Driver) -> None:
