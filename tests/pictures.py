@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.app import run_in_loop
-from tests.driver import Driver
+from tests.driver import Driver, until
 
 SETTLED_S = 0.5
 FOLDER = Path(__file__).parent.parent / "resources" / "screenshots"
@@ -31,6 +31,10 @@ async def take(driver: Driver, folder: Path) -> None:
     driver.click("preferences.atOnce")
     driver.click_cell("Order tracking", "EMAIL")
     await shoot(driver, folder / "preferences.png")
+    driver.window.actions_by_name["tab.retract"].trigger()
+    await until(lambda: "will be deleted" in driver.text("retract.count"), "the list is loaded")
+    await shoot(driver, folder / "retract.png")
+    driver.window.actions_by_name["tab.preferences"].trigger()
     driver.window.actions_by_name["appearance.dark"].trigger()
     await shoot(driver, folder / "preferences-dark.png")
     await driver.aclose()
