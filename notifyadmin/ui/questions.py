@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,15 +52,15 @@ class Questions(QObject):
         profile = _name(intent.profile.name)
         if intent.repetition is not None:
             what = self._repeated(intent, profile)
-            return RepetitionQuestion().about(intent, intent.repetition, what)
+            return replace(RepetitionQuestion().about(intent, intent.repetition, what), typed=_typed(intent))
         match intent.request:
             case SendRequest() as request:
                 text = self._sending(request, profile)
                 return DialogText(self.tr("Send to production?"), text, "send.confirm", self.tr("Send to production"))
             case RetractRequest() as request:
                 text = "\n".join((self._retraction(request, intent), self._removal(intent)))
-                typed = request.notification_id if _is_production(intent) else ""
-                return DialogText(self.tr("Retract?"), text, "retract.confirm", self.tr("Retract"), typed=typed)
+                agree = self.tr("Retract")
+                return DialogText(self.tr("Retract?"), text, "retract.confirm", agree, typed=_typed(intent))
             case SetPreferencesRequest(user_id=user):
                 text = self.tr(
                     "%n preference(s) of user {user} of the production profile {profile} will be changed.",
@@ -245,6 +246,12 @@ class Questions(QObject):
         if untold:
             sentences.append(self.tr("%n more of unknown type may be deleted too.", "", untold))
         return " ".join(sentences)
+
+
+def _typed(intent: Intent[Any]) -> str:
+    """What has to be typed before a retraction on production; empty for anything else."""
+    request = intent.request
+    return request.notification_id if isinstance(request, RetractRequest) and _is_production(intent) else ""
 
 
 def _is_production(intent: Intent[Any]) -> bool:

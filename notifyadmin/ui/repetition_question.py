@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from notifyadmin.api.models import RetractRequest
 from notifyadmin.core.guard import Reason
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
@@ -25,6 +26,8 @@ class RepetitionQuestion(QObject):
         question = intent.question
         reasons = frozenset[Reason]() if question is None else question.reasons
         lines = [*self._warnings(intent, repetition, reasons), what]
+        if isinstance(intent.request, RetractRequest):
+            return DialogText(self.tr("Retract again?"), "\n".join(lines), NAME, self.tr("Retract again"))
         is_production = Reason.PRODUCTION in reasons
         title = self.tr("Send again to production?") if is_production else self.tr("Send again?")
         agree = self.tr("Send again to production") if is_production else self.tr("Send again")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from notifyadmin.api import verdict
 from notifyadmin.api.models import InAppNotification, RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.api.regions import Region
 from notifyadmin.core.clients import Connection
+from notifyadmin.core.guard import Reason
+from notifyadmin.core.history.again import Repetition
 from notifyadmin.core.inbox import Inbox, groups_of
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.preferences.cells import Change
@@ -23,6 +25,7 @@ from notifyadmin.core.requests import (
     Request,
     Reschedule,
 )
+from notifyadmin.store.journal import Entry
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.questions import Questions
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
@@ -146,6 +149,13 @@ def test_only_on_production_the_id_of_what_is_retracted_has_to_be_typed(qapp: QA
     assert Questions().about(intent(RETRACT)).typed == "hello_world"
     assert Questions().about(intent(RETRACT, production=False)).typed == ""
     assert Questions().about(intent(SEND)).typed == ""
+
+
+def test_a_retraction_of_the_history_is_called_one_and_asks_for_the_id_too(qapp: QApplication) -> None:
+    entry = Entry(**dict.fromkeys((each.name for each in fields(Entry)), ""))  # type: ignore[arg-type]  # all are unused
+    asked = Questions().about(replace(intent(RETRACT), repetition=Repetition(entry, frozenset({Reason.REPEATED}))))
+    assert (asked.title, asked.agree, asked.typed) == ("Retract again?", "Retract again", "hello_world")
+    assert asked.text.startswith("All in-app notifications of hello_world will be deleted for user 123")
 
 
 @pytest.mark.parametrize("request_", [GetPreferences("123"), GetInAppNotifications("123")])

@@ -11,10 +11,11 @@ from notifyadmin.api import verdict
 from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import RetractRequest, SendRequest
 from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.core import retraction
 from notifyadmin.core.guard import Reason
 from notifyadmin.core.history.row import request_of
 from notifyadmin.core.intent import Intent
-from notifyadmin.core.requests import Request
+from notifyadmin.core.retraction import Retraction
 from notifyadmin.core.session import Session
 from notifyadmin.store.journal import RUNNING, BackgroundJournal, Details, Entry, Filter, Journal
 from notifyadmin.store.recent_ids import RecentIds
@@ -55,17 +56,14 @@ class Repeater:
         details, last_at = found
         request, connection = request_of(details), self._session.connection
         reasons = _reasons(details.entry, last_at, is_other=details.entry.profile_id != connection.profile.id)
-        on_answer = None
+        repetition = Repetition(details.entry, reasons, last_at)
         if isinstance(request, SendRequest):
-            profile_id, values = connection.profile.id, request.to_wire()
-            on_answer = self._noted(profile_id, values)
-        return Intent(
-            connection,
-            request,
-            verdict.of_send if isinstance(request, SendRequest) else _judge(request),
-            on_answer=on_answer,
-            repetition=Repetition(details.entry, reasons, last_at),
-        )
+            noted = self._noted(connection.profile.id, request.to_wire())
+            return Intent(connection, request, verdict.of_send, on_answer=noted, repetition=repetition)
+        if isinstance(request, RetractRequest):
+            work = Retraction(request, None).run
+            return Intent(connection, request, retraction.judge, work, repetition=repetition)
+        return Intent(connection, request, _judge, repetition=repetition)
 
     def _noted(self, profile_id: str, values: Mapping[str, object]) -> Any:
         return lambda _: self._used.note_sent(profile_id, values)
@@ -100,9 +98,5 @@ def _reasons(entry: Entry, last_at: datetime | None, *, is_other: bool) -> froze
     return frozenset(reason for reason, holds in found.items() if holds)
 
 
-def _judge(request: Request) -> Any:
-    def judge(answer: Answer[Any]) -> Verdict:
-        text = "Retracted" if isinstance(request, RetractRequest) else "Saved"
-        return verdict.of_answer(answer, text, "Accepted by NotificationAPI.")
-
-    return judge
+def _judge(answer: Answer[Any]) -> Verdict:
+    return verdict.of_answer(answer, "Saved", "Accepted by NotificationAPI.")

@@ -9,6 +9,7 @@ from notifyadmin.core.guard import Reason
 from notifyadmin.core.history.again import Repeater, Repetition
 from notifyadmin.core.history.row import NotRepeatable
 from notifyadmin.core.intent import Intent
+from notifyadmin.core.runner import Result
 from notifyadmin.store.journal import Body, Started
 from notifyadmin.store.profiles import SANDBOX
 from tests.store.journal.rows import add, started
@@ -86,3 +87,15 @@ async def test_what_is_no_request_cannot_be_repeated_and_a_row_that_is_gone_is_n
     with pytest.raises(NotRepeatable):
         await repeater.intent(1)
     assert await repeater.intent(2) is None
+
+
+async def test_a_retraction_is_proved_once_more(workplace: Workplace) -> None:
+    await workplace.open()
+    body = Body.of(b'{"notificationId":"order_tracking","userId":"123"}')
+    await put(workplace, operation="retract", notification_id="order_tracking", request=body)
+    runner, ended = workplace.runner("history"), list[Result]()
+    runner.asked.connect(runner.agree)
+    runner.judged.connect(ended.append)
+    runner.submit(await repeated(workplace))
+    await workplace.idle("history")
+    assert ended[0].verdict.advice == "2 in-app notifications of order_tracking for user 123."
