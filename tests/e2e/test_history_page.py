@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QTableView, QTabWidget
 from notifyadmin.store.journal import Body, Journal
 from notifyadmin.store.profiles import SANDBOX
 from tests.driver import Driver, until
+from tests.e2e.pages import agree_to_retract
 from tests.store.journal.rows import add
 
 YESTERDAY = datetime.now().astimezone() - timedelta(days=1)
@@ -111,3 +112,34 @@ async def test_a_row_opens_in_send_and_what_was_sent_is_retracted(driver: Driver
     driver.click("history.retract")
     found = [driver.text(f"retract.{name}") for name in ("notificationId", "userId", "secondaryId")]
     assert found == ["hello_world", "anna", "eu"]
+
+
+async def test_what_was_retracted_is_sent_again_from_the_row_of_the_retraction(driver: Driver) -> None:
+    await driver.start()
+    driver.click("send.submit")
+    await driver.verdict("send")
+    driver.tab(3)
+    await until(lambda: driver.text("retract.count").startswith("2 "), "the list is loaded")
+    driver.click("retract.submit")
+    await agree_to_retract(driver)
+    assert await driver.verdict("retract") == "Retracted"
+    driver.tab(4)
+    await lists(driver, "123", "123")
+    driver.find("history.list", QTableView).setFocus()
+    driver.press("Down", "Up")
+    await until(lambda: driver.shows("history.restore"), "the row opens")
+    await until(lambda: driver.text("history.restore") == "Send removed again…", "the row is the retraction's")
+    driver.click("history.restore")
+    await driver.appears("history.removed.open")
+    model = driver.find("history.removed.table", QTableView).model()
+    cells = [[model.index(row, column).data() for column in (0, 3)] for row in range(2)]
+    assert cells == [["Hello, Jane!", "From the history"], ["Hello, Sam!", "Only the IDs"]]
+    driver.press("Down", "Return")
+    await driver.vanishes("history.removed.open")
+    await until(lambda: "Its merge tags are not in the history." in driver.notice(), "it says what is missing")
+    assert [driver.text(name) for name in ("notificationId", "user.id", "user.email")] == ["hello_world", "123", ""]
+    driver.tab(4)
+    driver.click("history.restore")
+    await driver.appears("history.removed.open")
+    driver.press("Return")
+    await until(lambda: driver.text("user.email") == "test@test.com", "the original request is in the form")

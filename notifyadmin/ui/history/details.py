@@ -50,8 +50,7 @@ class RowDetails(QWidget):
         self._shown: Details | None = None
         self.open = self._button("history.open", self.tr("Open in Send"), self.open_wanted)
         self.again = self._button("history.again", self.tr("Send again…"), self.again_wanted)
-        self.restore = self._button("history.restore", self.tr("Restore previous…"), self.restore_wanted)
-        self.restore.setToolTip(self.tr("Compares the preferences before this change with those of now"))
+        self.restore = self._button("history.restore", "", self.restore_wanted)
         self.compare = self._button("history.compare", self.tr("Compare"), self.compare_wanted)
         self.retract = self._button("history.retract", self.tr("Retract this…"), self.retract_wanted)
         self.compare.setEnabled(False)
@@ -104,6 +103,13 @@ class RowDetails(QWidget):
         self.again.setEnabled(can_repeat)
         self.retract.setVisible(page == "send")
         self.restore.setVisible(can_restore)
+        text, tip = self.tr("Send removed again…"), self.tr("Opens in Send what this retraction has removed")
+        if page != "retract":
+            text = self.tr("Restore previous…")
+            tip = self.tr("Compares the preferences before this change with those of now")
+        self.restore.setText(text)
+        self.restore.setAccessibleName(text)
+        self.restore.setToolTip(tip)
 
     def forget(self) -> None:
         """Shows what comes next as another row, whatever it is."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.core.history.again import Repeater
 from notifyadmin.core.history.criteria import Criteria
+from notifyadmin.core.history.removed import Removed, removed_by
 from notifyadmin.core.history.row import NotRepeatable, before_of, copied, request_of, retraction_of, values_of
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.runner import Result
@@ -23,6 +24,7 @@ from notifyadmin.ui.history.comparison import ComparisonDialog
 from notifyadmin.ui.history.day_dialog import DayDialog
 from notifyadmin.ui.history.details import RowDetails
 from notifyadmin.ui.history.history_list import COMPARED, HistoryList
+from notifyadmin.ui.history.removed_dialog import RemovedDialog
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.translation import of_api
@@ -30,7 +32,7 @@ from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.outside_text import copy
 from notifyadmin.ui.widgets.stacking_splitter import StackingSplitter
 
-READ, AGAIN, COMPARE = "history.row", "history.again", "history.compare"
+READ, AGAIN, COMPARE, REMOVED = "history.row", "history.again", "history.compare", "history.removed"
 IMPORTED_AS: Mapping[str, Operation] = {
     "send": "send",
     "retract": "retract",
@@ -145,7 +147,7 @@ class HistoryPage(Page):
         self.details.show_actions(
             IMPORTED_AS.get(details.entry.operation),
             can_repeat=not problem,
-            can_restore=details.before is not None and "Preferences" in details.entry.operation,
+            can_restore=details.before is not None,
         )
         self.details.show()
         self.refresh_code()
@@ -175,12 +177,32 @@ class HistoryPage(Page):
             self._show_elsewhere("retract", retraction_of(self._shown))
 
     def _restore(self) -> None:
-        """Compares what the user had chosen before a change with what is chosen now."""
-        if self._shown is not None and self._shown.before is not None:
+        """Compares what the user had chosen before a change with what is chosen now, or has what was removed sent."""
+        details = self._shown
+        if details is not None and details.entry.operation == "retract":
+            self.context.tasks.start(
+                REMOVED,
+                self.context.journal.read(lambda journal: removed_by(journal, details)),
+                on_success=self._show_removed,
+                on_error=self._refuse,
+                if_running=IfRunning.REPLACE,
+            )
+        elif self._shown is not None and self._shown.before is not None:
             try:
                 self._show_elsewhere("setUserPreferences", before_of(self._shown))
             except NotRepeatable as reason:
                 self._refuse(reason)
+
+    def _show_removed(self, removed: Sequence[Removed]) -> None:
+        if len(removed) == 1:
+            self._send_removed(removed[0])
+        else:
+            RemovedDialog(removed, self._send_removed, self).open()
+
+    def _send_removed(self, removed: Removed) -> None:
+        """Shows on the Send page the request that brings a notification back, as far as it is known."""
+        remarks = () if removed.is_original else (self.tr("Its merge tags are not in the history."),)
+        self.context.files.show(Imported("send", removed.values, self.tr("the history"), remarks))
 
     def _show_elsewhere(self, operation: Operation, values: dict[str, Any]) -> None:
         self.context.files.show(Imported(operation, values, self.tr("the history")))
