@@ -191,20 +191,24 @@ def of_error(error: errors.ApiError) -> Verdict:
     return replace(verdict, repeatable=is_safe and error.retry_helps, profile_helps=error.profile_helps)
 
 
-def of_defect(attempt: Attempt) -> Verdict:
-    """Judges a call that an error in this program ended."""
+def of_defect(attempt: Attempt, *, changes_nothing: bool = False) -> Verdict:
+    """Judges a call that an error in this program ended; `changes_nothing` where it only reads."""
+    if attempt.may_have_been_sent and changes_nothing:
+        return Verdict(Outcome.NOT_SENT, "Not loaded", "An error in this app ended the request. Nothing was changed.")
     if attempt.may_have_been_sent:
         advice = joined("An error in this app ended the request after it was sent.", errors.OutcomeUnknown.advice)
         return Verdict(Outcome.UNKNOWN, UNKNOWN_TITLE, advice)
     return Verdict(Outcome.NOT_SENT, "Not sent", "An error in this app ended the request before anything was sent.")
 
 
-def of_cancellation(attempt: Attempt) -> Verdict:
-    """Judges a call that the user stopped."""
+def of_cancellation(attempt: Attempt, *, changes_nothing: bool = False) -> Verdict:
+    """Judges a call that the user stopped; `changes_nothing` where it only reads."""
+    outcome = Outcome.NOT_SENT
+    if attempt.may_have_been_sent and changes_nothing:
+        return Verdict(outcome, "Not loaded", "Canceled. Nothing was changed.", repeatable=outcome.safe_to_repeat)
     if attempt.may_have_been_sent:
         advice = joined("Canceled after the request was sent.", errors.OutcomeUnknown.advice)
         return Verdict(Outcome.UNKNOWN, UNKNOWN_TITLE, advice)
-    outcome = Outcome.NOT_SENT
     return Verdict(outcome, "Not sent", "Canceled before anything was sent.", repeatable=outcome.safe_to_repeat)
 
 

@@ -55,6 +55,7 @@ class RequestFiles:
         changed_outside(Save save): another program has changed the file since; nothing was saved. `overwrite` saves.
         imported(Imported imported): something was read; the document holds it if it was a request to send.
         refused(str text): it could not be read or written, and why.
+        import_refused(str text): what was read holds no request, and why.
         saved(Path path): the request, or its code, is in that file.
         file_changed(): the request belongs to another file, or differs from its file now, or does no longer.
     """
@@ -62,6 +63,7 @@ class RequestFiles:
     def __init__(self, document: Document, recent: RecentFiles, tasks: TaskRunner) -> None:
         self.imported = Signal[[Imported]]()
         self.refused = Signal[[str]]()
+        self.import_refused = Signal[[str]]()
         self.saved = Signal[[Path]]()
         self.file_changed = Signal[[]]()
         self.changed_outside = Signal[[Save]]()
@@ -148,7 +150,7 @@ class RequestFiles:
 
         def on_success(found: Read) -> None:
             if isinstance(found, Imported) and found.operation != "setUserPreferences":
-                self.refused.emit(
+                self.import_refused.emit(
                     Sentence("{file} is no snapshot: it holds no preferences. Nothing was changed.", file=path.name)
                 )
             else:
@@ -192,7 +194,7 @@ class RequestFiles:
 
     def _import(self, found: Read) -> None:
         if isinstance(found, ImportRefused):
-            self.refused.emit(found.text)
+            self.import_refused.emit(found.text)
             return
         if found.operation == "send" and isinstance(found.values, dict):
             self._document.replace(found.values)

@@ -172,7 +172,7 @@ class Runner:
             self._tell(intent, verdict.of_error(error), uid=uid)
 
         def on_cancelled() -> None:
-            self._tell(intent, verdict.of_cancellation(attempt), uid=uid)
+            self._tell(intent, _cancelled(intent, attempt), uid=uid)
 
         has_started = self._tasks.start(
             self._key,
@@ -192,14 +192,14 @@ class Runner:
         except asyncio.CancelledError:
             # What the end of the program cuts off stays open in the journal, so that the next start tells of it.
             if not (self._tasks.is_closed and attempt.may_have_been_sent):
-                await record.complete(verdict.of_cancellation(attempt), attempt)
+                await record.complete(_cancelled(intent, attempt), attempt)
             raise
         except ApiError as error:
             await record.complete(verdict.of_error(error), attempt)
             raise
         except Exception:
             # A defect of ours is reported as one, and the last answer must not look like the answer to this request.
-            judged = verdict.of_defect(attempt)
+            judged = verdict.of_defect(attempt, changes_nothing=not is_write(intent.request))
             try:
                 await record.complete(judged, attempt)
             finally:
@@ -231,6 +231,10 @@ class Runner:
     def _on_busy_changed(self, key: str, busy: bool) -> None:
         if key == self._key:
             self.busy_changed.emit(busy)
+
+
+def _cancelled(intent: Intent[Any], attempt: Attempt) -> Verdict:
+    return verdict.of_cancellation(attempt, changes_nothing=not is_write(intent.request))
 
 
 async def _called(client: Client, request: Request, attempt: Attempt) -> Answer[Any]:

@@ -163,6 +163,21 @@ async def test_a_cancelled_request_is_judged_by_how_far_it_had_come(
     )
 
 
+async def test_a_reading_that_was_cancelled_has_changed_nothing_however_far_it_had_come(
+    page: Page, workplace: Workplace
+) -> None:
+    gate = asyncio.Event()
+    async with FaultServer(accepts_after(gate)) as server:
+        workplace.session.choose((await workplace.add_account(url=server.url)).id)
+        page.runner.submit(page.plain(READ))
+        await server.until(lambda: bool(server.received))
+        page.runner.cancel()
+        await workplace.idle("send")
+    judged = page.verdict()
+    assert (judged.outcome, judged.text, judged.repeatable) == (Outcome.NOT_SENT, "Not loaded", True)
+    assert judged.advice == "Canceled. Nothing was changed."
+
+
 @pytest.mark.parametrize(
     ("request_", "target", "writes"),
     [

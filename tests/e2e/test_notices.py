@@ -74,3 +74,14 @@ async def test_messages_are_read_again_in_a_list(driver: Driver) -> None:
     assert said in driver.text("messages.list")
     driver.press("Escape")
     await driver.vanishes("messages.list")
+
+
+async def test_an_import_takes_the_place_of_one_that_was_refused_before(driver: Driver) -> None:
+    await driver.start()
+    QGuiApplication.clipboard().clear()
+    driver.press("Ctrl+Shift+V")
+    assert driver.notice() == "The clipboard holds no text. Nothing was changed."
+    QGuiApplication.clipboard().setText('{"notificationId": "a", "user": {"id": "1"}, "unheard": 1}')
+    driver.press("Ctrl+Shift+V")
+    await until(lambda: driver.notice().startswith("Imported from JSON"), "the import is in front")
+    assert not driver.shows("notice.count")

@@ -37,6 +37,7 @@ class ImportNotices(QObject):
         document.changed.connect(self.went_on.emit)
         document.replaced.connect(lambda _: self.json_went_on.emit())
         files.refused.connect(self._on_refused)
+        files.import_refused.connect(self._on_import_refused)
         files.saved.connect(self._on_saved)
 
     def on_imported(self, found: Imported) -> None:
@@ -47,6 +48,10 @@ class ImportNotices(QObject):
 
     def _on_refused(self, text: str) -> None:
         self.told_of_file.emit(Notice(Level.ERROR, of_api(text)))
+
+    def _on_import_refused(self, text: str) -> None:
+        """The next import takes the place of what this says."""
+        self.told_of_file.emit(Notice(Level.ERROR, of_api(text), topic="imported"))
 
     def _on_saved(self, path: Path) -> None:
         self.told_of_file.emit(Notice(Level.SUCCESS, self.tr("Saved as {path}.").format(path=path)))

@@ -159,7 +159,7 @@ class SendPage(Page):
         elif data is not None and data.text().strip():
             self._files.paste(data.text())
         else:
-            self._files.refused.emit(self.tr("The clipboard holds no text. Nothing was changed."))
+            self._files.import_refused.emit(self.tr("The clipboard holds no text. Nothing was changed."))
 
     def _is_whole(self) -> bool:
         """Whether the form holds a request, wrong or not: what is not valid JSON would be missing from what is saved.

@@ -31,6 +31,7 @@ class Kept:
         self.draft = RequestDraft(self.document, self.files, self.user_data.drafts)
         self.files.imported.connect(self.imported.append)
         self.files.refused.connect(self.refused.append)
+        self.files.import_refused.connect(self.refused.append)
         self.files.saved.connect(self.saved.append)
 
     async def idle(self) -> None:
