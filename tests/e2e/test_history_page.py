@@ -128,7 +128,7 @@ async def test_what_was_retracted_is_sent_again_from_the_row_of_the_retraction(d
     driver.find("history.list", QTableView).setFocus()
     driver.press("Down", "Up")
     await until(lambda: driver.shows("history.restore"), "the row opens")
-    await until(lambda: driver.text("history.restore") == "Send removed again…", "the row is the retraction's")
+    await until(lambda: driver.text("history.restore") == "Restore…", "the row is the retraction's")
     driver.click("history.restore")
     await driver.appears("history.removed.open")
     model = driver.find("history.removed.table", QTableView).model()

@@ -103,7 +103,7 @@ class RowDetails(QWidget):
         self.again.setEnabled(can_repeat)
         self.retract.setVisible(page == "send")
         self.restore.setVisible(can_restore)
-        text, tip = self.tr("Send removed again…"), self.tr("Opens in Send what this retraction has removed")
+        text, tip = self.tr("Restore…"), self.tr("Opens in Send what this retraction has removed")
         if page != "retract":
             text = self.tr("Restore previous…")
             tip = self.tr("Compares the preferences before this change with those of now")

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from notifyadmin.core.history.removed import Removed
 from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.history.words import HistoryWords
 from notifyadmin.ui.widgets.dialog import Dialog, ListTable
 from notifyadmin.ui.widgets.dialog_text import DialogText
 
 NAME = "history.removed"
+TRACKING_ID = 2
+ID_CHARACTERS = 18
+"""How much is shown of a tracking ID at first, so that titles can be read."""
 
 
 class RemovedDialog(Dialog):
@@ -22,6 +27,9 @@ class RemovedDialog(Dialog):
         words = _Words()
         super().__init__(words.says(len(removed)), parent)
         table = ListTable(words.headings(), [words.line(each) for each in removed])
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(TRACKING_ID, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(TRACKING_ID, table.fontMetrics().averageCharWidth() * ID_CHARACTERS)
         self.middle.addWidget(identify(table, f"{NAME}.table", self.windowTitle()))
         table.setCurrentIndex(table.model().index(0, 0))
         table.setFocus()
@@ -37,7 +45,7 @@ class _Words(QObject):
         text = self.tr(
             "%n in-app notification(s) existed before this retraction. Choose one to open in Send.", "", count
         )
-        return DialogText(self.tr("Send removed notifications again"), text, NAME)
+        return DialogText(self.tr("Restore removed notifications"), text, NAME)
 
     def headings(self) -> tuple[str, ...]:
         """What stands above the columns."""
@@ -47,4 +55,11 @@ class _Words(QObject):
         """One notification, and how much is known of what made it."""
         row = removed.notification
         request = self.tr("From the history") if removed.is_original else self.tr("Only the IDs")
-        return row.title or self.tr("No title"), row.date or "", row.id, request
+        return row.title or self.tr("No title"), self._date(row.date or ""), row.id, request
+
+    def _date(self, text: str) -> str:
+        """A moment in the time zone of this computer; as it is where it is none."""
+        try:
+            return HistoryWords(self).moment(datetime.fromisoformat(text))
+        except (ValueError, OverflowError):
+            return text
