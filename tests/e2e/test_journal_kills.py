@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are c
 UNKNOWN_AT = (Step.AFTER_ROW, Step.AFTER_LEAVING, Step.AFTER_ANSWER, Step.WHILE_COMPLETING)
 MOST_INSTRUCTIONS = 2_500
 LONGEST_S = 0.25
-ROUNDS = 90
+LEAST_KILLS = 500
 
 
 @in_a_loop
@@ -49,10 +49,9 @@ async def test_a_kill_within_the_writing_of_a_row_leaves_all_of_it_or_nothing(tm
 async def test_hundreds_of_kills_contradict_nothing(tmp_path: Path) -> None:
     chance = random.Random()  # noqa: S311 - nobody is to guess it
     async with Trials(tmp_path) as trials:
-        for _ in range(ROUNDS):
+        while trials.kills < LEAST_KILLS:  # on a fast computer more of the requests are over before
             for operation in OPERATIONS:
                 await trials.run(operation, chance.choice(STEPS))
                 await trials.run(operation, Step.ANY, instructions=chance.randrange(1, MOST_INSTRUCTIONS))
                 await trials.run(operation, Step.ANY, after_s=chance.uniform(0, LONGEST_S))
         trials.check()
-        assert trials.kills >= 500
