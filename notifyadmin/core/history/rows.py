@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from array import array
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from functools import partial
 
 from notifyadmin.core.signal import Signal
@@ -17,6 +18,8 @@ BLOCK = 100
 """How many rows are read at once."""
 MOST_READ = 2_000
 """How many are kept once they have been read."""
+PAUSE_S = 0.15
+"""How long the places of all rows wait for the next key: looking them up takes longer than showing the first ones."""
 SEARCH, READ, REFRESH = "history.search", "history.rows", "history.refresh"
 
 
@@ -49,6 +52,8 @@ class HistoryRows:
         self._entries: OrderedDict[int, Entry | None] = OrderedDict()
         self._wanted: list[int] = []
         self._version = -1
+        self.is_whole = True
+        """Whether it is known how many rows there are."""
 
     @property
     def count(self) -> int:
@@ -103,9 +108,12 @@ class HistoryRows:
         self._entries.clear()
         self._wanted.clear()
         self._keep(first)
+        self.is_whole = len(first) < BLOCK
         self.found.emit()
-        if len(first) == BLOCK:
+        if not self.is_whole:
+            await asyncio.sleep(PAUSE_S)
             self._numbers = await self._journal.read(lambda journal: journal.numbers(sought))
+            self.is_whole = True
             self.extended.emit()
         self.current.emit()
 
@@ -138,7 +146,11 @@ class HistoryRows:
         if block in self._wanted:
             self._wanted.remove(block)
         self._wanted = [*self._wanted[-2:], block]
-        self._start(READ, self._read_wanted(), IfRunning.REFUSE)
+        self._start(READ, self._read_wanted(), IfRunning.REFUSE, self._on_read)
+
+    def _on_read(self, _: None) -> None:
+        if self._wanted:  # by somebody who asked when the task had ended, and nobody had heard of that yet
+            self._start(READ, self._read_wanted(), IfRunning.REFUSE, self._on_read)
 
     async def _read_wanted(self) -> None:
         while self._wanted:
@@ -163,5 +175,11 @@ class HistoryRows:
         if places:
             self.read.emit(min(places), max(places))
 
-    def _start(self, key: str, work: Coroutine[None, None, None], if_running: IfRunning) -> None:
-        self._tasks.start(key, work, on_success=lambda _: None, on_error=self.failed.emit, if_running=if_running)
+    def _start(
+        self,
+        key: str,
+        work: Coroutine[None, None, None],
+        if_running: IfRunning,
+        on_success: Callable[[None], None] = lambda _: None,
+    ) -> None:
+        self._tasks.start(key, work, on_success=on_success, on_error=self.failed.emit, if_running=if_running)

@@ -150,7 +150,8 @@ class HistoryList(QWidget):
         self._on_more()
 
     def _on_more(self, *_: int) -> None:
-        self.filters.show_count(self.rows.count)
+        if self.rows.is_whole:
+            self.filters.show_count(self.rows.count)
         words = self.tr("No requests yet. What you send, change or retract is listed here, with its response.")
         if self.filters.criteria != Criteria():
             words = self.tr("No matching requests. Remove a filter to see more.")

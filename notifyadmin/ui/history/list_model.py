@@ -7,6 +7,7 @@ from enum import IntEnum, auto
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from notifyadmin.core.history.rows import HistoryRows
 from notifyadmin.store.journal import Entry
@@ -32,18 +33,11 @@ class Column(IntEnum):
     TRACKING = auto()
 
 
-class Role(IntEnum):
-    """What a cell says besides Qt's own roles."""
-
-    FIRST_OF_DAY = Qt.ItemDataRole.UserRole
-    """Whether the row above is of another day."""
-
-
 # Numbers: comparing with Qt's enumerations takes longer than all the rest.
 _display, _decoration, _tooltip = (
     int(role) for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole)
 )
-_accessible, _first_of_day = int(Qt.ItemDataRole.AccessibleTextRole), int(Role.FIRST_OF_DAY)
+_accessible = int(Qt.ItemDataRole.AccessibleTextRole)
 
 
 class HistoryModel(QAbstractTableModel):
@@ -88,6 +82,8 @@ class HistoryModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), self._count, self._rows.count - 1)
             self._count = self._rows.count
             self.endInsertRows()
+        if self._count:  # a row may have been written before all were looked up
+            self._on_read(0, self._count - 1)
 
     def _on_added(self, count: int) -> None:
         self.beginInsertRows(QModelIndex(), 0, count - 1)
@@ -125,7 +121,18 @@ class HistoryModel(QAbstractTableModel):
         )
         return *line, ", ".join(filter(None, line))
 
-    def _is_first_of_day(self, row: int) -> bool:
+    def text(self, row: int, column: int) -> str:
+        """What stands in a cell; empty until its row has been read."""
+        line = self._line(row)
+        return line[column] if line else ""
+
+    def icon(self, row: int) -> QIcon | None:
+        """The icon of a row's outcome, once it has been read."""
+        entry = self._rows.known(row)
+        return None if entry is None else self._resources.icon(icon_of(entry.outcome))
+
+    def is_first_of_day(self, row: int) -> bool:
+        """Whether the row above is of another day, as far as is known."""
         entry, above = self._rows.known(row), self._rows.known(row - 1)
         return entry is not None and (above is None or _day(entry) != _day(above))
 
@@ -140,14 +147,9 @@ class HistoryModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _display) -> Any:
         row, column = index.row(), index.column()
         if role == _display:
-            line = self._line(row)
-            return line[column] if line else ""
+            return self.text(row, column)
         if role == _decoration:
-            if column != Column.OUTCOME or (entry := self._rows.known(row)) is None:
-                return None
-            return self._resources.icon(icon_of(entry.outcome))
-        if role == _first_of_day:
-            return self._is_first_of_day(row)
+            return self.icon(row) if column == Column.OUTCOME else None
         if role in (_tooltip, _accessible):
             line = self._line(row)
             if not line:

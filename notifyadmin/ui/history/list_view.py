@@ -5,16 +5,28 @@ from __future__ import annotations
 from itertools import chain, islice
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.history.list_model import Column, HistoryModel, Role
+from notifyadmin.ui.history.list_model import Column, HistoryModel
 from notifyadmin.ui.resources import Resources
 
 LINE_ROOM = 9
-ICON_ROOM, CELL_ROOM = 22, 16
+ICON, ICON_ROOM, PADDING, CELL_ROOM = 16, 22, 8, 16
 LEAST_LINES = 7
+_selected, _hovered, _focused = (
+    QStyle.StateFlag.State_Selected,
+    QStyle.StateFlag.State_MouseOver,
+    QStyle.StateFlag.State_HasFocus,
+)
 _samples = {
     Column.DAY: "Wed 30 Nov 2026",
     Column.TIME: "00:00:00",
@@ -46,9 +58,11 @@ class HistoryView(QTableView):
     def __init__(self, model: HistoryModel, resources: Resources) -> None:
         super().__init__()
         identify(self, "history.list", self.tr("History"))
-        self._kept: int | None = None
+        self._model = model
         self.setModel(model)
-        self.setItemDelegate(_DayDelegate(self, resources))
+        self._resources = resources
+        self._delegate = _RowDelegate(self, model, resources)
+        self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -97,6 +111,18 @@ class HistoryView(QTableView):
 
     # Qt's own interface
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._delegate.prepare()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(self._resources.color("control"))
+        top, bottom = event.rect().top(), event.rect().bottom()
+        last = self.rowAt(bottom)
+        for row in range(max(1, self.rowAt(top)), (last if last >= 0 else self.model().rowCount() - 1) + 1):
+            if self._model.is_first_of_day(row):
+                y = self.rowViewportPosition(row)
+                painter.drawLine(0, y, self.viewport().width(), y)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         if dy:  # the row on top names its day, and the one that was there may not any more
@@ -111,27 +137,50 @@ class HistoryView(QTableView):
             super().keyPressEvent(event)
 
 
-class _DayDelegate(QStyledItemDelegate):
-    def __init__(self, view: QTableView, resources: Resources) -> None:
+class _RowDelegate(QStyledItemDelegate):
+    """Paints cells by itself: in a style of sheets, Qt takes several times as long for a screen of them."""
+
+    def __init__(self, view: QTableView, model: HistoryModel, resources: Resources) -> None:
         super().__init__(view)
         self._view = view
+        self._model = model
         self._resources = resources
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Looks up what is the same for every cell that is painted next."""
+        colors, font = self._resources, QFont(self._view.font())
+        self._ink, self._focus = colors.color("text"), colors.color("focus")
+        self._selection, self._hover = colors.color("selection"), colors.color("hover")
+        self._font, self._bold = QFont(font), font
+        self._bold.setBold(True)
+        self._metrics, self._bold_metrics = QFontMetrics(self._font), QFontMetrics(self._bold)
+        self._top = self._view.rowAt(0)
 
     # Qt's own interface
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        if index.column() == Column.DAY:
-            is_named = index.row() == self._view.rowAt(0) or index.data(Role.FIRST_OF_DAY)
-            if is_named:
-                option.font.setBold(True)
-            else:
-                option.text = ""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        super().paint(painter, option, index)
-        if index.row() and index.data(Role.FIRST_OF_DAY):
-            painter.setPen(self._resources.color("control"))
-            painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+        row, column, rect, state = index.row(), index.column(), option.rect, option.state
+        if state & _selected:
+            painter.fillRect(rect, self._selection)
+        elif state & _hovered:
+            painter.fillRect(rect, self._hover)
+        text, left = self._model.text(row, column), rect.left() + PADDING
+        is_day = column == Column.DAY
+        if is_day and row != self._top and not self._model.is_first_of_day(row):
+            text = ""
+        if column == Column.OUTCOME and (icon := self._model.icon(row)) is not None:
+            icon.paint(painter, left, rect.top(), ICON, rect.height())
+            left += ICON_ROOM
+        if text:
+            metrics = self._bold_metrics if is_day else self._metrics
+            painter.setFont(self._bold if is_day else self._font)
+            painter.setPen(self._ink)
+            width = rect.right() - PADDING // 2 - left
+            base = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) // 2
+            painter.drawText(left, base, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+        if state & _focused:
+            painter.setPen(self._focus)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
