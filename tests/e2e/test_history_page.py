@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QTableView, QTabWidget
 
-from notifyadmin.store.journal import Body, Journal
-from notifyadmin.store.profiles import SANDBOX
 from tests.driver import Driver, until
+from tests.e2e import history
 from tests.e2e.pages import agree_to_retract
-from tests.store.journal.rows import add
-
-YESTERDAY = datetime.now().astimezone() - timedelta(days=1)
 
 
 def write(driver: Driver, user_id: str, **values: object) -> None:
     """Has a row there from an earlier run."""
-    told: list[object] = []
-    journal = Journal(driver.settings_path.parent / "history", told.append)
-    body = f'{{"notificationId":"hello_world","user":{{"id":"{user_id}","email":"{user_id}@example.com"}}}}'
-    usual: dict[str, object] = {"at": YESTERDAY, "profile_id": SANDBOX.id, "profile_name": SANDBOX.name}
-    usual |= {"user_id": user_id, "request": Body.of(body.encode())}
-    add(journal, **usual | values)  # type: ignore[arg-type]  # each test gives fields of its own
-    journal.close()
-    assert not told
+    history.write(driver.settings_path.parent, user_id, **values)
 
 
 def users(driver: Driver) -> list[str]:

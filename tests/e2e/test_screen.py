@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.counting_program import RECEIVED
+from tests.e2e.history import write
 from tests.e2e.screen import PATIENCE_S, Screen, missing, screen, until
 
 pytestmark = pytest.mark.x11
@@ -29,6 +30,8 @@ PAGES = (
     "send.submit send.json send.verdict send.response"
     " preferences.userId preferences.load preferences.grid preferences.apply preferences.revert preferences.verdict"
     " retract.notificationId retract.userId retract.secondaryId retract.inbox retract.submit retract.verdict"
+    " history.list history.search history.profile history.operation history.outcome history.day history.open"
+    " history.again history.compare history.copy history.retract history.export history.import history.verdict"
     " profile.selector profile.new profile.edit"
 )
 FOLDED = (
@@ -89,6 +92,22 @@ def test_assistive_technology_alone_fills_sends_and_reads_what_happened(tmp_path
         until(lambda: seen.look("user.id")["description"] == "Required.", "the problem is read with its field")
 
 
+def test_assistive_technology_finds_a_send_of_yesterday_reads_it_and_sends_it_again(tmp_path: Path) -> None:
+    for user in ("other", "anna-7", "third"):
+        write(tmp_path / "config" / "notifyadmin", user)
+    with screen(tmp_path) as seen:
+        seen.keys("ctrl+4")
+        until(lambda: "history.search" in seen.ask("ids")["ids"], "the page is there")
+        seen.do("fill", "history.search", "anna-7")
+        seen.do("focus", "history.list")
+        seen.press_anywhere("Down")
+        seen.reads("history.verdict", "Sent")
+        assert "anna-7" in seen.look("history.request")["text"]
+        seen.do("press", "history.again")
+        seen.do("press", "history.again.confirm")
+        seen.reads("history.verdict", "Partly sent")
+
+
 def test_every_control_has_the_identifier_that_the_design_gives_it(tmp_path: Path) -> None:
     with screen(tmp_path) as seen:
         wanted = {*FORM.split(), *PAGES.split()}
@@ -97,7 +116,7 @@ def test_every_control_has_the_identifier_that_the_design_gives_it(tmp_path: Pat
             seen.do("press", section)
         seen.keys("ctrl+Return")
         seen.reads("send.verdict", "Sent")
-        seen.keys("ctrl+2", "ctrl+3")  # a page is built when it is first looked at
+        seen.keys("ctrl+2", "ctrl+3", "ctrl+4")  # a page is built when it is first looked at
         until(lambda: wanted <= set(seen.ask("ids")["ids"]), "every page has its identifiers")
         seen.do("press", "profile.new")
         until(lambda: set(DIALOG.split()) <= set(seen.ask("ids")["ids"]), "the dialog has its identifiers")

@@ -16,6 +16,7 @@ from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, menu_text, shown
 
 OTHER_DAY = "other"
+LIST_CHARACTERS = 6
 LISTS = ("profile_id", "operation", "outcome", "day")
 
 
@@ -85,9 +86,9 @@ class FilterBar(QWidget):
         self._count.setText(self.tr("%n request(s)", "", count))
 
     def add_buttons(self, *buttons: QWidget) -> None:
-        """Puts buttons at the end of the line of lists."""
+        """Puts buttons beside the search."""
         for button in buttons:
-            self._list_line.addWidget(button)
+            self._search_line.addWidget(button)
 
     def start(self) -> None:
         """Puts the cursor into the words to search for."""
@@ -103,24 +104,26 @@ class FilterBar(QWidget):
     def _built_list(self, name: str) -> QComboBox:
         identifier = f"history.{name.removesuffix('_id')}"
         combo = identify(QComboBox(), identifier, self._titles[name])
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # As wide whatever it offers: the names of profiles come in later.
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(LIST_CHARACTERS)
         combo.activated.connect(lambda _at: self._on_chosen(name, str(combo.currentData())))
         return combo
 
     def _lay_out(self) -> None:
-        search = QHBoxLayout()
-        search.addWidget(label_for(self._text, self.tr("Search")))
-        search.addWidget(self._text, 1)
-        search.addWidget(self._count)
-        self._list_line = QHBoxLayout()
+        self._search_line = QHBoxLayout()
+        self._search_line.addWidget(label_for(self._text, self.tr("Search")))
+        self._search_line.addWidget(self._text, 1)
+        lists = QHBoxLayout()
         for name, combo in self._lists.items():
-            self._list_line.addWidget(label_for(combo, self._titles[name]))
-            self._list_line.addWidget(combo)
-        self._list_line.addStretch(1)
+            lists.addWidget(label_for(combo, self._titles[name]))
+            lists.addWidget(combo)
+        lists.addStretch(1)
+        lists.addWidget(self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(search)
-        layout.addLayout(self._list_line)
+        layout.addLayout(self._search_line)
+        layout.addLayout(lists)
         layout.addWidget(self._chips)
 
     def _choices(self, name: str) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The left side of the page: the filters, the list, and what stands there while it is empty."""
+"""The list of the page, with its filters, and what stands in its place while it is empty."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ PROFILES, LOOK_UP = "history.profiles", "history.lookUp"
 class HistoryList(QWidget):
     """The rows that the filters let through; it looks for new ones while it is visible.
 
+    Its `filters` and its `transfer` are for the page to lay out.
+
     Signals:
         criteria_changed(Criteria criteria): other filters were chosen.
         row_changed(): the cursor is in another row, or what is in its row is another by now.
@@ -57,8 +59,6 @@ class HistoryList(QWidget):
         self._wanted: int | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.filters)
-        layout.addWidget(self.transfer)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)

@@ -28,7 +28,7 @@ _selected, _hovered, _focused = (
     QStyle.StateFlag.State_HasFocus,
 )
 _samples = {
-    Column.DAY: "Wed 30 Nov 2026",
+    Column.DAY: "30 Nov 2026",
     Column.TIME: "00:00:00",
     Column.OUTCOME: "Nothing sent",
     Column.OPERATION: "Preferences",
@@ -79,6 +79,7 @@ class HistoryView(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         self._size_columns()
+        self.setMinimumWidth(sum(self.columnWidth(column) for column in range(Column.TYPE)))
         self.setMinimumHeight((LEAST_LINES + 1) * rows.defaultSectionSize())
         self.selectionModel().currentRowChanged.connect(self.row_changed)
         self.selectionModel().selectionChanged.connect(self.chosen_changed)

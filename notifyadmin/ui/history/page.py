@@ -56,7 +56,9 @@ class HistoryPage(Page):
         split = StackingSplitter((self.list, self.details), sizes=(560, 560), heights=(1, 1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
-        layout.addWidget(split)
+        layout.addWidget(self.list.filters)
+        layout.addWidget(self.list.transfer)
+        layout.addWidget(split, 1)
         self._connect()
 
     def begin(self) -> None:

@@ -89,4 +89,5 @@ def known_outcome(outcome: str) -> Outcome:
 
 
 def _written(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM yyyy")
+    is_this_year = day.year == datetime.now().astimezone().year
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM" if is_this_year else "d MMM yyyy")
