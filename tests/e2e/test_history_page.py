@@ -67,6 +67,21 @@ async def test_one_click_leads_from_a_response_to_its_row(driver: Driver) -> Non
     assert '"notificationId": "hello_world"' in driver.text("history.request")
 
 
+async def test_a_row_of_another_profile_stays_as_it_is_and_says_so_where_it_is_opened(driver: Driver) -> None:
+    write(driver, "anna", profile_id="gone", profile_name="Shop")
+    await driver.start()
+    driver.tab(4)
+    await lists(driver, "anna")
+    driver.find("history.list", QTableView).setFocus()
+    driver.press("Down")
+    await until(lambda: driver.shows("history.verdict"), "the row opens")
+    driver.desk.session.open()
+    await driver.settled()
+    assert not driver.is_dimmed("history")
+    driver.click("history.open")
+    assert driver.reads("It was sent with another profile, Shop. Now Sandbox is selected.")
+
+
 async def test_what_speaks_against_sending_again_is_said(driver: Driver) -> None:
     write(driver, "anna", outcome="unknown", profile_id="gone", profile_name="Shop", at=datetime.now().astimezone())
     await driver.start()

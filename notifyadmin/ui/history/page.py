@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from notifyadmin.core.tasks import IfRunning
 from notifyadmin.importers import Imported, Operation
 from notifyadmin.snippets import render
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import Details, Filter
+from notifyadmin.store.journal import Details, Entry, Filter
 from notifyadmin.ui.history.comparison import ComparisonDialog
 from notifyadmin.ui.history.day_dialog import DayDialog
 from notifyadmin.ui.history.details import RowDetails
@@ -89,6 +90,9 @@ class HistoryPage(Page):
             self.details.code.show_code(render(self.details.code.language, request, address))
         else:
             self.details.code.show_code("")
+
+    def forget_user(self) -> None:
+        """Goes on showing the row: it is what it was, whatever profile is selected."""
 
     def show_row(self, uid: str) -> None:
         self.list.reveal_uid(uid)
@@ -169,14 +173,14 @@ class HistoryPage(Page):
         if details is None or (operation := IMPORTED_AS.get(details.entry.operation)) is None:
             return
         try:
-            self._show_elsewhere(operation, values_of(details))
+            self._show_elsewhere(details.entry, operation, values_of(details))
         except NotRepeatable as reason:
             self._refuse(reason)
 
     def _retract(self) -> None:
         """Shows on the Retract page what takes the row's notification back."""
         if self._shown is not None:
-            self._show_elsewhere("retract", retraction_of(self._shown))
+            self._show_elsewhere(self._shown.entry, "retract", retraction_of(self._shown))
 
     def _restore(self) -> None:
         """Compares what the user had chosen before a change with what is chosen now, or has what was removed sent."""
@@ -185,29 +189,35 @@ class HistoryPage(Page):
             self.context.tasks.start(
                 REMOVED,
                 self.context.journal.read(lambda journal: removed_by(journal, details)),
-                on_success=self._show_removed,
+                on_success=partial(self._show_removed, details.entry),
                 on_error=self._refuse,
                 if_running=IfRunning.REPLACE,
             )
         elif self._shown is not None and self._shown.before is not None:
             try:
-                self._show_elsewhere("setUserPreferences", before_of(self._shown))
+                self._show_elsewhere(self._shown.entry, "setUserPreferences", before_of(self._shown))
             except NotRepeatable as reason:
                 self._refuse(reason)
 
-    def _show_removed(self, removed: Sequence[Removed]) -> None:
+    def _show_removed(self, entry: Entry, removed: Sequence[Removed]) -> None:
+        def send(one: Removed) -> None:
+            """Shows on the Send page the request that brings a notification back, as far as it is known."""
+            remarks = () if one.is_original else (self.tr("Its merge tags are not in the history."),)
+            self._show_elsewhere(entry, "send", one.values, remarks)
+
         if len(removed) == 1:
-            self._send_removed(removed[0])
+            send(removed[0])
         else:
-            RemovedDialog(removed, self._send_removed, self).open()
+            RemovedDialog(removed, send, self).open()
 
-    def _send_removed(self, removed: Removed) -> None:
-        """Shows on the Send page the request that brings a notification back, as far as it is known."""
-        remarks = () if removed.is_original else (self.tr("Its merge tags are not in the history."),)
-        self.context.files.show(Imported("send", removed.values, self.tr("the history"), remarks))
-
-    def _show_elsewhere(self, operation: Operation, values: dict[str, Any]) -> None:
-        self.context.files.show(Imported(operation, values, self.tr("the history")))
+    def _show_elsewhere(
+        self, entry: Entry, operation: Operation, values: dict[str, Any], remarks: tuple[str, ...] = ()
+    ) -> None:
+        profile = self.context.session.profile
+        if entry.profile_id != profile.id:
+            text = self.tr("It was sent with another profile, {former}. Now {profile} is selected.")
+            remarks = (*remarks, text.format(former=entry.profile_name, profile=profile.name))
+        self.context.files.show(Imported(operation, values, self.tr("the history"), remarks))
 
     def submit(self) -> None:
         """Makes the row's request once more, after a question."""
