@@ -112,7 +112,6 @@ async def _opened(
     context = workplace.context(resources, appearance)
     started_s = time.perf_counter()
     shown = HistoryPage("history", context)
-    appearance.dress(shown)
     shown.resize(*SIZE)
     painted = _Painted(shown)
     shown.begin()
