@@ -10,10 +10,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from notifyadmin.app import run_in_loop
 from tests.driver import Driver, until
+from tests.e2e.history import write
 
 SETTLED_S = 0.5
 FOLDER = Path(__file__).parent.parent / "resources" / "screenshots"
@@ -21,6 +22,8 @@ FOLDER = Path(__file__).parent.parent / "resources" / "screenshots"
 
 async def take(driver: Driver, folder: Path) -> None:
     """Drives one program through its pages."""
+    for user, outcome, text in (("789", "unknown", "Outcome unknown"), ("456", "partlySent", "Partly sent")):
+        write(driver.settings_path.parent, user, outcome=outcome, text=text)
     await driver.start()  # for the first time, so that the pictures show what a first start shows
     driver.click("send.submit")
     await driver.verdict("send")
@@ -34,6 +37,12 @@ async def take(driver: Driver, folder: Path) -> None:
     driver.window.actions_by_name["tab.retract"].trigger()
     await until(lambda: "will be deleted" in driver.text("retract.count"), "the list is loaded")
     await shoot(driver, folder / "retract.png")
+    driver.window.actions_by_name["tab.history"].trigger()
+    rows = driver.find("history.list", QTableView)
+    await until(lambda: rows.model().rowCount() > 0, "the rows are listed")
+    rows.selectRow(0)
+    await until(lambda: driver.shows("history.request"), "the row opens")
+    await shoot(driver, folder / "history.png")
     driver.window.actions_by_name["tab.preferences"].trigger()
     driver.window.actions_by_name["appearance.dark"].trigger()
     await shoot(driver, folder / "preferences-dark.png")

@@ -44,7 +44,7 @@ class CommandTable(QObject):
                 self.tr("Sends, saves or retracts"),
                 ("Ctrl+Return", "Ctrl+Enter"),
                 "send",
-                buttons=("send.submit", "preferences.apply", "retract.submit"),
+                buttons=("send.submit", "preferences.apply", "retract.submit", "history.again"),
             ),
             "new": Command(
                 self.tr("&New request"), self.tr("Empties the form; undo brings it back"), ("Ctrl+N",), "add"
@@ -61,7 +61,7 @@ class CommandTable(QObject):
             "select.all": Command(self.tr("Select &all"), self.tr("Selects everything in the field"), ("Ctrl+A",)),
             "find": Command(
                 self.tr("&Find…"),
-                self.tr("Finds words in the JSON, the response or the preferences"),
+                self.tr("Finds words in the JSON, the response, the preferences or the history"),
                 ("Ctrl+F",),
                 "search",
             ),
@@ -77,7 +77,7 @@ class CommandTable(QObject):
                 self.tr("Stops the request that runs on this page"),
                 ("Ctrl+.",),
                 "cancel",
-                buttons=("send.cancel", "preferences.cancel", "retract.cancel"),
+                buttons=("send.cancel", "preferences.cancel", "retract.cancel", "history.cancel"),
             ),
             "load": Command(
                 self.tr("&Load preferences"),

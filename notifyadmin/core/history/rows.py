@@ -16,7 +16,7 @@ from notifyadmin.store.journal import BackgroundJournal, Entry, Filter, Journal
 
 BLOCK = 100
 """How many rows are read at once."""
-MOST_READ = 2_000
+MOST_READ = 1_000
 """How many are kept once they have been read."""
 PAUSE_S = 0.15
 """How long the places of all rows wait for the next key: looking them up takes longer than showing the first ones."""

@@ -30,9 +30,9 @@ _selected, _hovered, _focused = (
 _samples = {
     Column.DAY: "30 Nov 2026",
     Column.TIME: "00:00:00",
-    Column.OUTCOME: "Nothing sent",
+    Column.OUTCOME: "Outcome unknown",
     Column.OPERATION: "Preferences",
-    Column.TYPE: "order_tracking_2",
+    Column.TYPE: "order_tracking",
     Column.USER: "anna@example.com",
     Column.PROFILE: "Shop production",
     Column.TRACKING: "6f1b7c2e-9f6b",

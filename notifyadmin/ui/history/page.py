@@ -54,7 +54,7 @@ class HistoryPage(Page):
         self.connect_answer(answer)
         self.details = RowDetails(answer, context.resources)
         self.details.hide()
-        split = StackingSplitter((self.list, self.details), sizes=(560, 560), heights=(1, 1))
+        split = StackingSplitter((self.list, self.details), sizes=(620, 540), heights=(2, 3))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(self.list.filters)

@@ -99,6 +99,8 @@ async def _measured_with_rows(workplace: Workplace, resources: Resources, appear
     keys = await _searched_ms(shown, painted)
     for _ in range(2):
         _say(keys)
+    shown.list.filters.choose(Criteria())
+    await _idle(workplace)
     bar = shown.list.view.verticalScrollBar()
     _say([await painted.ms(partial(bar.setValue, at * bar.pageStep())) for at in range(1, TIMES + 1)])
     places = [bar.maximum() * (at * 37 % TIMES) // TIMES for at in range(TIMES)]
@@ -112,6 +114,7 @@ async def _opened(
     context = workplace.context(resources, appearance)
     started_s = time.perf_counter()
     shown = HistoryPage("history", context)
+    appearance.style_window(shown)
     shown.resize(*SIZE)
     painted = _Painted(shown)
     shown.begin()
@@ -119,9 +122,13 @@ async def _opened(
     if not is_empty:
         await painted.ms(lambda: None, painted.has_rows)
     opened_ms = (time.perf_counter() - started_s) * 1000
+    await _idle(workplace)
+    return shown, painted, opened_ms
+
+
+async def _idle(workplace: Workplace) -> None:
     jobs = ("search", "rows", "refresh", "profiles")
     await until(lambda: not any(workplace.tasks.is_busy(f"history.{job}") for job in jobs))
-    return shown, painted, opened_ms
 
 
 async def _searched_ms(shown: HistoryPage, painted: _Painted) -> list[float]:

@@ -40,11 +40,11 @@ def ended(**values: Any) -> Ended:
     return Ended(**usual | values)
 
 
-def add(journal: Journal, *, outcome: str = "sent", answer: bytes = b"", **values: Any) -> Started:
+def add(journal: Journal, *, outcome: str = "sent", text: str = "Sent", answer: bytes = b"", **values: Any) -> Started:
     """Adds a row that is complete."""
     row = started(**values)
     journal.begin(row)
-    journal.complete(row, ended(outcome=outcome, answer=Body.of(answer)))
+    journal.complete(row, ended(outcome=outcome, text=text, answer=Body.of(answer)))
     return row
 
 
