@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
 from notifyadmin.core.history.row import formatted
-from notifyadmin.store.journal import Body
+from notifyadmin.store.journal import Body, Entry, Filter, Journal
 
 MAX_LINES = 2_000
-"""Of so many lines at most, from the top: comparing takes longer than a click may beyond them."""
+"""Of so many lines at most, from the top: for more it takes longer than anybody waits."""
 MAX_LINE_CHARACTERS = 2_000
 CONTEXT = 3
 """How many equal lines are left around those that differ."""
@@ -38,6 +38,27 @@ class Difference:
     def is_none(self) -> bool:
         """Whether they are the same, as far as they were compared."""
         return all(line.mark in (SAME, LEFT_OUT) for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two rows, and in what their requests and their responses differ."""
+
+    older: Entry
+    newer: Entry
+    request: Difference
+    response: Difference
+
+
+def comparison(journal: Journal, numbers: Sequence[int]) -> Comparison | None:
+    """Compares two rows, which takes up to a second; None where one of them is gone."""
+    found = journal.details(Filter(rows=numbers))
+    if len(found) != len(numbers):
+        return None
+    newer, older = found
+    return Comparison(
+        older.entry, newer.entry, difference(older.request, newer.request), difference(older.answer, newer.answer)
+    )
 
 
 def difference(one: Body | None, other: Body | None) -> Difference:

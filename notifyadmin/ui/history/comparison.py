@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextFormat
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTabWidget, QTextEdit, QVBoxLayout, QWidget
 
-from notifyadmin.core.history.diff import ADDED, REMOVED, Difference, difference
-from notifyadmin.store.journal import Details, Entry
+from notifyadmin.core.history.diff import ADDED, REMOVED, Comparison, Difference
+from notifyadmin.store.journal import Entry
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.history.words import HistoryWords
 from notifyadmin.ui.resources import Resources
@@ -24,13 +24,15 @@ _grounds = {REMOVED: "danger_soft", ADDED: "success_soft"}
 class ComparisonDialog(Dialog):
     """What two rows have in common and what not; the older one is what was before."""
 
-    def __init__(self, older: Details, newer: Details, resources: Resources, parent: QWidget) -> None:
-        super().__init__(_Words().says(older.entry, newer.entry), parent, closing=QDialogButtonBox.StandardButton.Close)
+    def __init__(self, compared: Comparison, resources: Resources, parent: QWidget) -> None:
+        super().__init__(
+            _Words().says(compared.older, compared.newer), parent, closing=QDialogButtonBox.StandardButton.Close
+        )
         tabs = identify(QTabWidget(), f"{NAME}.parts", self.windowTitle())
         tabs.setDocumentMode(True)
         for name, title, found in (
-            ("request", self.tr("Request"), difference(older.request, newer.request)),
-            ("response", self.tr("Response"), difference(older.answer, newer.answer)),
+            ("request", self.tr("Request"), compared.request),
+            ("response", self.tr("Response"), compared.response),
         ):
             tabs.addTab(DifferenceView(f"{NAME}.{name}", title, found, resources), title)
         self.middle.addWidget(tabs, 1)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.core.history.again import Repeater
 from notifyadmin.core.history.criteria import Criteria
+from notifyadmin.core.history.diff import Comparison, comparison
 from notifyadmin.core.history.removed import Removed, removed_by
 from notifyadmin.core.history.row import NotRepeatable, before_of, copied, request_of, retraction_of, values_of
 from notifyadmin.core.intent import Intent
@@ -20,11 +21,11 @@ from notifyadmin.core.tasks import IfRunning
 from notifyadmin.importers import Imported, Operation
 from notifyadmin.snippets import render
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import Details, Entry, Filter
+from notifyadmin.store.journal import Details, Entry
 from notifyadmin.ui.history.comparison import ComparisonDialog
 from notifyadmin.ui.history.day_dialog import DayDialog
 from notifyadmin.ui.history.details import RowDetails
-from notifyadmin.ui.history.history_list import COMPARED, HistoryList
+from notifyadmin.ui.history.history_list import HistoryList
 from notifyadmin.ui.history.removed_dialog import RemovedDialog
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
@@ -244,16 +245,15 @@ class HistoryPage(Page):
         if numbers:
             self.context.tasks.start(
                 COMPARE,
-                self.context.journal.read(lambda journal: journal.details(Filter(rows=numbers))),
+                self.context.journal.read(lambda journal: comparison(journal, numbers)),
                 on_success=self._show_comparison,
                 on_error=self._refuse,
                 if_running=IfRunning.REPLACE,
             )
 
-    def _show_comparison(self, found: Sequence[Details]) -> None:
-        if len(found) == COMPARED:
-            newer, older = found
-            ComparisonDialog(older, newer, self.context.resources, self).open()
+    def _show_comparison(self, found: Comparison | None) -> None:
+        if found is not None:
+            ComparisonDialog(found, self.context.resources, self).open()
 
     def _copy(self, part: str) -> None:
         details = self._shown

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from notifyadmin.core.history.diff import MAX_LINES, difference
-from notifyadmin.store.journal import Body
+from notifyadmin.core.history.diff import MAX_LINES, comparison, difference
+from notifyadmin.store.journal import Body, Journal
+from tests.store.journal.rows import add
 
 
 def body(text: str) -> Body:
@@ -44,3 +45,13 @@ def test_only_so_many_lines_are_compared_and_that_is_said() -> None:
     assert not difference(body(one), body(one)).is_cut
     assert difference(body(one), body(f"{one}\nmore")).is_cut
     assert difference(body("{"), Body("{", 5_000_000)).is_cut
+
+
+def test_two_rows_are_compared_the_older_one_first(journal: Journal) -> None:
+    add(journal, user_id="1", request=body("a"))
+    add(journal, user_id="2", request=body("b"))
+    found = comparison(journal, [2, 1])
+    assert found is not None
+    assert (found.older.user_id, found.newer.user_id) == ("1", "2")
+    assert [line.mark + line.text for line in found.request.lines] == ["-a", "+b"]
+    assert comparison(journal, [2, 3]) is None
