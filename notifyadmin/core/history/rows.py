@@ -31,8 +31,8 @@ class HistoryRows:
 
     Signals:
         found(): another list; it holds its first rows, and is whole when it is shorter than that.
-        extended(): the list is whole now.
-        added(int count): so many rows came in at the top.
+        removing(int first, int last), removed(): the rows at these places go, and have gone.
+        inserting(int first, int last), inserted(): rows come to these places, and have come.
         read(int first, int last): the rows at these places can be shown now, or are others.
         current(): the list holds all that had been written when this was asked for.
         failed(StoreError error): it could not be read.
@@ -40,8 +40,10 @@ class HistoryRows:
 
     def __init__(self, journal: BackgroundJournal, tasks: TaskRunner) -> None:
         self.found = Signal[[]]()
-        self.extended = Signal[[]]()
-        self.added = Signal[[int]]()
+        self.removing = Signal[[int, int]]()
+        self.removed = Signal[[]]()
+        self.inserting = Signal[[int, int]]()
+        self.inserted = Signal[[]]()
         self.read = Signal[[int, int]]()
         self.current = Signal[[]]()
         self.failed = Signal[[StoreError]]()
@@ -112,9 +114,9 @@ class HistoryRows:
         self.found.emit()
         if not self.is_whole:
             await asyncio.sleep(PAUSE_S)
-            self._numbers = await self._journal.read(lambda journal: journal.numbers(sought))
+            numbers = await self._journal.read(lambda journal: journal.numbers(sought))
             self.is_whole = True
-            self.extended.emit()
+            self._become(numbers)
         self.current.emit()
 
     async def _refresh(self) -> None:
@@ -129,17 +131,34 @@ class HistoryRows:
         rows = Filter(rows=seen)
         numbers, entries = await self._journal.read(lambda journal: (journal.numbers(sought), journal.page(rows)))
         self._version = version
-        former, self._numbers = self._numbers, numbers
         # What is not to be seen now is read again when it is.
         self._entries = OrderedDict((number, None) for number in seen)
         self._keep(entries)
-        count = len(numbers) - len(former)
-        if count >= 0 and numbers[count:] == former:
-            if count:
-                self.added.emit(count)
-            self._tell_read(seen)
-        else:
-            self.found.emit()
+        self._become(numbers)
+        self._tell_read(seen)
+
+    def _become(self, numbers: array[int]) -> None:
+        """Changes the list by what goes and what comes; all other rows stay where they are to be seen."""
+        newer = bisect_left(numbers, -self._numbers[0], key=lambda each: -each) if self._numbers else 0
+        self._replace(numbers[newer:])  # what is gone is mostly old, and what has come is new
+        if newer:
+            self.inserting.emit(0, newer - 1)
+            self._numbers = numbers
+            self.inserted.emit()
+
+    def _replace(self, numbers: array[int]) -> None:
+        former = self._numbers
+        start = common_length(former, numbers)
+        end = common_length(former[start:][::-1], numbers[start:][::-1])
+        gone, come = len(former) - end - start, len(numbers) - end - start
+        if gone:
+            self.removing.emit(start, start + gone - 1)
+            self._numbers = former[:start] + former[start + gone :]
+            self.removed.emit()
+        if come:
+            self.inserting.emit(start, start + come - 1)
+            self._numbers = numbers
+            self.inserted.emit()
 
     def _want(self, block: int) -> None:
         """Reads a block of rows next: what somebody looks at now comes before what was scrolled past."""
@@ -183,3 +202,15 @@ class HistoryRows:
         on_success: Callable[[None], None] = lambda _: None,
     ) -> None:
         self._tasks.start(key, work, on_success=on_success, on_error=self.failed.emit, if_running=if_running)
+
+
+def common_length(one: array[int], other: array[int]) -> int:
+    """With how many numbers both begin."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least

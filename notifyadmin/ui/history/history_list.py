@@ -109,7 +109,7 @@ class HistoryList(QWidget):
 
     def _connect(self) -> None:
         rows = self.rows
-        for signal in (rows.extended, rows.added, rows.read):
+        for signal in (rows.removed, rows.inserted, rows.read):
             signal.connect(self._on_more)
         rows.found.connect(self._on_found)
         rows.current.connect(self._on_current)

@@ -61,8 +61,10 @@ class HistoryModel(QAbstractTableModel):
             Column.TRACKING: self.tr("Tracking ID"),
         }
         rows.found.connect(self._on_found)
-        rows.extended.connect(self._on_extended)
-        rows.added.connect(self._on_added)
+        rows.removing.connect(self._on_removing)
+        rows.removed.connect(self._on_removed)
+        rows.inserting.connect(self._on_inserting)
+        rows.inserted.connect(self._on_inserted)
         rows.read.connect(self._on_read)
 
     def entry(self, row: int) -> Entry | None:
@@ -75,19 +77,18 @@ class HistoryModel(QAbstractTableModel):
         self._count = self._rows.count
         self.endResetModel()
 
-    def _on_extended(self) -> None:
-        if self._rows.count < self._count:
-            self._on_found()
-        elif self._rows.count > self._count:
-            self.beginInsertRows(QModelIndex(), self._count, self._rows.count - 1)
-            self._count = self._rows.count
-            self.endInsertRows()
-        if self._count:  # a row may have been written before all were looked up
-            self._on_read(0, self._count - 1)
+    def _on_removing(self, first: int, last: int) -> None:
+        self.beginRemoveRows(QModelIndex(), first, last)
 
-    def _on_added(self, count: int) -> None:
-        self.beginInsertRows(QModelIndex(), 0, count - 1)
-        self._count += count
+    def _on_removed(self) -> None:
+        self._count = self._rows.count
+        self.endRemoveRows()
+
+    def _on_inserting(self, first: int, last: int) -> None:
+        self.beginInsertRows(QModelIndex(), first, last)
+
+    def _on_inserted(self) -> None:
+        self._count = self._rows.count
         self.endInsertRows()
 
     def _on_read(self, first: int, last: int) -> None:

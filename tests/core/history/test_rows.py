@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from notifyadmin.core.history.rows import BLOCK, MOST_READ, READ, REFRESH, SEARCH, HistoryRows
+from array import array
+
+from hypothesis import given, strategies
+
+from notifyadmin.core.history.rows import BLOCK, MOST_READ, READ, REFRESH, SEARCH, HistoryRows, common_length
 from notifyadmin.store.journal import Filter, Journal
 from tests.core.history.conftest import Archive
 from tests.driver import until
@@ -16,12 +20,12 @@ class Listed:
         self.told: list[tuple[str, ...] | tuple[str, int] | tuple[str, int, int]] = []
         self._slots = (
             lambda: self.told.append(("found",)),
-            lambda: self.told.append(("extended",)),
-            lambda count: self.told.append(("added", count)),
+            lambda first, last: self.told.append(("removing", first, last)),
+            lambda first, last: self.told.append(("inserting", first, last)),
             lambda first, last: self.told.append(("read", first, last)),
         )
         for signal, slot in zip(
-            (self.rows.found, self.rows.extended, self.rows.added, self.rows.read), self._slots, strict=True
+            (self.rows.found, self.rows.removing, self.rows.inserting, self.rows.read), self._slots, strict=True
         ):
             signal.connect(slot)  # type: ignore[attr-defined]  # signals of different arguments
 
@@ -51,7 +55,7 @@ async def test_the_first_rows_are_there_at_once_and_all_others_have_a_place(arch
     await archive.write(lambda journal: fill(journal, 250))
     listed = Listed(archive)
     await listed.search()
-    assert listed.told == [("found",), ("extended",)]
+    assert listed.told == [("found",), ("inserting", 100, 249)]
     assert listed.rows.count == 250
     assert (await listed.user(0), await listed.user(249), await listed.user(120)) == ("249", "0", "129")
     assert ("read", 200, 249) in listed.told
@@ -80,7 +84,7 @@ async def test_rows_that_were_written_meanwhile_come_in_at_the_top(archive: Arch
     assert listed.told == []
     await archive.write(lambda journal: fill(journal, 2, first=5))
     await listed.refresh()
-    assert ("added", 2) in listed.told
+    assert ("inserting", 0, 1) in listed.told
     assert [await listed.user(place) for place in range(7)] == ["6", "5", "4", "3", "2", "1", "0"]
 
 
@@ -97,14 +101,33 @@ async def test_a_row_that_ends_is_read_again(archive: Archive) -> None:
     assert entry.outcome == "sent"
 
 
-async def test_a_row_that_leaves_the_filter_makes_another_list(archive: Archive) -> None:
+async def test_a_row_that_leaves_the_filter_goes(archive: Archive) -> None:
     row = started()
     await archive.write(lambda journal: journal.begin(row))
     listed = Listed(archive)
     await listed.search(Filter(outcomes=("running",)))
     await archive.write(lambda journal: journal.complete(row, ended()))
     await listed.refresh()
-    assert (listed.told, listed.rows.count) == ([("found",)], 0)
+    assert (listed.told, listed.rows.count) == ([("removing", 0, 0)], 0)
+
+
+async def test_rows_that_are_deleted_go_and_the_others_stay(archive: Archive) -> None:
+    await archive.write(lambda journal: fill(journal, 2 * BLOCK))
+    listed = Listed(archive)
+    await listed.search()
+    await archive.journal.delete(Filter(rows=[3, 2, 1]))
+    await archive.write(lambda journal: fill(journal, 1, first=999))
+    await listed.refresh()
+    assert listed.told[:2] == [("removing", 197, 199), ("inserting", 0, 0)]
+    assert (await listed.user(0), listed.rows.count) == ("999", 198)
+
+
+@given(strategies.sets(strategies.integers(0, 30)), strategies.sets(strategies.integers(0, 30)))
+def test_what_two_lists_begin_with_is_found(before: set[int], after: set[int]) -> None:
+    former, numbers = (array("q", sorted(each, reverse=True)) for each in (before, after))
+    start = common_length(former, numbers)
+    assert former[:start] == numbers[:start]
+    assert start in (len(former), len(numbers)) or former[start] != numbers[start]
 
 
 async def test_only_so_many_rows_are_kept(archive: Archive) -> None:
