@@ -83,7 +83,7 @@ class FilterBar(QWidget):
 
     def show_count(self, count: int) -> None:
         """Says how many rows there are."""
-        self._count.setText(self.tr("%n request(s)", "", count))
+        self._count.setText(self.tr("%Ln request(s)", "", count))
 
     def add_buttons(self, *buttons: QWidget) -> None:
         """Puts buttons beside the search."""

@@ -150,16 +150,20 @@ class HistoryList(QWidget):
         self._on_more()
 
     def _on_more(self, *_: int) -> None:
+        self._show_rows()
+        self.row_changed.emit()
+
+    def _show_rows(self) -> None:
         if self.rows.is_whole:
             self.filters.show_count(self.rows.count)
         words = self.tr("No requests yet. What you send, change or retract is listed here, with its response.")
         if self.filters.criteria != Criteria():
             words = self.tr("No matching requests. Remove a filter to see more.")
         self._show_place("" if self.rows.count else words)
-        self.row_changed.emit()
 
     def _on_current(self) -> None:
         """Goes to the row that is wanted, if it is here; if not, a filter hides it."""
+        self._show_rows()  # in place of why it could not be read the last time
         wanted, self._wanted = self._wanted, None
         if wanted is None:
             return

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QApplication,
+    QCalendarWidget,
     QComboBox,
     QFileDialog,
     QLabel,
@@ -17,8 +19,11 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from notifyadmin.core.history.criteria import Criteria
+from notifyadmin.store.errors import HistoryFailed
 from notifyadmin.store.journal import Body, Journal
 from notifyadmin.ui.history.comparison import ComparisonDialog
+from notifyadmin.ui.history.day_dialog import DayDialog
 from notifyadmin.ui.history.list_model import Column
 from notifyadmin.ui.history.page import HistoryPage
 from notifyadmin.ui.resources import Resources
@@ -247,3 +252,47 @@ async def pick(page: HistoryPage, path: Path) -> None:
     [dialog] = [each for each in page.findChildren(QFileDialog) if each.isVisible()]
     dialog.fileSelected.emit(str(path))
     dialog.reject()
+
+
+async def test_a_history_that_cannot_be_read_says_why_until_it_can_be_read_again(
+    shelf: Shelf, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = await shelf.open(three_days)
+
+    async def fail(_: object) -> None:
+        raise HistoryFailed("The history could not be read: it is locked.", advice="Close other programs.")
+
+    def seen() -> list[str]:
+        return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+    with monkeypatch.context() as patched:
+        patched.setattr(workplace.journal, "read", fail)
+        page.list.refresh()
+        await until(lambda: "The history could not be read: it is locked. Close other programs." in seen())
+    page.list.refresh()
+    await until(lambda: find(page, "history.list", QTableView).isVisible(), "the rows are back")
+    await shelf.idle()
+    assert len(shelf.column(Column.USER)) == 3
+
+
+async def test_a_profile_that_is_deleted_can_still_be_filtered_by(shelf: Shelf, workplace: Workplace) -> None:
+    page = await shelf.open(three_days)
+    await shelf.choose("history.profile", "Alpha")
+    await workplace.journal.write(lambda journal: journal.delete_all())
+    page.list.begin(page.list.filters.criteria)
+    await shelf.idle()
+    assert find(page, "history.profile", QComboBox).currentData() == "a"
+    assert "No matching requests." in " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+async def test_a_picked_day_is_filtered_by(shelf: Shelf, workplace: Workplace) -> None:
+    page = await shelf.open(three_days)
+    await shelf.choose("history.day", "Pick a day…")
+    dialog = await dialog_of(page, DayDialog)
+    day = NOW - timedelta(days=40)
+    find(dialog, "history.pick.day", QCalendarWidget).setSelectedDate(QDate(day.year, day.month, day.day))
+    find(dialog, "history.pick", QPushButton).click()
+    await shelf.idle()
+    assert shelf.column(Column.PROFILE) == ["Alpha"]
+    assert page.list.filters.criteria.day == day.date().isoformat()
+    assert page.list.filters.criteria == Criteria.from_kept(workplace.user_data.drafts.load("history") or {})
