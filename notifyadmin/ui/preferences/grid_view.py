@@ -24,7 +24,7 @@ class GridView(QTreeView):
     """Shows a PreferenceModel, and says what the user wants to do with its cells, rows and columns.
 
     Signals:
-        toggled(list of CellKey): a cell was clicked, or Space was pressed on several, or on the title of a row.
+        toggled(list of CellKey): a cell was clicked, or Space was pressed on several, or on the titles of rows.
         cells_asked(list of CellKey, QPoint place): what may be done with cells is wanted, at that place of the screen.
         row_asked(RowKey row, QPoint place): the same for a row.
         column_asked(str channel, QPoint place): the same for a column; an empty channel is the titles.
@@ -164,9 +164,10 @@ class GridView(QTreeView):
             self.cells_asked.emit(self.chosen(index), place)
 
     def _toggle(self, index: QModelIndex) -> None:
-        row = index.data(Role.ROW)
-        if index.column() == TITLE and row is not None:
-            self.toggled.emit(self._model.offered([row]))
+        if index.column() == TITLE and index.data(Role.ROW) is not None:
+            selected = self.selectedIndexes()
+            titles = [one for one in selected if one.column() == TITLE] if index in selected else [index]
+            self.toggled.emit(self._model.offered([one.data(Role.ROW) for one in titles]))
         elif index.data(Role.KEY) is not None:
             self.toggled.emit(self.chosen(index))
 

@@ -119,6 +119,8 @@ class GridMenus(QObject):
         if editor.grid.can_remove(row):
             menu.addSeparator()
             self._add(menu, self.tr("Remove this row"), lambda: editor.remove_row(row))
+        menu.addSeparator()
+        self._fill_titles(menu.addMenu(self.tr("All rows")))
 
     def _fill_column(self, menu: QMenu, channel: str) -> None:
         self._fill_switches(menu, self._model.offered(self._model.rows.all(), [channel]))

@@ -23,6 +23,7 @@ from notifyadmin.importers import Imported
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.preferences.dialogs import PreferenceDialogs
+from notifyadmin.ui.preferences.draft import PreferencesDraft
 from notifyadmin.ui.preferences.filter_bar import FilterBar
 from notifyadmin.ui.preferences.grid_model import PreferenceModel
 from notifyadmin.ui.preferences.grid_view import GridView
@@ -50,6 +51,7 @@ class PreferencesPage(Page):
             editor, context.session, self.runner, is_held=lambda: QApplication.activeModalWidget() is not None
         )
         self._loads = loads = LoadCommands(editor, saves, context.session, self.runner)
+        self._draft = PreferencesDraft(context.user_data.drafts, name)
         self._shown_user = ""
         self._shown_profile: tuple[str, bool] | None = None
         self._user_bar = UserBar()
@@ -89,10 +91,9 @@ class PreferencesPage(Page):
         return self._saves.lost_count
 
     def begin(self) -> None:
-        kept = (self.context.user_data.drafts.load(self.name) or {}).get("userId")
         example = examples.USER_ID if self.context.session.profile.is_sandbox else ""
-        self.suggest_user(kept if isinstance(kept, str) else example)
-        self._user_bar.user_edited.connect(self._keep_user)
+        self.suggest_user(example if self._draft.user_id is None else self._draft.user_id)
+        self._user_bar.user_edited.connect(self._draft.keep_user)
 
     def show_example(self) -> None:
         self.suggest_user(examples.USER_ID)
@@ -205,6 +206,7 @@ class PreferencesPage(Page):
         editor, loads, saves = self.editor, self._loads, self._saves
         self._user_bar.load_requested.connect(self.load)
         self._user_bar.automatic_toggled.connect(saves.set_automatic)
+        self._user_bar.automatic_chosen.connect(self._keep_automatic)
         self._save_bar.apply_clicked.connect(self.submit)
         self._save_bar.revert_clicked.connect(editor.revert)
         self._save_bar.focus_released.connect(self._grid.setFocus)
@@ -234,16 +236,18 @@ class PreferencesPage(Page):
         self.front_requested.emit()
         self.load()
 
-    def _keep_user(self, user_id: str) -> None:
-        self.context.user_data.drafts.save(self.name, {"userId": user_id})
+    def _keep_automatic(self, wanted: bool) -> None:
+        if not self.context.session.profile.production:
+            self._draft.keep_automatic(wanted)
 
     def _follow_profile(self) -> None:
-        """Saves automatically unless the profile is production; marking it otherwise saves nothing that waits."""
+        """Saves automatically where that is wanted, never at first on production; saves nothing that waits by that."""
         profile = self.context.session.profile
         shown = profile.id, profile.production
         if shown != self._shown_profile:
             self._shown_profile = shown
-            self._user_bar.set_automatic(not profile.production and not self.unsaved_count)
+            may_save = not profile.production and not self.unsaved_count
+            self._user_bar.set_automatic(may_save and self._draft.saves_automatically)
 
     def _show_user(self) -> None:
         is_shown = bool(self.editor.user_id)

@@ -24,12 +24,14 @@ class UserBar(QWidget):
         user_changed(str user_id): the ID in the field has changed, by the user or the program.
         user_edited(str user_id): the user typed another user id, or a part of it.
         automatic_toggled(bool automatic): edits are to be saved automatically, or no longer.
+        automatic_chosen(bool automatic): the same, where the user chose it.
     """
 
     load_requested = Signal()
     user_changed = Signal(str)
     user_edited = Signal(str)
     automatic_toggled = Signal(bool)
+    automatic_chosen = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class UserBar(QWidget):
         self._user.returnPressed.connect(self.load_requested)
         self._load.clicked.connect(self.load_requested)
         self._automatic.toggled.connect(self.automatic_toggled)
+        self._automatic.clicked.connect(self.automatic_chosen)
 
     @property
     def user_id(self) -> str:

@@ -260,7 +260,7 @@ async def test_a_suspicious_user_id_is_warned_of_and_can_be_loaded(
     assert warning not in person.words()
 
 
-async def test_the_users_own_setting_of_automatic_saving_lasts_until_the_profile_or_its_flag_changes(
+async def test_the_users_own_setting_of_automatic_saving_lasts_but_for_production(
     person: Person, workplace: Workplace
 ) -> None:
     await person.begin()
@@ -271,7 +271,8 @@ async def test_the_users_own_setting_of_automatic_saving_lasts_until_the_profile
     assert not person.at_once.isChecked()
     profile = workplace.add_profile("Shop", workplace.sandbox.base_url)
     workplace.session.choose(profile.id)
-    assert person.at_once.isChecked()
+    assert not person.at_once.isChecked()
+    person.at_once.click()
     workplace.profiles.save(replace(profile, production=True))
     workplace.session.open()
     assert not person.at_once.isChecked()

@@ -1,0 +1,83 @@
+"""The Preferences page by keys alone: what menus of the mouse offer, several rows at once, and a choice that stays."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTreeView
+
+from notifyadmin.sandbox import Sandbox
+from tests import hands
+from tests.driver import Driver, until
+from tests.e2e.preferences import HELLO, REPLIES, loaded
+
+
+def to_title(driver: Driver, title: str) -> QTreeView:
+    """Goes to the title of a row with the arrow keys."""
+    grid = driver.find("preferences.grid", QTreeView)
+    grid.setFocus()
+    driver.press("Home")
+    for _ in range(20):
+        if grid.currentIndex().siblingAtColumn(0).data() == title:
+            break
+        driver.press("Down")
+    while grid.currentIndex().column():
+        driver.press("Left")
+    assert grid.currentIndex().data() == title
+    return grid
+
+
+async def test_space_switches_all_cells_of_the_selected_rows(driver: Driver) -> None:
+    await loaded(driver)
+    grid = to_title(driver, HELLO)
+    driver.press("Shift+Down")
+    rows = {index.siblingAtColumn(0).data() for index in grid.selectedIndexes()}
+    assert len(rows) == 2
+    driver.press("Space")
+    for row in rows:
+        words = [driver.look(row, channel) for channel in ("EMAIL", "SMS", "PUSH")]
+        assert all(each.startswith("off") for each in words if each), (row, words)
+
+
+async def test_the_menu_of_a_row_leads_to_what_the_menu_of_the_header_offers(driver: Driver) -> None:
+    await loaded(driver)
+    grid = to_title(driver, REPLIES)
+    assert grid.isExpanded(grid.currentIndex())
+    driver.press("Return")
+    await until(hands.open_popup, "the row's menu opens")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    driver.press("Up")
+    assert menu.activeAction().text() == "All rows"
+    driver.press("Right")
+    await until(lambda: QApplication.activePopupWidget() is not menu, "the menu within it opens")
+    await driver.pick_by_keys("Collapse all")
+    assert not grid.isExpanded(grid.currentIndex())
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+async def test_whether_changes_save_themselves_stays_as_the_user_chose(
+    driver: Driver, account: Sandbox, wanted: bool
+) -> None:
+    await driver.use(account.base_url, account.credentials, name="Live", production=True)
+    await driver.start()
+    await driver.choose("profile.selector", "Sandbox")
+    await driver.settled()
+    driver.press("Ctrl+2", "Tab", "Tab")
+    assert driver.focus() == "preferences.atOnce"
+    driver.press("Space")
+    if wanted:
+        driver.press("Space")
+    await driver.choose("profile.selector", "Live")
+    await driver.settled()
+    assert not driver.find("preferences.atOnce", QAbstractButton).isChecked()
+    driver.find("preferences.atOnce", QAbstractButton).setFocus()
+    driver.press("Space")
+    await driver.choose("profile.selector", "Sandbox")
+    await driver.settled()
+    assert driver.find("preferences.atOnce", QAbstractButton).isChecked() is wanted
+    await driver.restart()
+    driver.tab(2)
+    assert driver.find("preferences.atOnce", QAbstractButton).isChecked() is wanted
+    await driver.choose("profile.selector", "Live")
+    await driver.settled()
+    assert not driver.find("preferences.atOnce", QAbstractButton).isChecked()
