@@ -42,7 +42,7 @@ class CommandTable(QObject):
             "submit": Command(
                 self.tr("&Send, save or retract"),
                 self.tr("Sends, saves or retracts"),
-                ("Ctrl+Return", "Ctrl+Enter"),
+                ("Ctrl+Enter", "Ctrl+Return"),
                 "send",
                 buttons=("send.submit", "preferences.apply", "retract.submit", "history.again"),
             ),
@@ -64,6 +64,24 @@ class CommandTable(QObject):
                 self.tr("Finds words in the JSON, the response, the preferences or the history"),
                 ("Ctrl+F",),
                 "search",
+            ),
+            "problem.next": Command(
+                self.tr("Next pro&blem or warning"), self.tr("Goes to the next problem or warning of the form"), ("F8",)
+            ),
+            "problem.previous": Command(
+                self.tr("Pre&vious problem or warning"),
+                self.tr("Goes to the previous problem or warning of the form"),
+                ("Shift+F8",),
+            ),
+            "pane.next": Command(
+                self.tr("&Next pane or divider"),
+                self.tr("Goes to the next pane, or to the divider before it, which arrow keys move"),
+                ("F6",),
+            ),
+            "pane.previous": Command(
+                self.tr("Pre&vious pane or divider"),
+                self.tr("Goes to the previous pane, or to the divider after it, which arrow keys move"),
+                ("Shift+F6",),
             ),
             "paste.request": Command(
                 self.tr("Paste as a re&quest"),

@@ -15,12 +15,16 @@ CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
 RECENT = "recent"
 
 _request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "submit", "cancel", "load", "", "quit")
-_edit = ("undo", "redo", "", "cut", "copy", "paste", "paste.request", "select.all", "", "find")
+_edit = (
+    *("undo", "redo", "", "cut", "copy", "paste", "paste.request", "select.all"),
+    *("", "find", "problem.next", "problem.previous"),
+)
 _profile = (
     *("profile.new", "profile.edit", "profile.duplicate", ""),
     *(select_command(number) for number in PROFILE_NUMBERS),
     *("", "sandbox.reset"),
 )
+_panes = ("pane.next", "pane.previous")
 _appearance = tuple(f"appearance.{choice}" for choice in CHOICES)
 
 
@@ -36,7 +40,7 @@ class Menus(QObject):
         self._fill(bar.addMenu(self.tr("&Request")), _request)
         self._fill(bar.addMenu(self.tr("&Edit")), _edit)
         self._fill(bar.addMenu(self.tr("&Profile")), _profile)
-        self._fill(bar.addMenu(self.tr("&View")), (*pages, "", *_appearance))
+        self._fill(bar.addMenu(self.tr("&View")), (*pages, "", *_panes, "", *_appearance))
         self._fill(bar.addMenu(self.tr("&Help")), ("shortcuts", "messages", "", "about"))
         group = QActionGroup(self)
         for choice in CHOICES:

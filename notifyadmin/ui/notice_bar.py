@@ -53,7 +53,7 @@ class NoticeBar(QFrame):
         make_selectable(self._lines)
         self._lines.setContentsMargins(28, 0, 8, 4)
         self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._scroll = VerticalScroll(self._lines)
+        self._scroll = identify(VerticalScroll(self._lines), "notice.scroll", self.tr("More about the notice"))
         self._scroll.viewport().setAutoFillBackground(False)
         self._lines.setAutoFillBackground(False)
         self._lay_out()

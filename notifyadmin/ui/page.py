@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
@@ -24,6 +24,9 @@ from notifyadmin.ui.request_texts import title_of, waiting_for
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.answer import AnswerView
+
+if TYPE_CHECKING:
+    from notifyadmin.ui.form.builder import Form
 
 
 class Steps(Protocol):
@@ -131,6 +134,19 @@ class Page(QWidget):
             bar = view.findChild(FindBar) or FindBar(view, self.context.resources)
             bar.start()
 
+    def go_to(self, path: str) -> None:
+        """Puts the cursor into the field of the page's form for a path."""
+        form = self._form
+        if form is not None:
+            form.focus(path)
+
+    def go_to_problem(self, by: int) -> None:
+        """Goes to the next problem or warning of the form (`by` 1), or to the one before (-1), in a circle."""
+        form = self._form
+        path = form.problem_beside(QApplication.focusWidget(), by) if form is not None else ""
+        if path:
+            self.go_to(path)
+
     def cancel(self) -> None:
         """Stops the request that runs on this page."""
         self.runner.cancel()
@@ -226,6 +242,12 @@ class Page(QWidget):
     def _tell_busy(self, _: Intent[Any]) -> None:
         text = self.tr("The previous request is still running. Wait for it, or cancel it, and try again.")
         self.told.emit(Notice(Level.INFO, text, topic="busy"))
+
+    @property
+    def _form(self) -> Form | None:
+        from notifyadmin.ui.form.builder import Form
+
+        return next(iter(self.findChildren(Form)), None)
 
     def _is_own(self, widget: QWidget) -> bool:
         """Whether a control is the page's, and not a field of a request."""

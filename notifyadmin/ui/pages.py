@@ -7,13 +7,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QTabWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget
 
 from notifyadmin.core.intent import Intent
 from notifyadmin.importers import Imported
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.page import Context, Entry, Page, PageClass
 from notifyadmin.ui.send.page import SendPage
+from notifyadmin.ui.widgets.scroll import Reveal
+from notifyadmin.ui.widgets.splitter import next_stop
 
 
 def _preferences() -> PageClass:
@@ -83,6 +85,7 @@ class Pages(QTabWidget):
         self.setDocumentMode(True)
         self.entries = entries
         self._context = context
+        self._reveal = Reveal(self)
         self._built: dict[str, Page] = {}
         self._visited: set[str] = set()
         self._hosts: dict[str, QScrollArea] = {}
@@ -168,6 +171,17 @@ class Pages(QTabWidget):
     def submit(self) -> None:
         """Does what the page in front is for."""
         self.front.submit()
+
+    def go_to_problem(self, by: int) -> None:
+        """Goes to the next or the previous problem or warning of the page in front."""
+        self.front.go_to_problem(by)
+
+    def go_to_pane(self, by: int) -> None:
+        """Goes to the next or the previous pane of the page in front, or the divider between them."""
+        stop = next_stop(self.front, QApplication.focusWidget(), by)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._reveal.start(stop)
 
     def cancel(self) -> None:
         """Stops the request of the page in front."""

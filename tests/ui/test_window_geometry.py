@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTabWidget, QVBoxLayout, 
 
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
-from notifyadmin.ui.widgets.stacking_splitter import Axis, StackingSplitter
+from notifyadmin.ui.widgets.splitter import Axis
+from notifyadmin.ui.widgets.stacking_splitter import StackingSplitter
 from notifyadmin.ui.window_geometry import FIRST_SIZE, MINIMUM_SIZE, fitted, restore_geometry
 from tests import hands
 from tests.ui.workplace import Show

@@ -138,6 +138,25 @@ class Form(QWidget):
         places = {path: at for at, path in enumerate(self._planned)}
         return min(paths, key=lambda path: places[(self.row(path) or self._first_below(path)).path])
 
+    def problem_beside(self, focused: QWidget | None, by: int) -> str:
+        """The path of the shown problem after a widget (`by` 1) or before it (-1), in a circle; empty without any."""
+        stops: dict[QWidget, tuple[int, int, str]] = {}
+        here = (-1, 0) if by > 0 else (len(self._planned), 0)
+        for at, path in enumerate(self._planned):
+            row = self._rows.get(path)
+            if row is None:
+                continue
+            if focused is not None and row.isAncestorOf(focused):
+                here = (at, -1)
+            for number, problem in enumerate(row.problem_paths):
+                stops.setdefault(row.target(problem), (at, number, problem))
+        for target, (at, number, _) in stops.items():
+            if focused is not None and target.isAncestorOf(focused):
+                here = (at, number)
+        places = sorted(stops.values(), reverse=by < 0)
+        beyond = (path for at, number, path in places if ((at, number) > here if by > 0 else (at, number) < here))
+        return next(beyond, places[0][2] if places else "")
+
     def editor(self, path: str) -> Editor:
         """The editor of the field at exactly that path."""
         return self._row(path).editor

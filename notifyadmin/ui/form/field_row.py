@@ -86,7 +86,16 @@ class FieldRow(QWidget):
 
     def focus(self, path: str) -> None:
         """Puts the cursor where a problem at `path` can be fixed."""
-        self.editor.target_at(self._rest(path)).setFocus()
+        self.target(path).setFocus()
+
+    def target(self, path: str) -> QWidget:
+        """The widget in which a problem at `path` can be fixed."""
+        return self.editor.target_at(self._rest(path))
+
+    @property
+    def problem_paths(self) -> list[str]:
+        """The paths of the problems that are shown."""
+        return [problem.path for problem in self._problems]
 
     def set_value(self, value: object) -> None:
         """Shows a value, without a signal."""
@@ -121,7 +130,7 @@ class FieldRow(QWidget):
         self._mark(self._problem_text, worst)
         self.editor.mark_problem()
         by_severity = sorted(problems, key=lambda problem: list(Severity).index(problem.severity), reverse=True)
-        targets = {self.editor.target_at(self._rest(problem.path)): problem.severity for problem in by_severity}
+        targets = {self.target(problem.path): problem.severity for problem in by_severity}
         for widget in (self.editor, *self.editor.findChildren(QWidget)):
             self._mark(widget, targets.get(widget, ""))
         self._describe()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import Kind, SetPreferencesRequest
@@ -35,6 +35,7 @@ from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.outside_text import copy
+from notifyadmin.ui.widgets.splitter import Splitter
 
 LEAST_GRID_LINES = 10
 """How high the grid is at least; in a smaller window the page scrolls."""
@@ -176,11 +177,7 @@ class PreferencesPage(Page):
             self.answer.show_previous()  # the field names another user by now
 
     def _lay_out(self, answer: AnswerView) -> None:
-        self._beside = beside = QSplitter(Qt.Orientation.Horizontal)
-        beside.addWidget(self._grid)
-        beside.addWidget(self._request)
-        beside.setChildrenCollapsible(False)
-        beside.setStretchFactor(0, 1)
+        self._beside = beside = Splitter(Qt.Orientation.Horizontal, (self._grid, self._request), stretch=(1,))
         beside.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_GRID_LINES)
         upper = QWidget()
         upper_layout = QVBoxLayout(upper)
@@ -191,12 +188,7 @@ class PreferencesPage(Page):
         upper_layout.addWidget(beside, 1)
         upper_layout.addWidget(self._empty, 1)
         upper_layout.addWidget(self._save_bar)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(upper)
-        split.addWidget(answer)
-        split.setChildrenCollapsible(False)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
+        split = Splitter(Qt.Orientation.Vertical, (upper, answer), stretch=(1, 0))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(split)

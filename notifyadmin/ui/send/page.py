@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.problems import Problem
@@ -30,6 +30,7 @@ from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.request_tabs import RequestTabs
 from notifyadmin.ui.widgets.scroll import VerticalScroll
+from notifyadmin.ui.widgets.splitter import Splitter
 from notifyadmin.ui.widgets.stacking_splitter import StackingSplitter
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
 
@@ -130,6 +131,15 @@ class SendPage(Page):
         self._start_over()
         self._reports.on_imported(found)
 
+    def go_to_problem(self, by: int) -> None:
+        if not self.form.commit_open_cell():
+            return
+        self._presenter.finish_check()
+        if self._request.json.has_problem:
+            self._request.open_json()
+        else:
+            super().go_to_problem(by)
+
     def submit(self) -> None:
         """Sends what the form holds; not while the JSON beside it is being typed and is not valid."""
         if not self.form.commit_open_cell():
@@ -175,18 +185,18 @@ class SendPage(Page):
         self._presenter.check()
         unreadable = self.form.problems()
         if unreadable:
-            self._go_to(unreadable[0].path)
+            self.go_to(unreadable[0].path)
         return not unreadable
 
     def _connect(self) -> None:
         self.follow_document(self._document)
-        self._document.changed.connect(self._on_changed)
+        self._document.changed.connect(lambda: self._others.show_values(self._document.values))
         self.form.edited.connect(self._on_edited)
         self._bar.submitted.connect(self.submit)
         self._presenter.checked.connect(self._write_code)
         self._presenter.problems_changed.connect(self._on_problems_changed)
         self._presenter.refused.connect(self._on_refused)
-        self._presenter.refused.connect(self.answer.clear)
+        self._presenter.refused.connect(self.answer.show_previous)
         self._presenter.restored.connect(self._reports.on_restored)
         self._reports.told.connect(self.told)
         self._reports.told_of_file.connect(self.told_everywhere)
@@ -203,8 +213,8 @@ class SendPage(Page):
             notification.chosen.connect(self._presenter.restore_last)
         self._drops.files_dropped.connect(self._open_first)
         self._drops.text_dropped.connect(self._files.paste)
-        self._request.code.save_requested.connect(self._save_code)
-        self.answer.field_requested.connect(self._go_to)
+        self._request.code.save_requested.connect(lambda path, text: self._files.save_text(Path(path), text))
+        self.answer.field_requested.connect(self.go_to)
 
     def _on_focus_changed(self) -> None:
         self._document.pause()
@@ -214,17 +224,11 @@ class SendPage(Page):
         editor = self.form.editor(path)
         self._presenter.drop_fixed(path, editor.value(), is_unreadable=editor.problem() is not None)
 
-    def _on_changed(self) -> None:
-        self._others.show_values(self._document.values)
-
     def _keep_draft(self) -> None:
         self._draft.keep(self._sync.unfinished)
 
     def _open_first(self, files: Sequence[str]) -> None:
         self._files.open(Path(files[0]))
-
-    def _save_code(self, path: str, text: str) -> None:
-        self._files.save_text(Path(path), text)
 
     def refresh_code(self) -> None:
         """Shows the code of the request for the profile's address, where code is to be seen."""
@@ -250,10 +254,10 @@ class SendPage(Page):
 
     def _on_refused(self, path: str) -> None:
         self._hint.refuse()
-        self._go_to(self.form.topmost(self._hint.wrong or [path]))
+        self.go_to(self.form.topmost(self._hint.wrong or [path]))
 
-    def _go_to(self, path: str) -> None:
-        self.form.focus(path)
+    def go_to(self, path: str) -> None:
+        super().go_to(path)
         row = self.form.row(path)
         if row is not None:
             self._scroll.reveal(row)
@@ -267,8 +271,7 @@ class SendPage(Page):
         column_layout.addWidget(self.form)
         column_layout.addWidget(self._others)
         column_layout.addStretch(1)
-        self._scroll = VerticalScroll(column)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the cursor from field to field
+        self._scroll = VerticalScroll(column, follows_cursor=True)
         self._bar.follow(self._scroll.verticalScrollBar())
         left = QWidget()
         left_layout = QVBoxLayout(left)
@@ -276,13 +279,9 @@ class SendPage(Page):
         left_layout.setSpacing(0)
         left_layout.addWidget(self._scroll, 1)
         left_layout.addWidget(self._bar)
-        right = QSplitter(Qt.Orientation.Vertical)
-        right.addWidget(self._request)
-        right.addWidget(answer)
-        right.setChildrenCollapsible(False)
+        right = Splitter(Qt.Orientation.Vertical, (self._request, answer))
         right.setSizes([260, 380])
-        right_scroll = VerticalScroll(right)
-        right_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        right_scroll = VerticalScroll(right, follows_cursor=True)
         split = StackingSplitter((left, right_scroll), sizes=(560, 480), heights=(3, 2))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)

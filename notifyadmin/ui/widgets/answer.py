@@ -177,15 +177,13 @@ class AnswerView(QWidget):
         self.banner.expire_profile()
 
     def clear(self) -> None:
-        """Shows no response any more."""
-        self._reply, self._deliveries = None, ()
-        if not self._response.isHidden():
-            self._show_alone(self._empty)
+        """Nothing came of what was asked for now: the last response stays, as the previous one."""
+        self.show_previous()
 
     def _on_waiting_due(self) -> None:
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self._response.isAncestorOf(focus)
-        self.clear()
+        self._reply, self._deliveries = None, ()
         self._show_alone(self._waiting)
         if had_focus:
             self._waiting.cancel.setFocus()

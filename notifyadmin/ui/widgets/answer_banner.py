@@ -13,6 +13,7 @@ from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer_messages import LONGEST_WORD, MAX_CHARACTERS, MessageList
+from notifyadmin.ui.widgets.copy_mark import CopyMark
 from notifyadmin.ui.widgets.elided_label import ElidedLabel
 from notifyadmin.ui.widgets.outside_text import OutsideLabel, copy, shown
 
@@ -55,6 +56,7 @@ class Banner(QFrame):
         self._copy.setToolTip(self.tr("Copy the tracking ID"))
         self._copy.setAutoRaise(True)
         self._copy.clicked.connect(self._on_copy_clicked)
+        self._copy_mark = CopyMark(self._copy, resources)
         self._retry = identify(QPushButton(self.tr("Retry")), f"{identifier}.retry", self.tr("Retry"))
         self._retry.clicked.connect(self._on_retry_clicked)
         self._profile = identify(
@@ -100,14 +102,13 @@ class Banner(QFrame):
         self._advice.setVisible(bool(verdict.advice))
         self._tracking_id = verdict.tracking_id or ""
         self._id_text.show_text(self.tr("Tracking ID {id}").format(id=self._tracking_id))
-        self._copy.setIcon(self._resources.icon("copy"))
+        self._copy_mark.describe(self._id_text.shown_text)
         self._id_text.setVisible(bool(self._tracking_id))
         self._copy.setVisible(bool(self._tracking_id))
         self._retry.setVisible(verdict.repeatable)
         self._profile.setVisible(verdict.profile_helps)
         reasons = [shown(of_api(finding.text), MAX_CHARACTERS) for finding in verdict.findings[:SPOKEN_MESSAGES]]
         self._title.setAccessibleDescription(" ".join(filter(None, (*reasons, self._advice.shown_text))))
-        self._copy.setAccessibleDescription(self._id_text.shown_text)
         self.show()
         announce(self._title)
 

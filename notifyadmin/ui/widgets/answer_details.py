@@ -15,6 +15,7 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.widgets.answer_deliveries import DeliveryList
+from notifyadmin.ui.widgets.copy_mark import CopyMark
 from notifyadmin.ui.widgets.outside_text import OutsideView, copy
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Details(QTabWidget):
         self._raw.toggled.connect(self._show_body)
         self._copy = identify(QToolButton(), f"{page}.copy", self.tr("Copy the body"))
         self._copy.setToolTip(self.tr("Copy the body"))
-        self._copy.setIcon(resources.icon("copy"))
+        CopyMark(self._copy, resources)
         self._copy.setAutoRaise(True)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._mark = QLabel(self.tr("Not JSON: shown raw."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
@@ -60,6 +61,15 @@ class MessageList(QWidget):
             self._put(text, row, TEXT)
             if message.field and self._has_field(message.field):
                 self._put(self._button(message.field, f"{self._identifier}.{row}.field"), row, BUTTON)
+        self._order_buttons()
+
+    def _order_buttons(self) -> None:
+        """Has Tab reach the buttons here: new ones come last of all in the window."""
+        buttons = [part for part in self._parts if isinstance(part, QPushButton)]
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt puts nothing after what takes no focus
+        for before, after in pairwise((self, *buttons)):
+            QWidget.setTabOrder(before, after)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _put(self, part: QWidget, row: int, column: int) -> None:
         self._parts.append(part)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPlainTextEdi
 from notifyadmin.snippets import LANGUAGES, Language
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.copy_mark import CopyMark
 from notifyadmin.ui.widgets.text import replace_difference
 
 TAB_WIDTH = 4
@@ -44,7 +45,7 @@ class CodeView(QWidget):
         self._code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._code.setTabStopDistance(self._code.fontMetrics().horizontalAdvance(" ") * TAB_WIDTH)
         self._copy = identify(QPushButton(self.tr("Copy")), f"{page}.code.copy", self.tr("Copy the code"))
-        self._copy.setIcon(resources.icon("copy"))
+        CopyMark(self._copy, resources)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._save = identify(QPushButton(self.tr("Save…")), f"{page}.code.save", self.tr("Save the code as a file"))
         self._save.setIcon(resources.icon("save"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QToolButton, QWidget
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.copy_mark import CopyMark
 from notifyadmin.ui.widgets.drag_handle import DragHandle
 from notifyadmin.ui.widgets.json_editor import JsonEditor
 
@@ -40,7 +41,7 @@ class RequestTabs(QTabWidget):
         drag.setIcon(resources.icon("drag"))
         drag.setToolTip(self.tr("Drag it elsewhere, as text or as a file"))
         copy = identify(QToolButton(), f"{page}.json.copy", self.tr("Copy the request"))
-        copy.setIcon(resources.icon("copy"))
+        CopyMark(copy, resources)
         copy.setToolTip(self.tr("Copy the request"))
         copy.clicked.connect(self._on_copy_clicked)
         self._corner = QWidget()

@@ -77,10 +77,17 @@ def _scroll_to(area: QScrollArea, place: QRect) -> None:
 
 
 class VerticalScroll(QScrollArea):
-    """Scrolls up and down only, and has room for a few lines. With `snug` it is also no taller than what it holds."""
+    """Scrolls up and down only, and has room for a few lines. With `snug` it is also no taller than what it holds.
 
-    def __init__(self, content: QWidget, *, snug: bool = False) -> None:
+    Tab stops at it while there is something to scroll; with `follows_cursor` never: the controls within have it
+    scrolled.
+    """
+
+    def __init__(self, content: QWidget, *, snug: bool = False, follows_cursor: bool = False) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if not follows_cursor:
+            self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._content = content
         self._snug = snug
         self._min_lines = SNUG_LINES if snug else LINES
@@ -126,6 +133,9 @@ class VerticalScroll(QScrollArea):
         super().resizeEvent(event)
         if self._snug and event.size().width() != event.oldSize().width():
             self._fit()  # words wrap elsewhere
+
+    def _on_range_changed(self, least: int, most: int) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most > least else Qt.FocusPolicy.NoFocus)
 
     def _fit(self) -> None:
         self.updateGeometry()

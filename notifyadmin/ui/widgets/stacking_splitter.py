@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
-Axis = Qt.Orientation
+from notifyadmin.ui.widgets.splitter import Axis, Splitter
 
 LEAST_CHARACTERS = 120
 """The width below which panes are stacked even if they could be squeezed in beside each other."""
 
 
-class StackingSplitter(QSplitter):
+class StackingSplitter(Splitter):
     """Panes beside each other as long as all of them have the width that they need; else they are stacked.
 
     `sizes` are the shares of the width at first, `heights` those of the height. What the user made of either is kept.
     """
 
     def __init__(self, panes: Sequence[QWidget], sizes: Sequence[int], heights: Sequence[int]) -> None:
-        super().__init__(Axis.Horizontal)
+        super().__init__(Axis.Horizontal, panes)
         self._panes = panes
-        for pane in panes:
-            self.addWidget(pane)
-        self.setChildrenCollapsible(False)
         self._sizes = {Axis.Horizontal: list(sizes), Axis.Vertical: list(heights)}
         self.setSizes(list(sizes))
 

@@ -154,7 +154,7 @@ async def test_an_edited_request_is_sent_with_its_own_button_only(
     assert not retry.isVisible()
 
 
-async def test_a_refused_request_leaves_no_older_answer(
+async def test_a_refused_request_leaves_the_older_answer_as_the_previous_one(
     page: SendPage, document: Document, workplace: Workplace
 ) -> None:
     await workplace.open()
@@ -164,7 +164,8 @@ async def test_a_refused_request_leaves_no_older_answer(
     await workplace.idle("send")
     document.replace({})
     page.submit()
-    assert "No response yet" in words(page)
+    assert "No response yet" not in words(page)
+    assert any(text.startswith("Previous response") for text in words(page))
 
 
 async def test_the_copied_request_is_the_one_that_is_shown_to_the_last_character(
