@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
@@ -22,6 +22,7 @@ MAX_SECONDS_DIGITS = 18
 
 # RFC 3339, of which ECMAScript lets seconds be left out, too.
 _moment = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})")
+_date = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
 
 
 def not_blank(text: str) -> str:
@@ -126,11 +127,24 @@ def moment_of(value: object) -> datetime | None:
         return None
 
 
+def _names_no_day(text: str) -> bool:
+    """Whether a text begins with a date, written as it should be, that no calendar has."""
+    match = _date.match(text)
+    try:
+        return match is not None and not date(*map(int, match.groups()))
+    except ValueError:
+        return True
+
+
 def schedule(text: str) -> str:
     """Must be a moment with its offset, at most a year ahead."""
     moment = moment_of(text)
     if moment is None and moment_of(f"{text}Z") is not None:
         raise ValueError("The time zone is missing: end it with Z, or with an offset such as +02:00.")
+    if _names_no_day(text):
+        raise ValueError("No such date.")
+    if moment is None and _moment.fullmatch(text):
+        raise ValueError("No such time.")
     if moment is None:
         raise ValueError("Must be a date and time in the format YYYY-MM-DDThh:mm:ssZ.")
     if moment - datetime.now(moment.tzinfo) > timedelta(days=366):

@@ -23,7 +23,7 @@ class BadgeEditor(IntegerEditor):
 
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(spec)
-        self._clear = QPushButton(self.tr("Clear"))
+        self._clear = QPushButton(self.tr("Remove badge (0)"))
         self._clear.setToolTip(self.tr("Remove the number from the app's icon: 0"))
         self._clear.clicked.connect(self._on_clear_clicked)
         self.line_layout.addWidget(self._clear)
@@ -33,7 +33,7 @@ class BadgeEditor(IntegerEditor):
 
     def identify_as(self, identifier: str, name: str) -> None:
         super().identify_as(identifier, name)
-        identify(self._clear, f"{identifier}.clear", self.tr("Clear the badge"))
+        identify(self._clear, f"{identifier}.clear", self.tr("Remove badge (0)"))
 
     def _on_clear_clicked(self) -> None:
         self.edit_to(0)

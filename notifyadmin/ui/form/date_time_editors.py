@@ -110,7 +110,8 @@ class TimestampEditor(LineEditor):
         return moment_of(self.read())
 
     def _on_picked(self, seconds: int) -> None:
-        self.edit_to(datetime.fromtimestamp(seconds, UTC).astimezone().isoformat())
+        text = datetime.fromtimestamp(seconds, UTC).astimezone().isoformat()
+        self.edit_to(text.replace("+00:00", "Z"))
 
 
 def in_zones(moment: datetime) -> str:

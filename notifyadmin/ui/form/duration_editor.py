@@ -12,9 +12,9 @@ from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.widgets.line import Line
 
 DAY_S, HOUR_S, MINUTE_S = 24 * 3600, 3600, 60
-MAX_DAYS, MAX_HOURS, MAX_MINUTES, MAX_SECONDS = 9_999, 99_999, 999_999, 9_999_999
+MAX_DAYS, MAX_HOURS, MAX_MINUTES, MAX_SECONDS = 9_999, 9_999, 99_999, 9_999_999
 BLANK = -1
-ROOM_FOR_ARROWS = 38
+ROOM_FOR_ARROWS = 32
 
 
 class AmountBox(QSpinBox):
@@ -33,13 +33,12 @@ class AmountBox(QSpinBox):
     # Qt's own interface
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width_of(self._digits), super().sizeHint().height())
+        width = self.fontMetrics().horizontalAdvance("0") * self._digits + ROOM_FOR_ARROWS
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._width_of(3), super().minimumSizeHint().height())
-
-    def _width_of(self, digits: int) -> int:
-        return self.fontMetrics().horizontalAdvance("0") * digits + ROOM_FOR_ARROWS
+        """As wide: of a number that is cut, what is left looks like another one."""
+        return self.sizeHint()
 
     def textFromValue(self, value: int) -> str:
         return "" if value == BLANK else str(value)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -18,8 +18,9 @@ from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.line import Line
 
 SPACING = 4
-CHOICE_CHARACTERS = 12
-MIN_CHARACTERS = 9
+ROOM_FOR_ARROW, ROOM_FOR_EDGES = 42, 16
+MIN_CHARACTERS, MIN_INNER_CHARACTERS = 14, 8
+"""The room for texts of an entry itself, and for those of an object within it, which are short."""
 _separators = re.compile(r"[\n\r\t,;]+")
 
 
@@ -44,7 +45,7 @@ class ChoiceCell(ChoiceBox):
 
     def __init__(self, choices: Choices) -> None:
         super().__init__()
-        self.setPlaceholderText(self.tr("Choose"))
+        self.setPlaceholderText(_prompt())
         for value, words in choices.words.items():
             self.addItem(of_api(words), value)
         self.setCurrentIndex(-1)
@@ -207,15 +208,22 @@ def _line_layout(widget: QWidget) -> QHBoxLayout:
 
 
 def _put(line: QWidget, layout: QHBoxLayout, widget: QWidget, column: Column) -> None:
-    """Adds a cell or its heading: narrow where there are only a few short texts, else sharing what is left."""
+    """Adds a cell or its heading: as wide as the longest choice where there are any, else sharing what is left."""
     metrics = line.fontMetrics()
-    character = metrics.averageCharWidth()
-    if column.choices is None:
-        widget.setMinimumWidth(max(character * MIN_CHARACTERS, metrics.horizontalAdvance(column.title)))
-        layout.addWidget(widget, 1)
-    else:
-        widget.setFixedWidth(character * CHOICE_CHARACTERS)
+    title = metrics.horizontalAdvance(column.title)
+    if column.choices is not None:
+        words = (_prompt(), *map(of_api, column.choices.words.values()))
+        widget.setFixedWidth(max(title, *map(metrics.horizontalAdvance, words)) + ROOM_FOR_ARROW)
         layout.addWidget(widget)
+        return
+    is_inner = len(column.path) > 1
+    least = metrics.averageCharWidth() * (MIN_INNER_CHARACTERS if is_inner else MIN_CHARACTERS) + ROOM_FOR_EDGES
+    widget.setMinimumWidth(max(least, title))
+    layout.addWidget(widget, 1 if is_inner else 3)
+
+
+def _prompt() -> str:
+    return QCoreApplication.translate("ChoiceCell", "Choose")
 
 
 def _remove_button(resources: Resources) -> QToolButton:

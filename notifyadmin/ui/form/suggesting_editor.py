@@ -16,6 +16,8 @@ from notifyadmin.ui.widgets.outside_text import shown
 class SuggestingEditor(LineEditor):
     """Offers, while one types, the texts that have what was typed anywhere in them; Down offers them all.
 
+    Where that is nothing but what was typed, no list opens, which would take the next Enter.
+
     Signals:
         chosen(str text): the user took one of the suggestions.
     """
@@ -32,6 +34,7 @@ class SuggestingEditor(LineEditor):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.activated.connect(self._on_activated)
         self.line.setCompleter(self._completer)
+        self.line.textEdited.connect(self._on_text_edited)  # before Qt looks for what to offer
         self.line.installEventFilter(self)
 
     def suggest_from(self, suggest: Callable[[], Sequence[str]]) -> None:
@@ -48,6 +51,11 @@ class SuggestingEditor(LineEditor):
         texts = [text for text in self._suggest() if text]
         if texts != self._texts.stringList():
             self._texts.setStringList(texts)
+
+    def _on_text_edited(self, text: str) -> None:
+        fitting = [offered for offered in self._texts.stringList() if text.casefold() in offered.casefold()]
+        if fitting == [text]:
+            self._texts.setStringList([])
 
     def _on_activated(self, text: str) -> None:
         # Qt has not put it into the line yet.

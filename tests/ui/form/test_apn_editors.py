@@ -41,4 +41,5 @@ def test_the_badge_is_cleared_by_a_zero_which_is_not_the_same_as_nothing(resourc
     [button] = editor.findChildren(QPushButton)
     hands.click(button)
     assert (values, editor.note()) == ([0], "Removes the number from the app's icon")
-    assert (button.accessibleIdentifier(), button.accessibleName()) == ("badge.clear", "Clear the badge")
+    assert (button.accessibleIdentifier(), button.accessibleName()) == ("badge.clear", "Remove badge (0)")
+    assert button.text() == "Remove badge (0)"
