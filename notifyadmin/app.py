@@ -22,6 +22,7 @@ from notifyadmin.screen_check import display_problem, import_problem
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from notifyadmin.single_instance import SingleInstance
     from notifyadmin.ui.window import Window
 
 T = TypeVar("T")
@@ -74,6 +75,15 @@ def _run_window(*, start_on_sandbox: bool) -> int:
     if problem is not None:
         print(f"NotifyAdmin cannot open a window. {problem}", file=sys.stderr)
         return USAGE
+    from notifyadmin.single_instance import UNANSWERED, SingleInstance, Start
+    from notifyadmin.store.settings import default_path
+
+    instance = SingleInstance(default_path().parent)
+    start = instance.claim()
+    if start is Start.SHOWN:
+        return OK
+    if start is Start.UNANSWERED:
+        print(UNANSWERED, file=sys.stderr)
     # Collecting garbage while everything is being imported and built finds none, and takes a tenth of the time.
     gc.disable()
     sys.setswitchinterval(SWITCH_S)
@@ -84,7 +94,7 @@ def _run_window(*, start_on_sandbox: bool) -> int:
         print(f"NotifyAdmin cannot start. {import_problem(error)}", file=sys.stderr)
         return USAGE
     app = QApplication(sys.argv[:1])
-    return run_in_loop(app, _run_desk(app, start_on_sandbox))
+    return run_in_loop(app, _run_desk(app, start_on_sandbox, instance))
 
 
 @contextmanager
@@ -135,7 +145,7 @@ def run_in_loop(app: QApplication, work: Coroutine[Any, Any, T]) -> T:
         return runner.run(work)
 
 
-async def _run_desk(app: QApplication, start_on_sandbox: bool) -> int:
+async def _run_desk(app: QApplication, start_on_sandbox: bool, instance: SingleInstance) -> int:
     from notifyadmin.desk import Desk
     from notifyadmin.store.settings import default_path
 
@@ -144,12 +154,13 @@ async def _run_desk(app: QApplication, start_on_sandbox: bool) -> int:
     loop.set_exception_handler(lambda _, context: desk.report(context.get("exception"), context["message"]))
     sys.excepthook = lambda _, error, __: desk.report(error, "Unhandled")
     with _closed_by_signals(desk.window):
-        desk.start(on_sandbox=start_on_sandbox)
+        desk.start(on_sandbox=start_on_sandbox, afterwards=lambda: instance.listen(desk.bring_to_front))
         gc.freeze()  # all of this stays until the end
         gc.enable()
         # So does what is imported and built in the pauses; looking through it blocks the window for 60 ms each time.
         loop.call_later(SETTLED_S, gc.freeze)
         await desk.ended()
+        instance.close()
     return OK
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from notifyadmin.ui.plurals import EnglishPlurals
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance, Choice
 from notifyadmin.ui.window import Window
+from notifyadmin.ui.window_geometry import bring_to_front
 
 HISTORY_DAYS = 90
 """How long the history keeps a row where the settings do not say otherwise; 0 is for ever."""
@@ -91,13 +93,16 @@ class Desk:
             self.window, self.user_data, self.settings, self.session, tasks, recorder, self.report
         )
 
-    def start(self, *, on_sandbox: bool = False) -> None:
-        """Shows the window; what that does not need is built after it has been painted, and the profile opened then."""
+    def start(self, *, on_sandbox: bool = False, afterwards: Callable[[], object] = lambda: None) -> None:
+        """Shows the window; what that does not need is built after it has been painted, and the profile opened then.
+
+        `afterwards` is called in the end.
+        """
         if on_sandbox:
             with suppress(StoreError):  # it is selected anyway, and a failed write is reported at the end
                 self.session.profiles.choose(SANDBOX.id)
         self.window.begin()
-        AfterFirstPaint(self.window, (*self.window.pages.rest(), self.session.open, self._open_history))
+        AfterFirstPaint(self.window, (*self.window.pages.rest(), self.session.open, self._open_history, afterwards))
         self.window.show()
 
     def _open_history(self) -> None:
@@ -109,6 +114,13 @@ class Desk:
     async def ended(self) -> None:
         """Returns when the window is closed and all behind it has ended, or the user did not wait for that."""
         await self._shutdown.has_ended.wait()
+
+    def bring_to_front(self) -> bool:
+        """Shows the window before all others; not while it is closing, and then it returns False."""
+        if self._shutdown.is_running:
+            return False
+        bring_to_front(self.window)
+        return True
 
     def is_busy(self, job: str) -> bool:
         """Whether a job runs: `send`, `preferences`, `retract`, `session.open`, `profile.save`."""

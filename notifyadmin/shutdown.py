@@ -51,6 +51,11 @@ class Shutdown:
         window.close_requested.connect(self._on_close_requested)
         window.closed.connect(self.has_ended.set)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the window is about to close."""
+        return self.has_ended.is_set() or (self.ending is not None and not self.ending.done())
+
     def _on_close_requested(self) -> None:
         self.ending = asyncio.ensure_future(self._end())
         self.ending.add_done_callback(self._on_end_over)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 FIRST_SIZE = QSize(1180, 780)
 MINIMUM_SIZE = QSize(720, 480)
@@ -31,3 +31,11 @@ def restore_geometry(window: QWidget, kept: bytes) -> None:
         window.resize(FIRST_SIZE.boundedTo(room.size()))
     elif not window.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
         window.setGeometry(fitted(window.geometry(), room))
+
+
+def bring_to_front(window: QWidget) -> None:
+    """Shows a window, minimized or not, before all others; the keyboard goes to a dialog of it that is open."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    (QApplication.activeModalWidget() or window).activateWindow()

@@ -1,0 +1,168 @@
+"""One window for the same settings: a second start brings the window of the first to the front, and ends."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from notifyadmin.store.private_files import make_private_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE_S = 2.0
+LOOK_EVERY_S = 0.05
+SHOWN = b"shown\n"
+PERMISSION = "XDG_ACTIVATION_TOKEN"
+"""Where a Wayland desktop puts its permission to come to the front; it belongs to the program that it has started."""
+UNANSWERED = "NotifyAdmin is already running, but does not respond. Opening another window."
+
+
+class Start(Enum):
+    """What a start finds."""
+
+    FIRST = "first"
+    SHOWN = "shown"
+    """Another program shows these settings, and its window has come to the front."""
+    UNANSWERED = "unanswered"
+    """Another program has these settings, and does not respond."""
+
+
+class SingleInstance:
+    """The program's claim to be the only one that shows the settings of a folder.
+
+    A lock of the system's says who is first; it goes with its process, however that ends. The first one listens at a
+    local socket, of which nobody asks anything but the window.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._name = _socket_name(folder)
+        self._lock: int | None = None
+        self._server: QLocalServer | None = None
+
+    def claim(self, patience_s: float = PATIENCE_S) -> Start:
+        """Says whether this start is the first; has the first one's window shown where it is not.
+
+        Waits no longer than `patience_s`: the first one may just be starting, or ending, or hang. Without Qt's help,
+        and in less than a millisecond, where there is no other.
+        """
+        deadline_s = time.monotonic() + patience_s
+        while not self._take_lock():
+            if self._is_shown_by_first(deadline_s):
+                return Start.SHOWN
+            if time.monotonic() + LOOK_EVERY_S > deadline_s:
+                return Start.UNANSWERED
+            time.sleep(LOOK_EVERY_S)
+        return Start.FIRST
+
+    def listen(self, bring_to_front: Callable[[], bool]) -> None:
+        """Has `bring_to_front` called whenever there is another start; it returns False where the window is closing."""
+        if self._lock is None:
+            return
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)  # left by a program that was killed: another one has no lock
+        server = self._server = QLocalServer()
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+
+        def answer(socket: QLocalSocket) -> None:
+            if socket.canReadLine():
+                _pass_on(bytes(socket.readLine().data()))
+                if bring_to_front():
+                    socket.write(SHOWN)
+                    socket.flush()
+                socket.disconnectFromServer()
+
+        def on_new_connection() -> None:
+            socket = server.nextPendingConnection()
+            socket.readyRead.connect(lambda: answer(socket))
+            socket.disconnected.connect(socket.deleteLater)
+
+        server.newConnection.connect(on_new_connection)
+        server.listen(self._name)
+
+    def close(self) -> None:
+        """Lets the next start be the first."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def _take_lock(self) -> bool:
+        """Whether no other has the lock; where none can be had, each start opens a window of its own."""
+        try:
+            make_private_folder(self._folder)
+            lock = os.open(self._folder / "window.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        except (OSError, ValueError):
+            return True
+        try:
+            _hold(lock)
+        except OSError as error:
+            os.close(lock)
+            return not isinstance(error, BlockingIOError | PermissionError)
+        self._lock = lock
+        return True
+
+    def _is_shown_by_first(self, deadline_s: float) -> bool:
+        """Asks the first one for its window; False where it does not say that it is shown."""
+        if not _is_own(self._name):
+            return False
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_left_ms(deadline_s)):
+            return False
+        socket.write(f"{os.environ.get(PERMISSION, '')}\n".encode(errors="replace"))
+        return socket.waitForReadyRead(_left_ms(deadline_s)) and socket.readLine().data() == SHOWN
+
+
+def _socket_name(folder: Path) -> str:
+    """As short as a socket's path has to be, whatever the folder's is."""
+    name = f"notifyadmin-{hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]}"
+    if sys.platform == "win32":
+        return name
+    return os.path.join(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir(), name)
+
+
+def _is_own(name: str) -> bool:
+    """Whether a socket is there and this user's: in a folder for everybody, another user can make one of that name."""
+    if sys.platform == "win32":
+        return True
+    with suppress(OSError):
+        return os.stat(name).st_uid == os.getuid()
+    return False
+
+
+def _hold(lock: int) -> None:
+    """Locks a file until it is closed or the process ends; raises OSError where another one holds it."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _left_ms(deadline_s: float) -> int:
+    return max(0, round((deadline_s - time.monotonic()) * 1000))
+
+
+def _pass_on(line: bytes) -> None:
+    """Lets Qt find the desktop's permission of the other program, as it would find its own."""
+    permission = line.strip().decode(errors="replace")
+    if permission:
+        os.environ[PERMISSION] = permission

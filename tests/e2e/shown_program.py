@@ -1,0 +1,35 @@
+"""The program as its command starts it, printing a line once it can be asked for its window, and each time it is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from notifyadmin import app, desk
+
+READY, SHOWN = "ready", "shown"
+
+
+class TellingDesk(desk.Desk):
+    """Tells on stdout what other starts can do, and do."""
+
+    def start(self, *, on_sandbox: bool = False, afterwards: Callable[[], object] = lambda: None) -> None:
+        """Starts, and tells when everything has been done afterwards."""
+
+        def tell() -> None:
+            afterwards()
+            print(READY, flush=True)
+
+        super().start(on_sandbox=on_sandbox, afterwards=tell)
+
+    def bring_to_front(self) -> bool:
+        """Shows the window, and tells that."""
+        is_shown = super().bring_to_front()
+        if is_shown:
+            print(SHOWN, flush=True)
+        return is_shown
+
+
+if __name__ == "__main__":
+    desk.Desk = TellingDesk  # type: ignore[misc]  # where `app` finds it, once it starts
+    sys.exit(app.main(sys.argv[1:]))
