@@ -63,7 +63,7 @@ class _Predictor:
     """Puts together what three sources say about the channels of one request."""
 
     def __init__(self, request: SendRequest, loaded: Preferences, last: LastAnswer | None) -> None:
-        self.used = _channels_used(request, loaded)
+        self.used = channels_used(request, loaded)
         self._request = request
         self._loaded = loaded
         self._known = Known(loaded)
@@ -126,14 +126,14 @@ class _Predictor:
         if self._last is None or self._last.request.schedule is not None:
             return False
         was_sent = self._last.verdict.outcome in (Outcome.SENT, Outcome.PARTLY_SENT)
-        return was_sent and channel in (_channels_used(self._last.request, self._loaded) or ())
+        return was_sent and channel in (channels_used(self._last.request, self._loaded) or ())
 
     def _findings(self, channel: str) -> list[Finding]:
         findings = () if self._last is None else self._last.verdict.findings
         return [finding for finding in findings if finding.channel == channel]
 
 
-def _channels_used(request: SendRequest, loaded: Preferences) -> Collection[str] | None:
+def channels_used(request: SendRequest, loaded: Preferences) -> Collection[str] | None:
     """The channels that the request forces, else those of its type; None where they are not known."""
     forced: list[str] | None = request.to_wire().get("forceChannels")  # the attribute warns that it is deprecated
     types = (kind.channels for kind in loaded.notifications if kind.notification_id == request.notification_id)

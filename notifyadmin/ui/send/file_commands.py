@@ -1,15 +1,17 @@
-"""The commands that open and save requests, with their dialogs."""
+"""The commands that open, paste and save requests, with their dialogs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from notifyadmin.core.files import RequestFiles, Save
 from notifyadmin.ui.questions import Questions, confirmation
+from notifyadmin.ui.send.drop_target import local_files
 
 
 class FileCommands(QObject):
@@ -44,6 +46,20 @@ class FileCommands(QObject):
         dialog.selectFile(self._files.path.name if self._files.path else "request.json")
         dialog.fileSelected.connect(self._on_save_chosen)
         dialog.open()
+
+    def paste(self) -> None:
+        """Reads the clipboard as a request: text, or a file that was copied."""
+        data = QGuiApplication.clipboard().mimeData()  # None on some platforms, where there is nothing
+        if data is not None and (files := local_files(data)):
+            self.open_first(files)
+        elif data is not None and data.text().strip():
+            self._files.paste(data.text())
+        else:
+            self._files.import_refused.emit(self.tr("The clipboard holds no text. Nothing was changed."))
+
+    def open_first(self, files: Sequence[str]) -> None:
+        """Opens the first of several files."""
+        self._files.open(Path(files[0]))
 
     def _ask_to_overwrite(self, save: Save) -> None:
         dialog = confirmation(Questions().about_overwriting(save.path), self._page)

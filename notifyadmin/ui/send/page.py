@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from notifyadmin.api.models import SendRequest
@@ -19,7 +19,8 @@ from notifyadmin.snippets import render
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.suggesting_editor import SuggestingEditor
 from notifyadmin.ui.page import Context, Page
-from notifyadmin.ui.send.drop_target import DropTarget, local_files
+from notifyadmin.ui.send.channel_tab import ChannelTab
+from notifyadmin.ui.send.drop_target import DropTarget
 from notifyadmin.ui.send.file_commands import FileCommands
 from notifyadmin.ui.send.import_notices import ImportNotices
 from notifyadmin.ui.send.json_sync import JsonSync
@@ -54,6 +55,8 @@ class SendPage(Page):
         self._bar = SubmitBar("send", self.tr("Send"), context.resources)
         self._request = RequestTabs("send", context.resources)
         self._request.json.reserve_line()
+        self._channels = ChannelTab(name, context, self.runner)
+        self._request.addTab(self._channels, self.tr("Channels"))
         self._hint = ProblemHint(self._bar, lambda: self._request.json.has_problem, self)
         self._sync = JsonSync(self.form, self._request.json, document, presenter, self)
         self._others = OtherFields(SendRequest)
@@ -77,7 +80,7 @@ class SendPage(Page):
             "save": self._file_commands.save,
             "save.as": self._file_commands.save_as,
             "duplicate": self._files.detach,
-            "paste.request": self._paste,
+            "paste.request": self._file_commands.paste,
         }
 
     @property
@@ -161,16 +164,6 @@ class SendPage(Page):
         self.start_at_first_field()
         self._scroll.to_top()
 
-    def _paste(self) -> None:
-        """Reads the clipboard as a request: text, or a file that was copied."""
-        data = QGuiApplication.clipboard().mimeData()  # None on some platforms, where there is nothing
-        if data is not None and (files := local_files(data)):
-            self._open_first(files)
-        elif data is not None and data.text().strip():
-            self._files.paste(data.text())
-        else:
-            self._files.import_refused.emit(self.tr("The clipboard holds no text. Nothing was changed."))
-
     def _is_whole(self) -> bool:
         """Whether the form holds a request, wrong or not: what is not valid JSON would be missing from what is saved.
 
@@ -194,6 +187,8 @@ class SendPage(Page):
         self.form.edited.connect(self._on_edited)
         self._bar.submitted.connect(self.submit)
         self._presenter.checked.connect(self._write_code)
+        self._presenter.checked.connect(self._on_checked)
+        self._channels.field_requested.connect(self.go_to)
         self._presenter.problems_changed.connect(self._on_problems_changed)
         self._presenter.refused.connect(self._on_refused)
         self._presenter.refused.connect(self.answer.show_previous)
@@ -211,7 +206,7 @@ class SendPage(Page):
         notification = self.form.editor("notificationId")
         if isinstance(notification, SuggestingEditor):
             notification.chosen.connect(self._presenter.restore_last)
-        self._drops.files_dropped.connect(self._open_first)
+        self._drops.files_dropped.connect(self._file_commands.open_first)
         self._drops.text_dropped.connect(self._files.paste)
         self._request.code.save_requested.connect(lambda path, text: self._files.save_text(Path(path), text))
         self.answer.field_requested.connect(self.go_to)
@@ -227,9 +222,6 @@ class SendPage(Page):
     def _keep_draft(self) -> None:
         self._draft.keep(self._sync.unfinished)
 
-    def _open_first(self, files: Sequence[str]) -> None:
-        self._files.open(Path(files[0]))
-
     def refresh_code(self) -> None:
         """Shows the code of the request for the profile's address, where code is to be seen."""
         if self._request.shows_code:
@@ -238,6 +230,9 @@ class SendPage(Page):
     def _write_code(self) -> None:
         if self._request.shows_code:
             self._presenter.write_code(partial(render, self._request.code.language), self._request.code.show_code)
+
+    def _on_checked(self) -> None:
+        self._channels.name(self._presenter.request)
 
     def _on_about_to_copy(self) -> None:
         self._presenter.check()

@@ -1,4 +1,4 @@
-"""A request as JSON and as code, on two tabs."""
+"""A request as JSON and as code, each on a tab; a page may add others."""
 
 from __future__ import annotations
 
@@ -77,6 +77,6 @@ class RequestTabs(QTabWidget):
         QGuiApplication.clipboard().setText(self._current_json())
 
     def _on_current_changed(self) -> None:
-        self._corner.setVisible(not self.shows_code)
+        self._corner.setVisible(self.currentIndex() == JSON)
         if self.shows_code:
             self.code_wanted.emit()

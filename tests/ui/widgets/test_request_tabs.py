@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QToolButton, QWidget
 
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.drag_handle import DragHandle
@@ -52,6 +52,8 @@ def test_what_is_for_the_json_stands_beside_the_tabs_and_goes_with_it(tabs: Requ
         assert button.isVisible()
         assert button.mapTo(tabs, button.rect().bottomLeft()).y() <= tabs.tabBar().geometry().bottom()
     tabs.setCurrentIndex(CODE)
+    assert not any(button.isVisible() for button in buttons)
+    tabs.setCurrentIndex(tabs.addTab(QWidget(), "Another"))
     assert not any(button.isVisible() for button in buttons)
 
 
