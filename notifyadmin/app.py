@@ -79,7 +79,8 @@ def _run_window(*, start_on_sandbox: bool) -> int:
     from notifyadmin.store.settings import default_path
 
     instance = SingleInstance(default_path().parent)
-    start = instance.claim()
+    with plain_imports():
+        start = instance.claim()
     if start is Start.SHOWN:
         return OK
     if start is Start.UNANSWERED:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import socket
 import sys
 import tempfile
 import time
@@ -18,7 +19,7 @@ from notifyadmin.store.private_files import make_private_folder
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-PATIENCE_S = 2.0
+ANSWER_S, START_S = 2.0, 10.0
 LOOK_EVERY_S = 0.05
 SHOWN = b"shown\n"
 PERMISSION = "XDG_ACTIVATION_TOKEN"
@@ -49,17 +50,18 @@ class SingleInstance:
         self._lock: int | None = None
         self._server: QLocalServer | None = None
 
-    def claim(self, patience_s: float = PATIENCE_S) -> Start:
+    def claim(self, *, answer_s: float = ANSWER_S, start_s: float = START_S) -> Start:
         """Says whether this start is the first; has the first one's window shown where it is not.
 
-        Waits no longer than `patience_s`: the first one may just be starting, or ending, or hang. Without Qt's help,
-        and in less than a millisecond, where there is no other.
+        A window answers within `answer_s`, or hangs. Where nobody listens, the first one is starting or ending, for
+        which it has `start_s`. Where there is no other, this takes less than a millisecond, and nothing of Qt.
         """
-        deadline_s = time.monotonic() + patience_s
+        deadline_s = time.monotonic() + start_s
         while not self._take_lock():
-            if self._is_shown_by_first(deadline_s):
-                return Start.SHOWN
-            if time.monotonic() + LOOK_EVERY_S > deadline_s:
+            found = self._ask_first(answer_s)
+            if found is not None:
+                return found
+            if time.monotonic() > deadline_s:
                 return Start.UNANSWERED
             time.sleep(LOOK_EVERY_S)
         return Start.FIRST
@@ -74,21 +76,21 @@ class SingleInstance:
         server = self._server = QLocalServer()
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
 
-        def answer(socket: QLocalSocket) -> None:
-            if socket.canReadLine():
-                _pass_on(bytes(socket.readLine().data()))
+        def answer(link: QLocalSocket) -> None:
+            if link.canReadLine():
+                _pass_on(bytes(link.readLine().data()))
                 if bring_to_front():
-                    socket.write(SHOWN)
-                    socket.flush()
-                socket.disconnectFromServer()
+                    link.write(SHOWN)
+                link.disconnectFromServer()
 
         def on_new_connection() -> None:
-            socket = server.nextPendingConnection()
-            socket.readyRead.connect(lambda: answer(socket))
-            socket.disconnected.connect(socket.deleteLater)
+            link = server.nextPendingConnection()
+            link.readyRead.connect(lambda: answer(link))
+            link.disconnected.connect(link.deleteLater)
 
         server.newConnection.connect(on_new_connection)
-        server.listen(self._name)
+        if not server.listen(self._name):
+            self.close()  # nobody need wait for a window that cannot be asked for
 
     def close(self) -> None:
         """Lets the next start be the first."""
@@ -103,7 +105,9 @@ class SingleInstance:
         """Whether no other has the lock; where none can be had, each start opens a window of its own."""
         try:
             make_private_folder(self._folder)
-            lock = os.open(self._folder / "window.lock", os.O_RDWR | os.O_CREAT, 0o600)
+            # A home folder may be that of several computers, of which each has a screen of its own.
+            path = self._folder / f"window-{socket.gethostname()}.lock"
+            lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except (OSError, ValueError):
             return True
         try:
@@ -114,18 +118,22 @@ class SingleInstance:
         self._lock = lock
         return True
 
-    def _is_shown_by_first(self, deadline_s: float) -> bool:
-        """Asks the first one for its window; False where it does not say that it is shown."""
+    def _ask_first(self, answer_s: float) -> Start | None:
+        """Asks the first one for its window; None where nobody listens, or the window is closing."""
         if not _is_own(self._name):
-            return False
+            return None
         from PySide6.QtNetwork import QLocalSocket
 
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(_left_ms(deadline_s)):
-            return False
-        socket.write(f"{os.environ.get(PERMISSION, '')}\n".encode(errors="replace"))
-        return socket.waitForReadyRead(_left_ms(deadline_s)) and socket.readLine().data() == SHOWN
+        answer_ms = round(answer_s * 1000)
+        link = QLocalSocket()
+        link.connectToServer(self._name)
+        if not link.waitForConnected(answer_ms):
+            return None
+        link.write(f"{os.environ.get(PERMISSION, '')}\n".encode(errors="replace"))
+        if link.waitForReadyRead(answer_ms):
+            return Start.SHOWN
+        is_closed = link.state() is QLocalSocket.LocalSocketState.UnconnectedState
+        return None if is_closed else Start.UNANSWERED
 
 
 def _socket_name(folder: Path) -> str:
@@ -155,10 +163,6 @@ def _hold(lock: int) -> None:
         import fcntl
 
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _left_ms(deadline_s: float) -> int:
-    return max(0, round((deadline_s - time.monotonic()) * 1000))
 
 
 def _pass_on(line: bytes) -> None:

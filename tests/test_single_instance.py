@@ -34,6 +34,14 @@ def heard(process: subprocess.Popen[str]) -> str:
     return process.stdout.readline().strip()
 
 
+def claiming(folder: Path) -> subprocess.Popen[str]:
+    """A program that only says what it finds."""
+    claim = "import sys, pathlib; from notifyadmin.single_instance import *; "
+    claim += "print(SingleInstance(pathlib.Path(sys.argv[1])).claim().value)"
+    command = [sys.executable, "-c", claim, str(folder)]
+    return subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, text=True)
+
+
 @contextmanager
 def window(*arguments: str) -> Iterator[subprocess.Popen[str]]:
     """The program, once its window is there; closed in order in the end, so that it leaves no socket."""
@@ -114,9 +122,9 @@ def test_where_no_file_can_be_made_each_start_is_the_first(tmp_path: Path) -> No
 def test_a_start_waits_for_one_that_does_not_listen_but_not_for_ever(tmp_path: Path) -> None:
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.claim() is Start.FIRST
-    assert second.claim(patience_s=0.1) is Start.UNANSWERED
+    assert second.claim(start_s=0.1) is Start.UNANSWERED
     second.listen(lambda: True)  # beside the first one it is nobody whom others would ask
-    assert SingleInstance(tmp_path).claim(patience_s=0.1) is Start.UNANSWERED
+    assert SingleInstance(tmp_path).claim(start_s=0.1) is Start.UNANSWERED
     first.close()
     assert second.claim() is Start.FIRST
     second.close()
@@ -131,7 +139,7 @@ def test_a_socket_that_another_user_has_made_is_not_asked(
     server = QLocalServer()
     assert server.listen(first._name)
     monkeypatch.setattr(os, "getuid", lambda: Path(first._name).stat().st_uid + 1)
-    assert SingleInstance(tmp_path).claim(patience_s=0.0) is Start.UNANSWERED
+    assert SingleInstance(tmp_path).claim(start_s=0.0) is Start.UNANSWERED
     assert not server.waitForNewConnection(0)[0]
     server.close()
     first.close()
@@ -151,15 +159,44 @@ def test_the_desktops_permission_to_come_to_the_front_goes_along(
         return True
 
     first.listen(note)
-    claim = "import sys, pathlib; from notifyadmin.single_instance import *; "
-    claim += "print(SingleInstance(pathlib.Path(sys.argv[1])).claim().value)"
-    command = [sys.executable, "-c", claim, str(tmp_path)]
-    with subprocess.Popen(command, env=environment(**{PERMISSION: "abc"}), stdout=subprocess.PIPE, text=True) as second:
+    monkeypatch.setenv(PERMISSION, "abc")
+    with claiming(tmp_path) as second:
+        monkeypatch.setenv(PERMISSION, "")
         while second.poll() is None:
             qapp.processEvents()
         assert heard(second) == Start.SHOWN.value
     assert found == ["abc"]
     first.close()
+
+
+def test_a_first_one_that_cannot_listen_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "missing"))
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.claim() is Start.FIRST
+    first.listen(lambda: True)
+    assert second.claim() is Start.FIRST
+    first.close()
+    second.close()
+
+
+@on_linux
+def test_a_start_waits_until_a_window_that_is_closing_is_gone(tmp_path: Path, qapp: QApplication) -> None:
+    first = SingleInstance(tmp_path)
+    first.claim()
+    asked: list[bool] = []
+
+    def refuse() -> bool:
+        asked.append(True)
+        return False
+
+    first.listen(refuse)
+    with claiming(tmp_path) as second:
+        while not asked:
+            qapp.processEvents()
+        first.close()
+        assert heard(second) == Start.FIRST.value
 
 
 async def test_a_window_that_is_closing_is_not_shown(qapp: QApplication, tmp_path: Path) -> None:

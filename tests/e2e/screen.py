@@ -81,6 +81,16 @@ class Screen:
         up = [word for key in reversed(keys) for word in ("keyup", key)]
         self._xdotool(*down, "sleep", str(seconds), *up)
 
+    def minimize(self) -> None:
+        """Minimizes the window, and waits until nothing of it can be seen."""
+        window = self._xdotool("search", "--sync", "--onlyvisible", "--name", TITLE).split()[-1]
+        self._xdotool("windowminimize", "--sync", window)
+
+    def start_again(self) -> int:
+        """Starts the program once more, beside the one that runs; returns how that ends."""
+        again = [sys.executable, "-m", "notifyadmin"]
+        return subprocess.run(again, env=self._environment, timeout=PATIENCE_S, check=False).returncode
+
     def press_anywhere(self, *keys: str) -> None:
         """Presses keys in whichever window has the keyboard."""
         self._xdotool("key", "--clearmodifiers", *keys)

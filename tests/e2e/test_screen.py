@@ -131,6 +131,18 @@ def test_a_signal_to_end_closes_the_window_in_order(tmp_path: Path) -> None:
         assert seen.program.wait(PATIENCE_S) == 0
 
 
+def test_a_second_start_brings_the_minimized_window_back_with_the_keyboard(tmp_path: Path) -> None:
+    with screen(tmp_path) as seen:
+        until(lambda: seen.look("notificationId").get("text") == "hello_world", "the example is filled in")
+        until(lambda: "focused" in seen.look("notificationId")["states"], "the window has the keyboard")
+        seen.minimize()
+        until(lambda: "focused" not in seen.look("notificationId")["states"], "it has it no more")
+        assert seen.start_again() == 0
+        until(lambda: "focused" in seen.look("notificationId")["states"], "it has it again")
+        seen.press_anywhere("ctrl+Return")
+        seen.reads("send.verdict", "Sent")
+
+
 @pytest.mark.parametrize("keys", [("ctrl", "Return"), ("space",)])
 def test_a_key_that_is_held_on_a_real_keyboard_sends_once(tmp_path: Path, keys: tuple[str, ...]) -> None:
     command = (sys.executable, "-m", "tests.e2e.counting_program", str(tmp_path / "config" / "settings.ini"))
