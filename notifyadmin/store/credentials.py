@@ -102,6 +102,10 @@ class CredentialStore:
             return KeyringState(problem=str(error), advice=error.advice)
         return KeyringState(title_of(backend))
 
+    def is_kept_for_session(self, profile_id: str) -> bool:
+        """Whether a profile's credentials are in memory only."""
+        return profile_id in self._kept
+
     def keep_for_session(self, profile_id: str, credentials: Credentials) -> None:
         """Keeps credentials in memory until the program ends; they are used instead of those in the keyring."""
         self._kept[profile_id] = credentials

@@ -76,10 +76,10 @@ class KeyringError(StoreError):
 class KeyringUnavailable(KeyringError):
     """There is no keyring that keeps secrets safely, or it stays locked."""
 
-    advice = "Start or unlock the system keyring and try again, or use the credentials for this session only."
+    advice = "Start or unlock the system keyring and try again, or enter client ID and secret again for this session."
 
 
 class KeyringFailed(KeyringError):
     """The keyring is there, but did not do what it was asked."""
 
-    advice = "Try again, or use the credentials for this session only."
+    advice = "Try again, or enter client ID and secret again for this session."

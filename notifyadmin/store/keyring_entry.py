@@ -45,7 +45,7 @@ class KeyringEntry:
             raise KeyringFailed(
                 "The keyring stored the credentials but returned different ones.",
                 advice=Sentence(
-                    "Check {entry} in the system's keyring app, or use the credentials for this session only.",
+                    "Check {entry} in the system's keyring app, or enter client ID and secret again for this session.",
                     entry=self._service,
                 ),
             )
@@ -115,7 +115,7 @@ def _translated(error: BaseException) -> KeyringError:
     if isinstance(error, errors.KeyringLocked):
         return KeyringUnavailable(
             "The keyring is locked.",
-            advice="Unlock it and try again, or use the credentials for this session only.",
+            advice="Unlock it and try again, or enter client ID and secret again for this session.",
         )
     if isinstance(error, errors.NoKeyringError):
         return KeyringUnavailable("No system keyring is running on this computer.")

@@ -81,7 +81,8 @@ def requested_backend(environment: Mapping[str, str], config: Path) -> Requested
             raise KeyringUnavailable(
                 Sentence("The keyring's configuration file {config} cannot be read.", config=config),
                 advice=Sentence(
-                    "Fix or remove {config} and try again, or use the credentials for this session only.", config=config
+                    "Fix or remove {config} and try again, or enter client ID and secret again for this session.",
+                    config=config,
                 ),
             ) from None
         backend, setting = parser.get("backend", "default-keyring", fallback="").strip(), str(config)
@@ -123,7 +124,7 @@ def _checked(trusted: Sequence[type[KeyringBackend]], requested: RequestedBacken
                 keyring=requested.backend,
             ),
             advice=Sentence(
-                "Remove it from {setting} and restart, or use the credentials for this session only.",
+                "Remove it from {setting} and restart, or enter client ID and secret again for this session.",
                 setting=requested.setting,
             ),
         )

@@ -129,6 +129,13 @@ class Questions(QObject):
         text = self.tr("The profile {name} and its key in the keyring will be deleted.").format(name=_name(profile))
         return DialogText(self.tr("Delete the profile?"), text, "profile.delete.confirm", self.tr("Delete"))
 
+    def about_discarding_profile(self, profile: str) -> DialogText:
+        """Whether to discard what was typed for a profile; one without a name is new."""
+        title = self.tr("Discard the changes to {name}?").format(name=_name(profile))
+        if not profile:
+            title = self.tr("Discard the new profile?")
+        return DialogText(title, self.tr("What you entered will be lost."), "profile.discard", self.tr("Discard"))
+
     def about_resetting(self, unsaved: int) -> DialogText:
         """Whether to reset the sandbox, perhaps with unsaved preference changes."""
         sentences = [

@@ -71,6 +71,7 @@ async def test_without_a_keyring_a_profile_works_for_this_session_and_says_so(dr
     assert driver.text("profile.selector") == "Shop"
     assert "not usable" in driver.text("profile.place")
     assert "No system keyring is running on this computer." in driver.notice()
+    assert "or enter client ID and secret again for this session." in driver.notice()
     await driver.aclose()
 
 
@@ -87,7 +88,7 @@ async def test_a_stuck_keyring_can_be_left_alone_for_this_session(
     await driver.settled()
     assert driver.notice() == (
         "The keyring did not respond. Client ID and secret are available until NotifyAdmin is closed."
-        " Save again to store them."
+        " Once the keyring works, edit and save the profile to store them."
     )
     assert await send(driver) == "Sent"
     await driver.aclose()
@@ -120,6 +121,8 @@ async def test_cancelling_a_dialog_that_waits_stores_nothing(
     await fill_in(driver, account)
     await driver.appears("profile.session")
     driver.press("Escape")
+    await driver.appears("profile.discard")
+    driver.click("profile.discard")
     await driver.vanishes("profile.name")
     stuck.unlock()
     join_executors()

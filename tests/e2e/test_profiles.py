@@ -115,6 +115,8 @@ async def test_every_field_that_is_wrong_says_so_and_nothing_is_stored_or_lost(d
     driver.press("Return")
     assert driver.reads("The base URL must start with https://.")
     driver.press("Escape")
+    await driver.appears("profile.discard")
+    driver.click("profile.discard")
     await driver.vanishes("profile.name")
     assert names(driver) == ["Sandbox"]
     assert driver.keyring.entries == {}

@@ -44,13 +44,15 @@ class ProfileDialog(Dialog):
         key_of: str = "",
     ) -> None:
         """`key_of` is the id of the profile of which a new one is a copy, and whose key it gets."""
-        title = self.tr("New profile") if is_new else self.tr("Edit profile")
+        new = self.tr("Duplicate profile") if key_of else self.tr("New profile")
+        title = new if is_new else self.tr("Edit profile")
         super().__init__(DialogText(title, "", "profile"), parent)
         presenter.setParent(self)
         self._presenter = presenter
         self._profile = profile
         self._key_of = key_of
         self._keeps_key = False
+        self._is_new = is_new
         self._is_deleting = False
         self._name = identify(QLineEdit(profile.name), "profile.name", self.tr("Name"))
         self._region = identify(QComboBox(), "profile.region", self.tr("Region"))
@@ -70,6 +72,8 @@ class ProfileDialog(Dialog):
         self._lay_out()
         self._connect()
         self._name.setFocus()
+        self._given = self._entered()
+        presenter.find_keyring()
         if not is_new or key_of:
             presenter.find_key(replace(profile, id=key_of or profile.id))
 
@@ -112,10 +116,11 @@ class ProfileDialog(Dialog):
             grid.addWidget(self._labels[field], at * 2, 0)
             grid.addWidget(widget, at * 2, 1)
             grid.addWidget(problem, at * 2 + 1, 1)
-        where = QLabel(self.tr("Copy both from your NotificationAPI dashboard. Stored only in your system keyring."))
-        where.setProperty("role", "muted")
-        where.setWordWrap(True)
-        grid.addWidget(where, len(rows) * 2, 1)
+        self._where = identify(QLabel(), "profile.where", "")
+        self._where.setProperty("role", "muted")
+        self._where.setWordWrap(True)
+        self._show_where(self.tr("Stored only in your system keyring."))
+        grid.addWidget(self._where, len(rows) * 2, 1)
         grid.addWidget(self._check, len(rows) * 2 + 1, 1)
         grid.addWidget(self._production, len(rows) * 2 + 2, 1)
         grid.addWidget(self._keep_bodies, len(rows) * 2 + 3, 1)
@@ -137,11 +142,21 @@ class ProfileDialog(Dialog):
         self.finished.connect(self._check.end)
         self._presenter.problems_changed.connect(self._show_problems)
         self._presenter.key_found.connect(self._on_key_found)
+        self._presenter.keyring_missed.connect(self._on_keyring_missed)
         self._presenter.keyring_slow.connect(self._on_keyring_slow)
         self._presenter.failed.connect(self._on_failed)
         self._presenter.saved.connect(self._on_saved)
         self._presenter.removed.connect(self._on_removed)
         self.finished.connect(self._presenter.stop)
+
+    def _show_where(self, text: str) -> None:
+        self._where.setText(self.tr("Copy both from your NotificationAPI dashboard.") + " " + text)
+
+    def _entered(self) -> dict[str, object]:
+        """Everything that the user can enter, by field."""
+        lines = {"name": self._name, "baseUrl": self._url, "clientId": self._client_id, "clientSecret": self._secret}
+        chosen = {"region": self._region.currentData(), "production": self._production.isChecked()}
+        return chosen | {field: line.text() for field, line in lines.items()}
 
     def _draft(self) -> Draft:
         return Draft(
@@ -215,7 +230,15 @@ class ProfileDialog(Dialog):
         self._client_id.setProperty("stored", client_id)
         if not self._client_id.text():
             self._client_id.setText(client_id)
-        self._secret.setPlaceholderText(self.tr("Stored in the keyring; type only to replace it"))
+        self._given["clientId"] = client_id
+        if self._presenter.is_kept(self._key_of or self._profile.id):
+            self._secret.setPlaceholderText(self.tr("Kept until NotifyAdmin is closed; type only to replace it"))
+            self._show_where(self.tr("Saving stores them in your system keyring, if it can be used."))
+        else:
+            self._secret.setPlaceholderText(self.tr("Stored in the keyring; type only to replace it"))
+
+    def _on_keyring_missed(self) -> None:
+        self._show_where(self.tr("No system keyring can be used: they are kept until NotifyAdmin is closed."))
 
     def _on_keyring_slow(self) -> None:
         self._say(self.tr("Waiting for the keyring. It may be locked: look for its password prompt."))
@@ -245,8 +268,17 @@ class ProfileDialog(Dialog):
         self.deleted.emit(remark)
         self.accept()
 
+    def _discard(self) -> None:
+        super().reject()
+
     # Qt's own interface
 
     def reject(self) -> None:
-        if not self._is_deleting:  # half of it, the key or the profile, may be gone already
-            super().reject()
+        if self._is_deleting:  # half of it, the key or the profile, may be gone already
+            return
+        if self._entered() == self._given:
+            self._discard()
+            return
+        dialog = confirmation(Questions().about_discarding_profile("" if self._is_new else self._profile.name), self)
+        dialog.accepted.connect(self._discard)
+        dialog.open()

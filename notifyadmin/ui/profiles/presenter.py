@@ -62,6 +62,7 @@ class ProfilePresenter(QObject):
     Signals:
         problems_changed(dict of str to str): what is wrong, by the name of the field (`name`, `clientId`, …).
         key_found(str client_id): the profile has a stored key, with that client id.
+        keyring_missed(): no keyring can be used; a key is kept until the program ends.
         keyring_slow(): the keyring has not answered for three seconds; it is still being waited for.
         saved(str profile_id, str remark): the profile is stored; the remark says where its credentials are not.
         removed(str remark): the profile is gone.
@@ -70,6 +71,7 @@ class ProfilePresenter(QObject):
 
     problems_changed = Signal(object)
     key_found = Signal(str)
+    keyring_missed = Signal()
     keyring_slow = Signal()
     saved = Signal(str, str)
     removed = Signal(str)
@@ -97,10 +99,23 @@ class ProfilePresenter(QObject):
             "profile.key",
             self._credentials.load(profile.id),
             on_success=lambda found: self.key_found.emit(found.client_id) if found else None,
-            # Without a keyring there is no key to find; saving says so.
-            on_error=lambda _: None,
+            on_error=lambda _: self.keyring_missed.emit(),
             if_running=IfRunning.REPLACE,
         )
+
+    def find_keyring(self) -> None:
+        """Looks whether there is a keyring to store a key in."""
+        self.tasks.start(
+            "profile.keyring",
+            self._credentials.probe(),
+            on_success=lambda state: None if state.is_usable else self.keyring_missed.emit(),
+            on_error=lambda _: None,  # it raises none
+            if_running=IfRunning.REPLACE,
+        )
+
+    def is_kept(self, profile_id: str) -> bool:
+        """Whether the key of a profile is in memory only."""
+        return self._credentials.is_kept_for_session(profile_id)
 
     def problems(self, draft: Draft) -> dict[str, str]:
         """Everything that is wrong with a draft, by field."""
@@ -143,11 +158,12 @@ class ProfilePresenter(QObject):
         """Stops everything that still waits for the keyring."""
         self.tasks.cancel("profile.save")
         self.tasks.cancel("profile.key")
+        self.tasks.cancel("profile.keyring")
 
     async def _save(self, draft: Draft, before: Profile | None) -> str:
         edited = draft.profile
         self._profiles.check(edited)  # before the keyring is changed
-        if not draft.has_new_key and not draft.key_of:
+        if not (draft.has_new_key or draft.key_of or self.is_kept(draft.id)):
             self._profiles.save(edited, before)
             return ""
         remark = await self._store_key(draft.id, await self.credentials_of(draft))
@@ -186,7 +202,10 @@ class ProfilePresenter(QObject):
             given_up.cancel()
             await asyncio.gather(saving, given_up, return_exceptions=True)
         self._credentials.keep_for_session(profile_id, credentials)
-        text = self.tr("Client ID and secret are available until NotifyAdmin is closed. Save again to store them.")
+        text = self.tr(
+            "Client ID and secret are available until NotifyAdmin is closed. Once the keyring works, edit and save the"
+            " profile to store them."
+        )
         return f"{why} {text}"
 
     async def _remove(self, profile: Profile) -> str:

@@ -12,7 +12,6 @@ from notifyadmin.api.regions import Region
 from notifyadmin.core import connection_tester
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.profiles import Profile
-from tests import hands
 from tests.driver import until
 from tests.faults import Behaviour, FaultServer, answers, is_silent
 from tests.ui.finding import find
@@ -242,7 +241,7 @@ async def test_closing_the_dialog_stops_a_test(person: KeyChecker) -> None:
         person.type_account(server.url)
         person.press("test")
         await server.until(lambda: bool(server.received))
-        hands.press("Escape")
+        await person.discard()
         await person.workplace.idle("profile.test")
 
 

@@ -142,7 +142,7 @@ async def test_a_keyring_that_refuses_keeps_the_key_for_this_session_and_says_so
     assert await dialog.heard("saved") == (
         "shop_1",
         "The keyring failed (OSError). Client ID and secret are available until NotifyAdmin is closed."
-        " Save again to store them.",
+        " Once the keyring works, edit and save the profile to store them.",
     )
     assert await dialog.stored_key() == KEYS
     await dialog.aclose()
@@ -158,7 +158,7 @@ async def test_a_stuck_keyring_is_told_and_given_up_only_by_the_user(qapp: QAppl
     assert await dialog.heard("saved") == (
         "shop_1",
         "The keyring did not respond. Client ID and secret are available until NotifyAdmin is closed."
-        " Save again to store them.",
+        " Once the keyring works, edit and save the profile to store them.",
     )
     assert await dialog.stored_key() == KEYS
     keyring.unlock()
@@ -219,7 +219,8 @@ async def test_where_neither_settings_nor_keyring_can_be_written_both_are_told(
         dialog.presenter.save(DRAFT)
         assert await dialog.heard("failed") == (
             f"{why} The keyring failed (OSError)."
-            " Client ID and secret are available until NotifyAdmin is closed. Save again to store them."
+            " Client ID and secret are available until NotifyAdmin is closed. Once the keyring works, edit and save the"
+            " profile to store them."
         )
     await dialog.aclose()
 
@@ -259,7 +260,7 @@ async def test_a_keyring_that_writes_after_it_was_given_up_is_left_as_it_was(
     assert await dialog.heard("saved") == (
         "shop_1",
         "The keyring did not respond. Client ID and secret are available until NotifyAdmin is closed."
-        " Save again to store them.",
+        " Once the keyring works, edit and save the profile to store them.",
     )
     keyring.unlock()
     assert await dialog.stored_key() == KEYS
