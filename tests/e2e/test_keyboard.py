@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
@@ -16,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from notifyadmin.api.models import RetractRequest
-from tests.driver import Driver
+from tests.driver import Driver, until
 from tests.e2e.services import client_of
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QTreeView)
@@ -186,3 +190,22 @@ async def test_no_control_that_has_the_keyboard_is_without_a_name_to_be_read_alo
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert named(set(nameless)) == []
+
+
+@pytest.mark.parametrize(("page", "keys"), [("send", "Ctrl+1"), ("preferences", "Ctrl+2")])
+async def test_tab_stops_at_nothing_that_keys_can_do_nothing_with(driver: Driver, page: str, keys: str) -> None:
+    await driver.start()
+    driver.press(keys, "Ctrl+Return" if page == "send" else "F5")
+    await driver.verdict(page)
+    QGuiApplication.clipboard().setText("nothing that could be a request")
+    driver.press("Ctrl+Shift+V")
+    await until(driver.notice, "a notice floats over the page")
+    by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+    idle = [
+        stop
+        for stop in walk(driver, "Tab")
+        if not isinstance(stop, CONTROLS)
+        and not (isinstance(stop, QLabel) and stop.textInteractionFlags() & by_keys)
+        and not (isinstance(stop, QAbstractScrollArea) and stop.verticalScrollBar().maximum() > 0)
+    ]
+    assert named(set(idle)) == []

@@ -165,6 +165,18 @@ async def test_f8_leads_to_json_that_is_not_valid_and_nowhere_without_problems(d
     assert driver.focus() == "send.json"
 
 
+async def test_f8_works_on_the_other_pages_too(driver: Driver) -> None:
+    await ready_to_retract(driver, user_id="123 ")
+    driver.go_to("retract.notificationId")
+    await until(lambda: driver.shows("retract.userId"), "it is checked")
+    driver.press("F8")
+    assert driver.focus() == "retract.userId"
+    driver.press("Ctrl+2")
+    driver.type("preferences.userId", "123 ")
+    driver.press("Tab", "F8")
+    assert driver.focus() == "preferences.userId"
+
+
 @pytest.mark.parametrize("page", [1, 2])
 async def test_f6_goes_round_panes_and_dividers_which_arrow_keys_move(driver: Driver, page: int) -> None:
     await driver.start()

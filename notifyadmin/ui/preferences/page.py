@@ -107,6 +107,10 @@ class PreferencesPage(Page):
     def start_at_first_field(self) -> None:
         self._user_bar.focus()
 
+    def go_to_problem(self, by: int) -> None:  # noqa: ARG002 - there is but one
+        if self._user_bar.has_problem:
+            self._user_bar.focus()
+
     def retry(self) -> None:
         if self._result is not None and self._saves.owns(self._result.intent):
             self._saves.retry(self._result.intent)

@@ -72,6 +72,11 @@ class UserBar(QWidget):
         """The user id in the field."""
         return self._user.text()
 
+    @property
+    def has_problem(self) -> bool:
+        """Whether a problem or a warning stands below the user ID."""
+        return bool(self._problem.shown_text or self._warning.shown_text)
+
     def set_user(self, user_id: str) -> None:
         """Fills in a user id."""
         self._user.setText(user_id)

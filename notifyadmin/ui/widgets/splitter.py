@@ -38,7 +38,7 @@ class Divider(QSplitterHandle):
         super().paintEvent(event)
         if self.hasFocus():
             painter = QPainter(self)
-            painter.fillRect(self.rect().adjusted(2, 2, -2, -2), self.palette().color(QPalette.ColorRole.Accent))
+            painter.fillRect(self.rect().adjusted(1, 1, -1, -1), self.palette().color(QPalette.ColorRole.Accent))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -82,8 +82,7 @@ def next_stop(holder: QWidget, focused: QWidget | None, by: int) -> QWidget | No
 def _stops(holder: QWidget) -> list[QWidget]:
     """The dividers within a widget, and the panes that have none within, as they are to be seen."""
     found: list[QWidget] = []
-    inner = holder.findChildren(Splitter)
-    for splitter in (one for one in inner if not any(other.isAncestorOf(one) for other in inner if other is not one)):
+    for splitter in [holder] if isinstance(holder, Splitter) else _outermost(holder.findChildren(Splitter)):
         for at in range(splitter.count()):
             if splitter.handle(at).isVisible():
                 found.append(splitter.handle(at))
@@ -91,6 +90,10 @@ def _stops(holder: QWidget) -> list[QWidget]:
             if pane is not None and pane.isVisible():
                 found += _stops(pane) or [pane]
     return found
+
+
+def _outermost(splitters: Sequence[Splitter]) -> list[Splitter]:
+    return [one for one in splitters if not any(other.isAncestorOf(one) for other in splitters if other is not one)]
 
 
 def _target(stop: QWidget) -> QWidget | None:
