@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 LOOK_AGAIN_MS = 25
@@ -97,6 +97,10 @@ class VerticalScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content.installEventFilter(self)
         self._reveal = Reveal(self, margin=MARGIN)
+        self._ring = QFrame(self)  # above what is scrolled, which would cover a border
+        self._ring.setProperty("role", "ring")
+        self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ring.hide()
 
     def reveal(self, widget: QWidget) -> None:
         """Scrolls to a widget, with something of what is around it, and on while it grows."""
@@ -129,8 +133,19 @@ class VerticalScroll(QScrollArea):
             self._fit()
         return super().eventFilter(watched, event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring.resize(self.size())
+        self._ring.raise_()
+        self._ring.show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring.hide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._ring.resize(self.size())
         if self._snug and event.size().width() != event.oldSize().width():
             self._fit()  # words wrap elsewhere
 
