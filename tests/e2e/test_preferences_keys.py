@@ -38,6 +38,22 @@ async def test_space_switches_all_cells_of_the_selected_rows(driver: Driver) -> 
         assert all(each.startswith("off") for each in words if each), (row, words)
 
 
+async def test_the_menu_of_several_selected_rows_is_about_all_of_them(driver: Driver) -> None:
+    await loaded(driver)
+    grid = to_title(driver, HELLO)
+    driver.press("Shift+Down", "Return")
+    await until(hands.open_popup, "the menu opens")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions()]
+    assert not any(text.startswith("Reset to default") for text in words)
+    await driver.pick_by_keys(next(text for text in words if text.startswith("Switch all off")))
+    rows = {index.siblingAtColumn(0).data() for index in grid.selectedIndexes()}
+    assert len(rows) == 2
+    for row in rows:
+        assert driver.look(row, "EMAIL").startswith("off")
+
+
 async def test_the_menu_of_a_row_leads_to_what_the_menu_of_the_header_offers(driver: Driver) -> None:
     await loaded(driver)
     grid = to_title(driver, REPLIES)

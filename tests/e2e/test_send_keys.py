@@ -123,6 +123,7 @@ async def test_f8_goes_from_problem_to_problem_and_to_warnings_and_shift_f8_goes
     driver.type("user.email", "jane@test.")
     driver.type("notificationId", "a")
     await until(lambda: driver.text("send.hint") == "1 problem, 1 warning", "both are counted")
+    assert driver.find("send.hint", QWidget).toolTip() == "F8 goes to the next one"
     driver.press("F8")
     assert driver.focus() == "user.id"
     driver.press("F8")

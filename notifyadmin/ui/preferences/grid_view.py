@@ -26,14 +26,14 @@ class GridView(QTreeView):
     Signals:
         toggled(list of CellKey): a cell was clicked, or Space was pressed on several, or on the titles of rows.
         cells_asked(list of CellKey, QPoint place): what may be done with cells is wanted, at that place of the screen.
-        row_asked(RowKey row, QPoint place): the same for a row.
+        rows_asked(list of RowKey, QPoint place): the same for rows.
         column_asked(str channel, QPoint place): the same for a column; an empty channel is the titles.
         copied(): the table is wanted on the clipboard.
     """
 
     toggled = Signal(object)
     cells_asked = Signal(object, QPoint)
-    row_asked = Signal(object, QPoint)
+    rows_asked = Signal(object, QPoint)
     column_asked = Signal(str, QPoint)
     copied = Signal()
 
@@ -72,6 +72,12 @@ class GridView(QTreeView):
         selected = self.selectedIndexes()
         indexes = selected if index in selected else [index]
         return [key for index in indexes if (key := index.data(Role.KEY)) is not None]
+
+    def _chosen_rows(self, title: QModelIndex) -> list[RowKey]:
+        """The rows whose titles are selected if that one is among them, else its row alone."""
+        selected = self.selectedIndexes()
+        titles = [index for index in selected if index.column() == TITLE] if title in selected else [title]
+        return [index.data(Role.ROW) for index in titles]
 
     def reveal(self, row: RowKey) -> None:
         """Scrolls to a row, expanding the type above it, and puts the cursor there."""
@@ -159,15 +165,13 @@ class GridView(QTreeView):
     def _ask(self, index: QModelIndex, place: QPoint) -> None:
         """Asks what may be done at a place: with a row by its title, else with cells."""
         if index.isValid() and index.column() == TITLE:
-            self.row_asked.emit(index.data(Role.ROW), place)
+            self.rows_asked.emit(self._chosen_rows(index), place)
         elif index.data(Role.KEY) is not None:
             self.cells_asked.emit(self.chosen(index), place)
 
     def _toggle(self, index: QModelIndex) -> None:
         if index.column() == TITLE and index.data(Role.ROW) is not None:
-            selected = self.selectedIndexes()
-            titles = [one for one in selected if one.column() == TITLE] if index in selected else [index]
-            self.toggled.emit(self._model.offered([one.data(Role.ROW) for one in titles]))
+            self.toggled.emit(self._model.offered(self._chosen_rows(index)))
         elif index.data(Role.KEY) is not None:
             self.toggled.emit(self.chosen(index))
 

@@ -55,7 +55,7 @@ class GridMenus(QObject):
         self._saves = saves
         self._arrange = arrange
         view.cells_asked.connect(self._open_for_cells)
-        view.row_asked.connect(self._open_for_row)
+        view.rows_asked.connect(self._open_for_rows)
         view.column_asked.connect(self._open_for_column)
 
     def _open_for_cells(self, keys: Sequence[CellKey], place: QPoint) -> None:
@@ -77,7 +77,7 @@ class GridMenus(QObject):
         key = next(iter(cells))
         menu.addSeparator()
         row = menu.addMenu(self.tr("All of {name}").format(name=menu_text(editor.grid.titles[key.row])))
-        self._fill_row(row, key.row)
+        self._fill_rows(row, [key.row])
         column = menu.addMenu(self.tr("All of {name}").format(name=menu_text(self._model.words.channel(key.channel))))
         self._fill_column(column, key.channel)
         menu.popup(place)
@@ -95,9 +95,9 @@ class GridMenus(QObject):
         action = self._add(menu, self._counted(text, len(cells)), partial(editor.put, defaults))
         self._check(action, all(editor.grid.shown(key) == default for key, default in defaults.items()))
 
-    def _open_for_row(self, row: RowKey, place: QPoint) -> None:
+    def _open_for_rows(self, rows: Sequence[RowKey], place: QPoint) -> None:
         menu = self._menu()
-        self._fill_row(menu, row)
+        self._fill_rows(menu, rows)
         menu.popup(place)
 
     def _open_for_column(self, channel: str, place: QPoint) -> None:
@@ -108,9 +108,15 @@ class GridMenus(QObject):
             self._fill_titles(menu)
         menu.popup(place)
 
+    def _fill_rows(self, menu: QMenu, rows: Sequence[RowKey]) -> None:
+        self._fill_switches(menu, self._model.offered(rows))
+        if len(rows) == 1:  # each reset is a request of its own
+            self._fill_row(menu, rows[0])
+        menu.addSeparator()
+        self._fill_titles(menu.addMenu(self.tr("All rows")))
+
     def _fill_row(self, menu: QMenu, row: RowKey) -> None:
         editor = self._editor
-        self._fill_switches(menu, self._model.offered([row]))
         stored = sum(key.row == row for key in editor.grid.stored)
         if stored:
             menu.addSeparator()
@@ -119,8 +125,6 @@ class GridMenus(QObject):
         if editor.grid.can_remove(row):
             menu.addSeparator()
             self._add(menu, self.tr("Remove this row"), lambda: editor.remove_row(row))
-        menu.addSeparator()
-        self._fill_titles(menu.addMenu(self.tr("All rows")))
 
     def _fill_column(self, menu: QMenu, channel: str) -> None:
         self._fill_switches(menu, self._model.offered(self._model.rows.all(), [channel]))

@@ -49,19 +49,23 @@ class SubmitBar(QFrame):
 
     def show_hint(self, text: str) -> None:
         """A few words beside the button, about the form as it is."""
-        self._hint.setText(text)
+        self._set_text(text)
         self._icon.hide()
         mark(self._hint, role="muted")
 
     def show_refusal(self, text: str) -> None:
         """Says in the colour of errors why nothing was done, and tells assistive technology."""
         has_news = text != self._hint.text()
-        self._hint.setText(text)
+        self._set_text(text)
         self._resources.show_icon(self._icon, "error", size=14)
         self._icon.show()
         mark(self._hint, role="problem")
         if has_news:
             announce(self._hint)
+
+    def _set_text(self, text: str) -> None:
+        self._hint.setText(text)
+        self._hint.setToolTip(self.tr("F8 goes to the next one") if text else "")
 
     def follow(self, scroll_bar: QScrollBar) -> None:
         """Keeps the button below the edge of a form above it, beside which that scroll bar comes and goes."""

@@ -33,7 +33,7 @@ class Screen:
         self.columns_asked: list[str] = []
         view.toggled.connect(self.toggled.append)
         view.cells_asked.connect(lambda cells, place: self.wanted.append((cells, place)))
-        view.row_asked.connect(lambda row, _: self.rows_asked.append(row))
+        view.rows_asked.connect(lambda rows, _: self.rows_asked.extend(rows))
         view.column_asked.connect(lambda channel, _: self.columns_asked.append(channel))
 
     def place_of(self, cell: CellKey) -> QPoint:
