@@ -98,6 +98,8 @@ class GridMenus(QObject):
     def _open_for_rows(self, rows: Sequence[RowKey], place: QPoint) -> None:
         menu = self._menu()
         self._fill_rows(menu, rows)
+        menu.addSeparator()
+        self._fill_titles(menu.addMenu(self.tr("All rows")))
         menu.popup(place)
 
     def _open_for_column(self, channel: str, place: QPoint) -> None:
@@ -112,8 +114,6 @@ class GridMenus(QObject):
         self._fill_switches(menu, self._model.offered(rows))
         if len(rows) == 1:  # each reset is a request of its own
             self._fill_row(menu, rows[0])
-        menu.addSeparator()
-        self._fill_titles(menu.addMenu(self.tr("All rows")))
 
     def _fill_row(self, menu: QMenu, row: RowKey) -> None:
         editor = self._editor
