@@ -40,8 +40,10 @@ async def test_a_send_of_yesterday_is_found_read_and_sent_again_by_the_keyboard_
     await lists(driver, "anna-7")
     while driver.focus() != "history.list":
         driver.press("Tab")
-    driver.press("Down")
+    driver.press("End", "Home")
     await until(lambda: driver.shows("history.verdict"), "the row opens")
+    driver.press("Return")
+    assert driver.focus() == "history.open"
     assert driver.text("history.verdict") == "Sent"
     assert driver.text("history.heading").startswith("Yesterday, ")
     driver.press("Ctrl+Return")

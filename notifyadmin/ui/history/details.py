@@ -111,6 +111,11 @@ class RowDetails(QWidget):
         self.restore.setAccessibleName(text)
         self.restore.setToolTip(tip)
 
+    def take_focus(self) -> None:
+        """Puts the keyboard on the first button that can be pressed."""
+        button = next((each for each in (self.open, self.again) if each.isEnabled()), self.compare)
+        button.setFocus()
+
     def forget(self) -> None:
         """Shows what comes next as another row, whatever it is."""
         self._shown = None

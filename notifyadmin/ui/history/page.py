@@ -110,6 +110,7 @@ class HistoryPage(Page):
         self.list.row_changed.connect(self._on_row_changed)
         self.list.filters.other_day_wanted.connect(self._ask_for_day)
         self.list.view.chosen_changed.connect(lambda: self.details.compare.setEnabled(bool(self.list.chosen_numbers)))
+        self.list.view.opened.connect(self.details.take_focus)
         self.list.view.copied.connect(lambda: self._copy("row"))
         details = self.details
         details.open_wanted.connect(self._open_request)
