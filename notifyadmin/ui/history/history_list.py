@@ -115,12 +115,12 @@ class HistoryList(QWidget):
         rows.current.connect(self._on_current)
         rows.failed.connect(self._on_failed)
         self.transfer.imported.connect(self._search)
+        self.transfer.imported.connect(self._load_profiles)
         self.filters.changed.connect(self._on_filtered)
         self.view.row_changed.connect(self._on_row_changed)
 
     def _search(self) -> None:
         self.rows.search(self._sought())
-        self._load_profiles()
 
     def _sought(self) -> Filter:
         return self.filters.criteria.sought(datetime.now().astimezone())
@@ -195,6 +195,7 @@ class HistoryList(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+        self._load_profiles()
         self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
