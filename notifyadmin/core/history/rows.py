@@ -16,7 +16,7 @@ from notifyadmin.store.journal import BackgroundJournal, Entry, Filter, Journal
 
 BLOCK = 100
 """How many rows are read at once."""
-MOST_READ = 1_000
+MOST_READ = 500
 """How many are kept once they have been read."""
 PAUSE_S = 0.15
 """How long the places of all rows wait for the next key: looking them up takes longer than showing the first ones."""
@@ -140,7 +140,7 @@ class HistoryRows:
     def _become(self, numbers: array[int]) -> None:
         """Changes the list by what goes and what comes; all other rows stay where they are to be seen."""
         newer = bisect_left(numbers, -self._numbers[0], key=lambda each: -each) if self._numbers else 0
-        self._replace(numbers[newer:])  # what is gone is mostly old, and what has come is new
+        self._replace(numbers[newer:] if newer else numbers)  # what is gone is mostly old, and what has come is new
         if newer:
             self.inserting.emit(0, newer - 1)
             self._numbers = numbers
@@ -149,7 +149,8 @@ class HistoryRows:
     def _replace(self, numbers: array[int]) -> None:
         former = self._numbers
         start = common_length(former, numbers)
-        end = common_length(former[start:][::-1], numbers[start:][::-1])
+        is_extended = start in (len(former), len(numbers))
+        end = 0 if is_extended else common_length(former[start:][::-1], numbers[start:][::-1])
         gone, come = len(former) - end - start, len(numbers) - end - start
         if gone:
             self.removing.emit(start, start + gone - 1)
