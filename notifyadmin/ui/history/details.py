@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from notifyadmin.core.history.row import verdict_of
 from notifyadmin.importers import Operation
@@ -19,6 +19,7 @@ from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.answer_deliveries import DeliveryList
 from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown
+from notifyadmin.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
     from notifyadmin.sandbox import Rendered
@@ -160,10 +161,7 @@ class RowDetails(QWidget):
         for button in (self.open, self.again, self.compare, copy, self.retract, self.restore):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        beside = QSplitter(Qt.Orientation.Horizontal)
-        beside.addWidget(self._request)
-        beside.addWidget(self._response)
-        beside.setChildrenCollapsible(False)
+        beside = Splitter(Qt.Orientation.Horizontal, (self._request, self._response))
         for part, title in (
             (beside, self.tr("Request and response")),
             (self._delivered, self.tr("Delivered")),

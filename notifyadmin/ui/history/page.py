@@ -262,6 +262,7 @@ class HistoryPage(Page):
             return
         body = details.request if part == "request" else details.answer
         copy(copied(details) if part == "row" else "" if body is None else body.text)
+        self.told.emit(Notice(Level.INFO, self.tr("Copied."), topic="history"))
 
 
 def _problem(details: Details) -> str:
