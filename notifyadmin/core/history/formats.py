@@ -30,6 +30,8 @@ HEADINGS = (
     "status",
     "latencyMs",
     "trackingId",
+    "settled",
+    "settledAt",
     "messages",
     "request",
     "response",
@@ -46,6 +48,7 @@ _texts = {
     "text": "text",
     "advice": "advice",
     "trackingId": "tracking_id",
+    "settled": "settled",
 }
 _needed = ("uid", "at", "profileId", "profileName", "operation", "userId", "outcome")
 
@@ -111,6 +114,8 @@ def _cells(details: Details) -> tuple[str, ...]:
         "" if entry.status is None else str(entry.status),
         "" if entry.latency_s is None else str(round(entry.latency_s * 1000)),
         entry.tracking_id,
+        entry.settled,
+        "" if entry.settled_at is None else entry.settled_at.isoformat(),
         "\n".join(details.messages),
         "" if details.request is None else details.request.text,
         "" if details.answer is None else details.answer.text,
@@ -124,6 +129,7 @@ def _wire(details: Details) -> dict[str, Any]:
         "at": entry.at.isoformat(),
         "endedAt": None if entry.ended_at is None else entry.ended_at.isoformat(),
         "scheduledAt": None if entry.scheduled_at is None else entry.scheduled_at.isoformat(),
+        "settledAt": None if entry.settled_at is None else entry.settled_at.isoformat(),
         "production": entry.production,
         "keepsBodies": entry.keeps_bodies,
         "status": entry.status,
@@ -148,6 +154,7 @@ def _details(found: dict[str, Any]) -> Details:
         status=_checked(found.get("status"), int | None),
         latency_s=_checked(found.get("latencyS"), int | float | None),
         ended_at=_moment(found.get("endedAt")),
+        settled_at=_moment(found.get("settledAt")),
         **texts,
     )
     messages = _checked(found.get("messages", []), list)

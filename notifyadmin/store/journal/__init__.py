@@ -19,14 +19,15 @@ How it is read, newest row first. Nothing here waits for the writer, and all of 
 
 `Filter` combines all that it is given. `words` are typed by a person: each is searched for in everything that a row
 has, ids are found whole and by their beginning, and no character of it is a wildcard. `scheduled_after` finds sends
-whose time is ahead of a moment.
+whose time is ahead of a moment; `unless_followed_by` leaves out those that a later row has changed or canceled.
 
 `Entry.outcome` is a verdict's outcome as text, RUNNING while the request runs (in this program or another one), and
 UNKNOWN where the program that made the request ended before it could say how it ended (`is_interrupted`).
 
-What was cut off, and what is deleted:
+What was cut off, what the service's log says of it, and what is deleted:
 
     journal.settle()                                    # rows whose programs have ended, each once; for the start
+    journal.note_settled(uid, "found", asked_at)        # what the service said later of an unknown outcome
     await background.delete(Filter(rows=[row]))         # or of a user, of a time, or Filter(): everything
     await background.delete(Filter(user_id="123"))      # returns how many; nothing of them is left in any file
 
@@ -42,7 +43,7 @@ Everything raises HistoryFailed, whose text and advice are for the person at the
 from notifyadmin.store.journal.background import BackgroundJournal
 from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, Details, Ended, Entry, Started, new_uid
 from notifyadmin.store.journal.journal import Journal
-from notifyadmin.store.journal.query import Filter
+from notifyadmin.store.journal.query import Filter, Follower
 
 __all__ = [
     "RUNNING",
@@ -53,6 +54,7 @@ __all__ = [
     "Ended",
     "Entry",
     "Filter",
+    "Follower",
     "Journal",
     "Started",
     "new_uid",

@@ -46,7 +46,7 @@ class Started:
     """What is known before a request leaves. Moments have a time zone.
 
     `before` is what a change of preferences replaces, or a retraction removes, as JSON. Without `keeps_bodies`, the
-    bodies are left out, and `before` with them.
+    bodies are left out, and `before` with them. `tracking_id` is that of the send that it is about, where there is one.
     """
 
     uid: str
@@ -62,6 +62,7 @@ class Started:
     request: Body | None = None
     before: str | None = None
     keeps_bodies: bool = True
+    tracking_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +84,9 @@ class Ended:
 class Entry:
     """One row as a list shows it. `row` grows from each to the next, whatever the clock says, and is never used again.
 
-    `ended_at` is None where the request still runs, or was interrupted with its program. `is_damaged` says that part of
-    the row could not be read, as when another program has changed the file.
+    `ended_at` is None where the request still runs, or was interrupted with its program. `settled` is what the
+    service's log said later of an unknown outcome, as a text of the caller's, and `settled_at` when it was asked.
+    `is_damaged` says that part of the row could not be read, as when another program has changed the file.
     """
 
     row: int
@@ -106,6 +108,8 @@ class Entry:
     latency_s: float | None
     tracking_id: str
     ended_at: datetime | None
+    settled: str = ""
+    settled_at: datetime | None = None
     is_damaged: bool = False
 
     @property
@@ -142,6 +146,7 @@ class Details:
             request=self.request,
             before=self.before,
             keeps_bodies=entry.keeps_bodies,
+            tracking_id=entry.tracking_id,
         )
 
     @property

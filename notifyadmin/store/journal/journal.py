@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,11 @@ class Journal:
             return found
 
         return self._database.write(work) if self._database.is_there else ()
+
+    def note_settled(self, uid: str, settled: str, at: datetime) -> None:
+        """Writes into a row what somebody else says of its request, in place of what was there; gone rows stay gone."""
+        if self._database.is_there:
+            self._database.write(lambda connection: rows.note_settled(connection, uid, settled, at))
 
     def delete_some(self, sought: Filter) -> int:
         """Deletes some of the rows that a filter finds; returns how many, none when none is left.

@@ -17,10 +17,19 @@ _indexed = re.compile(r"[\w\-.@]+")
 
 
 @dataclass(frozen=True, slots=True)
+class Follower:
+    """A row after the one that is looked for, by what was asked for and how that ended."""
+
+    operations: Collection[str]
+    outcomes: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """What rows have to be like; a field that is left out lets all of them through.
 
     `since` is the first moment, and `until` the first one after it, both with a time zone, as of a day.
+    `unless_followed_by` leaves out what a later row is about, too: one with the same tracking id that it describes.
     """
 
     words: str = ""
@@ -32,6 +41,8 @@ class Filter:
     until: datetime | None = None
     scheduled_after: datetime | None = None
     rows: Collection[int] | None = None
+    tracking_ids: Collection[str] | None = None
+    unless_followed_by: Follower | None = None
 
 
 class Conditions:
@@ -47,6 +58,10 @@ class Conditions:
         for column, values in (("operation", sought.operations), ("entries.row", sought.rows)):
             if values is not None:
                 self.add(f"{column} IN ({_marks(values)})", *values)
+        if sought.tracking_ids is not None:
+            self.add(f"tracking_id <> '' AND tracking_id IN ({_marks(sought.tracking_ids)})", *sought.tracking_ids)
+        if sought.unless_followed_by is not None:
+            self._add_follower(sought.unless_followed_by)
         if sought.outcomes is not None:
             self._add_outcomes(sought.outcomes, gone)
         for clause, moment in (
@@ -87,6 +102,15 @@ class Conditions:
             held = "instr(content, ?)" if word.upper() == word.lower() else "holds(content, ?)"
             found = f"SELECT {held} FROM searchable WHERE searchable.row = entries.row"  # noqa: S608 - one of these two
             self.add(f"({found})", word.casefold())
+
+    def _add_follower(self, follower: Follower) -> None:
+        found = (
+            "NOT EXISTS (SELECT 1 FROM entries AS later WHERE later.tracking_id <> ''"  # noqa: S608 - marks only
+            " AND later.tracking_id = entries.tracking_id AND later.row > entries.row"
+            f" AND later.operation IN ({_marks(follower.operations)})"
+            f" AND later.outcome IN ({_marks(follower.outcomes)}))"
+        )
+        self.add(found, *follower.operations, *follower.outcomes)
 
     def _add_outcomes(self, outcomes: Collection[str], gone: Collection[str]) -> None:
         """By what the rows say, and for those that are not complete by whether their writers still run."""

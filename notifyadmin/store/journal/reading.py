@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _columns = (
     "entries.row, uid, writer, at, at_us, profile_id, profile_name, production, operation, user_id, notification_id,"
-    " sub_notification_id, scheduled_us, keeps_bodies, outcome, text, advice, status, latency_s, tracking_id, ended_at"
+    " sub_notification_id, scheduled_us, keeps_bodies, outcome, text, advice, status, latency_s, tracking_id, ended_at,"
+    " settled, settled_at"
 )
 _names = [name.removeprefix("entries.") for name in _columns.split(", ")]
 _long_ago = datetime(1970, 1, 1, tzinfo=UTC)
@@ -114,6 +115,8 @@ class _Reader:
             latency_s=self._number("latency_s", float),
             tracking_id=text("tracking_id"),
             ended_at=self._moment("ended_at"),
+            settled=text("settled"),
+            settled_at=self._moment("settled_at"),
             is_damaged=self._is_damaged,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Details, Ended, Entry, Started
@@ -33,6 +34,7 @@ def insert(connection: Connection, started: Started, writer_id: str) -> int:
         "sub_notification_id": started.sub_notification_id,
         "scheduled_us": None if started.scheduled_at is None else microseconds(started.scheduled_at),
         "keeps_bodies": started.keeps_bodies,
+        "tracking_id": started.tracking_id,
         "outcome": RUNNING,
     }
     row = _insert(connection, "entries", values)
@@ -79,6 +81,13 @@ def settle(connection: Connection, gone: Collection[str]) -> tuple[Entry, ...]:
     for entry in found:
         _settle(connection, entry.row)
     return found[::-1]
+
+
+def note_settled(connection: Connection, uid: str, settled: str, at: datetime) -> None:
+    """Writes what somebody else says of a request; the search does not have it, so it stays as it is."""
+    row = row_of(connection, uid)
+    if row is not None:
+        _update(connection, "entries", row, {"settled": settled, "settled_at": at.isoformat()})
 
 
 def delete(connection: Connection, conditions: Conditions, most: int) -> int:
@@ -133,6 +142,8 @@ def add(connection: Connection, imported: Details) -> int | None:
         _settle(connection, row)
     else:
         complete(connection, row, ended, keeps_answer=started.keeps_bodies)
+    if imported.entry.settled_at is not None:
+        note_settled(connection, started.uid, imported.entry.settled, imported.entry.settled_at)
     return row
 
 

@@ -82,7 +82,14 @@ FIRST: Step = (
     """,
 )
 
-STEPS: Sequence[Step] = (FIRST,)
+SETTLED: Step = (
+    "ALTER TABLE entries ADD COLUMN settled TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE entries ADD COLUMN settled_at TEXT",
+    "CREATE INDEX entries_by_tracking ON entries (tracking_id) WHERE tracking_id <> ''",
+)
+"""What the service's log said later, and finding all rows of one send."""
+
+STEPS: Sequence[Step] = (FIRST, SETTLED)
 """From nothing to version 1, from there to version 2, and so on."""
 
 

@@ -21,6 +21,7 @@ def test_a_row_reads_back_from_a_line_of_json_as_it_was(journal: Journal) -> Non
     begun = started(scheduled_at=later(days=1), sub_notification_id="eu", production=True, before='{"a":1}')
     journal.begin(begun)
     journal.complete(begun, ended(messages=("one", "zwei\nü"), advice="Good."))
+    journal.note_settled(begun.uid, "found", later(hours=1))
     add(journal, keeps_bodies=False)
     found = rows(journal)
     lines = as_json_lines(found).splitlines()
