@@ -11,6 +11,7 @@ from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Connection
 from notifyadmin.core.guard import Question, question_about
 from notifyadmin.core.requests import Request
+from notifyadmin.store.journal import Entry
 from notifyadmin.store.profiles import Profile
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class Intent(Generic[T]):
     alone. `on_answer` gets the answer's value, after the verdict. `changes` are what it does to preferences, and
     `before` what the user had until then, by the names on the wire; None where that is not known.
     `removes` is what it was seen to do to an inbox; None where that is not known.
-    `repetition` says that it is made once more out of the history.
+    `repetition` says that it is made once more out of the history. `row` is the row of the history that it is about:
+    its own row names the same user and notification.
     """
 
     connection: Connection
@@ -52,6 +54,7 @@ class Intent(Generic[T]):
     before: Mapping[str, object] | None = None
     removes: InboxGroups | None = None
     repetition: Repetition | None = None
+    row: Entry | None = None
 
     @property
     def profile(self) -> Profile:

@@ -16,7 +16,7 @@ from notifyadmin.api.sentence import Sentence
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Clients
 from notifyadmin.core.intent import Intent
-from notifyadmin.core.requests import is_write, operation_of, user_of, values_of
+from notifyadmin.core.requests import CancelSchedule, Reschedule, is_write, operation_of, user_of, values_of
 from notifyadmin.core.signal import Signal
 from notifyadmin.store.errors import HistoryFailed, StoreError
 from notifyadmin.store.journal import BackgroundJournal, Body, Ended, Entry, Filter, Journal, Started, new_uid
@@ -122,7 +122,8 @@ class Record:
         """Writes what came of the request; it has ended, so cancelling its task changes nothing any more."""
         if not is_write(self._intent.request):
             return
-        started, ended = self._start(), _ended(verdict, attempt)
+        started = self._start()
+        ended = _ended(verdict, attempt, started.tracking_id)
         try:
             await self._write(lambda journal: journal.complete(started, ended))
         except asyncio.CancelledError:
@@ -135,10 +136,10 @@ class Record:
         return self._started
 
     def _described(self) -> Started:
-        intent, request = self._intent, self._intent.request
+        intent, request, row = self._intent, self._intent.request, self._intent.row
         values = values_of(request)
         body, before = (self._kept(data) for data in (values, self._before))
-        scheduled_at = moment_of(request.schedule) if isinstance(request, SendRequest) else None
+        category = str(values.get("subNotificationId") or values.get("secondaryId") or "")
         return Started(
             uid=self.uid,
             at=datetime.now(UTC).astimezone(),
@@ -146,10 +147,11 @@ class Record:
             profile_name=intent.profile.name,
             production=intent.profile.production,
             operation=operation_of(request),
-            user_id=user_of(request),
-            notification_id=str(values.get("notificationId", "")),
-            sub_notification_id=str(values.get("subNotificationId") or values.get("secondaryId") or ""),
-            scheduled_at=scheduled_at,
+            user_id=user_of(request) if row is None else row.user_id,
+            notification_id=str(values.get("notificationId", "")) if row is None else row.notification_id,
+            sub_notification_id=category if row is None else row.sub_notification_id,
+            scheduled_at=moment_of(request.schedule) if isinstance(request, SendRequest | Reschedule) else None,
+            tracking_id=request.tracking_id if isinstance(request, Reschedule | CancelSchedule) else "",
             request=None if body is None else Body.of(body),
             before=None if before is None else before.decode(),
             keeps_bodies=intent.profile.keep_bodies,
@@ -159,7 +161,7 @@ class Record:
         return None if values is None else self._clients.without_secret(self._intent.connection, encode(values))
 
 
-def _ended(verdict: Verdict, attempt: Attempt) -> Ended:
+def _ended(verdict: Verdict, attempt: Attempt, tracking_id: str) -> Ended:
     # A save that found other choices than expected has the reply of a reading, which is not its own.
     reply = verdict.reply if attempt.may_have_been_sent else None
     return Ended(
@@ -169,7 +171,7 @@ def _ended(verdict: Verdict, attempt: Attempt) -> Ended:
         advice=verdict.advice,
         status=None if reply is None else reply.status,
         latency_s=None if reply is None else reply.elapsed_s,
-        tracking_id=verdict.tracking_id or "",
+        tracking_id=verdict.tracking_id or tracking_id,
         messages=tuple(finding.text for finding in verdict.findings),
         answer=None if reply is None else Body.of(reply.body),
     )

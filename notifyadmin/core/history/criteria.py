@@ -7,10 +7,17 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from notifyadmin.store.journal import Filter
+from notifyadmin.api.verdict import Outcome
+from notifyadmin.store.journal import RUNNING, Filter, Follower
 
 SCHEDULED = "scheduled"
 """In place of an operation: sends whose time is ahead."""
+SCHEDULING = ("send", "reschedule")
+"""The operations that give a send a time."""
+AHEAD: tuple[str, ...] = (Outcome.SENT, Outcome.PARTLY_SENT, Outcome.DONE, Outcome.UNKNOWN, RUNNING)
+"""How they end where the service has that time, or may have it."""
+CHANGED = Follower(("reschedule", "cancelSchedule"), (Outcome.DONE,))
+"""The row after which a send does not wait for its former time any more."""
 TODAY, YESTERDAY, WEEK, MONTH = "today", "yesterday", "week", "month"
 
 _lengths = {TODAY: 1, WEEK: 7, MONTH: 30}
@@ -62,15 +69,17 @@ class Criteria:
         """What is asked of the journal; days begin where `now` is."""
         since, until = self._days(now)
         is_scheduled = self.operation == SCHEDULED
-        operation = "send" if is_scheduled else self.operation
+        operations = SCHEDULING if is_scheduled else (self.operation,)
+        outcomes = AHEAD if is_scheduled else ()
         return Filter(
             words=self.words,
             profile_id=self.profile_id or None,
-            operations=(operation,) if operation else None,
-            outcomes=(self.outcome,) if self.outcome else None,
+            operations=operations if self.operation else None,
+            outcomes=(self.outcome,) if self.outcome else outcomes or None,
             since=since,
             until=until,
             scheduled_after=now if is_scheduled else None,
+            unless_followed_by=CHANGED if is_scheduled else None,
         )
 
     def _days(self, now: datetime) -> tuple[datetime | None, datetime | None]:

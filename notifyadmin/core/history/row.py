@@ -81,6 +81,8 @@ def request_of(details: Details) -> Request:
                 return SetPreferencesRequest.from_wire(values)
             case "deletePreferences":
                 return _deletion(values)
+            case "reschedule" | "cancelSchedule":
+                raise NotRepeatable("Change the schedule from the row of the send.")
     except InvalidRequest as error:
         text = Sentence("The request body is not a valid request: {problem}", problem=str(error))
         raise NotRepeatable(text) from None

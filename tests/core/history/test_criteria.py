@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from notifyadmin.core.history.criteria import MONTH, SCHEDULED, TODAY, WEEK, YESTERDAY, Criteria
+from notifyadmin.core.history.criteria import AHEAD, CHANGED, MONTH, SCHEDULED, TODAY, WEEK, YESTERDAY, Criteria
 from notifyadmin.store.journal import Filter
 
 NOW = datetime(2026, 11, 27, 15, 30, tzinfo=UTC)
@@ -24,7 +24,9 @@ def test_what_is_chosen_combines() -> None:
 
 def test_scheduled_are_sends_whose_time_is_ahead() -> None:
     sought = Criteria(operation=SCHEDULED).sought(NOW)
-    assert (sought.operations, sought.scheduled_after) == (("send",), NOW)
+    assert (sought.operations, sought.scheduled_after) == (("send", "reschedule"), NOW)
+    assert (sought.outcomes, sought.unless_followed_by) == (AHEAD, CHANGED)
+    assert Criteria(operation=SCHEDULED, outcome="unknown").sought(NOW).outcomes == ("unknown",)
 
 
 @pytest.mark.parametrize(
