@@ -82,7 +82,7 @@ def request_of(details: Details) -> Request:
             case "deletePreferences":
                 return _deletion(values)
             case "reschedule" | "cancelSchedule":
-                raise NotRepeatable("Change the schedule from the row of the send.")
+                raise NotRepeatable("A schedule change can't be repeated.")
     except InvalidRequest as error:
         text = Sentence("The request body is not a valid request: {problem}", problem=str(error))
         raise NotRepeatable(text) from None

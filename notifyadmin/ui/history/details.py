@@ -13,6 +13,7 @@ from notifyadmin.importers import Operation
 from notifyadmin.store.journal import Body, Details
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.history.body_view import BodyView
+from notifyadmin.ui.history.row_service import RowService
 from notifyadmin.ui.history.words import HistoryWords
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.answer import AnswerView
@@ -24,7 +25,7 @@ from notifyadmin.ui.widgets.splitter import Splitter
 if TYPE_CHECKING:
     from notifyadmin.sandbox import Rendered
 
-BODIES, DELIVERED, CODE, BEFORE = range(4)
+BODIES, DELIVERED, CODE, BEFORE, LOG = range(5)
 
 
 class RowDetails(QWidget):
@@ -44,9 +45,10 @@ class RowDetails(QWidget):
     copy_wanted = Signal(str)
     code_wanted = Signal()
 
-    def __init__(self, answer: AnswerView, resources: Resources) -> None:
+    def __init__(self, answer: AnswerView, service: RowService, resources: Resources) -> None:
         super().__init__()
         self._answer = answer
+        self._service = service
         self._words = HistoryWords(self)
         self._shown: Details | None = None
         self.open = self._button("history.open", self.tr("Open in Send"), self.open_wanted)
@@ -167,6 +169,7 @@ class RowDetails(QWidget):
             (self._delivered, self.tr("Delivered")),
             (self.code, self.tr("Code")),
             (self._before, self.tr("Before")),
+            (self._service.log, self.tr("Service log")),
         ):
             self._tabs.addTab(part, title)
         self._tabs.setDocumentMode(True)
@@ -177,7 +180,21 @@ class RowDetails(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self._answer)
         layout.addWidget(self._note)
+        layout.addWidget(self._service.schedule)
+        layout.addWidget(self._service.log_bar)
         layout.addWidget(self._tabs, 1)
+        self._service.log_changed.connect(self._offer_log)
+        self._service.log_wanted.connect(self._show_log)
+        self._tabs.setTabVisible(LOG, False)
+
+    def _offer_log(self, is_known: bool) -> None:
+        if not is_known and self._tabs.currentIndex() == LOG:
+            self._tabs.setCurrentIndex(BODIES)  # Qt would go to the next one, whichever that is
+        self._tabs.setTabVisible(LOG, is_known)
+
+    def _show_log(self) -> None:
+        self._tabs.setTabVisible(LOG, True)
+        self._tabs.setCurrentIndex(LOG)
 
     def _on_tab_changed(self) -> None:
         if self.shows_code:

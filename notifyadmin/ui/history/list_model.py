@@ -117,7 +117,7 @@ class HistoryModel(QAbstractTableModel):
             words.day_of(entry.at),
             f"{entry.at.astimezone():%H:%M:%S}",
             words.ending(entry),
-            words.operation(entry.operation),
+            words.asked(entry),
             *(shown(text, NAME_CHARACTERS) for text in (kind, entry.user_id, entry.profile_name, entry.tracking_id)),
         )
         return *line, ", ".join(filter(None, line))

@@ -13,6 +13,7 @@ from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRe
 from notifyadmin.core.history.again import Repeater
 from notifyadmin.core.history.criteria import Criteria
 from notifyadmin.core.history.diff import Comparison, comparison
+from notifyadmin.core.history.log_asker import Timer
 from notifyadmin.core.history.removed import Removed, removed_by
 from notifyadmin.core.history.row import NotRepeatable, before_of, copied, request_of, retraction_of, values_of
 from notifyadmin.core.intent import Intent
@@ -27,6 +28,7 @@ from notifyadmin.ui.history.day_dialog import DayDialog
 from notifyadmin.ui.history.details import RowDetails
 from notifyadmin.ui.history.history_list import HistoryList
 from notifyadmin.ui.history.removed_dialog import RemovedDialog
+from notifyadmin.ui.history.row_service import RowService
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.translation import of_api
@@ -46,14 +48,15 @@ IMPORTED_AS: Mapping[str, Operation] = {
 class HistoryPage(Page):
     """Lists the journal's rows, and shows the one that the cursor is in beside them."""
 
-    def __init__(self, name: str, context: Context) -> None:
+    def __init__(self, name: str, context: Context, timer: Timer | None = None) -> None:
         super().__init__(name, context)
         self._shown: Details | None = None
         self._repeater = Repeater(context.journal, context.session, context.user_data.recent_ids)
         self.list = HistoryList(context.journal, context.tasks, context.resources)
         answer = AnswerView("history", context.resources)
         self.connect_answer(answer)
-        self.details = RowDetails(answer, context.resources)
+        self._service = RowService(name, context, timer)
+        self.details = RowDetails(answer, self._service, context.resources)
         self.details.hide()
         split = StackingSplitter((self.list, self.details), sizes=(620, 540), heights=(2, 3))
         layout = QVBoxLayout(self)
@@ -119,6 +122,8 @@ class HistoryPage(Page):
         details.retract_wanted.connect(self._retract)
         details.restore_wanted.connect(self._restore)
         details.copy_wanted.connect(self._copy)
+        self._service.submitted.connect(self.runner.submit)
+        self._service.failed.connect(self._refuse)
         self.details.code_wanted.connect(self.refresh_code)
         self.details.code.save_requested.connect(lambda path, text: self.context.files.save_text(Path(path), text))
 
@@ -133,6 +138,7 @@ class HistoryPage(Page):
         entry = self.list.entry
         if self.list.view.row is None:
             self._shown = None
+            self._service.show_row(None)
             self.details.forget()
             self.details.hide()
         elif entry is not None and (self._shown is None or self._shown.entry != entry):
@@ -148,6 +154,7 @@ class HistoryPage(Page):
         if details is None:  # it was deleted just now, and leaves the list in a moment
             return
         self._shown = details
+        self._service.show_row(details)
         profile = self.context.session.profiles.get(details.entry.profile_id)
         deliveries = () if profile is None else self.context.session.deliveries(profile, details.entry.tracking_id)
         problem = _problem(details)

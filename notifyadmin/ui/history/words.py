@@ -8,12 +8,13 @@ from PySide6.QtCore import QDate, QLocale, QObject
 
 from notifyadmin.api.verdict import Outcome
 from notifyadmin.core.history.criteria import MONTH, SCHEDULED, TODAY, WEEK, YESTERDAY, date_of
+from notifyadmin.core.history.log_search import Settled
 from notifyadmin.store.journal import RUNNING, Entry
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
 OUTCOMES: tuple[str, ...] = (*Outcome, RUNNING)
-OPERATIONS = ("send", SCHEDULED, "setUserPreferences", "deletePreferences", "retract")
+OPERATIONS = ("send", SCHEDULED, "setUserPreferences", "deletePreferences", "retract", "reschedule", "cancelSchedule")
 DAYS = (TODAY, YESTERDAY, WEEK, MONTH)
 
 
@@ -28,6 +29,8 @@ class HistoryWords(QObject):
             "setUserPreferences": self.tr("Preferences"),
             "deletePreferences": self.tr("Reset"),
             "retract": self.tr("Retract"),
+            "reschedule": self.tr("Reschedule"),
+            "cancelSchedule": self.tr("Cancel schedule"),
         }
         self._outcomes: dict[str, str] = {
             Outcome.SENT: self.tr("Sent"),
@@ -50,6 +53,15 @@ class HistoryWords(QObject):
         """What was asked for."""
         return self._operations.get(operation) or shown(operation, NAME_CHARACTERS)
 
+    def asked(self, entry: Entry) -> str:
+        """What a row asked for, and for when, where that was not at once."""
+        operation, scheduled = self.operation(entry.operation), entry.scheduled_at
+        if scheduled is None:
+            return operation
+        local = scheduled.astimezone()
+        day = QLocale().toString(QDate(local.year, local.month, local.day), "d MMM")
+        return f"{operation} · {day}, {local:%H:%M}"
+
     def outcome(self, outcome: str) -> str:
         """How a request can have ended."""
         return self._outcomes.get(outcome) or shown(outcome, NAME_CHARACTERS)
@@ -57,7 +69,22 @@ class HistoryWords(QObject):
     def ending(self, entry: Entry) -> str:
         """How a request ended, in its verdict's own word."""
         has_word = entry.text and entry.outcome in Outcome.__members__.values()
-        return shown(of_api(entry.text), NAME_CHARACTERS) if has_word else self.outcome(entry.outcome)
+        ending = shown(of_api(entry.text), NAME_CHARACTERS) if has_word else self.outcome(entry.outcome)
+        match entry.settled:
+            case Settled.FOUND:
+                return self.tr("{outcome}: found in the service's log").format(outcome=ending)
+            case Settled.NOT_FOUND:
+                return self.tr("{outcome}: not found in the service's log").format(outcome=ending)
+        return ending
+
+    def settled(self, entry: Entry) -> str:
+        """What the service's log said of a request whose outcome is unknown, and when; empty where it said nothing."""
+        if entry.settled_at is None or entry.settled not in tuple(Settled):
+            return ""
+        text = self.tr("Not found in the service's log · {moment}")
+        if entry.settled == Settled.FOUND:
+            text = self.tr("Found in the service's log · {moment}")
+        return text.format(moment=self.moment(entry.settled_at))
 
     def day(self, day: str) -> str:
         """A day, or several, to filter by."""

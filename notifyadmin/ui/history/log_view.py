@@ -1,0 +1,84 @@
+"""What the service's log says of a row: a line for each channel, and what cannot be read, as it came."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from notifyadmin.core.delivery_log import DeliveryLine
+from notifyadmin.core.history.log_search import Report, Settled
+from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.delivery_words import DeliveryWords
+from notifyadmin.ui.history.body_view import BodyView
+from notifyadmin.ui.history.words import HistoryWords
+from notifyadmin.ui.preference_words import PreferenceWords
+from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown, tooltip
+
+
+class LogView(QWidget):
+    """Shows a report."""
+
+    def __init__(self, resources: Resources) -> None:
+        super().__init__()
+        self._deliveries, self._channels = DeliveryWords(self), PreferenceWords(self)
+        self._moments = HistoryWords(self)
+        self._model = QStandardItemModel(0, 3, self)
+        self._model.setHorizontalHeaderLabels([self.tr("Channel"), self.tr("Status"), self.tr("Time")])
+        self._table = identify(QTableView(), "history.log", self.tr("Service log"))
+        self._table.setModel(self._model)
+        self._table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self._table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self._table.setTabKeyNavigation(False)
+        self._table.setShowGrid(False)
+        self._table.verticalHeader().hide()
+        header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._empty = identify(QLabel(), "history.log.empty", "")
+        self._empty.setProperty("role", "muted")
+        self._empty.setWordWrap(True)
+        self._raw = BodyView("history.log.raw", self.tr("The log's answer"), resources)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addWidget(self._empty)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(self._raw, 1)
+        layout.addStretch()
+
+    def show_report(self, report: Report) -> None:
+        """Replaces what was shown."""
+        if report.failure is not None:
+            return  # what was known before is as true as it was
+        lines = [self._cells(line) for line in report.lines]
+        self._model.setRowCount(len(lines))
+        for row, cells in enumerate(lines):
+            for column, text in enumerate(cells):
+                item = QStandardItem(text)
+                item.setToolTip(tooltip(text))
+                self._model.setItem(row, column, item)
+        self._table.setVisible(bool(lines))
+        words = "" if lines else self._words(report)
+        self._empty.setText(words)
+        self._empty.setAccessibleName(words)
+        self._empty.setVisible(bool(words))
+        self._raw.show_body(report.raw, "")
+        self._raw.setVisible(report.raw is not None)
+
+    def _cells(self, line: DeliveryLine) -> tuple[str, str, str]:
+        status, code = self._deliveries.sentence(line), shown(line.code, NAME_CHARACTERS)
+        if code and code not in status:
+            status = f"{status} ({code})"
+        channel = self._channels.channel(line.channel) if line.channel else self.tr("All channels")
+        return channel, status, "" if line.at is None else self._moments.moment(line.at)
+
+    def _words(self, report: Report) -> str:
+        if report.settled is Settled.FOUND:
+            return self.tr("The log has this notification, but no channel of it yet.")
+        if report.settled is Settled.NOT_FOUND:
+            return self.tr("The log does not have this notification. It can be a minute late.")
+        if report.raw is not None:
+            return self.tr("The log's answer can't be read. It is shown below as it came.")
+        return self.tr("The service is still searching its log.")
