@@ -108,6 +108,8 @@ def copied(details: Details) -> str:
         ("User", entry.user_id),
         ("Status", "" if entry.status is None else str(entry.status)),
         ("Tracking ID", entry.tracking_id),
+        ("Scheduled for", "" if entry.scheduled_at is None else entry.scheduled_at.isoformat(timespec="seconds")),
+        ("Service log", "" if entry.settled_at is None else f"{entry.settled} ({entry.settled_at.isoformat()})"),
         *(("Message", message) for message in details.messages),
     ]
     lines = [f"{name}: {text}" for name, text in facts if text]

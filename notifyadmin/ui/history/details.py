@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -75,10 +76,11 @@ class RowDetails(QWidget):
 
     def show_row(self, details: Details, deliveries: Sequence[Rendered], note: str) -> None:
         """Shows a row; `note` is what else there is to know about it."""
-        is_same = self._shown is not None and self._shown.entry.row == details.entry.row
-        if details == self._shown and self._note.shown_text == note:
+        former, self._shown = self._shown, details
+        is_same = former is not None and former.entry.row == details.entry.row
+        # What the log says is told elsewhere, and comes while somebody reads or copies the rest.
+        if former is not None and _but_for_log(former) == _but_for_log(details) and self._note.shown_text == note:
             return
-        self._shown = details
         self._answer.show_verdict(verdict_of(details), heading=self._heading(details))
         self._note.show_text(note)
         self._note.setVisible(bool(note))
@@ -199,3 +201,7 @@ class RowDetails(QWidget):
     def _on_tab_changed(self) -> None:
         if self.shows_code:
             self.code_wanted.emit()
+
+
+def _but_for_log(details: Details) -> Details:
+    return replace(details, entry=replace(details.entry, settled="", settled_at=None))

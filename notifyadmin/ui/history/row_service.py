@@ -85,9 +85,14 @@ class RowService(QObject):
 
     def _obstacle(self) -> str:
         """Why nothing can be asked of the row's service now; empty where it can."""
-        if self._details is None or not self._asker.is_own_profile:
-            name = "" if self._details is None else self._details.entry.profile_name
-            return self.tr("Select the profile {name} first.").format(name=shown(name, NAME_CHARACTERS))
+        if self._details is None:
+            return ""
+        entry = self._details.entry
+        if not self._asker.is_own_profile:
+            text = self.tr("Select the profile {name} first.")
+            if self._context.session.profiles.get(entry.profile_id) is None:
+                text = self.tr("The profile {name} was deleted.")
+            return text.format(name=shown(entry.profile_name, NAME_CHARACTERS))
         if self._context.session.state is not State.READY:
             return self.tr("The profile can't be used yet.")
         return ""

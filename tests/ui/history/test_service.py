@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTableView, QTabWidget, QWidget
 
 from notifyadmin.store.journal import Body, Entry, Filter
 from notifyadmin.ui.history.list_model import Column
@@ -163,6 +163,16 @@ async def test_an_unknown_send_says_what_the_log_has(desk: Desk) -> None:
         model = find(page, "history.list", QTableView).model()
         assert model.index(0, Column.OUTCOME).data() == "Unknown: not found in the service's log"
         assert desk.shows("history.log.empty")
+        text = find(page, "history.request", QPlainTextEdit)
+        text.selectAll()
+        [before] = await desk.entries()
+        desk.timer.elapse()
+        await desk.idle()
+        [after] = await desk.entries()
+        assert before.settled_at != after.settled_at
+        page.list.refresh()
+        await desk.idle()
+        assert text.textCursor().hasSelection()
     await desk.idle()
 
 
@@ -173,13 +183,16 @@ async def test_why_nothing_was_answered_is_said(desk: Desk) -> None:
     assert "Nothing was sent or changed." in desk.text("history.asked")
 
 
-async def test_a_row_of_another_profile_says_which_one_to_select(desk: Desk) -> None:
+@pytest.mark.parametrize("is_there", [True, False])
+async def test_a_row_of_another_profile_says_which_one_it_is(desk: Desk, is_there: bool) -> None:
+    profile_id = desk.workplace.add_profile("Other").id if is_there else "gone"
     async with FaultServer(LOG) as server:
-        page = await desk.open(server, profile_id="other", profile_name="Other", scheduled_at=TOMORROW)
+        page = await desk.open(server, profile_id=profile_id, profile_name="Other", scheduled_at=TOMORROW)
         for name in ("ask", "reschedule", "cancelSchedule"):
             button = find(page, f"history.{name}", QPushButton)
             assert not button.isEnabled()
-            assert "Select the profile Other first." in button.toolTip()
+            expected = "Select the profile Other first." if is_there else "The profile Other was deleted."
+            assert expected in button.toolTip()
 
 
 async def test_a_row_without_a_schedule_or_a_tracking_id_offers_neither(desk: Desk) -> None:
