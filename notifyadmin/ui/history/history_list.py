@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from notifyadmin.core.history.criteria import Criteria
+from notifyadmin.core.history.criteria import SCHEDULED, Criteria
 from notifyadmin.core.history.rows import HistoryRows
 from notifyadmin.core.history.transfer import Transfer
 from notifyadmin.core.tasks import IfRunning, TaskRunner
@@ -120,6 +120,7 @@ class HistoryList(QWidget):
         self.view.row_changed.connect(self._on_row_changed)
 
     def _search(self) -> None:
+        self.view.show_schedules(self.filters.criteria.operation == SCHEDULED)
         self.rows.search(self._sought())
 
     def _sought(self) -> Filter:

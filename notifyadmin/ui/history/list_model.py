@@ -25,6 +25,7 @@ class Column(IntEnum):
 
     DAY = 0
     TIME = auto()
+    SCHEDULED = auto()
     OUTCOME = auto()
     OPERATION = auto()
     TYPE = auto()
@@ -53,6 +54,7 @@ class HistoryModel(QAbstractTableModel):
         self._headings = {
             Column.DAY: self.tr("Day"),
             Column.TIME: self.tr("Time"),
+            Column.SCHEDULED: self.tr("Scheduled for"),
             Column.OUTCOME: self.tr("Outcome"),
             Column.OPERATION: self.tr("Operation"),
             Column.TYPE: self.tr("Type"),
@@ -116,8 +118,9 @@ class HistoryModel(QAbstractTableModel):
         line = (
             words.day_of(entry.at),
             f"{entry.at.astimezone():%H:%M:%S}",
+            "" if entry.scheduled_at is None else words.short_moment(entry.scheduled_at),
             words.ending(entry),
-            words.asked(entry),
+            words.operation(entry.operation),
             *(shown(text, NAME_CHARACTERS) for text in (kind, entry.user_id, entry.profile_name, entry.tracking_id)),
         )
         return *line, ", ".join(filter(None, line))

@@ -30,8 +30,9 @@ _selected, _hovered, _focused = (
 _samples = {
     Column.DAY: "30 Nov 2026",
     Column.TIME: "00:00:00",
+    Column.SCHEDULED: "Wed 30 Nov, 00:00",
     Column.OUTCOME: "Outcome unknown",
-    Column.OPERATION: "Send · 30 Nov, 00:00",
+    Column.OPERATION: "Preferences",
     Column.TYPE: "order_tracking",
     Column.USER: "anna@example.com",
     Column.PROFILE: "Shop production",
@@ -79,6 +80,7 @@ class HistoryView(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         self._size_columns()
+        self.show_schedules(False)
         self.setMinimumWidth(sum(self.columnWidth(column) for column in range(Column.TYPE)))
         self.setMinimumHeight((LEAST_LINES + 1) * rows.defaultSectionSize())
         self.selectionModel().currentRowChanged.connect(self.row_changed)
@@ -100,6 +102,10 @@ class HistoryView(QTableView):
     def go_to(self, row: int) -> None:
         """Puts the cursor into a row, and scrolls there."""
         self.setCurrentIndex(self.model().index(row, 0))
+
+    def show_schedules(self, is_wanted: bool) -> None:
+        """Shows for when sends are scheduled, or not: of most rows there is nothing to show."""
+        self.setColumnHidden(Column.SCHEDULED, not is_wanted)
 
     def _size_columns(self) -> None:
         font = self.font()

@@ -53,15 +53,6 @@ class HistoryWords(QObject):
         """What was asked for."""
         return self._operations.get(operation) or shown(operation, NAME_CHARACTERS)
 
-    def asked(self, entry: Entry) -> str:
-        """What a row asked for, and for when, where that was not at once."""
-        operation, scheduled = self.operation(entry.operation), entry.scheduled_at
-        if scheduled is None:
-            return operation
-        local = scheduled.astimezone()
-        day = QLocale().toString(QDate(local.year, local.month, local.day), "d MMM")
-        return f"{operation} · {day}, {local:%H:%M}"
-
     def outcome(self, outcome: str) -> str:
         """How a request can have ended."""
         return self._outcomes.get(outcome) or shown(outcome, NAME_CHARACTERS)
@@ -97,6 +88,10 @@ class HistoryWords(QObject):
         if day == today:
             return self._days[TODAY]
         return self._days[YESTERDAY] if day == today - timedelta(days=1) else _written(day)
+
+    def short_moment(self, moment: datetime) -> str:
+        """A day with its time, to the minute, as a list has room for it."""
+        return f"{self.day_of(moment)}, {moment.astimezone():%H:%M}"
 
     def moment(self, moment: datetime) -> str:
         """A day with its time."""

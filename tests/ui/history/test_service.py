@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTableView, QTabWidget, QWidget
 
+from notifyadmin.core.history.criteria import SCHEDULED, Criteria
 from notifyadmin.store.journal import Body, Entry, Filter
 from notifyadmin.ui.history.list_model import Column
 from notifyadmin.ui.history.page import HistoryPage
@@ -210,8 +211,12 @@ async def test_a_schedule_is_told_in_the_zones_of_the_user_and_of_this_computer(
         assert first.startswith("Scheduled for ")
         assert "UTC" in first
         assert second == f"For the user: {NOW.year + 1}-01-06 05:30 (Asia/Tokyo)"
-        model = find(page, "history.list", QTableView).model()
-        assert model.index(0, Column.OPERATION).data().startswith("Send · ")
+        table = find(page, "history.list", QTableView)
+        assert table.isColumnHidden(Column.SCHEDULED)
+        assert f"{moment.astimezone():, %H:%M}" in table.model().index(0, Column.SCHEDULED).data()
+        page.list.filters.choose(Criteria(operation=SCHEDULED))
+        assert not table.isColumnHidden(Column.SCHEDULED)
+        await desk.idle()
 
 
 async def test_a_zone_that_nobody_knows_is_left_out(desk: Desk) -> None:
