@@ -42,7 +42,7 @@ async def test_a_scheduled_send_is_found_moved_and_canceled(driver: Driver) -> N
     driver.click("send.submit")
     await driver.verdict("send")
     driver.tab(4)
-    await driver.choose("history.operation", "Scheduled sends")
+    await driver.choose("history.operation", "Scheduled")
     await lists(driver, "123")
     await open_first(driver)
     await until(lambda: driver.shows("history.reschedule"), "the row opens")

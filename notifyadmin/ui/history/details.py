@@ -128,14 +128,12 @@ class RowDetails(QWidget):
     def _heading(self, details: Details) -> str:
         entry = details.entry
         latency = "" if entry.latency_s is None else self.tr("{ms} ms").format(ms=round(entry.latency_s * 1000))
-        scheduled = self.tr("scheduled for {moment}")
         parts = (
             self._words.moment(entry.at),
             self._words.operation(entry.operation),
             shown(entry.profile_name, NAME_CHARACTERS),
             "" if entry.status is None else self.tr("status {status}").format(status=entry.status),
             latency,
-            "" if entry.scheduled_at is None else scheduled.format(moment=self._words.moment(entry.scheduled_at)),
         )
         return " · ".join(filter(None, parts))
 

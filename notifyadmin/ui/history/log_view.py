@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
@@ -24,6 +26,7 @@ class LogView(QWidget):
         super().__init__()
         self._deliveries, self._channels = DeliveryWords(self), PreferenceWords(self)
         self._moments = HistoryWords(self)
+        self._says: object = None
         self._model = QStandardItemModel(0, 3, self)
         self._model.setHorizontalHeaderLabels([self.tr("Channel"), self.tr("Status"), self.tr("Time")])
         self._table = identify(QTableView(), "history.log", self.tr("Service log"))
@@ -48,24 +51,37 @@ class LogView(QWidget):
         layout.addWidget(self._raw, 1)
         layout.addStretch()
 
+    def forget(self) -> None:
+        """Shows nothing, as of a row that nobody has asked about."""
+        self._says = None
+        self._show_lines([])
+        self._show_words("")
+        self._raw.hide()
+
     def show_report(self, report: Report) -> None:
-        """Replaces what was shown."""
-        if report.failure is not None:
-            return  # what was known before is as true as it was
-        lines = [self._cells(line) for line in report.lines]
+        """Replaces what was shown, where it is something else: somebody may have selected a line of it."""
+        says = report.lines, report.settled, report.raw
+        if report.failure is not None or says == self._says:  # after a failure the last answer is as true as it was
+            return
+        self._says = says
+        self._show_lines(report.lines)
+        self._show_words("" if report.lines else self._words(report))
+        self._raw.show_body(report.raw, "")
+        self._raw.setVisible(report.raw is not None)
+
+    def _show_lines(self, lines: Sequence[DeliveryLine]) -> None:
         self._model.setRowCount(len(lines))
-        for row, cells in enumerate(lines):
-            for column, text in enumerate(cells):
+        for row, line in enumerate(lines):
+            for column, text in enumerate(self._cells(line)):
                 item = QStandardItem(text)
                 item.setToolTip(tooltip(text))
                 self._model.setItem(row, column, item)
         self._table.setVisible(bool(lines))
-        words = "" if lines else self._words(report)
+
+    def _show_words(self, words: str) -> None:
         self._empty.setText(words)
         self._empty.setAccessibleName(words)
         self._empty.setVisible(bool(words))
-        self._raw.show_body(report.raw, "")
-        self._raw.setVisible(report.raw is not None)
 
     def _cells(self, line: DeliveryLine) -> tuple[str, str, str]:
         status, code = self._deliveries.sentence(line), shown(line.code, NAME_CHARACTERS)

@@ -60,6 +60,7 @@ class RowService(QObject):
         self._details = details
         if not is_same:
             self._scheduled = None
+            self.log.forget()
         self._asker.show(details)
         if details is not None:
             self._context.tasks.start(

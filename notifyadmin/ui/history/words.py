@@ -25,7 +25,7 @@ class HistoryWords(QObject):
         super().__init__(parent)
         self._operations = {
             "send": self.tr("Send"),
-            SCHEDULED: self.tr("Scheduled sends"),
+            SCHEDULED: self.tr("Scheduled"),
             "setUserPreferences": self.tr("Preferences"),
             "deletePreferences": self.tr("Reset"),
             "retract": self.tr("Retract"),

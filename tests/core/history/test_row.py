@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -136,3 +137,14 @@ def test_a_row_is_copied_with_what_happened_and_both_bodies(journal: Journal) ->
     text = copied(row(journal, answer=body('{"ok":1}'), messages=("careful",)))
     for line in ("User: 123", "Outcome: Sent", "Message: careful", "Request:", "Response:", '  "ok": 1'):
         assert line in text.splitlines()
+
+
+def test_a_row_is_copied_with_its_schedule_and_what_the_log_says_of_it(journal: Journal) -> None:
+    at = datetime(2027, 1, 5, 9, tzinfo=UTC)
+    details = row(journal, outcome="unknown", scheduled_at=at)
+    journal.note_settled(details.entry.uid, "found", at)
+    settled = journal.get(1)
+    assert settled is not None
+    text = copied(settled)
+    assert "Scheduled for: 2027-01-05T09:00:00+00:00" in text
+    assert "Service log: found (2027-01-05T09:00:00+00:00)" in text

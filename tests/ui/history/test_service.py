@@ -184,6 +184,25 @@ async def test_why_nothing_was_answered_is_said(desk: Desk) -> None:
     assert "Nothing was sent or changed." in desk.text("history.asked")
 
 
+async def test_a_failure_shows_no_answer_of_another_row_and_keeps_that_of_its_own(desk: Desk) -> None:
+    async with FaultServer(LOG, answers(b'{"message": "no"}', 403)) as server:
+        page = await desk.open(server)
+        await desk.write(user_id="other")
+        await desk.ask()
+        table = find(page, "history.log", QTableView)
+        table.selectRow(1)
+        await desk.ask()
+        assert (len(desk.log()), table.currentIndex().row()) == (4, 1)
+        page.list.refresh()
+        await desk.idle()
+        page.list.view.go_to(0)
+        await until(lambda: not desk.log(), "the other row is shown")
+        await desk.idle()
+        await desk.ask()
+        assert desk.log() == []
+        assert not desk.shows("history.log")
+
+
 @pytest.mark.parametrize("is_there", [True, False])
 async def test_a_row_of_another_profile_says_which_one_it_is(desk: Desk, is_there: bool) -> None:
     profile_id = desk.workplace.add_profile("Other").id if is_there else "gone"
