@@ -61,7 +61,7 @@ async def test_tab_goes_from_send_to_the_field_that_would_help_before_the_rest_o
         driver.find("send.submit", QAbstractButton).setFocus()
         visited = tab_to(driver, "send.response")
         response = visited[visited.index("send.finding.0.field") :]
-        assert response[:3] == ["send.finding.0.field", "send.verdict.copy", "send.details"]
+        assert response[:4] == ["send.finding.0.field", "send.verdict.copy", "send.row", "send.details"]
         assert "send.findings" not in visited
         driver.find("send.finding.0.field", QAbstractButton).setFocus()
         driver.press("Space")

@@ -126,7 +126,7 @@ class RetractPage(Page):
         self._inbox.settled.connect(self._on_settled)
         self._presenter.problems_changed.connect(self.form.show_problems)
         self._presenter.refused.connect(self.form.focus)
-        self._presenter.refused.connect(self.answer.clear)
+        self._presenter.refused.connect(self.answer.show_previous)
         self.answer.field_requested.connect(self.form.focus)
         self.form.suggest_from(self.context.used_ids)
         self.code.save_requested.connect(self._save_code)

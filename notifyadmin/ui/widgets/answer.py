@@ -176,10 +176,6 @@ class AnswerView(QWidget):
         """Another profile is chosen, or this one is another: editing it does not help any more."""
         self.banner.expire_profile()
 
-    def clear(self) -> None:
-        """Nothing came of what was asked for now: the last response stays, as the previous one."""
-        self.show_previous()
-
     def _on_waiting_due(self) -> None:
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self._response.isAncestorOf(focus)
