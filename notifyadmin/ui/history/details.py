@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from notifyadmin.core.history.row import verdict_of
 from notifyadmin.importers import Operation
@@ -142,12 +142,10 @@ class RowDetails(QWidget):
         button.clicked.connect(lambda _checked: signal.emit())  # type: ignore[attr-defined]  # a bound signal
         return button
 
-    def _copy_button(self, resources: Resources) -> QToolButton:
-        button = identify(QToolButton(), "history.copy", self.tr("Copy"))
-        button.setText(self.tr("Copy"))
+    def _copy_button(self, resources: Resources) -> QPushButton:
+        # No tool button: Qt runs an event loop of its own for the menu of one.
+        button = identify(QPushButton(self.tr("Copy")), "history.copy", self.tr("Copy"))
         button.setIcon(resources.icon("copy"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         for part, text in (
             ("row", self.tr("Copy everything")),
@@ -158,7 +156,7 @@ class RowDetails(QWidget):
         button.setMenu(menu)
         return button
 
-    def _lay_out(self, copy: QToolButton) -> None:
+    def _lay_out(self, copy: QPushButton) -> None:
         buttons = QHBoxLayout()
         for button in (self.open, self.again, self.compare, copy, self.retract, self.restore):
             buttons.addWidget(button)
