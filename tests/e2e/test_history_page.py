@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QTableView, QTabWidget
 
 from tests.driver import Driver, until
@@ -110,6 +111,9 @@ async def test_a_row_opens_in_send_and_what_was_sent_is_retracted(driver: Driver
     driver.find("history.list", QTableView).setFocus()
     driver.press("Down")
     await until(lambda: driver.shows("history.verdict"), "the row opens")
+    driver.click("history.copy")
+    await driver.pick("Copy the request")
+    assert QGuiApplication.clipboard().text().startswith('{"notificationId":"hello_world"')
     assert driver.find("history.open", QAbstractButton).text() == "Open in Send"
     driver.click("history.open")
     assert (driver.text("user.id"), driver.text("user.email")) == ("anna", "anna@example.com")
@@ -149,3 +153,37 @@ async def test_what_was_retracted_is_sent_again_from_the_row_of_the_retraction(d
     await driver.appears("history.removed.open")
     driver.press("Return")
     await until(lambda: driver.text("user.email") == "test@test.com", "the original request is in the form")
+
+
+async def test_a_row_all_of_a_user_and_everything_are_deleted_after_a_question(driver: Driver) -> None:
+    for user in ("ben", "anna", "zoe", "anna", "anna"):
+        write(driver, user)
+    await driver.start()
+    driver.tab(4)
+    await lists(driver, "anna", "anna", "zoe", "anna", "ben")
+    driver.find("history.list", QTableView).setFocus()
+    driver.press("Home", "Delete")
+    await driver.appears("history.delete.confirm")
+    assert driver.reads("for user anna will be deleted from the history. This cannot be undone.")
+    driver.press("Return")  # the safe answer
+    await driver.vanishes("history.delete.confirm")
+    assert len(users(driver)) == 5
+    driver.press("Delete")
+    await driver.appears("history.delete.confirm")
+    driver.click("history.delete.confirm")
+    await driver.vanishes("history.delete.confirm")
+    await lists(driver, "anna", "zoe", "anna", "ben")
+    driver.press("Home")
+    await until(lambda: driver.shows("history.verdict"), "the row opens")
+    driver.click("history.delete")
+    await driver.pick("All requests for user anna…")
+    await driver.appears("history.delete.confirm")
+    driver.click("history.delete.confirm")
+    await driver.vanishes("history.delete.confirm")
+    await lists(driver, "zoe", "ben")
+    assert "Deleted 2 requests from the history." in driver.notice()
+    driver.click("history.delete")
+    await driver.pick("Everything…")
+    await driver.appears("history.delete.confirm")
+    driver.click("history.delete.confirm")
+    await until(lambda: driver.reads("No requests yet."), "nothing is left")

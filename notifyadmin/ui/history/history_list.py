@@ -14,6 +14,7 @@ from notifyadmin.core.history.transfer import Transfer
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal import BackgroundJournal, Entry, Filter
+from notifyadmin.ui.history.deletion import DeleteButton
 from notifyadmin.ui.history.filter_bar import FilterBar
 from notifyadmin.ui.history.list_model import HistoryModel
 from notifyadmin.ui.history.list_view import HistoryView
@@ -29,7 +30,7 @@ PROFILES, LOOK_UP = "history.profiles", "history.lookUp"
 class HistoryList(QWidget):
     """The rows that the filters let through; it looks for new ones while it is visible.
 
-    Its `filters` and its `transfer` are for the page to lay out.
+    Its `filters` and its `transfer` are for the page to lay out; `delete` is one of the buttons among the filters.
 
     Signals:
         criteria_changed(Criteria criteria): other filters were chosen.
@@ -48,7 +49,8 @@ class HistoryList(QWidget):
         self.view = HistoryView(self.model, resources)
         self.filters = FilterBar(resources)
         self.transfer = TransferBar(Transfer(journal, tasks), self._sought)
-        self.filters.add_buttons(self.transfer.export, self.transfer.import_)
+        self.delete = DeleteButton(journal, tasks, lambda: self.entry)
+        self.filters.add_buttons(self.transfer.export, self.transfer.import_, self.delete)
         self._empty = QLabel()
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)
@@ -114,6 +116,8 @@ class HistoryList(QWidget):
         rows.found.connect(self._on_found)
         rows.current.connect(self._on_current)
         rows.failed.connect(self._on_failed)
+        self.delete.deleted.connect(self.refresh)
+        self.view.delete_wanted.connect(self.delete.ask_about_row)
         self.transfer.imported.connect(self._search)
         self.transfer.imported.connect(self._load_profiles)
         self.filters.changed.connect(self._on_filtered)

@@ -49,12 +49,14 @@ class HistoryView(QTableView):
         chosen_changed(): other rows are selected.
         opened(): Return was pressed on a row.
         copied(): the row is wanted on the clipboard.
+        delete_wanted(): the row is to be deleted.
     """
 
     row_changed = Signal()
     chosen_changed = Signal()
     opened = Signal()
     copied = Signal()
+    delete_wanted = Signal()
 
     def __init__(self, model: HistoryModel, resources: Resources) -> None:
         super().__init__()
@@ -140,6 +142,8 @@ class HistoryView(QTableView):
             self.copied.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.opened.emit()
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_wanted.emit()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
             # Qt's own leads to the first column, of which nobody sees anything here.
             self.go_to(0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1)

@@ -110,6 +110,7 @@ class HistoryPage(Page):
     def _connect(self) -> None:
         self.list.criteria_changed.connect(self._keep_criteria)
         self.list.transfer.told.connect(self.told)
+        self.list.delete.told.connect(self.told)
         self.list.row_changed.connect(self._on_row_changed)
         self.list.filters.other_day_wanted.connect(self._ask_for_day)
         self.list.view.chosen_changed.connect(lambda: self.details.compare.setEnabled(bool(self.list.chosen_numbers)))
