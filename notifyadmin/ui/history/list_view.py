@@ -31,7 +31,7 @@ _samples = {
     Column.DAY: "30 Nov 2026",
     Column.TIME: "00:00:00",
     Column.SCHEDULED: "Wed 30 Nov, 00:00",
-    Column.OUTCOME: "Outcome unknown",
+    Column.OUTCOME: "Nothing sent",
     Column.OPERATION: "Preferences",
     Column.TYPE: "order_tracking",
     Column.USER: "anna@example.com",

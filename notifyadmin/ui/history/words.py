@@ -58,8 +58,8 @@ class HistoryWords(QObject):
         return self._outcomes.get(outcome) or shown(outcome, NAME_CHARACTERS)
 
     def ending(self, entry: Entry) -> str:
-        """How a request ended, in its verdict's own word."""
-        has_word = entry.text and entry.outcome in Outcome.__members__.values()
+        """How a request ended, in its verdict's own word; one whose outcome is unknown in a short one."""
+        has_word = entry.text and known_outcome(entry.outcome) is not Outcome.UNKNOWN
         ending = shown(of_api(entry.text), NAME_CHARACTERS) if has_word else self.outcome(entry.outcome)
         match entry.settled:
             case Settled.FOUND:
