@@ -32,6 +32,7 @@ PAGES = (
     " retract.notificationId retract.userId retract.secondaryId retract.inbox retract.submit retract.verdict"
     " history.list history.search history.profile history.operation history.outcome history.day history.open"
     " history.again history.compare history.copy history.retract history.export history.import history.verdict"
+    " history.ask history.log history.scheduled history.reschedule history.cancelSchedule"
     " profile.selector profile.new profile.edit"
 )
 FOLDED = (
