@@ -76,7 +76,7 @@ class Questions(QObject):
                 row = " / ".join(map(_name, filter(None, (request.notification_id, request.sub_notification_id))))
                 return self._change(text.format(user=_name(request.user_id), profile=profile, row=row), intent)
             case Reschedule() | CancelSchedule() as request:
-                return self._schedule(request, profile)
+                return self._schedule(request, intent, profile)
             case GetPreferences() | GetInAppNotifications() | QueryLogs():
                 raise AssertionError("Reading changes nothing and asks nothing.")
 
@@ -148,7 +148,7 @@ class Questions(QObject):
             self.tr("Reset the sandbox?"), " ".join(sentences), "sandbox.reset.confirm", self.tr("Reset sandbox")
         )
 
-    def _schedule(self, request: Reschedule | CancelSchedule, profile: str) -> DialogText:
+    def _schedule(self, request: Reschedule | CancelSchedule, intent: Intent[Any], profile: str) -> DialogText:
         if isinstance(request, Reschedule):
             title, agree = self.tr("Reschedule in production?"), self.tr("Reschedule")
             text = self.tr(
@@ -162,7 +162,11 @@ class Questions(QObject):
                 "The scheduled notification {notification} of the production profile {profile} will never be sent."
             )
         time = _name(request.schedule) if isinstance(request, Reschedule) else ""
-        text = text.format(notification=_name(request.tracking_id), profile=profile, time=time)
+        notification, row = _name(request.tracking_id), intent.row
+        if row is not None and row.notification_id:
+            named = self.tr("{notification} to user {user}")
+            notification = named.format(notification=_name(row.notification_id), user=_name(row.user_id))
+        text = text.format(notification=notification, profile=profile, time=time)
         return DialogText(title, text, "schedule.confirm", agree)
 
     def _sending(self, request: SendRequest, profile: str, *, production: bool = True) -> str:

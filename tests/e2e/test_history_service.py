@@ -72,6 +72,7 @@ async def test_a_schedule_of_production_is_deleted_only_after_a_question_and_it_
         await until(lambda: driver.shows("history.cancelSchedule"), "it can be canceled")
         driver.click("history.cancelSchedule")
         await driver.appears("schedule.confirm")
+        assert driver.reads("The scheduled notification hello_world to user anna of the production profile Shop will")
         assert not server.received
         driver.click("schedule.confirm")
         await driver.vanishes("schedule.confirm")
