@@ -4,6 +4,7 @@ import asyncio
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +13,8 @@ from notifyadmin.api.verdict import Outcome
 from notifyadmin.core.delivery_log import DeliveryState
 from notifyadmin.core.history.log_asker import PAUSES_S, LogAsker
 from notifyadmin.core.history.log_search import Settled
-from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import Details, Entry, Filter
+from notifyadmin.store.errors import HistoryFailed, StoreError
+from notifyadmin.store.journal import BackgroundJournal, Details, Entry, Filter, Journal
 from tests.driver import until
 from tests.e2e.services import bodies
 from tests.faults import Behaviour, FaultServer, answer_bytes, answers
@@ -240,3 +241,63 @@ async def test_the_sandbox_answers_as_the_service_does(desk: Desk, workplace: Wo
     await desk.ask()
     assert (await desk.entry()).settled == Settled.NOT_FOUND
     assert not desk.failures
+
+
+async def test_an_answer_that_comes_once_another_row_is_shown_is_not_shown(desk: Desk) -> None:
+    gate = asyncio.Event()
+
+    async def behave(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await gate.wait()
+        writer.write(answer_bytes(says(email_sent_at="x")))
+
+    async with FaultServer(behave) as server:
+        await desk.use(server)
+        details = await desk.row("unknown")
+        desk.asker.ask()
+        await server.until(lambda: bool(server.received))
+        other = replace(details, entry=replace(details.entry, uid="another"))
+        desk.asker.show(other)
+        assert not desk.asker.is_asking
+        gate.set()
+        await desk.workplace.idle(KEY)
+        assert (desk.asker.report, desk.timer.is_running) == (None, False)
+        assert desk.asker.can_ask
+
+
+async def test_asking_ends_where_the_service_cannot_be_asked_any_more(desk: Desk) -> None:
+    async with FaultServer(answers(NOTHING)) as server:
+        await desk.use(server)
+        await desk.row()
+        await desk.ask()
+        desk.workplace.session.open()
+        assert not desk.asker.can_ask
+        desk.timer.elapse()
+        await desk.workplace.settled()
+        assert not desk.timer.is_running
+        assert len(server.received) == 1
+
+
+class BrokenJournal(Journal):
+    """A journal on a disk that fails."""
+
+    def page(self, *_: Any, **__: Any) -> tuple[Entry, ...]:
+        raise HistoryFailed("The disk does not work.")
+
+    def note_settled(self, *_: Any, **__: Any) -> None:
+        raise HistoryFailed("The disk is full.")
+
+
+@pytest.mark.parametrize(("tracking_id", "text"), [("track-1", "The disk is full."), ("", "The disk does not work.")])
+async def test_a_history_that_fails_is_told(desk: Desk, tmp_path: Path, tracking_id: str, text: str) -> None:
+    broken = BackgroundJournal(BrokenJournal(tmp_path / "broken", desk.failures.append))
+    async with FaultServer(answers(says())) as server:
+        await desk.use(server)
+        details = await desk.row("unknown", tracking_id)
+        workplace = desk.workplace
+        desk.asker = LogAsker(workplace.session, workplace.runner("other"), broken, workplace.tasks, HandTimer())
+        desk.asker.failed.connect(desk.failures.append)
+        desk.asker.show(details)
+        await desk.ask()
+    assert list(map(str, desk.failures)) == [text]
+    assert (desk.asker.report is None) is (not tracking_id)
+    await broken.close()
