@@ -236,7 +236,7 @@ def test_the_keyboard_that_was_in_the_response_before_is_on_cancel_while_that_is
 
 def test_a_response_stays_as_the_previous_one_where_nothing_came_of_the_next_request(view: AnswerView) -> None:
     view.show_verdict(answered(b"{}"))
-    view.clear()
+    view.show_previous()
     assert find(view, "send.heading", QLabel).text().startswith("Previous response")
 
 
