@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -24,7 +25,7 @@ from notifyadmin.sandbox import Sandbox
 from notifyadmin.shutdown import Shutdown
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal, Journal
+from notifyadmin.store.journal import BackgroundJournal
 from notifyadmin.store.profiles import SANDBOX, Profiles
 from notifyadmin.store.sandbox_data import SandboxData
 from notifyadmin.store.settings import Settings
@@ -36,6 +37,9 @@ from notifyadmin.ui.plurals import EnglishPlurals
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance, Choice
 from notifyadmin.ui.window import Window
+
+if TYPE_CHECKING:
+    from notifyadmin.store.journal.journal import Journal
 from notifyadmin.ui.window_geometry import bring_to_front
 
 HISTORY_DAYS = 90
@@ -67,7 +71,7 @@ class Desk:
         problems = (*self.settings.problems, *profiles.find_losses())
         self.session = Session(profiles, credentials or CredentialStore(), self.sandbox, clients, tasks)
         self.user_data = UserData(settings_path.parent, self.settings, self._on_store_error)
-        self.journal = BackgroundJournal(Journal(settings_path.parent / "history", self._on_background_error))
+        self.journal = BackgroundJournal(lambda: self._open_journal(settings_path.parent / "history"))
         self.recorder = recorder = Recorder(self.journal, clients)
         recorder.failed.connect(self._on_store_error)
         document = Document()
@@ -130,6 +134,11 @@ class Desk:
         """Reports an unexpected failure, in the window and in the log."""
         logger.error("%s: %s", message, type(error).__name__, exc_info=error)
         self.window.report(error or RuntimeError(message))
+
+    def _open_journal(self, folder: Path) -> Journal:
+        from notifyadmin.store.journal.journal import Journal
+
+        return Journal(folder, self._on_background_error)
 
     def _on_store_error(self, error: StoreError) -> None:
         self.window.warn(error)

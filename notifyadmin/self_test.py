@@ -129,9 +129,10 @@ async def _window(app: QApplication, folder: Path) -> str:
 async def _history(folder: Path) -> str:
     import sqlite3
 
-    from notifyadmin.store.journal import BackgroundJournal, Filter, Journal, Started, new_uid
+    from notifyadmin.store.journal import BackgroundJournal, Filter, Started, new_uid
+    from notifyadmin.store.journal.journal import Journal
 
-    journal = BackgroundJournal(Journal(folder / "history", lambda _: None))
+    journal = BackgroundJournal(lambda: Journal(folder / "history", lambda _: None))
     started = Started(
         uid=new_uid(),
         at=datetime.now(UTC),

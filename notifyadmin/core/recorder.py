@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from notifyadmin.api.exchange import Attempt
 from notifyadmin.api.models import SendRequest, encode
@@ -19,7 +19,10 @@ from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import CancelSchedule, Reschedule, is_write, operation_of, user_of, values_of
 from notifyadmin.core.signal import Signal
 from notifyadmin.store.errors import HistoryFailed, StoreError
-from notifyadmin.store.journal import BackgroundJournal, Body, Ended, Entry, Filter, Journal, Started, new_uid
+from notifyadmin.store.journal import BackgroundJournal, Body, Ended, Entry, Filter, Started, new_uid
+
+if TYPE_CHECKING:
+    from notifyadmin.store.journal.journal import Journal
 
 PATIENCE_S = 3.0
 """How long a request, and its verdict, wait for the disk; after that they go on, and the row is written when it can."""

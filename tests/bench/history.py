@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from notifyadmin.store.journal import Journal
+from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.journal.query import microseconds
 from tests.bench.grid import summed
 from tests.bench.measure import Aim, Comparison, Series, in_turns

@@ -17,7 +17,8 @@ from notifyadmin.core.intent import Call, Intent
 from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.store.errors import HistoryFailed
-from notifyadmin.store.journal import RUNNING, BackgroundJournal, Details, Ended, Entry, Filter, Journal, Started
+from notifyadmin.store.journal import RUNNING, BackgroundJournal, Details, Ended, Entry, Filter, Started
+from notifyadmin.store.journal.journal import Journal
 from tests.e2e.services import accepts, accepts_after
 from tests.faults import FaultServer, answers, breaks_off
 from tests.store.writing import Gate
@@ -297,7 +298,7 @@ def fails() -> None:
 async def broken(sender: Sender, fail: Callable[[], None], server: FaultServer) -> None:
     """Has everything that is written to the journal fail in a way."""
     await sender.use(server.url)
-    sender.workplace.recorder._journal = BackgroundJournal(Broken(fail))
+    sender.workplace.recorder._journal = BackgroundJournal(lambda: Broken(fail))
 
 
 async def test_a_journal_that_fails_stops_no_request_and_is_told_once(sender: Sender) -> None:

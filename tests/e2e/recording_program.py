@@ -35,7 +35,8 @@ from notifyadmin.core.retraction import Retraction, judge
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal, Ended, Journal, Started, connections, rows
+from notifyadmin.store.journal import BackgroundJournal, Ended, Started, connections, rows
+from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.profiles import Profile
 from tests.e2e.kills import Step
 from tests.store.writing import unexpected
@@ -135,7 +136,7 @@ async def run(order: dict[str, Any]) -> None:
     connection = Connection(Profile("shop", "Shop", Region.CUSTOM, order["url"]))
     await clients.open(connection, order["url"], KEYS)
     connection.settle(address=order["url"])
-    journal = BackgroundJournal(StoppingJournal(Path(order["folder"]), Step(order["step"])))
+    journal = BackgroundJournal(lambda: StoppingJournal(Path(order["folder"]), Step(order["step"])))
     runner = Runner("send", clients, tasks, lambda _: None, Recorder(journal, clients))
     runner.asked.connect(runner.agree)
     runner.judged.connect(partial(_on_judged, ended))

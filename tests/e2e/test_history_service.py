@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from notifyadmin.api.models import SendRequest
-from notifyadmin.store.journal import Journal
+from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.profiles import SANDBOX
 from tests.driver import Driver, until
 from tests.e2e.services import client_of

@@ -22,7 +22,8 @@ from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal, Journal
+from notifyadmin.store.journal import BackgroundJournal
+from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.profiles import Profile, Profiles
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
@@ -73,7 +74,7 @@ class Workplace:
         self.session = Session(
             self.profiles, self.credentials, self.sandbox, self.clients, self.tasks, patience_s=self.patience_s
         )
-        self.journal = BackgroundJournal(Journal(folder / "history", self.store_errors.append))
+        self.journal = BackgroundJournal(lambda: Journal(folder / "history", self.store_errors.append))
         self.recorder = Recorder(self.journal, self.clients)
         self.recorder.failed.connect(self.store_errors.append)
         self.document = Document()

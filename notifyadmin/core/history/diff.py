@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from notifyadmin.core.history.row import formatted
-from notifyadmin.store.journal import Body, Entry, Filter, Journal
+from notifyadmin.store.journal import Body, Entry, Filter
+from notifyadmin.store.journal.journal import Journal
 
 MAX_LINES = 2_000
 """Of so many lines at most, from the top: for more it takes longer than anybody waits."""

@@ -12,7 +12,8 @@ from functools import partial
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal, Entry, Filter, Journal
+from notifyadmin.store.journal import BackgroundJournal, Entry, Filter
+from notifyadmin.store.journal.journal import Journal
 
 BLOCK = 100
 """How many rows are read at once."""

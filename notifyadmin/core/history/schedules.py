@@ -16,7 +16,8 @@ from notifyadmin.core.history.criteria import AHEAD, CHANGED, SCHEDULING
 from notifyadmin.core.history.row import NotRepeatable, values_of
 from notifyadmin.core.intent import Call, Intent
 from notifyadmin.core.requests import CancelSchedule, Reschedule
-from notifyadmin.store.journal import Details, Entry, Filter, Journal
+from notifyadmin.store.journal import Details, Entry, Filter
+from notifyadmin.store.journal.journal import Journal
 
 NOT_FOUND, CONFLICT = 404, 409
 

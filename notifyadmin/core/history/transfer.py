@@ -16,7 +16,8 @@ from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.store.atomic_files import StreamedFile
 from notifyadmin.store.errors import FileUnreadable, StoreError
 from notifyadmin.store.file_problems import display_path, unreadable, unwritable
-from notifyadmin.store.journal import BackgroundJournal, Details, Filter, Journal
+from notifyadmin.store.journal import BackgroundJournal, Details, Filter
+from notifyadmin.store.journal.journal import Journal
 
 PIECE = 200
 """How many rows are read or written at once."""

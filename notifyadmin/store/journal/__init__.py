@@ -42,7 +42,6 @@ Everything raises HistoryFailed, whose text and advice are for the person at the
 
 from notifyadmin.store.journal.background import BackgroundJournal
 from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, Details, Ended, Entry, Started, new_uid
-from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.journal.query import Filter, Follower
 
 __all__ = [
@@ -55,7 +54,6 @@ __all__ = [
     "Entry",
     "Filter",
     "Follower",
-    "Journal",
     "Started",
     "new_uid",
 ]

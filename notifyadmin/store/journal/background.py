@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
 
-from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.journal.query import Filter
 from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
+
+if TYPE_CHECKING:
+    from notifyadmin.store.journal.journal import Journal
 
 T = TypeVar("T")
 
@@ -19,8 +22,11 @@ class BackgroundJournal:
     Cancelling the task that awaits a call drops the call where it has not begun, and is of no consequence for it else.
     """
 
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
+    def __init__(self, make: Callable[[], Journal]) -> None:
+        """`make` is called with the first call, on its thread: what a journal needs is imported only then."""
+        self._make = make
+        self._made: Journal | None = None
+        self._lock = Lock()
         self._executor = SerialExecutor("journal")
 
     async def write(self, work: Callable[[Journal], T]) -> T:
@@ -45,7 +51,7 @@ class BackgroundJournal:
             count += some
         if count:
             is_first = True
-            while await self.write(partial(Journal.clean_some, is_first=is_first)):
+            while await self.write(partial(_clean_some, is_first=is_first)):
                 is_first = False
             await self.write(lambda journal: journal.end_cleaning())
         return count
@@ -58,6 +64,16 @@ class BackgroundJournal:
     async def _run(self, queue: str, work: Callable[[Journal], T]) -> T:
         def run(begin: BeginChange) -> T:
             begin()  # from here on the next call waits for this one, for they share a connection
-            return work(self._journal)
+            return work(self._journal())
 
         return await self._executor.run(queue, run)
+
+    def _journal(self) -> Journal:
+        with self._lock:
+            if self._made is None:
+                self._made = self._make()
+            return self._made
+
+
+def _clean_some(journal: Journal, *, is_first: bool) -> bool:
+    return journal.clean_some(is_first=is_first)

@@ -23,7 +23,8 @@ with plain_imports():
     from PySide6.QtWidgets import QApplication
 
 from notifyadmin.core.history.criteria import Criteria
-from notifyadmin.store.journal import BackgroundJournal, Journal
+from notifyadmin.store.journal import BackgroundJournal
+from notifyadmin.store.journal.journal import Journal
 from notifyadmin.ui.history.page import HistoryPage
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
@@ -88,7 +89,7 @@ async def _measured(app: QApplication, folder: Path) -> None:
         workplace = Workplace(Path(home))
         await _opened(workplace, resources, appearance, is_empty=True)
         before = psutil.Process().memory_info().rss
-        workplace.journal = BackgroundJournal(Journal(folder / "history", workplace.crashes.append))
+        workplace.journal = BackgroundJournal(lambda: Journal(folder / "history", workplace.crashes.append))
         await _measured_with_rows(workplace, resources, appearance, before)
         await workplace.aclose()
 

@@ -10,7 +10,8 @@ import pytest
 
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal, Journal
+from notifyadmin.store.journal import BackgroundJournal
+from notifyadmin.store.journal.journal import Journal
 from tests.driver import until
 from tests.store.loops import join_executors
 
@@ -23,7 +24,7 @@ class Archive:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.crashes: list[BaseException] = []
-        self.journal = BackgroundJournal(Journal(folder, self.crashes.append))
+        self.journal = BackgroundJournal(lambda: Journal(folder, self.crashes.append))
         self.tasks = TaskRunner((StoreError,), self.crashes.append)
 
     async def write(self, work: Callable[[Journal], T]) -> T:

@@ -14,7 +14,8 @@ from notifyadmin.core.delivery_log import DeliveryState
 from notifyadmin.core.history.log_asker import PAUSES_S, LogAsker
 from notifyadmin.core.history.log_search import Settled
 from notifyadmin.store.errors import HistoryFailed, StoreError
-from notifyadmin.store.journal import BackgroundJournal, Details, Entry, Filter, Journal
+from notifyadmin.store.journal import BackgroundJournal, Details, Entry, Filter
+from notifyadmin.store.journal.journal import Journal
 from tests.driver import until
 from tests.e2e.services import bodies
 from tests.faults import Behaviour, FaultServer, answer_bytes, answers
@@ -289,7 +290,7 @@ class BrokenJournal(Journal):
 
 @pytest.mark.parametrize(("tracking_id", "text"), [("track-1", "The disk is full."), ("", "The disk does not work.")])
 async def test_a_history_that_fails_is_told(desk: Desk, tmp_path: Path, tracking_id: str, text: str) -> None:
-    broken = BackgroundJournal(BrokenJournal(tmp_path / "broken", desk.failures.append))
+    broken = BackgroundJournal(lambda: BrokenJournal(tmp_path / "broken", desk.failures.append))
     async with FaultServer(answers(says())) as server:
         await desk.use(server)
         details = await desk.row("unknown", tracking_id)

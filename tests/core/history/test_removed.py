@@ -6,7 +6,8 @@ import pytest
 
 from notifyadmin.core.history.removed import removed_by
 from notifyadmin.core.history.row import NotRepeatable
-from notifyadmin.store.journal import Body, Details, Filter, Journal
+from notifyadmin.store.journal import Body, Details, Filter
+from notifyadmin.store.journal.journal import Journal
 from tests.core.inboxes import row
 from tests.store.journal.rows import add, ended, started
 

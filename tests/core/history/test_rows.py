@@ -5,7 +5,8 @@ from array import array
 from hypothesis import given, strategies
 
 from notifyadmin.core.history.rows import BLOCK, MOST_READ, READ, REFRESH, SEARCH, HistoryRows, common_length
-from notifyadmin.store.journal import Filter, Journal
+from notifyadmin.store.journal import Filter
+from notifyadmin.store.journal.journal import Journal
 from tests.core.history.conftest import Archive
 from tests.driver import until
 from tests.store.journal.rows import add, ended, started

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from notifyadmin.core.history.transfer import KEY, PIECE, Format, Transfer
-from notifyadmin.store.journal import Filter, Journal
+from notifyadmin.store.journal import Filter
+from notifyadmin.store.journal.journal import Journal
 from tests.core.history.conftest import Archive
 from tests.driver import until
 from tests.store.journal.rows import add

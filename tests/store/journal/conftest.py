@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from notifyadmin.store.journal import Journal
+from notifyadmin.store.journal.journal import Journal
 from tests.store.writing import unexpected
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from notifyadmin.store.errors import HistoryFailed
-from notifyadmin.store.journal import UNKNOWN, BackgroundJournal, Body, Filter, Journal, connections
+from notifyadmin.store.journal import UNKNOWN, BackgroundJournal, Body, Filter, connections
+from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.journal.schema import STEPS
 from tests.store.journal.rows import add, ended, later, started
 from tests.store.loops import in_a_loop
@@ -46,7 +47,7 @@ def left(folder: Path) -> list[str]:
 @in_a_loop
 async def test_what_is_deleted_is_in_no_file_any_more(tmp_path: Path, sought: Filter) -> None:
     journal = Journal(tmp_path, unexpected)
-    background = BackgroundJournal(journal)
+    background = BackgroundJournal(lambda: journal)
     fill(journal)
     assert left(tmp_path)
     size = size_of(tmp_path)
@@ -66,7 +67,7 @@ async def test_what_is_deleted_is_in_no_file_any_more(tmp_path: Path, sought: Fi
 
 @in_a_loop
 async def test_what_is_older_than_a_moment_is_deleted(tmp_path: Path) -> None:
-    background = BackgroundJournal(Journal(tmp_path, unexpected))
+    background = BackgroundJournal(lambda: Journal(tmp_path, unexpected))
     await background.write(fill)
     assert await background.delete(Filter(until=later(days=50))) == 50
     assert await background.read(lambda journal: journal.count(ALL)) == 10
@@ -82,7 +83,7 @@ async def test_with_everything_the_files_that_were_kept_are_deleted_too(tmp_path
     wider = Journal(tmp_path, unexpected, steps=(*STEPS, ("CREATE TABLE notes (text)",)))
     (tmp_path / "history.db.broken").write_text("qpeach")
     (tmp_path / "history.db.broken-2-wal").write_text("qpeach")
-    background = BackgroundJournal(wider)
+    background = BackgroundJournal(lambda: wider)
     await background.write(add)
     assert f"history.db.version-{len(STEPS)}" in left(tmp_path)
     assert await background.delete(ALL) == 61
@@ -93,7 +94,7 @@ async def test_with_everything_the_files_that_were_kept_are_deleted_too(tmp_path
 
 @in_a_loop
 async def test_nothing_is_made_to_delete_from_it(tmp_path: Path) -> None:
-    background = BackgroundJournal(Journal(tmp_path / "history", unexpected))
+    background = BackgroundJournal(lambda: Journal(tmp_path / "history", unexpected))
     assert await background.delete(ALL) == 0
     assert await background.delete(Filter(user_id="anna")) == 0
     assert await background.write(lambda journal: journal.settle()) == ()
@@ -106,7 +107,7 @@ async def test_where_another_program_still_reads_what_is_deleted_that_is_told_an
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(connections, "BUSY_S", 0.05)
-    background = BackgroundJournal(Journal(tmp_path, unexpected))
+    background = BackgroundJournal(lambda: Journal(tmp_path, unexpected))
     await background.write(fill)
     with closing(sqlite3.connect(tmp_path / "history.db", isolation_level=None)) as other:
         other.execute("BEGIN")

@@ -5,8 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from notifyadmin.store.journal import RUNNING, UNKNOWN, BackgroundJournal, Body, Filter, Journal
+from notifyadmin.store.journal import RUNNING, UNKNOWN, BackgroundJournal, Body, Filter
 from notifyadmin.store.journal.entry import MAX_BODY_BYTES
+from notifyadmin.store.journal.journal import Journal
 from tests.store.journal.rows import NOON, add, ended, later, started
 from tests.store.loops import in_a_loop
 from tests.store.writing import are_private, files_in, unexpected
@@ -160,7 +161,7 @@ def test_nothing_heavy_is_loaded_before_the_journal_is_used() -> None:
 
 @in_a_loop
 async def test_the_journal_is_written_and_read_in_the_background(tmp_path: Path) -> None:
-    background = BackgroundJournal(Journal(tmp_path, unexpected))
+    background = BackgroundJournal(lambda: Journal(tmp_path, unexpected))
     row = started()
     await background.write(lambda journal: journal.begin(row))
     await background.write(lambda journal: journal.complete(row, ended()))

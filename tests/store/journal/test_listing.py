@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from notifyadmin.store.journal import Body, Filter, Journal
+from notifyadmin.store.journal import Body, Filter
+from notifyadmin.store.journal.journal import Journal
 from tests.store.journal.rows import NOON, add, later
 
 

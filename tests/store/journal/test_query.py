@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from notifyadmin.store.journal import Body, Filter, Journal
+from notifyadmin.store.journal import Body, Filter
+from notifyadmin.store.journal.journal import Journal
 from tests.store.journal.rows import add, later
 
 NAME = "anna-maria_7.x@example.com"

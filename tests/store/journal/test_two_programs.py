@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from notifyadmin.store.journal import RUNNING, UNKNOWN, Filter, Journal
+from notifyadmin.store.journal import RUNNING, UNKNOWN, Filter
+from notifyadmin.store.journal.journal import Journal
 from tests.store.writing import started as started_program
 from tests.store.writing import unexpected
 

@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from notifyadmin.store.journal import Journal
+from notifyadmin.store.journal.journal import Journal
 from tests.store.journal.rows import add, started
 from tests.store.writing import unexpected
 
