@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from notifyadmin.core.history.row import verdict_of
 from notifyadmin.importers import Operation
@@ -20,6 +20,7 @@ from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.answer_deliveries import DeliveryList
 from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.flow_layout import FlowLayout
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown
 from notifyadmin.ui.widgets.splitter import Splitter
 
@@ -157,10 +158,9 @@ class RowDetails(QWidget):
         return button
 
     def _lay_out(self, copy: QPushButton) -> None:
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         for button in (self.open, self.again, self.compare, copy, self.retract, self.restore):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         beside = Splitter(Qt.Orientation.Horizontal, (self._request, self._response))
         for part, title in (
             (beside, self.tr("Request and response")),

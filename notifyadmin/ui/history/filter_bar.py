@@ -12,6 +12,7 @@ from notifyadmin.core.history.criteria import Criteria, date_of
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.history.words import DAYS, OPERATIONS, OUTCOMES, HistoryWords, icon_of
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.flow_layout import FlowLayout, together
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, menu_text, shown
 
@@ -51,9 +52,8 @@ class FilterBar(QWidget):
         }
         self._lists = {name: self._built_list(name) for name in LISTS}
         self._chips = QWidget()
-        self._chip_line = QHBoxLayout(self._chips)
-        self._chip_line.setContentsMargins(0, 0, 0, 0)
-        self._chip_line.addStretch(1)
+        self._chip_line = FlowLayout()
+        self._chips.setLayout(self._chip_line)
         self._lay_out()
         self._text.edited.connect(self._on_typed)
         self.show_criteria(Criteria())
@@ -114,11 +114,9 @@ class FilterBar(QWidget):
         self._search_line = QHBoxLayout()
         self._search_line.addWidget(label_for(self._text, self.tr("Search")))
         self._search_line.addWidget(self._text, 1)
-        lists = QHBoxLayout()
+        lists = FlowLayout()
         for name, combo in self._lists.items():
-            lists.addWidget(label_for(combo, self._titles[name]))
-            lists.addWidget(combo)
-        lists.addStretch(1)
+            lists.addWidget(together(label_for(combo, self._titles[name]), combo))
         lists.addWidget(self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -175,7 +173,6 @@ class FilterBar(QWidget):
             self._chip_line.addWidget(self._chip(name, self._name(name, value)))
         if len(self._criteria.to_kept()) > 1:
             self._chip_line.addWidget(self._clearing())
-        self._chip_line.addStretch(1)
         self._chips.setVisible(bool(self._criteria.to_kept()))
         if focused:  # who has taken a filter back by the keyboard goes on from here
             self._text.setFocus()
