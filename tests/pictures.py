@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QTableView
 
 from notifyadmin.app import run_in_loop
@@ -51,6 +52,7 @@ async def take(driver: Driver, folder: Path) -> None:
 
 async def shoot(driver: Driver, path: Path) -> None:
     """Saves the window once everything in it has its place."""
+    QCursor.setPos(0, 0)  # or what is below the mouse looks pointed at
     await asyncio.sleep(SETTLED_S)
     driver.window.grab().save(str(path))
 

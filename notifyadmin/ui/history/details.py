@@ -159,7 +159,7 @@ class RowDetails(QWidget):
 
     def _lay_out(self, copy: QPushButton) -> None:
         buttons = FlowLayout()
-        for button in (self.open, self.again, self.compare, copy, self.retract, self.restore):
+        for button in (self.open, self.again, copy, self.retract, self.restore, self.compare):
             buttons.addWidget(button)
         beside = Splitter(Qt.Orientation.Horizontal, (self._request, self._response))
         for part, title in (
