@@ -1,4 +1,4 @@
-"""The draft of the request that is being built: kept while it is typed, restored at the next start."""
+"""What is typed on a page: kept while it is typed, restored at the next start."""
 
 from __future__ import annotations
 
@@ -57,3 +57,36 @@ class RequestDraft:
         if texts:
             draft["unfinished"] = texts
         self._drafts.save(PAGE, draft)
+
+
+class PreferencesDraft:
+    """The user ID that was typed last, and whether the user wants changes to be saved automatically.
+
+    That wish is for every profile that is not production; production begins without it each time.
+    """
+
+    def __init__(self, drafts: Drafts, page: str) -> None:
+        self._drafts = drafts
+        self._page = page
+        kept = drafts.load(page) or {}
+        user_id = kept.get("userId")
+        self._values = {"userId": user_id} if isinstance(user_id, str) else {}
+        self.saves_automatically = kept.get("savesAutomatically") is not False
+
+    @property
+    def user_id(self) -> str | None:
+        """The user ID, which may be empty; None where none was ever typed."""
+        return self._values.get("userId")
+
+    def keep_user(self, user_id: str) -> None:
+        """Keeps another user ID."""
+        self._values["userId"] = user_id
+        self._save()
+
+    def keep_automatic(self, wanted: bool) -> None:
+        """Keeps whether changes are to be saved automatically."""
+        self.saves_automatically = wanted
+        self._save()
+
+    def _save(self) -> None:
+        self._drafts.save(self._page, {**self._values, "savesAutomatically": self.saves_automatically})

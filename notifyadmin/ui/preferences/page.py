@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QVBoxLayout,
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import Kind, SetPreferencesRequest
 from notifyadmin.core import examples
+from notifyadmin.core.drafts import PreferencesDraft
 from notifyadmin.core.preferences.cells import RowKey
 from notifyadmin.core.preferences.editor import PreferenceEditor
 from notifyadmin.core.preferences.filter_sort import Arrangement
@@ -23,7 +24,6 @@ from notifyadmin.importers import Imported
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.preferences.dialogs import PreferenceDialogs
-from notifyadmin.ui.preferences.draft import PreferencesDraft
 from notifyadmin.ui.preferences.filter_bar import FilterBar
 from notifyadmin.ui.preferences.grid_model import PreferenceModel
 from notifyadmin.ui.preferences.grid_view import GridView
