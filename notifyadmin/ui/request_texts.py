@@ -36,7 +36,7 @@ def title_of_operation(operation: str, notification_id: str, category: str | Non
         case "send":
             text, category = _translate("texts", "{notification} to {user}"), None
         case "retract":
-            text = _translate("texts", "{notification} of {user}")
+            text = _translate("texts", "{notification} for {user}")
         case "deletePreferences":
             text = _translate("texts", "Reset of {notification} for {user}")
         case "getInAppNotifications":

@@ -22,6 +22,11 @@ def of_api(text: str) -> str:
     return QCoreApplication.translate("api", text) if text and text.isprintable() else text
 
 
+def for_example(value: str) -> str:
+    """An example as the placeholder of an empty field, which must not look filled in; empty without one."""
+    return QCoreApplication.translate("texts", "e.g. {value}").format(value=value) if value else ""
+
+
 def of_error(error: ApiError | StoreError) -> str:
     """What happened, and what to do about it."""
     return of_api(joined(str(error), error.advice))

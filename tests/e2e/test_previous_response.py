@@ -108,7 +108,7 @@ async def answered(driver: Driver, page: str) -> str:
 @pytest.mark.parametrize(
     ("page", "field", "words"),
     [
-        ("retract", "retract.userId", r".+ of 123 · Sandbox"),
+        ("retract", "retract.userId", r".+ for 123 · Sandbox"),
         ("preferences", "preferences.userId", "Preferences of user 123 · Sandbox"),
     ],
 )

@@ -13,6 +13,7 @@ from notifyadmin.api.models.validators import moment_of
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import IntegerEditor, LineEditor
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.translation import for_example
 
 HOUR_S = 3600
 
@@ -92,7 +93,7 @@ class TimestampEditor(LineEditor):
 
     def __init__(self, spec: FieldSpec, resources: Resources) -> None:
         super().__init__(spec)
-        self._placeholder = tomorrow_text()
+        self._placeholder = for_example(tomorrow_text())
         self.line.setPlaceholderText(self._placeholder)
         self._pick = _PickButton(self._moment, resources)
         self._pick.picked.connect(self._on_picked)

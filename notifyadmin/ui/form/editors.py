@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from notifyadmin.api.models import Choices
 from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.translation import of_api
+from notifyadmin.ui.translation import for_example, of_api
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import shown
 
@@ -141,7 +141,7 @@ class LineEditor(Editor):
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(spec)
         self.line = Line()
-        self._placeholder = of_api(spec.example)
+        self._placeholder = for_example(of_api(spec.example))
         self.line.setPlaceholderText(self._placeholder)
         self.line.edited.connect(self._on_user_edit)
         self.column = QVBoxLayout(self)

@@ -14,7 +14,7 @@ from notifyadmin.api.models import Choices
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import ChoiceBox
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.translation import of_api
+from notifyadmin.ui.translation import for_example, of_api
 from notifyadmin.ui.widgets.line import Line
 
 SPACING = 4
@@ -160,7 +160,7 @@ class EntryRow(QWidget):
         if column.choices is not None:
             return ChoiceCell(column.choices)
         cell = EntryCell(takes_lists=takes_lists)
-        cell.setPlaceholderText(column.example)
+        cell.setPlaceholderText(for_example(column.example))
         cell.list_pasted.connect(self.list_pasted)
         return cell
 

@@ -17,6 +17,7 @@ from notifyadmin.core.values import same
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.translation import for_example
 from notifyadmin.ui.widgets.json_editor import JsonEditor, words_of
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ class JsonField(Editor):
         super().__init__(spec)
         self.json = JsonEditor(resources, max_colored=MAX_COLORED_CHARACTERS)
         self.text = self.json.field
-        self._placeholder = '{"firstName": "Jane"}' if spec.shape is Shape.JSON else spec.example or "JSON"
+        example = '{"firstName": "Jane"}' if spec.shape is Shape.JSON else spec.example
+        self._placeholder = for_example(example) or "JSON"
         self.text.setPlaceholderText(self._placeholder)
         self._fit_height()
         self.text.document().documentLayout().documentSizeChanged.connect(self._fit_height)

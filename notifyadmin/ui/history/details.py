@@ -58,6 +58,7 @@ class RowDetails(QWidget):
         self.restore = self._button("history.restore", "", self.restore_wanted)
         self.compare = self._button("history.compare", self.tr("Compare"), self.compare_wanted)
         self.retract = self._button("history.retract", self.tr("Retract this…"), self.retract_wanted)
+        self.retract.setProperty("danger", True)
         self.compare.setEnabled(False)
         self.compare.setToolTip(self.tr("Select two rows to compare their requests and responses"))
         self._note = identify(OutsideLabel(), "history.note", "")

@@ -46,6 +46,7 @@ class GridView(QTreeView):
         self._collapsed: set[RowKey] = set()
         self._expanded: set[RowKey] = set()
         identify(self, "preferences.grid", self.tr("Preferences"))
+        self.setProperty("role", "switches")
         self.setModel(model)
         self.setItemDelegate(SwitchDelegate(appearance, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)

@@ -63,7 +63,8 @@ class SwitchPainter:
 
     def _paint_switch(self, painter: QPainter, track: QRectF, look: CellLook) -> None:
         height, soft = track.height(), look.is_default
-        edge = self._color("accent" if look.on else "muted" if soft or look.on is None else "text")
+        on = "accent_text" if soft else "accent"  # which is to be seen without a filling too
+        edge = self._color(on if look.on else "muted" if soft or look.on is None else "text")
         style = Qt.PenStyle.DotLine if look.on is None else Qt.PenStyle.SolidLine
         painter.setPen(QPen(edge, 1.2 if soft or look.on is None else 2.0, style))
         fill = self._color("accent_soft" if soft else "accent") if look.on else QColor(Qt.GlobalColor.transparent)

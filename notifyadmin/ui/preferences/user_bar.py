@@ -11,7 +11,7 @@ from notifyadmin.core.preferences.editor import PreferenceEditor
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.theme import mark
-from notifyadmin.ui.translation import of_api
+from notifyadmin.ui.translation import for_example, of_api
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown
 
@@ -36,7 +36,7 @@ class UserBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._user = identify(Line(), "preferences.userId", self.tr("User ID"))
-        self._user.setPlaceholderText("123")
+        self._user.setPlaceholderText(for_example("123"))
         self._substitute: QWidget | None = None
         self._load = identify(QPushButton(self.tr("Load")), "preferences.load", self.tr("Load"))
         self._problem, self._warning = OutsideLabel(), OutsideLabel()

@@ -25,6 +25,8 @@ from notifyadmin.ui.widgets.code_view import CodeView
 from notifyadmin.ui.widgets.stacking_splitter import LEAST_CHARACTERS
 from notifyadmin.ui.widgets.submit_bar import SubmitBar
 
+RESPONSE_LINES = 9
+
 
 class RetractPage(Page):
     """Three fields, the in-app notifications that they name, and how the retraction ended."""
@@ -105,6 +107,8 @@ class RetractPage(Page):
         column_layout.addWidget(self.form)
         column_layout.addWidget(self._inbox, 1)
         column_layout.addWidget(self._bar)
+        # Room for a response as most are, so that none moves the button above it.
+        self.answer.setMinimumHeight(self.fontMetrics().lineSpacing() * RESPONSE_LINES)
         column_layout.addWidget(self.answer)
         right = QWidget()
         right_layout = QVBoxLayout(right)

@@ -118,7 +118,7 @@ def test_an_empty_text_is_set_and_says_that_it_is_sent(line: LineEditor) -> None
 def test_the_example_is_back_once_nothing_is_kept(line: LineEditor) -> None:
     line.set_value("")
     line.set_value(UNSET)
-    assert (line.value(), line.line.placeholderText()) == (UNSET, "123")
+    assert (line.value(), line.line.placeholderText()) == (UNSET, "e.g. 123")
 
 
 @pytest.mark.parametrize("value", [None, 0, 1, 1.0, True, False, [], {}, ["a"], "\ud800", "x" * 40_000, "a\nb", "\x00"])

@@ -151,7 +151,7 @@ def test_what_is_no_json_at_all_is_kept_and_said(value: object, tags: JsonField)
     assert tags.value() == 1
     hands.press("Backspace")
     assert tags.value() is UNSET
-    assert tags.text.placeholderText() == '{"firstName": "Jane"}'
+    assert tags.text.placeholderText() == 'e.g. {"firstName": "Jane"}'
 
 
 def test_depths_that_can_be_read_and_not_written_are_kept(tags: JsonField) -> None:
