@@ -105,7 +105,8 @@ class Record:
         clients: Clients,
         write: Callable[[Callable[[Journal], None]], Coroutine[Any, Any, None]],
     ) -> None:
-        self.uid = new_uid()
+        self.uid = new_uid() if is_write(intent.request) else ""
+        """The row's name; empty where there is none, because the request changes nothing."""
         self._intent = intent
         self._clients = clients
         self._write = write
@@ -114,7 +115,7 @@ class Record:
 
     async def begin(self, before: Mapping[str, object] | None = None) -> None:
         """Writes that the request is about to leave, and what it replaces, where that is known better than before."""
-        if not is_write(self._intent.request):
+        if not self.uid:
             return
         if before is not None:
             self._before = before
@@ -123,10 +124,10 @@ class Record:
 
     async def complete(self, verdict: Verdict, attempt: Attempt) -> None:
         """Writes what came of the request; it has ended, so cancelling its task changes nothing any more."""
-        if not is_write(self._intent.request):
+        if not self.uid:
             return
         started = self._start()
-        ended = _ended(verdict, attempt, started.tracking_id)
+        ended = self._ended(verdict, attempt, started.tracking_id)
         try:
             await self._write(lambda journal: journal.complete(started, ended))
         except asyncio.CancelledError:
@@ -150,9 +151,11 @@ class Record:
             profile_name=intent.profile.name,
             production=intent.profile.production,
             operation=operation_of(request),
-            user_id=user_of(request) if row is None else row.user_id,
-            notification_id=str(values.get("notificationId", "")) if row is None else row.notification_id,
-            sub_notification_id=category if row is None else row.sub_notification_id,
+            user_id=self._without_secret(user_of(request) if row is None else row.user_id),
+            notification_id=self._without_secret(
+                str(values.get("notificationId", "")) if row is None else row.notification_id
+            ),
+            sub_notification_id=self._without_secret(category if row is None else row.sub_notification_id),
             scheduled_at=moment_of(request.schedule) if isinstance(request, SendRequest | Reschedule) else None,
             tracking_id=request.tracking_id if isinstance(request, Reschedule | CancelSchedule) else "",
             request=None if body is None else Body.of(body),
@@ -163,18 +166,22 @@ class Record:
     def _kept(self, values: object) -> bytes | None:
         return None if values is None else self._clients.without_secret(self._intent.connection, encode(values))
 
+    def _without_secret(self, text: str) -> str:
+        """An id, or what a verdict says of one: a secret may have been pasted there, too."""
+        data = text.encode(errors="surrogatepass")
+        return self._clients.without_secret(self._intent.connection, data).decode(errors="surrogatepass")
 
-def _ended(verdict: Verdict, attempt: Attempt, tracking_id: str) -> Ended:
-    # A save that found other choices than expected has the reply of a reading, which is not its own.
-    reply = verdict.reply if attempt.may_have_been_sent else None
-    return Ended(
-        at=datetime.now(UTC).astimezone(),
-        outcome=verdict.outcome.value,
-        text=verdict.text,
-        advice=verdict.advice,
-        status=None if reply is None else reply.status,
-        latency_s=None if reply is None else reply.elapsed_s,
-        tracking_id=verdict.tracking_id or tracking_id,
-        messages=tuple(finding.text for finding in verdict.findings),
-        answer=None if reply is None else Body.of(reply.body),
-    )
+    def _ended(self, verdict: Verdict, attempt: Attempt, tracking_id: str) -> Ended:
+        # A save that found other choices than expected has the reply of a reading, which is not its own.
+        reply = verdict.reply if attempt.may_have_been_sent else None
+        return Ended(
+            at=datetime.now(UTC).astimezone(),
+            outcome=verdict.outcome.value,
+            text=self._without_secret(verdict.text),
+            advice=self._without_secret(verdict.advice),
+            status=None if reply is None else reply.status,
+            latency_s=None if reply is None else reply.elapsed_s,
+            tracking_id=verdict.tracking_id or tracking_id,
+            messages=tuple(self._without_secret(finding.text) for finding in verdict.findings),
+            answer=None if reply is None else Body.of(reply.body),
+        )

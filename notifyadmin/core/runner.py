@@ -158,21 +158,20 @@ class Runner:
     def _start(self, intent: Intent[Any], if_running: IfRunning) -> None:
         self._running, attempt = intent, Attempt()
         record = self._recorder.record(intent)
-        uid = record.uid if is_write(intent.request) else ""
 
         def on_success(ended: tuple[Answer[Any], Verdict]) -> None:
             answer, judged = ended
             try:
-                self._tell(intent, judged, value=answer.value, uid=uid)
+                self._tell(intent, judged, value=answer.value, uid=record.uid)
             finally:
                 if intent.on_answer is not None:
                     intent.on_answer(answer.value)
 
         def on_error(error: ApiError) -> None:
-            self._tell(intent, verdict.of_error(error), uid=uid)
+            self._tell(intent, verdict.of_error(error), uid=record.uid)
 
         def on_cancelled() -> None:
-            self._tell(intent, _cancelled(intent, attempt), uid=uid)
+            self._tell(intent, _cancelled(intent, attempt), uid=record.uid)
 
         has_started = self._tasks.start(
             self._key,
@@ -203,7 +202,7 @@ class Runner:
             try:
                 await record.complete(judged, attempt)
             finally:
-                self._tell(intent, judged)
+                self._tell(intent, judged, uid=record.uid)
             raise
         await record.complete(judged, attempt)
         return answer, judged
