@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
+from contextlib import ExitStack, aclosing
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -76,18 +77,16 @@ class Transfer:
         if kind is Format.JSON_LINES:
             numbers.reverse()  # oldest first, as they are read in again
         try:
-            file = await _on_a_thread(lambda: StreamedFile(path))
-            try:
+            with ExitStack() as at_the_end:
+                file = await _on_a_thread(lambda: _begun(path, at_the_end))
                 if kind is Format.CSV:
-                    file.write(csv_head())
+                    await _on_a_thread(lambda: file.write(csv_head()))
                 for at in range(0, len(numbers), PIECE):
                     self.progressed.emit(at, len(numbers))
                     piece = numbers[at : at + PIECE]
                     rows = await self._journal.read(partial(Journal.details, sought=Filter(rows=piece), limit=PIECE))
                     await _on_a_thread(partial(_write, file, kind, rows))
-                await _on_a_thread(file.commit)
-            finally:
-                file.discard()
+                await _to_its_end(file.commit)
         except (OSError, ValueError) as error:
             raise unwritable(path, error) from None
         return len(numbers)
@@ -102,8 +101,9 @@ class Transfer:
             raise FileUnreadable(text, advice="Nothing was imported.")
         added: list[int] = []
         try:
-            async for rows in self._pieces(path):
-                await self._add(rows, added)
+            async with aclosing(self._pieces(path)) as pieces:
+                async for rows in pieces:
+                    await self._add(rows, added)
         except BaseException:
             await self._take_back(added)
             raise
@@ -121,10 +121,10 @@ class Transfer:
         for at in range(0, len(added), MOST_DELETED):
             await asyncio.shield(self._journal.delete(Filter(rows=added[at : at + MOST_DELETED])))
 
-    async def _pieces(self, path: Path) -> AsyncIterator[list[Details]]:
+    async def _pieces(self, path: Path) -> AsyncGenerator[list[Details], None]:
         try:
-            size, file = await _on_a_thread(lambda: (path.stat().st_size, path.open("rb")))
-            try:
+            with ExitStack() as at_the_end:
+                size, file = await _on_a_thread(lambda: (path.stat().st_size, _opened(path, at_the_end)))
                 line = 0
                 while True:
                     self.progressed.emit(file.tell(), size)
@@ -133,8 +133,6 @@ class Transfer:
                         return
                     line += lines
                     yield rows
-            finally:
-                file.close()
         except (OSError, ValueError) as error:
             raise unreadable(path, error) from None
 
@@ -170,5 +168,29 @@ def _write(file: StreamedFile, kind: Format, rows: Sequence[Details]) -> None:
     file.write(as_csv(rows) if kind is Format.CSV else as_json_lines(reversed(rows)))
 
 
+def _begun(path: Path, at_the_end: ExitStack) -> StreamedFile:
+    file = StreamedFile(path)
+    at_the_end.callback(file.discard)
+    return file
+
+
+def _opened(path: Path, at_the_end: ExitStack) -> BinaryIO:
+    return at_the_end.enter_context(path.open("rb"))
+
+
 async def _on_a_thread(work: Callable[[], T]) -> T:
-    return await asyncio.get_running_loop().run_in_executor(None, work)
+    """The result of a blocking call. Who is cancelled waits for its end, too: only then may its file be closed."""
+    running = asyncio.get_running_loop().run_in_executor(None, work)
+    try:
+        return await asyncio.shield(running)
+    finally:
+        await asyncio.wait({running})
+
+
+async def _to_its_end(work: Callable[[], None]) -> None:
+    """Makes a blocking call that cannot be taken back: it comes too late to cancel whoever waits for it."""
+    running = asyncio.get_running_loop().run_in_executor(None, work)
+    try:
+        await asyncio.shield(running)
+    except asyncio.CancelledError:
+        await running

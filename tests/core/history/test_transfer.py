@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from notifyadmin.core.history import transfer
 from notifyadmin.core.history.transfer import KEY, PIECE, Format, Transfer
+from notifyadmin.store.atomic_files import StreamedFile
 from notifyadmin.store.journal import Filter
 from notifyadmin.store.journal.journal import Journal
 from tests.core.history.conftest import Archive
 from tests.driver import until
 from tests.store.journal.rows import add
-from tests.store.writing import files_in
+from tests.store.writing import Gate, files_in
 
 ALL = Filter()
 
@@ -135,6 +137,47 @@ async def test_an_export_that_is_stopped_leaves_what_was_there(archive: Archive,
     told.on_progress = told.transfer.cancel
     assert await told.export(target) == "cancelled"
     assert text_of(target) == "former"
+    assert files_in(target.parent) == ["rows.jsonl"]
+
+
+class Slow(StreamedFile):
+    """A file on a disk that does not answer for a while, while it is made or put in place."""
+
+    gate: Gate
+    waits_at = ""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._pass("made")
+
+    def commit(self) -> None:
+        self._pass("put in place")
+        super().commit()
+
+    def _pass(self, step: str) -> None:
+        if step == self.waits_at:
+            self.gate.pass_through()
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "text"), [("made", "cancelled", "former"), ("put in place", "exported 1", "123")]
+)
+async def test_stopping_an_export_says_what_is_in_the_file_also_where_the_disk_is_slow(
+    archive: Archive, target: Path, gate: Gate, monkeypatch: pytest.MonkeyPatch, step: str, said: str, text: str
+) -> None:
+    await archive.write(lambda journal: add(journal, user_id="123"))
+    put(target, "former")
+    monkeypatch.setattr(Slow, "gate", gate, raising=False)
+    monkeypatch.setattr(Slow, "waits_at", step)
+    monkeypatch.setattr(transfer, "StreamedFile", Slow)
+    told = Told(archive)
+    told.transfer.export(target, ALL, Format.JSON_LINES)
+    await gate.until_reached()
+    told.transfer.cancel()
+    gate.opened.set()
+    await archive.idle(KEY)
+    assert told.said == [said]
+    assert text in text_of(target)
     assert files_in(target.parent) == ["rows.jsonl"]
 
 
