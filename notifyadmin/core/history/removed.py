@@ -55,9 +55,8 @@ def _removed(journal: Journal, details: Details, notification: InAppNotification
 
 def _original(journal: Journal, tracking_id: str) -> dict[str, Any] | None:
     """The request that made a notification, where the history has it whole."""
-    found = journal.details(Filter(words=tracking_id, operations=("send",)))
-    send = next((each for each in found if each.entry.tracking_id == tracking_id), None)
+    found = journal.details(Filter(tracking_ids=(tracking_id,), operations=("send",)), limit=1)
     try:
-        return None if send is None else values_of(send)
+        return values_of(found[0]) if found else None
     except NotRepeatable:
         return None

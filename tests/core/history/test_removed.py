@@ -38,6 +38,16 @@ def test_each_notification_comes_with_the_request_that_made_it_or_with_its_ids(j
     assert (third.values, third.is_original) == (ids, False)
 
 
+def test_the_request_is_found_among_any_number_of_newer_ones_that_name_it(journal: Journal) -> None:
+    journal.begin(begun := started(request=Body.of(json.dumps(ORIGINAL).encode())))
+    journal.complete(begun, ended(tracking_id="11111111-aaaa"))
+    for _ in range(101):
+        journal.begin(begun := started(request=Body.of(b'{"mergeTags":{"about":"11111111-aaaa"}}')))
+        journal.complete(begun, ended())
+    [found] = removed_by(journal, retraction(journal, {"notifications": [row("11111111-aaaa").to_wire()]}))
+    assert found.is_original
+
+
 def test_where_the_body_of_the_send_was_not_kept_the_ids_are_all(journal: Journal) -> None:
     journal.begin(begun := started(request=None))
     journal.complete(begun, ended(tracking_id="11111111-aaaa"))
