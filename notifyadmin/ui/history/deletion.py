@@ -14,6 +14,7 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.history.words import HistoryWords
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.questions import confirmation
+from notifyadmin.ui.translation import of_error
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, menu_text, shown
 
@@ -45,11 +46,12 @@ class DeleteButton(QPushButton):
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
         self._fill()  # an empty menu would not open, and so never be filled
+        tasks.busy_changed.connect(self._on_busy_changed)
 
     def ask_about_row(self) -> None:
         """Asks whether to delete the row that the cursor is in."""
         entry = self._entry()
-        if entry is not None:
+        if entry is not None and self.isEnabled():
             text = self.tr("The request of {moment} for user {user} will be deleted from the history.")
             names = {"moment": self._words.moment(entry.at), "user": shown(entry.user_id, NAME_CHARACTERS)}
             self._ask(Filter(rows=[entry.row]), text.format(**names))
@@ -85,10 +87,14 @@ class DeleteButton(QPushButton):
     def _delete(self, sought: Filter) -> None:
         self._tasks.start(KEY, self._journal.delete(sought), on_success=self._on_deleted, on_error=self._on_failed)
 
+    def _on_busy_changed(self, key: str, busy: bool) -> None:
+        if key == KEY:
+            self.setDisabled(busy)  # a second deletion would be refused after it was agreed to
+
     def _on_deleted(self, count: int) -> None:
         text = self.tr("Deleted %n request(s) from the history.", "", count)
         self.told.emit(Notice(Level.SUCCESS, text, topic=KEY))
         self.deleted.emit()
 
     def _on_failed(self, error: StoreError) -> None:
-        self.told.emit(Notice(Level.ERROR, f"{error} {error.advice}", topic=KEY))
+        self.told.emit(Notice(Level.ERROR, of_error(error), topic=KEY))

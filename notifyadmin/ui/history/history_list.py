@@ -20,6 +20,7 @@ from notifyadmin.ui.history.list_model import HistoryModel
 from notifyadmin.ui.history.list_view import HistoryView
 from notifyadmin.ui.history.transfer_bar import TransferBar
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.translation import of_error
 
 COMPARED = 2
 """How many rows are compared with each other."""
@@ -182,7 +183,7 @@ class HistoryList(QWidget):
             self._search()
 
     def _on_failed(self, error: StoreError) -> None:
-        self._show_place(f"{error} {error.advice}")
+        self._show_place(of_error(error))
 
     def _on_row_changed(self) -> None:
         row = self.view.row

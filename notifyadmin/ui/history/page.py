@@ -31,7 +31,7 @@ from notifyadmin.ui.history.removed_dialog import RemovedDialog
 from notifyadmin.ui.history.row_service import RowService
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
-from notifyadmin.ui.translation import of_api
+from notifyadmin.ui.translation import of_api, of_error
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.outside_text import copy
 from notifyadmin.ui.widgets.stacking_splitter import StackingSplitter
@@ -138,6 +138,7 @@ class HistoryPage(Page):
         """Reads the row that the cursor is in, where it is another one, or has changed."""
         entry = self.list.entry
         if self.list.view.row is None:
+            self.context.tasks.cancel(READ)  # of a row that has left the list meanwhile
             self._shown = None
             self._service.show_row(None)
             self.details.forget()
@@ -246,8 +247,7 @@ class HistoryPage(Page):
             self.runner.submit(intent)
 
     def _refuse(self, reason: StoreError) -> None:
-        text = f"{of_api(str(reason))} {reason.advice}".strip()
-        self.told.emit(Notice(Level.ERROR, text, topic="history"))
+        self.told.emit(Notice(Level.ERROR, of_error(reason), topic="history"))
 
     def _compare(self) -> None:
         numbers = self.list.chosen_numbers

@@ -13,6 +13,7 @@ from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal import Filter
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.notices import Level, Notice
+from notifyadmin.ui.translation import of_error
 
 TOPIC = "history.transfer"
 PERMILLE = 1_000
@@ -113,7 +114,7 @@ class TransferBar(QWidget):
         self._tell(Level.INFO, self.tr("Canceled. Nothing was exported or imported."))
 
     def _on_failed(self, error: StoreError) -> None:
-        self._tell(Level.ERROR, f"{error} {error.advice}".strip())
+        self._tell(Level.ERROR, of_error(error))
 
     def _tell(self, level: Level, text: str) -> None:
         self.told.emit(Notice(level, text, topic=TOPIC))
