@@ -59,16 +59,6 @@ class InboxGroups:
     untold: Rows
     is_complete: bool
 
-    @property
-    def fewest_removed(self) -> int:
-        """How many go at least."""
-        return len(self.asked)
-
-    @property
-    def most_removed(self) -> int | None:
-        """How many go at most; None where that is not known."""
-        return len(self.asked) + len(self.untold) if self.is_complete else None
-
 
 async def read_inbox(call: Call, first: GetInAppNotifications, *, most_rows: int = MOST_ROWS) -> Answer[Inbox]:
     """Reads from the page `first` on to the oldest notification, or until there are `most_rows`."""

@@ -82,10 +82,6 @@ class Settings:
         text = self.text(key)
         return int(text) if text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS else default
 
-    def set_number(self, key: str, number: int) -> None:
-        """Stores a number of at most nine digits."""
-        self.set_text(key, str(number))
-
     def flag(self, key: str, default: bool = False) -> bool:
         """The flag stored under a key; a stored value that is not a flag counts as set."""
         value = self._values.get(key)

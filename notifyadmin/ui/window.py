@@ -20,7 +20,7 @@ from notifyadmin.ui.held_keys import HeldKeys
 from notifyadmin.ui.last_run import LastRun
 from notifyadmin.ui.menus import CHOICES, Menus
 from notifyadmin.ui.notices import Level, Notice, NoticeQueue, Place
-from notifyadmin.ui.page import Context, Page
+from notifyadmin.ui.page import Context
 from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
 from notifyadmin.ui.profiles.actions import ProfileActions
@@ -156,7 +156,7 @@ class Window(QMainWindow):
         for choice in CHOICES:
             self.actions_by_name[f"appearance.{choice}"].triggered.connect(self._on_appearance_chosen)
         self.pages.told.connect(self._on_page_told)
-        self.pages.built.connect(self._on_page_built)
+        self.pages.built.connect(lambda page: show_keys(page, CommandTable().commands().values()))
         self.pages.currentChanged.connect(self._on_place_changed)
         self.pages.profile_requested.connect(self.profiles.edit)
         self._context.files.file_changed.connect(self._show_title)
@@ -228,9 +228,6 @@ class Window(QMainWindow):
         from notifyadmin.ui.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog(self.actions_by_name.values(), self).open()
-
-    def _on_page_built(self, page: Page) -> None:
-        show_keys(page, CommandTable().commands().values())
 
     def _on_about(self) -> None:
         text = self.tr("NotifyAdmin {version}. Settings: {path}").format(version=__version__, path=self._settings.path)
