@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Iterable
 from functools import partial
 
+from notifyadmin.core.common_length import common_length
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.errors import StoreError
@@ -204,15 +205,3 @@ class HistoryRows:
         on_success: Callable[[None], None] = lambda _: None,
     ) -> None:
         self._tasks.start(key, work, on_success=on_success, on_error=self.failed.emit, if_running=if_running)
-
-
-def common_length(one: array[int], other: array[int]) -> int:
-    """With how many numbers both begin."""
-    least, most = 0, min(len(one), len(other))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if one[least:middle] == other[least:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least

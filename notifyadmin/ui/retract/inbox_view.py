@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QTreeView
+from PySide6.QtGui import QResizeEvent
 
 from notifyadmin.core.inbox import InboxGroups
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.retract.inbox_model import DATE, STATE, TITLE, TRACKING_ID, InboxModel
-from notifyadmin.ui.widgets.outside_text import copy
+from notifyadmin.ui.widgets.rows_view import RowsView
 
 LEAST_LINES = 5
 LEAST_TITLE_CHARACTERS = 20
@@ -19,8 +18,8 @@ ID_SHARE = 0.4
 CELL_MARGIN = 20
 
 
-class InboxView(QTreeView):
-    """Shows an InboxModel; Copy takes the selected rows, or the one with the cursor.
+class InboxView(RowsView):
+    """Shows an InboxModel.
 
     Signals:
         end_reached(): the last row can be seen, or nearly.
@@ -29,21 +28,11 @@ class InboxView(QTreeView):
     end_reached = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        model = InboxModel()
+        super().__init__(model, model.copied)
+        self._model = model
         identify(self, "retract.inbox", self.tr("In-app notifications that will be deleted"))
-        self._model = InboxModel()
-        self._model.setParent(self)
-        self.setModel(self._model)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setAlternatingRowColors(True)
-        self.setAllColumnsShowFocus(True)
-        self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
-        self.setTabKeyNavigation(False)
-        header = self.header()
-        header.setSectionsMovable(False)
-        header.setStretchLastSection(False)
-        metrics = self.fontMetrics()
+        header, metrics = self.header(), self.fontMetrics()
         header.resizeSection(DATE, metrics.horizontalAdvance("0000-00-00 00:00") + CELL_MARGIN)
         header.resizeSection(STATE, metrics.horizontalAdvance(self.tr("Unread")) + CELL_MARGIN)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 * LEAST_LINES)
@@ -77,10 +66,3 @@ class InboxView(QTreeView):
         tracking_id = max(letter * least_id, min(round(left * ID_SHARE), letter * most_id))
         header.resizeSection(TRACKING_ID, tracking_id)
         header.resizeSection(TITLE, max(left - tracking_id, letter * LEAST_TITLE_CHARACTERS))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            rows = sorted(index.row() for index in self.selectionModel().selectedRows() or [self.currentIndex()])
-            copy("\n".join(self._model.copied(row) for row in rows if row >= 0))
-        else:
-            super().keyPressEvent(event)

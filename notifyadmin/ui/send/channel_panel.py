@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.verdict import Outcome
 from notifyadmin.core.channel_check import ChannelCheck
@@ -15,39 +15,20 @@ from notifyadmin.ui.accessibility import announce, identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.channel_model import PREDICTED, RESPONSE, ChannelModel
 from notifyadmin.ui.translation import of_api
-from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, copy, shown, tooltip
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown, tooltip
+from notifyadmin.ui.widgets.rows_view import RowsView
 
 
-class ChannelView(QTreeView):
-    """Shows a ChannelModel; Copy takes the selected rows, or the one with the cursor."""
+class ChannelView(RowsView):
+    """Shows a ChannelModel, all of whose columns fit."""
 
     def __init__(self, model: ChannelModel) -> None:
-        super().__init__()
+        super().__init__(model, model.copied)
         identify(self, "send.channels", self.tr("Channels of this request"))
-        self._model = model
-        model.setParent(self)
-        self.setModel(model)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setAlternatingRowColors(True)
-        self.setAllColumnsShowFocus(True)
-        self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
-        self.setTabKeyNavigation(False)
         header = self.header()
-        header.setSectionsMovable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(PREDICTED, QHeaderView.ResizeMode.Stretch)
-        header.setStretchLastSection(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # all columns fit
-
-    # Qt's own interface
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            rows = sorted(index.row() for index in self.selectionModel().selectedRows() or [self.currentIndex()])
-            copy("\n".join(self._model.copied(row) for row in rows if row >= 0))
-        else:
-            super().keyPressEvent(event)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 class ChannelPanel(QWidget):

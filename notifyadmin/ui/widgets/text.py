@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QFontDatabase, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
+from notifyadmin.core.common_length import common_length
+
 UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -72,8 +74,8 @@ def replace_difference(document: QTextDocument, former: str, text: str) -> None:
 
     So a large text is not laid out again, and a selection elsewhere is kept.
     """
-    start = _common_prefix(former, text)
-    end = _common_prefix(former[start:][::-1], text[start:][::-1])
+    start = common_length(former, text)
+    end = common_length(former[start:][::-1], text[start:][::-1])
     cursor = QTextCursor(document)
     cursor.setPosition(utf16_length(former[:start]))
     cursor.setPosition(utf16_length(former[: len(former) - end]), QTextCursor.MoveMode.KeepAnchor)
@@ -83,15 +85,3 @@ def replace_difference(document: QTextDocument, former: str, text: str) -> None:
 def utf16_length(text: str) -> int:
     """How many places Qt counts: two for a character beyond the basic plane."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _common_prefix(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    least, most = 0, min(len(one), len(other))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if one[least:middle] == other[least:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least

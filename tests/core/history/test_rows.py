@@ -4,7 +4,8 @@ from array import array
 
 from hypothesis import given, strategies
 
-from notifyadmin.core.history.rows import BLOCK, MOST_READ, READ, REFRESH, SEARCH, HistoryRows, common_length
+from notifyadmin.core.common_length import common_length
+from notifyadmin.core.history.rows import BLOCK, MOST_READ, READ, REFRESH, SEARCH, HistoryRows
 from notifyadmin.store.journal import Filter
 from notifyadmin.store.journal.journal import Journal
 from tests.core.history.conftest import Archive
