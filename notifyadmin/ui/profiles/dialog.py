@@ -155,7 +155,11 @@ class ProfileDialog(Dialog):
     def _entered(self) -> dict[str, object]:
         """Everything that the user can enter, by field."""
         lines = {"name": self._name, "baseUrl": self._url, "clientId": self._client_id, "clientSecret": self._secret}
-        chosen = {"region": self._region.currentData(), "production": self._production.isChecked()}
+        chosen = {
+            "region": self._region.currentData(),
+            "production": self._production.isChecked(),
+            "keepBodies": self._keep_bodies.isChecked(),
+        }
         return chosen | {field: line.text() for field, line in lines.items()}
 
     def _draft(self) -> Draft:

@@ -284,6 +284,14 @@ async def test_escape_leaves_without_storing(qapp: QApplication, tmp_path: Path)
     await person.aclose()
 
 
+@pytest.mark.parametrize("name", ["production", "keepBodies"])
+async def test_what_was_only_ticked_is_asked_about_too_before_it_is_discarded(person: Person, name: str) -> None:
+    await person.open()
+    person.press(name)
+    await person.discard()
+    assert person.stored == []
+
+
 async def test_a_failure_is_told_in_the_dialog_and_the_next_try_is_free(person: Person, tmp_path: Path) -> None:
     await person.open()
     for name, text in (("name", "Shop"), ("clientId", "client_1"), ("clientSecret", "abc")):
