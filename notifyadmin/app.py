@@ -155,7 +155,7 @@ async def _run_desk(app: QApplication, start_on_sandbox: bool, instance: SingleI
     loop.set_exception_handler(lambda _, context: desk.report(context.get("exception"), context["message"]))
     sys.excepthook = lambda _, error, __: desk.report(error, "Unhandled")
     with _closed_by_signals(desk.window):
-        desk.start(on_sandbox=start_on_sandbox, afterwards=lambda: instance.listen(desk.bring_to_front))
+        desk.start(on_sandbox=start_on_sandbox, when_built=lambda: instance.listen(desk.bring_to_front))
         gc.freeze()  # all of this stays until the end
         gc.enable()
         # So does what is imported and built in the pauses; looking through it blocks the window for 60 ms each time.

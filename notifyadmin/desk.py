@@ -74,18 +74,8 @@ class Desk:
         self.journal = BackgroundJournal(lambda: self._open_journal(settings_path.parent / "history"))
         self.recorder = recorder = Recorder(self.journal, clients)
         recorder.failed.connect(self._on_store_error)
-        document = Document()
-        files = RequestFiles(document, self.user_data.recent_files, tasks)
-        self.context = Context(
-            self.session,
-            lambda key: Runner(key, clients, tasks, self.session.refresh, recorder, clock=clock),
-            tasks,
-            document,
-            files,
-            self.user_data,
-            self.journal,
-            resources,
-            appearance,
+        self.context = self._built_context(
+            lambda key: Runner(key, clients, tasks, self.session.refresh, recorder, clock=clock), resources, appearance
         )
         self.window = Window(self.context, self.settings)
         appearance.setParent(self.window)  # so that it goes with the window, and on this thread
@@ -97,16 +87,33 @@ class Desk:
             self.window, self.user_data, self.settings, self.session, tasks, recorder, self.report
         )
 
-    def start(self, *, on_sandbox: bool = False, afterwards: Callable[[], object] = lambda: None) -> None:
+    def _built_context(
+        self, make_runner: Callable[[str], Runner], resources: Resources, appearance: Appearance
+    ) -> Context:
+        document = Document()
+        files = RequestFiles(document, self.user_data.recent_files, self._tasks)
+        return Context(
+            self.session,
+            make_runner,
+            self._tasks,
+            document,
+            files,
+            self.user_data,
+            self.journal,
+            resources,
+            appearance,
+        )
+
+    def start(self, *, on_sandbox: bool = False, when_built: Callable[[], object] = lambda: None) -> None:
         """Shows the window; what that does not need is built after it has been painted, and the profile opened then.
 
-        `afterwards` is called in the end.
+        `when_built` is called in the end.
         """
         if on_sandbox:
             with suppress(StoreError):  # it is selected anyway, and a failed write is reported at the end
                 self.session.profiles.choose(SANDBOX.id)
         self.window.begin()
-        AfterFirstPaint(self.window, (*self.window.pages.rest(), self.session.open, self._open_history, afterwards))
+        AfterFirstPaint(self.window, (*self.window.pages.rest(), self.session.open, self._open_history, when_built))
         self.window.show()
 
     def _open_history(self) -> None:

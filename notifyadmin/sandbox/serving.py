@@ -74,8 +74,13 @@ def serve(
         keeper.note_change()
         scheduler.wake()
 
-    config = uvicorn.Config(
-        Gateway(application(table, note_change), port),
+    config = _config(Gateway(application(table, note_change), port))
+    asyncio.run(_serve(_Server(config, keeper, on_started), listener, keeper, scheduler))
+
+
+def _config(gateway: Gateway) -> uvicorn.Config:
+    return uvicorn.Config(
+        gateway,
         http="h11",
         ws="none",
         lifespan="off",
@@ -89,7 +94,6 @@ def serve(
         timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=GRACE_S,
     )
-    asyncio.run(_serve(_Server(config, keeper, on_started), listener, keeper, scheduler))
 
 
 async def _serve(server: _Server, listener: socket.socket, keeper: StateKeeper, scheduler: Scheduler) -> None:

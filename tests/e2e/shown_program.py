@@ -13,14 +13,14 @@ READY, SHOWN = "ready", "shown"
 class TellingDesk(desk.Desk):
     """Tells on stdout what other starts can do, and do."""
 
-    def start(self, *, on_sandbox: bool = False, afterwards: Callable[[], object] = lambda: None) -> None:
-        """Starts, and tells when everything has been done afterwards."""
+    def start(self, *, on_sandbox: bool = False, when_built: Callable[[], object] = lambda: None) -> None:
+        """Starts, and tells when everything has been built."""
 
         def tell() -> None:
-            afterwards()
+            when_built()
             print(READY, flush=True)
 
-        super().start(on_sandbox=on_sandbox, afterwards=tell)
+        super().start(on_sandbox=on_sandbox, when_built=tell)
 
     def bring_to_front(self) -> bool:
         """Shows the window, and tells that."""

@@ -64,7 +64,7 @@ class FilterBar(QWidget):
         return self._criteria
 
     def show_criteria(self, criteria: Criteria) -> None:
-        """Shows what is chosen; nobody is told."""
+        """Shows what is chosen, without a signal."""
         self._criteria = criteria
         blocker = QSignalBlocker(self._text)
         if self._text.text() != criteria.words:

@@ -51,21 +51,18 @@ class ProfileDialog(Dialog):
         self._presenter = presenter
         self._profile = profile
         self._key_of = key_of
-        self._keeps_key = False
         self._is_new = is_new
-        self._is_deleting = False
+        self._keeps_key = self._is_deleting = False
         self._name = identify(QLineEdit(profile.name), "profile.name", self.tr("Name"))
         self._region = identify(QComboBox(), "profile.region", self.tr("Region"))
         self._url = identify(QLineEdit(profile.custom_url), "profile.baseUrl", self.tr("Base URL"))
         self._client_id = identify(QLineEdit(), "profile.clientId", self.tr("Client ID"))
         self._secret = identify(QLineEdit(), "profile.clientSecret", self.tr("Client secret"))
-        text = self.tr("Production (reaches real users)")
-        self._production = identify(QCheckBox(text), "profile.production", text)
+        self._production = _built_box("profile.production", self.tr("Production (reaches real users)"))
         text = self.tr("Keep request and response bodies in the history")
-        self._keep_bodies = identify(QCheckBox(text), "profile.keepBodies", text)
+        self._keep_bodies = _built_box("profile.keepBodies", text)
         self._add_buttons(is_new)
         self._check = ConnectionCheck(test, presenter.tasks, self._to_test)
-        self._message = identify(OutsideLabel(), "profile.message", "")
         self._problems: dict[str, OutsideLabel] = {}
         self._labels: dict[str, QLabel] = {}
         self._prepare(profile)
@@ -94,6 +91,7 @@ class ProfileDialog(Dialog):
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._production.setChecked(profile.production)
         self._keep_bodies.setChecked(profile.keep_bodies)
+        self._message = identify(OutsideLabel(), "profile.message", "")
         self._message.setProperty("role", "problem")
         self._message.hide()
 
@@ -286,3 +284,7 @@ class ProfileDialog(Dialog):
         dialog = confirmation(Questions().about_discarding_profile("" if self._is_new else self._profile.name), self)
         dialog.accepted.connect(self._discard)
         dialog.open()
+
+
+def _built_box(identifier: str, text: str) -> QCheckBox:
+    return identify(QCheckBox(text), identifier, text)

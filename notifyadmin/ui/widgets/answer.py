@@ -74,9 +74,7 @@ class AnswerView(QWidget):
         self._rest = QWidget()
         self._opener = self._built_opener(is_open=details_open)
         self._row = ""
-        self._to_row = identify(QToolButton(), f"{page}.row", self.tr("Show in History"))
-        self._to_row.setText(self.tr("Show in History"))
-        self._to_row.clicked.connect(lambda _checked: self.row_requested.emit(self._row))
+        self._to_row = self._built_link_to_row()
         self._focus_before: QWidget | None = None
         self._reveal = Reveal(self) if reveals_itself else None
         self._waiting = WaitingView(page)
@@ -89,10 +87,7 @@ class AnswerView(QWidget):
         self.banner.profile_requested.connect(self.profile_requested)
         scroll = VerticalScroll(self.banner, snug=True)
         self._banner_scroll = identify(scroll, f"{page}.findings", self.tr("Verdict and messages"))
-        self._heading = identify(ElidedLabel(), f"{page}.heading", "")
-        self._heading.setProperty("role", "muted")
-        self._facts = identify(ElidedLabel(), f"{page}.facts", "")
-        self._facts.setProperty("role", "muted")
+        self._heading, self._facts = self._built_label("heading"), self._built_label("facts")
         self._lay_out()
 
     def _built_opener(self, *, is_open: bool) -> QToolButton:
@@ -103,6 +98,17 @@ class AnswerView(QWidget):
         opener.setToolTip(self.tr("Shows the body and the headers of the response"))
         opener.toggled.connect(self._on_details_toggled)
         return opener
+
+    def _built_link_to_row(self) -> QToolButton:
+        link = identify(QToolButton(), f"{self._page}.row", self.tr("Show in History"))
+        link.setText(self.tr("Show in History"))
+        link.clicked.connect(lambda _checked: self.row_requested.emit(self._row))
+        return link
+
+    def _built_label(self, name: str) -> ElidedLabel:
+        label = identify(ElidedLabel(), f"{self._page}.{name}", "")
+        label.setProperty("role", "muted")
+        return label
 
     def _lay_out(self) -> None:
         facts = QHBoxLayout()
