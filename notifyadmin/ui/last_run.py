@@ -53,7 +53,7 @@ class LastRun(QObject):
                 len(entries),
             )
         lines = (
-            f"{entry.at:%Y-%m-%d %H:%M:%S} · {shown(entry.profile_name, NAME_CHARACTERS)} · "
+            f"{entry.at.astimezone():%Y-%m-%d %H:%M:%S} · {shown(entry.profile_name, NAME_CHARACTERS)} · "
             + title_of_operation(
                 entry.operation, entry.notification_id, entry.sub_notification_id or None, entry.user_id
             )

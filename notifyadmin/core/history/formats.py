@@ -12,6 +12,7 @@ from typing import Any
 
 from notifyadmin.api.models import encode
 from notifyadmin.store.journal import RUNNING, UNKNOWN, Body, Details, Entry
+from notifyadmin.store.journal.entry import in_every_zone
 
 # What a spreadsheet takes for the beginning of a formula: https://owasp.org/www-community/attacks/CSV_Injection
 _formula_beginnings = tuple("=+-@\t\r\n＝＋－＠")
@@ -50,6 +51,8 @@ _texts = {
     "trackingId": "tracking_id",
     "settled": "settled",
 }
+MOST = 2**53
+"""Numbers from here on are none of a row, and may be more than the journal can hold."""
 _needed = ("uid", "at", "profileId", "profileName", "operation", "userId", "outcome")
 
 
@@ -151,8 +154,8 @@ def _details(found: dict[str, Any]) -> Details:
         production=_checked(found.get("production", False), bool),
         scheduled_at=_moment(found.get("scheduledAt")),
         keeps_bodies=_checked(found.get("keepsBodies", True), bool),
-        status=_checked(found.get("status"), int | None),
-        latency_s=_checked(found.get("latencyS"), int | float | None),
+        status=_number(found.get("status"), int | None),
+        latency_s=_number(found.get("latencyS"), int | float | None),
         ended_at=_moment(found.get("endedAt")),
         settled_at=_moment(found.get("settledAt")),
         **texts,
@@ -171,7 +174,7 @@ def _body(found: object) -> Body | None:
     if found is None:
         return None
     values = _checked(found, dict)
-    text, size = _checked(values.get("text"), str), _checked(values.get("size"), int)
+    text, size = _checked(values.get("text"), str), _number(values.get("size"), int)
     body = Body.of(text.encode(errors="replace"))
     return Body(body.text, max(size, body.size))
 
@@ -179,8 +182,15 @@ def _body(found: object) -> Body | None:
 def _moment(text: object) -> datetime | None:
     if text is None:
         return None
-    moment = datetime.fromisoformat(_checked(text, str))
+    moment = in_every_zone(datetime.fromisoformat(_checked(text, str)))
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+def _number(value: Any, kind: Any) -> Any:
+    number = _checked(value, kind)
+    if number is not None and not abs(number) < MOST:  # nor is NaN
+        raise ValueError
+    return number
 
 
 def _checked(value: Any, kind: Any) -> Any:

@@ -6,9 +6,10 @@ import json
 from array import array
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, Details, Entry
+from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, Details, Entry, in_every_zone
 from notifyadmin.store.journal.query import Conditions
 
 if TYPE_CHECKING:
@@ -154,8 +155,10 @@ class _Reader:
 
     def _number(self, name: str, kind: type[int] | type[float]) -> Any:
         value = self._values[name]
-        if value is None or isinstance(value, int | float):
-            return value if value is None else kind(value)
+        if value is None:
+            return None
+        if isinstance(value, int | float) and isfinite(value):
+            return kind(value)
         self._is_damaged = True
         return None
 
@@ -164,8 +167,8 @@ class _Reader:
         if value is None:
             return None
         try:
-            moment = datetime.fromisoformat(value)
-        except (TypeError, ValueError):
+            moment = in_every_zone(datetime.fromisoformat(value))
+        except (TypeError, ValueError, OverflowError):
             self._is_damaged = True
             return None
         return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
@@ -173,7 +176,7 @@ class _Reader:
     def _moment_from_number(self, name: str) -> datetime | None:
         value = self._values[name]
         try:
-            return None if value is None else datetime.fromtimestamp(value / 1_000_000, UTC)
+            return None if value is None else in_every_zone(datetime.fromtimestamp(value / 1_000_000, UTC))
         except (TypeError, ValueError, OverflowError, OSError):
             self._is_damaged = True
             return None

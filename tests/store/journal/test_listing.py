@@ -50,13 +50,17 @@ def test_the_version_is_another_once_anybody_has_written(journal: Journal, tmp_p
     [
         ("at", "yesterday"),
         ("at", b"\xff"),
+        ("at", "9999-12-31T23:59:59-12:00"),
         ("at_us", "soon"),
         ("scheduled_us", 1 << 62),
+        ("scheduled_us", -62_135_596_800_000_000),  # the first moment of the year 1
         ("ended_at", "2026-13-01"),
         ("outcome", b"se\xffnt"),
         ("user_id", b"\x00\x01"),
         ("status", "fine"),
+        ("status", float("inf")),
         ("latency_s", "fast"),
+        ("latency_s", float("inf")),
     ],
 )
 def test_a_row_that_was_tampered_with_is_shown_as_far_as_it_can_be_read(
