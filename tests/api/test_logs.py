@@ -62,7 +62,21 @@ def test_a_time_is_read_in_each_notation(value: object) -> None:
     assert LogRow({"received_at": value}).received == Mark(MOMENT)
 
 
-@pytest.mark.parametrize("value", ["soon", True, {}, [1], 10**400, float("inf"), float("nan"), "9" * 30])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "soon",
+        True,
+        {},
+        [1],
+        "9999-12-31T23:59:59-12:00",
+        -62_135_596_800,
+        10**400,
+        float("inf"),
+        float("nan"),
+        "9" * 30,
+    ],
+)
 def test_what_has_no_time_that_can_be_read_has_happened_all_the_same(value: object) -> None:
     row = LogRow({"received_at": value})
     assert row.received == Mark(None)

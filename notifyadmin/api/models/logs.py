@@ -12,6 +12,7 @@ from pydantic import Field
 from notifyadmin.api.models.base import Wire
 from notifyadmin.api.models.validators import whole_characters
 from notifyadmin.api.models.values import Channel, Schedule
+from notifyadmin.api.moments import in_every_zone
 
 _RUNNING = frozenset({"scheduled", "running"})
 _ENDED = frozenset({"complete", "failed", "cancelled", "timeout"})
@@ -198,11 +199,11 @@ def _moment(value: object) -> datetime | None:
             case bool():
                 return None
             case int() | float():
-                return datetime.fromtimestamp(value / 1000 if abs(value) >= _SMALLEST_MS else value, UTC)
+                return in_every_zone(datetime.fromtimestamp(value / 1000 if abs(value) >= _SMALLEST_MS else value, UTC))
             case str() if value.isascii() and value.isdecimal():
                 return _moment(int(value))
             case str():
-                moment = datetime.fromisoformat(value.strip())
+                moment = in_every_zone(datetime.fromisoformat(value.strip()))
                 return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     except (ValueError, OverflowError, OSError):
         return None

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from notifyadmin.api.models import encode
+from notifyadmin.api.moments import in_every_zone
 from notifyadmin.store.journal import RUNNING, UNKNOWN, Body, Details, Entry
-from notifyadmin.store.journal.entry import in_every_zone
 
 # What a spreadsheet takes for the beginning of a formula: https://owasp.org/www-community/attacks/CSV_Injection
 _formula_beginnings = tuple("=+-@\t\r\n＝＋－＠")

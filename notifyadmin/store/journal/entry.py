@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 RUNNING = "running"
 """The outcome of a row whose request still runs."""
@@ -11,7 +11,6 @@ UNKNOWN = "unknown"
 """The outcome of a row whose program ended before it could say more."""
 
 MAX_BODY_BYTES = 1_000_000
-_DAY = timedelta(days=1)
 
 
 def new_uid() -> str:
@@ -19,12 +18,6 @@ def new_uid() -> str:
     import uuid
 
     return str(uuid.uuid4())
-
-
-def in_every_zone(moment: datetime) -> datetime:
-    """The moment, which has a date wherever it is told; raises OverflowError at the calendar's very ends."""
-    _ = moment - _DAY, moment + _DAY
-    return moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, Details, Entry, in_every_zone
+from notifyadmin.api.moments import in_every_zone
+from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, Details, Entry
 from notifyadmin.store.journal.query import Conditions
 
 if TYPE_CHECKING:
