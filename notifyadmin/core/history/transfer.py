@@ -76,6 +76,7 @@ class Transfer:
         numbers = await self._journal.read(lambda journal: journal.numbers(sought))
         if kind is Format.JSON_LINES:
             numbers.reverse()  # oldest first, as they are read in again
+        count = 0
         try:
             with ExitStack() as at_the_end:
                 file = await _on_a_thread(lambda: _begun(path, at_the_end))
@@ -86,10 +87,11 @@ class Transfer:
                     piece = numbers[at : at + PIECE]
                     rows = await self._journal.read(partial(Journal.details, sought=Filter(rows=piece), limit=PIECE))
                     await _on_a_thread(partial(_write, file, kind, rows))
+                    count += len(rows)  # some may have been deleted meanwhile
                 await _to_its_end(file.commit)
         except (OSError, ValueError) as error:
             raise unwritable(path, error) from None
-        return len(numbers)
+        return count
 
     async def _import(self, path: Path) -> tuple[int, int]:
         # All of it is read first, so that of a file that is something else nothing is added.

@@ -181,6 +181,23 @@ async def test_stopping_an_export_says_what_is_in_the_file_also_where_the_disk_i
     assert files_in(target.parent) == ["rows.jsonl"]
 
 
+async def test_rows_that_are_deleted_while_they_are_exported_are_not_counted(
+    archive: Archive, target: Path, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await archive.write(lambda journal: fill(journal, 3))
+    monkeypatch.setattr(Slow, "gate", gate, raising=False)
+    monkeypatch.setattr(Slow, "waits_at", "made")
+    monkeypatch.setattr(transfer, "StreamedFile", Slow)
+    told = Told(archive)
+    told.transfer.export(target, ALL, Format.JSON_LINES)
+    await gate.until_reached()
+    await archive.journal.delete(Filter(user_id="1"))
+    gate.opened.set()
+    await archive.idle(KEY)
+    assert told.said == ["exported 2"]
+    assert len(text_of(target).splitlines()) == 2
+
+
 async def test_an_import_that_is_stopped_leaves_nothing(archive: Archive, target: Path) -> None:
     await archive.write(lambda journal: fill(journal, 3 * PIECE))
     await Told(archive).export(target)
