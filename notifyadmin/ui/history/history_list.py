@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -90,12 +91,19 @@ class HistoryList(QWidget):
         """Brings in what was written since, by this program or another one."""
         self.rows.refresh()
 
-    def reveal_uid(self, uid: str) -> None:
-        """Puts the cursor into the row of that name, once it has been looked up."""
+    def reveal_uid(self, uid: str, on_missing: Callable[[], object] = lambda: None) -> None:
+        """Puts the cursor into the row of that name, once it has been looked up; calls `on_missing` without one."""
+
+        def on_success(number: int | None) -> None:
+            if number is None:
+                on_missing()
+            else:
+                self.reveal(number)
+
         self._tasks.start(
             LOOK_UP,
             self._journal.read(lambda journal: journal.row_of(uid)),
-            on_success=lambda number: None if number is None else self.reveal(number),
+            on_success=on_success,
             on_error=self._on_failed,
             if_running=IfRunning.REPLACE,
         )

@@ -99,7 +99,8 @@ class HistoryPage(Page):
         """Goes on showing the row: it is what it was, whatever profile is selected."""
 
     def show_row(self, uid: str) -> None:
-        self.list.reveal_uid(uid)
+        text = self.tr("This request is not in the history: it was deleted, or could not be recorded.")
+        self.list.reveal_uid(uid, lambda: self.told.emit(Notice(Level.WARNING, text, topic="history")))
 
     def _show_result(self, result: Result) -> None:
         super()._show_result(result)

@@ -10,6 +10,7 @@ from notifyadmin.core.history.criteria import Criteria
 from notifyadmin.store.journal import Filter, Journal
 from notifyadmin.ui.history.deletion import KEY, NAME, DeleteButton
 from notifyadmin.ui.history.page import HistoryPage
+from notifyadmin.ui.notices import Notice
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.dialog import Dialog
@@ -71,6 +72,24 @@ async def test_nothing_more_can_be_deleted_until_a_deletion_has_ended(
     await idle(workplace)
     assert button.isEnabled()
     assert await workplace.journal.read(lambda journal: journal.count(Filter())) == 0
+
+
+async def test_a_row_that_was_deleted_is_said_to_be_gone(
+    workplace: Workplace, resources: Resources, appearance: Appearance
+) -> None:
+    page = await open_page(workplace, resources, appearance)
+    told: list[Notice] = []
+    page.told.connect(told.append)
+    [entry] = await workplace.journal.read(lambda journal: journal.page(Filter(user_id="anna")))
+    page.show_row(entry.uid)
+    await idle(workplace)
+    assert (told, page.list.entry) == ([], entry)
+    await workplace.journal.delete(Filter(user_id="anna"))
+    page.show_row(entry.uid)
+    await idle(workplace)
+    assert [notice.text for notice in told] == [
+        "This request is not in the history: it was deleted, or could not be recorded."
+    ]
 
 
 async def test_a_row_that_leaves_the_list_while_it_is_read_is_not_shown(
