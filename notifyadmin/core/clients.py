@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from notifyadmin.api.auth import Credentials, spellings, without_secret
+from notifyadmin.api.auth import Credentials, server_authorization, spellings, without_secret
 from notifyadmin.api.errors import ApiError, NotSent
 from notifyadmin.api.threads import DaemonExecutor
 from notifyadmin.store.profiles import Profile
@@ -111,9 +111,15 @@ class Clients:
                 self._start_closing(entry)
 
     def without_secret(self, connection: Connection, data: bytes) -> bytes:
-        """What is to be kept of a request over a connection: the profile's secret may have been pasted into it."""
+        """What is to be kept of a request over a connection: the profile's secret may have been pasted into it.
+
+        The key of an Authorization header, which holds the secret, is taken out as well.
+        """
         entry = self._by_connection.get(connection)
-        return data if entry is None else without_secret(data, spellings(entry.credentials.client_secret))
+        if entry is None:
+            return data
+        key = server_authorization(entry.credentials)
+        return without_secret(data, spellings(entry.credentials.client_secret) + spellings(key))
 
     async def close(self) -> None:
         """Closes every client; requests that still run end as lost or not sent."""
