@@ -29,6 +29,8 @@ with plain_imports():
 settings.register_profile("house", max_examples=40, deadline=None)
 settings.load_profile("house")
 _homes = itertools.count()
+MOST_S = 60.0
+"""How long a cancelled task may take to end; on the busiest computer only one that hangs takes longer."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -57,13 +59,32 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
 
 async def _run(test: Any, fixtures: list[Any]) -> None:
     try:
-        await test
+        try:
+            await test
+        finally:
+            for value in fixtures:
+                if hasattr(value, "aclose"):
+                    await value.aclose()
+        left = _others()
+        assert not left, f"tasks left behind: {left}"
     finally:
-        for value in fixtures:
-            if hasattr(value, "aclose"):
-                await value.aclose()
-    left = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-    assert not left, f"tasks left behind: {left}"
+        await _cancel_others()
+
+
+def _others() -> set[asyncio.Task[Any]]:
+    return {task for task in asyncio.all_tasks() if task is not asyncio.current_task()}
+
+
+async def _cancel_others() -> None:
+    """Ends what a failed test has left; names what does not end, for which the loop would wait for ever."""
+    left = _others()
+    for task in left:
+        task.cancel()
+    pending = (await asyncio.wait(left, timeout=MOST_S))[1] if left else set()
+    for task in pending:
+        task.print_stack()
+        asyncio.tasks._unregister_task(task)  # or the end of the loop would wait for it
+    assert not pending, f"tasks that cannot be cancelled: {pending}"
 
 
 @pytest.fixture(autouse=True)
