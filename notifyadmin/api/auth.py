@@ -117,17 +117,27 @@ def hashed_user_id(credentials: Credentials, user_id: str) -> str:
 
 
 def spellings(secret: Secret) -> tuple[bytes, ...]:
-    """How a secret, or the key of an Authorization header, may stand in a text from outside: plain or within JSON.
+    """How a secret, or the key of an Authorization header, may stand in a text from outside, or one that is pasted.
 
-    One that is shorter than eight characters has none: it would be found in words that mean nothing by it.
+    That is plain, within JSON, within a URL, in base64 or as hexadecimal digits. One that is shorter than eight
+    characters has none: it would be found in words that mean nothing by it.
     """
     plain = secret.reveal().removeprefix(_SCHEME)
     if len(plain) < SHORTEST_STRUCK_OUT:
         return ()
-    quoted = json.dumps(plain)[1:-1]
-    # Which of its characters JSON escapes is the writer's choice: PHP takes the slash, .NET the plus.
+    quoted, data = json.dumps(plain)[1:-1], plain.encode()
+    # Which of its characters JSON or a URL escapes is the writer's choice: PHP takes the slash, .NET nearly all.
     escaped = [quoted.replace(char, escape) for char, escape in (("/", r"\/"), ("+", r"\u002B"), ("+", r"\u002b"))]
-    return tuple(dict.fromkeys(text.encode() for text in (plain, quoted, *escaped)))
+    patterns = (r"\u{:04X}", r"\u{:04x}", "%{:02X}", "%{:02x}")
+    escaped += [_escaped(plain, pattern, kept) for pattern in patterns for kept in ("", "-._~", "-._~/")]
+    # Without the padding, which some writers leave out.
+    encoded = [encode(data).decode().rstrip("=") for encode in (base64.b64encode, base64.urlsafe_b64encode)]
+    texts = (plain, quoted, *escaped, *encoded, data.hex(), data.hex().upper())
+    return tuple(dict.fromkeys(text.encode() for text in texts))
+
+
+def _escaped(text: str, pattern: str, kept: str) -> str:
+    return "".join(char if char.isalnum() or char in kept else pattern.format(ord(char)) for char in text)
 
 
 def without_secret(data: bytes, secrets: Sequence[bytes]) -> bytes:

@@ -128,6 +128,26 @@ def test_a_server_that_quotes_the_key_is_not_quoted_back(status: int) -> None:
         assert "Authorization=Basic … is not …," in json.loads(error.reply.body)["message"]
 
 
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        r"s3cret\u002F\u0022key\u0022\u002F0123456789",
+        r"s3cret/\u0022key\u0022/0123456789",
+        r"s3cret\/\"key\"\/0123456789",
+        "s3cret%2F%22key%22%2F0123456789",
+        "s3cret/%22key%22/0123456789",
+        "s3cret%2f%22key%22%2f0123456789",
+        "czNjcmV0LyJrZXkiLzAxMjM0NTY3ODk",
+        "7333637265742f226b6579222f30313233343536373839",
+    ],
+)
+def test_a_secret_that_is_quoted_in_another_spelling_is_not_quoted_back(spelling: str) -> None:
+    error = failure(FaultServer(answers(f'{{"message": "key={spelling}!"}}'.encode(), 400, X_Quoted=spelling)))
+    assert error.reply is not None
+    assert error.reply.body == '{"message": "key=…!"}'.encode()
+    assert error.reply.header("x-quoted") == "…"
+
+
 def test_an_answer_that_quotes_nothing_is_kept_byte_for_byte() -> None:
     async def scenario() -> None:
         short = Credentials.of("trackingId", "messages"[:7])
