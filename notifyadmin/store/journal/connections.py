@@ -30,6 +30,8 @@ def connected(path: Path, options: str) -> Connection:
         isolation_level=None,
         check_same_thread=False,
     )
+    # What is no UTF-8 in a file that another program has changed must not make all of it unreadable.
+    connection.text_factory = lambda data: data.decode(errors="replace")
     connection.create_function("holds", 2, holds, deterministic=True)
     return connection
 

@@ -6,11 +6,14 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from notifyadmin.store.journal.entry import RUNNING, UNKNOWN
 
 MOST_INDEXED = 16
 """So many words are looked up in the index; what is typed beyond them is only compared."""
+MOST_CONDITIONS = 16
+"""So many words are compared by SQLite, which takes no condition of a thousand parts; all others are compared here."""
 
 # Characters of which the index makes words, as its tokenizer is set up; all others only part them there.
 _indexed = re.compile(r"[\w\-.@]+")
@@ -75,7 +78,7 @@ class Conditions:
     def add(self, clause: str, *parameters: object) -> None:
         """Adds one more condition."""
         self._clauses.append(f"({clause})")
-        self.parameters += parameters
+        self.parameters += map(storable, parameters)
 
     @property
     def key(self) -> str:
@@ -93,15 +96,21 @@ class Conditions:
 
     def _add_words(self, words: list[str]) -> None:
         phrases = [phrase for word in words[:MOST_INDEXED] if (phrase := _phrase(word))]
-        compared = [word for word in words if not _indexed.fullmatch(word)] + words[MOST_INDEXED:]
+        others = [word for word in words if not _indexed.fullmatch(word)] + words[MOST_INDEXED:]
+        compared = list(dict.fromkeys(word.casefold() for word in others))
         if phrases:
             self.source = "search CROSS JOIN entries ON entries.row = search.rowid"
             self.add("search MATCH ?", " ".join(phrases))
-        for word in compared:
-            # SQLite's own comparison is many times faster, and enough for what has no upper and lower case.
-            held = "instr(content, ?)" if word.upper() == word.lower() else "holds(content, ?)"
-            found = f"SELECT {held} FROM searchable WHERE searchable.row = entries.row"  # noqa: S608 - one of these two
-            self.add(f"({found})", word.casefold())
+        # SQLite's own comparison is many times faster, and enough for what has no upper and lower case.
+        caseless = [word for word in compared if word.upper() == word.lower()][:MOST_CONDITIONS]
+        for word in caseless:
+            self._add_content("instr(content, ?)", word)
+        if rest := " ".join(word for word in compared if word not in caseless):
+            self._add_content("holds(CAST(content AS BLOB), ?)", rest)
+
+    def _add_content(self, held: str, words: str) -> None:
+        found = f"SELECT {held} FROM searchable WHERE searchable.row = entries.row"  # noqa: S608 - this module's own
+        self.add(f"({found})", words)
 
     def _add_follower(self, follower: Follower) -> None:
         found = (
@@ -126,9 +135,10 @@ class Conditions:
         self.add(" OR ".join(f"({clause})" for clause in clauses), *parameters)
 
 
-def holds(content: str, word: str) -> bool:
-    """Whether a text has a word in it, whatever the case; for SQL."""
-    return word in content.casefold()
+def holds(content: bytes, words: str) -> bool:
+    """Whether a text, as the file has it, has each of these words in it, whatever the case; for SQL."""
+    text = content.decode(errors="replace").casefold()
+    return all(word in text for word in words.split())
 
 
 def microseconds(moment: datetime) -> int:
@@ -136,9 +146,14 @@ def microseconds(moment: datetime) -> int:
     return round(moment.timestamp() * 1_000_000)
 
 
+def storable(value: object) -> Any:
+    """A value as SQLite takes it: half a surrogate pair, which UTF-8 cannot hold, becomes a question mark."""
+    return value.encode(errors="replace").decode() if isinstance(value, str) else value
+
+
 def _phrase(word: str) -> str:
     """A word as the index is asked for it, by its beginning; empty where there is nothing in it to look up."""
-    quoted = word.replace('"', '""')
+    quoted = word.replace('"', '""').replace("\0", " ")  # which would end the question
     return f'"{quoted}"*' if _indexed.search(word) else ""
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Details, Ended, Entry, Started
-from notifyadmin.store.journal.query import Conditions, Filter, microseconds
+from notifyadmin.store.journal.query import Conditions, Filter, microseconds, storable
 from notifyadmin.store.journal.reading import page
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _unused_pages(connection: Connection) -> int:
 
 def row_of(connection: Connection, uid: str) -> int | None:
     """The number of the row with this name, if there is one."""
-    found = connection.execute("SELECT row FROM entries WHERE uid = ?", (uid,)).fetchone()
+    found = connection.execute("SELECT row FROM entries WHERE uid = ?", (storable(uid),)).fetchone()
     return None if found is None else int(found[0])
 
 
@@ -150,18 +150,13 @@ def add(connection: Connection, imported: Details) -> int | None:
 def _insert(connection: Connection, table: str, values: dict[str, object]) -> int:
     columns, marks = ", ".join(values), ", ".join("?" * len(values))
     sql = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 - both are this module's own words
-    return int(connection.execute(sql, [_storable(value) for value in values.values()]).lastrowid or 0)
+    return int(connection.execute(sql, [storable(value) for value in values.values()]).lastrowid or 0)
 
 
 def _update(connection: Connection, table: str, row: int, values: dict[str, object]) -> None:
     columns = ", ".join(f"{name} = ?" for name in values)
     sql = f"UPDATE {table} SET {columns} WHERE row = ?"  # noqa: S608 - both are this module's own words
-    connection.execute(sql, [*(_storable(value) for value in values.values()), row])
-
-
-def _storable(value: object) -> Any:
-    """A value as SQLite takes it: half a surrogate pair, which UTF-8 cannot hold, becomes a question mark."""
-    return value.encode(errors="replace").decode() if isinstance(value, str) else value
+    connection.execute(sql, [*(storable(value) for value in values.values()), row])
 
 
 def _settle(connection: Connection, row: int) -> None:

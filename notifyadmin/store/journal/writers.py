@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterable
 from contextlib import suppress
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".lock"
 DAY_S = 24 * 60 * 60.0
+_id = re.compile(r"[0-9a-f-]{36}")
 
 
 class Writers:
@@ -52,14 +54,14 @@ class Writers:
         with suppress(OSError):
             others = (path for path in self._folder.glob(f"*{SUFFIX}") if path.stat().st_mtime < oldest)
             writer_ids = {*writer_ids, *self.gone(path.name.removesuffix(SUFFIX) for path in others)}
-        for each in writer_ids:
+        for each in filter(_is_id, writer_ids):
             with suppress(OSError):
                 self._path(each).unlink(missing_ok=True)
 
     def _is_gone(self, writer_id: str) -> bool:
         from filelock import Timeout
 
-        if not self._path(writer_id).exists():
+        if not _is_id(writer_id) or not self._path(writer_id).exists():
             return True
         lock = self._lock(writer_id)
         try:
@@ -78,3 +80,8 @@ class Writers:
 
     def _path(self, writer_id: str) -> Path:
         return self._folder / f"{writer_id}{SUFFIX}"
+
+
+def _is_id(writer_id: object) -> bool:
+    """Whether that names a program; anything else, which a changed file may hold, could name any file."""
+    return isinstance(writer_id, str) and _id.fullmatch(writer_id) is not None

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from notifyadmin.store.errors import HistoryFailed
-from notifyadmin.store.journal import UNKNOWN, BackgroundJournal, Body, Filter, connections
+from notifyadmin.store.journal import UNKNOWN, BackgroundJournal, Body, Filter, connections, new_uid
 from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.journal.schema import STEPS
 from tests.store.journal.rows import add, ended, later, started
@@ -153,7 +153,7 @@ def test_what_ended_with_its_program_is_told_once_and_says_unknown_from_then_on(
 def test_the_locks_of_programs_that_were_killed_do_not_pile_up(tmp_path: Path) -> None:
     journal = Journal(tmp_path, unexpected)
     add(journal)
-    old, young = tmp_path / "old.lock", tmp_path / "young.lock"
+    old, young = (tmp_path / f"{new_uid()}.lock" for _ in range(2))
     for path in (old, young):
         path.touch()
     two_days_ago = time.time() - 2 * 86400
@@ -162,4 +162,19 @@ def test_the_locks_of_programs_that_were_killed_do_not_pile_up(tmp_path: Path) -
     os.utime(own, (two_days_ago, two_days_ago))
     journal.settle()
     assert [path.exists() for path in (old, young, own)] == [False, True, True]
+    journal.close()
+
+
+@pytest.mark.parametrize("name", ["../other", "x" * 300, "a\0b", b"\xff", ""])
+def test_a_row_that_names_no_program_leads_to_no_file_and_hides_no_other_row(tmp_path: Path, name: object) -> None:
+    journal = Journal(tmp_path / "history", unexpected)
+    journal.begin(started())
+    foreign = tmp_path / "other.lock"
+    foreign.touch()
+    with closing(sqlite3.connect(tmp_path / "history" / "history.db", isolation_level=None)) as connection:
+        connection.execute("UPDATE entries SET writer = ?", (name,))
+    assert [entry.outcome for entry in journal.page(ALL)] == [UNKNOWN]
+    assert [entry.is_interrupted for entry in journal.settle()] == [True]
+    assert foreign.exists()
+    journal.close_reading()
     journal.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,8 @@ def test_the_version_is_another_once_anybody_has_written(journal: Journal, tmp_p
         ("status", float("inf")),
         ("latency_s", "fast"),
         ("latency_s", float("inf")),
+        ("at", "0001-01-01T00:00:00+14:00"),
+        ("ended_at", "9999-12-31T23:59:59+00:00"),
     ],
 )
 def test_a_row_that_was_tampered_with_is_shown_as_far_as_it_can_be_read(
@@ -96,6 +99,18 @@ def test_bodies_that_were_tampered_with_are_shown_as_far_as_they_can_be_read(
     assert details is not None
     assert details.entry.is_damaged
     assert details.entry.user_id == "123"
+
+
+def test_a_text_that_is_no_utf_8_is_shown_as_far_as_it_can_be_read(journal: Journal, tmp_path: Path) -> None:
+    add(journal)
+    with closing(sqlite3.connect(tmp_path / "history" / "history.db", isolation_level=None)) as other:
+        other.execute("UPDATE entries SET user_id = CAST(x'61ff62' AS TEXT)")
+        other.execute("UPDATE bodies SET request = CAST(x'63ff64' AS TEXT)")
+    details = journal.get(1)
+    assert details is not None
+    assert (details.entry.user_id, details.request and details.request.text) == ("a\ufffdb", "c\ufffdd")
+    for words, count in (("(Sent)", 0), ("“Sent”", 0), ('"x', 0), ("Sent", 1)):
+        assert journal.count(Filter(words=words)) == count
 
 
 def _tamper(folder: Path, table: str, column: str, value: object) -> None:

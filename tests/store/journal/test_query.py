@@ -91,3 +91,18 @@ def test_pages_of_a_search_follow_one_another(journal: Journal) -> None:
     first = journal.page(Filter(words="plum"), limit=2)
     second = journal.page(Filter(words="plum"), before=first[-1].row, limit=2)
     assert [entry.user_id for entry in (*first, *second)] == ["4", "2", "0"]
+
+
+@pytest.mark.parametrize("words", ["well\0", "\ud800", "a\ud800b", "\0", '"' * 1000])
+def test_what_no_file_can_hold_is_not_found(journal: Journal, words: str) -> None:
+    add(journal, user_id="1", notification_id="welcome")
+    assert found(journal, words=words) == []
+    assert found(journal, user_id=words) == []
+
+
+def test_a_whole_text_can_be_searched_for(journal: Journal) -> None:
+    text = " ".join([*(f"({at})" for at in range(2000)), *(f"«W{at}»" for at in range(2000)), *("%" * 2000)])
+    add(journal, user_id="1", request=Body.of(text.encode()))
+    add(journal, user_id="2", request=Body.of(text.replace("«W1999»", "").encode()))
+    assert found(journal, words=text) == ["1"]
+    assert found(journal, words=text.lower()) == ["1"]
