@@ -119,8 +119,8 @@ def hashed_user_id(credentials: Credentials, user_id: str) -> str:
 def spellings(secret: Secret) -> tuple[bytes, ...]:
     """How a secret, or the key of an Authorization header, may stand in a text from outside, or one that is pasted.
 
-    That is plain, within JSON, within a URL, in base64 or as hexadecimal digits. One that is shorter than eight
-    characters has none: it would be found in words that mean nothing by it.
+    That is plain, within JSON, within a text of JSON, within a URL, in base64 or as hexadecimal digits. One that is
+    shorter than eight characters has none: it would be found in words that mean nothing by it.
     """
     plain = secret.reveal().removeprefix(_SCHEME)
     if len(plain) < SHORTEST_STRUCK_OUT:
@@ -132,7 +132,7 @@ def spellings(secret: Secret) -> tuple[bytes, ...]:
     escaped += [_escaped(plain, pattern, kept) for pattern in patterns for kept in ("", "-._~", "-._~/")]
     # Without the padding, which some writers leave out.
     encoded = [encode(data).decode().rstrip("=") for encode in (base64.b64encode, base64.urlsafe_b64encode)]
-    texts = (plain, quoted, *escaped, *encoded, data.hex(), data.hex().upper())
+    texts = (plain, quoted, json.dumps(quoted)[1:-1], *escaped, *encoded, data.hex(), data.hex().upper())
     return tuple(dict.fromkeys(text.encode() for text in texts))
 
 

@@ -134,6 +134,7 @@ def test_a_server_that_quotes_the_key_is_not_quoted_back(status: int) -> None:
         r"s3cret\u002F\u0022key\u0022\u002F0123456789",
         r"s3cret/\u0022key\u0022/0123456789",
         r"s3cret\/\"key\"\/0123456789",
+        r"s3cret/\\\"key\\\"/0123456789",
         "s3cret%2F%22key%22%2F0123456789",
         "s3cret/%22key%22/0123456789",
         "s3cret%2f%22key%22%2f0123456789",
