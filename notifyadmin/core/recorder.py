@@ -57,6 +57,7 @@ class Recorder:
             if keep_days:
                 oldest = datetime.now(UTC) - timedelta(days=min(keep_days, MOST_DAYS))
                 await self._journal.delete(Filter(until=oldest))
+            await self._journal.clean()
         except StoreError as error:
             self._tell(error)
 

@@ -22,7 +22,8 @@ from notifyadmin.store.journal import RUNNING, BackgroundJournal, Details, Ended
 from notifyadmin.store.journal.journal import Journal
 from tests.e2e.services import accepts, accepts_after
 from tests.faults import FaultServer, answers, breaks_off
-from tests.store.writing import Gate
+from tests.store.journal.test_deleting import fill, left
+from tests.store.writing import Gate, unexpected
 from tests.ui.workplace import KEYS, Workplace
 
 SEND = SendRequest(
@@ -282,6 +283,20 @@ async def test_no_secret_is_kept_wherever_it_was_pasted(sender: Sender) -> None:
     files = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
     assert any(b"pasted" in data for data in files)
     assert not [data for data in files if any(text in data for text in (secret.encode(), key.encode(), b"Basic"))]
+
+
+async def test_what_a_killed_program_has_deleted_is_in_no_file_after_the_next_start(sender: Sender) -> None:
+    folder = sender.workplace.settings.path.parent / "history"
+    killed = Journal(folder, unexpected)
+    fill(killed)
+    while killed.delete_some(Filter(user_id="anna")):
+        pass
+    killed.close_reading()
+    killed.close()
+    assert left(folder)
+    await sender.workplace.recorder.open(0)
+    await sender.workplace.recorder.close()
+    assert left(folder) == []
 
 
 class Broken(Journal):

@@ -49,12 +49,20 @@ class BackgroundJournal:
         count = 0
         while some := await self.write(lambda journal: journal.delete_some(sought)):
             count += some
-        if count:
-            is_first = True
-            while await self.write(partial(_clean_some, is_first=is_first)):
-                is_first = False
-            await self.write(lambda journal: journal.end_cleaning())
+        await self.clean()
         return count
+
+    async def clean(self) -> None:
+        """Takes what was deleted out of every file, also where a program ended before it had done so.
+
+        Raises HistoryFailed.
+        """
+        if await self.read(lambda journal: journal.is_clean()):
+            return
+        is_first = True
+        while await self.write(partial(_clean_some, is_first=is_first)):
+            is_first = False
+        await self.write(lambda journal: journal.end_cleaning())
 
     async def close(self) -> None:
         """Closes the file, after the calls that were begun before."""

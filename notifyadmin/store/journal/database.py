@@ -108,13 +108,17 @@ class Database:
                 remove_privately(path)
 
     def truncate_log(self) -> None:
-        """Leaves nothing of what was overwritten in the log, nor a copy that has it. Raises HistoryFailed."""
+        """Leaves nothing of what was overwritten in the log, nor a copy that has it; the file is clean from then on.
+
+        Raises HistoryFailed.
+        """
         with self._lock:
             is_busy, *_ = self._directly("PRAGMA wal_checkpoint(TRUNCATE)")
             if is_busy:
                 raise unwritable(self.path, TimeoutError())
             for copy in backups_of(self.path):
                 remove_privately(copy)
+            self._directly("PRAGMA application_id = 0")
 
     def _directly(self, statement: str) -> Sequence[Any]:
         """The first row of what a statement gives that no transaction may hold."""

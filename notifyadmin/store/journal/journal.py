@@ -83,6 +83,10 @@ class Journal:
 
         return self._database.write(work) if self._database.is_there else 0
 
+    def is_clean(self) -> bool:
+        """Whether nothing is left in the file of what was deleted."""
+        return self._database.read(rows.is_clean, True)
+
     def clean_some(self, *, is_first: bool) -> bool:
         """Takes a piece of what was deleted out of the file for good; returns whether there is more."""
         return self._database.write(lambda connection: rows.clean(connection, is_first=is_first))

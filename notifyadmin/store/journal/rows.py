@@ -14,6 +14,8 @@ from notifyadmin.store.journal.reading import page
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+UNCLEAN = 0x4E41
+"""The number of SQLite's that a file has from a deletion on, until nothing is left in it of what was deleted."""
 PIECE = 500
 """How many pages of the file are changed at once, so that no request waits for long."""
 
@@ -98,6 +100,8 @@ def delete(connection: Connection, conditions: Conditions, most: int) -> int:
         _unindex(connection, row)
         connection.execute("DELETE FROM bodies WHERE row = ?", (row,))
         connection.execute("DELETE FROM entries WHERE row = ?", (row,))
+    if found:
+        _mark_unclean(connection)
     return len(found)
 
 
@@ -106,6 +110,16 @@ def delete_all(connection: Connection) -> None:
     connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
     connection.execute("DELETE FROM bodies")
     connection.execute("DELETE FROM entries")
+    _mark_unclean(connection)
+
+
+def is_clean(connection: Connection) -> bool:
+    """Whether nothing is left of what was deleted."""
+    return int(connection.execute("PRAGMA application_id").fetchone()[0]) != UNCLEAN
+
+
+def _mark_unclean(connection: Connection) -> None:
+    connection.execute(f"PRAGMA application_id = {UNCLEAN}")
 
 
 def clean(connection: Connection, *, is_first: bool) -> bool:

@@ -92,6 +92,26 @@ async def test_with_everything_the_files_that_were_kept_are_deleted_too(tmp_path
     assert files_in(tmp_path) == ["history.db"]
 
 
+@pytest.mark.parametrize("sought", [Filter(user_id="anna"), ALL])
+@in_a_loop
+async def test_what_a_program_that_was_killed_has_deleted_is_cleaned_up_by_the_next(
+    tmp_path: Path, sought: Filter
+) -> None:
+    killed = Journal(tmp_path, unexpected)
+    fill(killed)
+    while killed.delete_some(sought):
+        pass
+    killed.close_reading()
+    killed.close()
+    assert left(tmp_path)
+    background = BackgroundJournal(Journal(tmp_path, unexpected))
+    assert not await background.read(lambda journal: journal.is_clean())
+    await background.clean()
+    assert left(tmp_path) == []
+    assert await background.read(lambda journal: journal.is_clean())
+    await background.close()
+
+
 @in_a_loop
 async def test_nothing_is_made_to_delete_from_it(tmp_path: Path) -> None:
     background = BackgroundJournal(lambda: Journal(tmp_path / "history", unexpected))
