@@ -11,6 +11,8 @@ from notifyadmin.core.intent import Call
 from notifyadmin.core.requests import GetInAppNotifications
 
 MOST_ROWS = 2_000
+MOST_PAGES = 100
+"""So many are read of a service that gives few rows at a time: whoever waits is not kept waiting for hours."""
 
 Rows = tuple[InAppNotification, ...]
 
@@ -61,14 +63,15 @@ class InboxGroups:
 
 
 async def read_inbox(call: Call, first: GetInAppNotifications, *, most_rows: int = MOST_ROWS) -> Answer[Inbox]:
-    """Reads from the page `first` on to the oldest notification, or until there are `most_rows`."""
-    inbox, request = Inbox(), first
-    while True:
-        answer: Answer[InAppPage] = await call(request)
-        inbox = inbox.with_page(answer.value, first.count, most_rows=most_rows)
+    """Reads from the page `first` on to the oldest notification, or until there are `most_rows` or MOST_PAGES."""
+    answer: Answer[InAppPage] = await call(first)
+    inbox = Inbox().with_page(answer.value, first.count, most_rows=most_rows)
+    for _ in range(MOST_PAGES - 1):
         if inbox.older_from is None:
-            return Answer(inbox, answer.reply)
-        request = replace(first, before=inbox.older_from)
+            break
+        answer = await call(replace(first, before=inbox.older_from))
+        inbox = inbox.with_page(answer.value, first.count, most_rows=most_rows)
+    return Answer(inbox, answer.reply)
 
 
 def groups_of(inbox: Inbox, request: RetractRequest) -> InboxGroups:

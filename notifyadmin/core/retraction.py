@@ -11,7 +11,7 @@ from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import RetractRequest
 from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.api.verdict import Outcome, Verdict
-from notifyadmin.core.inbox import MOST_ROWS, Inbox, InboxGroups, Rows, groups_of, read_inbox
+from notifyadmin.core.inbox import Inbox, InboxGroups, Rows, groups_of, read_inbox
 from notifyadmin.core.intent import Call
 from notifyadmin.core.requests import GetInAppNotifications
 
@@ -112,8 +112,8 @@ def judge(answer: Answer[Retracted]) -> Verdict:
         return verdict.of_answer(answer, "Retracted", joined(*_unchecked(end)), outcome=Outcome.PARTLY_SENT)
     sentences: list[str] = ["The response was lost."] if end.was_lost else []
     sentences += _checked(end, end.after)
-    if not (end.before.is_complete and end.after.is_complete):
-        sentences.append(Sentence("Only the newest %n in-app notification(s) were compared.", n=MOST_ROWS))
+    if counts := [len(inbox.rows) for inbox in (end.before, end.after) if not inbox.is_complete]:
+        sentences.append(Sentence("Only the newest %n in-app notification(s) were compared.", n=min(counts)))
     is_whole = bool(end.removed) and not end.left
     text = "Retracted" if is_whole else "Partly retracted" if end.removed else "Nothing deleted"
     outcome = Outcome.DONE if is_whole else Outcome.PARTLY_SENT

@@ -9,7 +9,7 @@ from notifyadmin.api import verdict
 from notifyadmin.api.exchange import Answer, HttpReply
 from notifyadmin.api.models import InAppNotification, InAppPage, RetractRequest, SendRequest, User
 from notifyadmin.api.verdict import Outcome, Verdict
-from notifyadmin.core.inbox import Inbox, InboxGroups, groups_of, read_inbox
+from notifyadmin.core.inbox import MOST_PAGES, Inbox, InboxGroups, groups_of, read_inbox
 from notifyadmin.core.intent import Call, Intent
 from notifyadmin.core.requests import GetInAppNotifications, Request, is_write
 from notifyadmin.core.runner import Result
@@ -66,6 +66,25 @@ async def test_a_very_large_inbox_is_read_in_part() -> None:
     pages = Pages([row(number) for number in reversed(range(50))])
     ids, is_complete = await ids_in(pages, count=10, most_rows=25)
     assert (ids, is_complete) == (list(reversed(range(50)))[:28], False)
+
+
+class OneEach(Pages):
+    """A service that has one more notification, an older one, whenever it is asked."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+
+    async def __call__(self, request: Request, *, before: Mapping[str, object] | None = None) -> Answer[InAppPage]:
+        assert before is None
+        self.asked.append(request)
+        older = row(0, date=f"{3000 - len(self.asked)}-01-01T00:00:00Z")
+        return Answer(InAppPage(notifications=[older.model_copy(update={"id": str(len(self.asked))})]), REPLY)
+
+
+async def test_an_inbox_without_an_end_is_not_read_for_ever() -> None:
+    pages = OneEach()
+    ids, is_complete = await ids_in(pages)
+    assert (len(ids), len(pages.asked), is_complete) == (MOST_PAGES, MOST_PAGES, False)
 
 
 def groups(*rows: InAppNotification, secondary_id: str | None = None, is_complete: bool = True) -> InboxGroups:
