@@ -50,8 +50,8 @@ class Repeater:
 
         Raises NotRepeatable where nothing can be made of it, HistoryFailed where it cannot be read.
         """
-        since = datetime.now().astimezone() - RECENTLY
-        found = await self._journal.read(lambda journal: _with_recent(journal, number, since))
+        now = datetime.now().astimezone()
+        found = await self._journal.read(lambda journal: _with_recent(journal, number, now))
         if found is None:
             return None
         details, last_at = found
@@ -70,13 +70,17 @@ class Repeater:
         return lambda _: self._used.note_sent(profile_id, values)
 
 
-def _with_recent(journal: Journal, number: int, since: datetime) -> tuple[Details, datetime | None] | None:
-    """A row, and when the same was asked for last since a moment; the row itself counts too."""
+def _with_recent(journal: Journal, number: int, now: datetime) -> tuple[Details, datetime | None] | None:
+    """A row, and when the same was asked for last within RECENTLY; the row itself counts too.
+
+    That may be a little ahead of now, where the clock was set back since.
+    """
     details = journal.get(number)
     if details is None:
         return None
     entry = details.entry
-    like_it = Filter(user_id=entry.user_id, operations=(entry.operation,), since=since)
+    since, until = now - RECENTLY, now + RECENTLY
+    like_it = Filter(user_id=entry.user_id, operations=(entry.operation,), since=since, until=until)
     recent = journal.details(like_it, limit=MOST_COMPARED)
     moments = [each.entry.at for each in recent if each.entry.outcome != Outcome.NOT_SENT and _is_same(each, details)]
     return details, max(moments, default=None)

@@ -75,6 +75,14 @@ async def test_the_same_body_in_the_last_ten_minutes_is_a_reason(workplace: Work
     assert (found.last_at, Reason.SENT_RECENTLY in found.reasons) == (last.at, True)
 
 
+async def test_what_is_far_ahead_as_after_a_clock_was_wrong_is_not_recent(workplace: Workplace) -> None:
+    now = datetime.now().astimezone()
+    await put(workplace, at=now + timedelta(days=9))
+    assert repetition(await repeated(workplace)).last_at is None
+    near = await put(workplace, at=now + timedelta(minutes=5))
+    assert repetition(await repeated(workplace)).last_at == near.at
+
+
 async def test_without_bodies_the_same_ids_count_as_the_same(workplace: Workplace) -> None:
     await put(workplace)
     await put(workplace, at=datetime.now().astimezone(), request=None)
