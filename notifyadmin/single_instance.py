@@ -24,6 +24,7 @@ LOOK_EVERY_S = 0.05
 SHOWN = b"shown\n"
 PERMISSION = "XDG_ACTIVATION_TOKEN"
 """Where a Wayland desktop puts its permission to come to the front; it belongs to the program that it has started."""
+MOST_CHARACTERS = 1_000
 UNANSWERED = "NotifyAdmin is already running, but does not respond. Opening another window."
 
 
@@ -166,7 +167,10 @@ def _hold(lock: int) -> None:
 
 
 def _pass_on(line: bytes) -> None:
-    """Lets Qt find the desktop's permission of the other program, as it would find its own."""
+    """Lets Qt find the desktop's permission of the other program, as it would find its own.
+
+    Any program of the user can say anything here; what no desktop says is not handed on to what this one starts.
+    """
     permission = line.strip().decode(errors="replace")
-    if permission:
+    if permission and permission.isprintable() and len(permission) <= MOST_CHARACTERS:
         os.environ[PERMISSION] = permission

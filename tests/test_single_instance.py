@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtNetwork import QLocalServer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from notifyadmin.single_instance import PERMISSION, UNANSWERED, SingleInstance, Start
+from notifyadmin.single_instance import PERMISSION, UNANSWERED, SingleInstance, Start, _socket_name
 from notifyadmin.ui.window_geometry import bring_to_front
 from tests.driver import PATIENCE_S, Driver, until
 from tests.e2e.shown_program import READY, SHOWN
@@ -166,6 +167,30 @@ def test_the_desktops_permission_to_come_to_the_front_goes_along(
             qapp.processEvents()
         assert heard(second) == Start.SHOWN.value
     assert found == ["abc"]
+    first.close()
+
+
+@pytest.mark.parametrize("said", [b"a\0b\n", b"\0\n", b"\x1b[2J\n", b"x" * 100_000 + b"\n"])
+@on_linux
+def test_what_no_desktop_says_shows_the_window_and_goes_no_further(
+    said: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    monkeypatch.setenv(PERMISSION, "")
+    first = SingleInstance(tmp_path)
+    first.claim()
+    shown: list[str] = []
+
+    def note() -> bool:
+        shown.append(os.environ[PERMISSION])
+        return True
+
+    first.listen(note)
+    with socket.socket(socket.AF_UNIX) as link:
+        link.connect(_socket_name(tmp_path))
+        link.sendall(said)
+        while not shown:
+            qapp.processEvents()
+    assert shown == [""]
     first.close()
 
 
