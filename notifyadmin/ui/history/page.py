@@ -33,7 +33,7 @@ from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.translation import of_api, of_error
 from notifyadmin.ui.widgets.answer import AnswerView
-from notifyadmin.ui.widgets.outside_text import copy
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, copy, shown
 from notifyadmin.ui.widgets.stacking_splitter import StackingSplitter
 
 READ, AGAIN, COMPARE, REMOVED = "history.row", "history.again", "history.compare", "history.removed"
@@ -176,7 +176,7 @@ class HistoryPage(Page):
         if entry.is_damaged:
             notes.append(self.tr("Part of this row can't be read: another program may have changed the history."))
         if self.context.session.profiles.get(entry.profile_id) is None:
-            notes.append(self.tr("The profile {name} was deleted.").format(name=entry.profile_name))
+            notes.append(self.tr("The profile {name} was deleted.").format(name=_name(entry.profile_name)))
         return " ".join((*notes, *filter(None, (problem,))))
 
     def _open_request(self) -> None:
@@ -228,7 +228,7 @@ class HistoryPage(Page):
         profile = self.context.session.profile
         if entry.profile_id != profile.id:
             text = self.tr("It was sent with another profile, {former}. Now {profile} is selected.")
-            remarks = (*remarks, text.format(former=entry.profile_name, profile=profile.name))
+            remarks = (*remarks, text.format(former=_name(entry.profile_name), profile=_name(profile.name)))
         self.context.files.show(Imported(operation, values, self.tr("the history"), remarks))
 
     def submit(self) -> None:
@@ -272,6 +272,10 @@ class HistoryPage(Page):
         body = details.request if part == "request" else details.answer
         copy(copied(details) if part == "row" else "" if body is None else body.text)
         self.told.emit(Notice(Level.INFO, self.tr("Copied."), topic="history"))
+
+
+def _name(name: str) -> str:
+    return shown(name, NAME_CHARACTERS)
 
 
 def _problem(details: Details) -> str:
