@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from notifyadmin.api.verdict import Outcome
@@ -66,7 +66,10 @@ class Criteria:
         return replace(self, **values)
 
     def sought(self, now: datetime) -> Filter:
-        """What is asked of the journal; days begin where `now` is."""
+        """What is asked of the journal; days begin where `now` is, or by the computer's clocks where it has no zone.
+
+        The offset of now alone would not do: it may be another one on the day that is meant.
+        """
         since, until = self._days(now)
         is_scheduled = self.operation == SCHEDULED
         operations = SCHEDULING if is_scheduled else (self.operation,)
@@ -78,7 +81,7 @@ class Criteria:
             outcomes=(self.outcome,) if self.outcome else outcomes or None,
             since=since,
             until=until,
-            scheduled_after=now if is_scheduled else None,
+            scheduled_after=now.astimezone() if is_scheduled else None,
             unless_followed_by=CHANGED if is_scheduled else None,
         )
 
@@ -104,4 +107,9 @@ def date_of(text: str) -> date | None:
 def _midnight(day: date, now: datetime) -> datetime:
     """The beginning of a day: by the computer's clocks where `now` is by them, else in the zone of `now`."""
     naive = datetime.combine(day, time())
-    return naive.astimezone() if now.tzinfo is None else naive.replace(tzinfo=now.tzinfo)
+    if now.tzinfo is not None:
+        return naive.replace(tzinfo=now.tzinfo)
+    try:
+        return naive.astimezone()
+    except (OSError, OverflowError, ValueError):  # a day that the computer's clocks do not have, on Windows any of 1969
+        return naive.replace(tzinfo=UTC)

@@ -137,7 +137,7 @@ class HistoryList(QWidget):
         self.rows.search(self._sought())
 
     def _sought(self) -> Filter:
-        return self.filters.criteria.sought(datetime.now().astimezone())
+        return self.filters.criteria.sought(datetime.now())
 
     def _load_profiles(self) -> None:
         self._tasks.start(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -54,6 +56,27 @@ def test_the_day_on_which_the_clocks_go_back_has_25_hours() -> None:
     assert sought.since is not None
     assert sought.until is not None
     assert sought.until.astimezone(UTC) - sought.since.astimezone(UTC) == timedelta(hours=25)
+
+
+@pytest.fixture
+def _in_berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The computer's clocks are those of Berlin."""
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows takes no zone from the environment.")
+@pytest.mark.usefixtures("_in_berlin")
+def test_a_day_before_the_clocks_went_back_begins_at_midnight_of_then() -> None:
+    winter = datetime(2026, 11, 1, 12, 0)
+    sought = Criteria(day="2026-10-20").sought(winter)
+    assert sought.since == datetime(2026, 10, 19, 22, 0, tzinfo=UTC)
+    assert sought.until == datetime(2026, 10, 20, 22, 0, tzinfo=UTC)
+    assert Criteria(operation=SCHEDULED).sought(winter).scheduled_after == datetime(2026, 11, 1, 11, 0, tzinfo=UTC)
+    assert Criteria(day="0001-01-01").sought(winter).since is not None
 
 
 def test_what_is_kept_reads_back() -> None:
