@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDate
@@ -297,3 +299,25 @@ async def test_a_picked_day_is_filtered_by(shelf: Shelf, workplace: Workplace) -
     assert shelf.column(Column.PROFILE) == ["Alpha"]
     assert page.list.filters.criteria.day == day.date().isoformat()
     assert page.list.filters.criteria == Criteria.from_kept(workplace.user_data.drafts.load("history") or {})
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows takes no zone from the environment.")
+async def test_a_picked_day_begins_at_midnight_whatever_the_clocks_show_now(
+    shelf: Shelf, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    days = {
+        "winter": datetime(2025, 1, 15, 0, 30, tzinfo=berlin),
+        "summer": datetime(2025, 7, 15, 0, 30, tzinfo=berlin),
+    }
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    try:
+        page = await shelf.open(lambda journal: [add(journal, user_id=user, at=at) for user, at in days.items()])
+        for user, at in days.items():
+            page.list.filters.choose_day(at.date().isoformat())
+            await shelf.idle()
+            assert shelf.column(Column.USER) == [user]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
