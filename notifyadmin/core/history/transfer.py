@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
 from contextlib import ExitStack, aclosing
 from enum import Enum
@@ -177,6 +178,8 @@ def _begun(path: Path, at_the_end: ExitStack) -> StreamedFile:
 
 
 def _opened(path: Path, at_the_end: ExitStack) -> BinaryIO:
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise FileExistsError(errno.EEXIST, "")  # nobody may ever write into a pipe
     return at_the_end.enter_context(path.open("rb"))
 
 

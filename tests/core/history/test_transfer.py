@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from notifyadmin.store.atomic_files import StreamedFile
 from notifyadmin.store.journal import Filter
 from notifyadmin.store.journal.journal import Journal
 from tests.core.history.conftest import Archive
-from tests.driver import until
+from tests.driver import PATIENCE_S, until
 from tests.store.journal.rows import add
 from tests.store.writing import Gate, files_in
 
@@ -215,3 +217,35 @@ async def test_an_import_that_is_stopped_leaves_nothing(archive: Archive, target
     assert await told.read(target) == "cancelled"
     await until(lambda: not archive.tasks.is_busy(KEY))
     assert await users(archive) == ["own"]
+
+
+async def test_an_export_that_is_stopped_while_its_file_is_made_leaves_none(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await archive.write(add)
+    gate, made = Gate(), threading.Event()
+
+    class Slow(StreamedFile):
+        def __init__(self, path: Path) -> None:
+            gate.pass_through()
+            super().__init__(path)
+            made.set()
+
+    monkeypatch.setattr(transfer, "StreamedFile", Slow)
+    told, folder = Told(archive), tmp_path / "exported"
+    folder.mkdir()
+    told.transfer.export(folder / "rows.csv", ALL, Format.CSV)
+    await gate.until_reached()
+    told.transfer.cancel()
+    gate.opened.set()
+    await archive.idle(KEY)
+    assert made.wait(PATIENCE_S)
+    assert told.said == ["cancelled"]
+    assert files_in(folder) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files.")
+async def test_a_pipe_is_not_waited_for(archive: Archive, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.jsonl"
+    os.mkfifo(pipe)
+    assert "it is not a regular file" in await Told(archive).read(pipe)

@@ -104,7 +104,7 @@ async def test_what_a_program_that_was_killed_has_deleted_is_cleaned_up_by_the_n
     killed.close_reading()
     killed.close()
     assert left(tmp_path)
-    background = BackgroundJournal(Journal(tmp_path, unexpected))
+    background = BackgroundJournal(lambda: Journal(tmp_path, unexpected))
     assert not await background.read(lambda journal: journal.is_clean())
     await background.clean()
     assert left(tmp_path) == []
