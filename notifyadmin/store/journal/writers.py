@@ -26,7 +26,13 @@ class Writers:
         self._own: BaseFileLock | None = None
 
     def enter(self) -> None:
-        """Takes this program's own lock, before its first row; raises OSError where the folder cannot be written."""
+        """Takes this program's own lock, before a row; raises OSError where the folder cannot be written.
+
+        Where somebody has removed the folder, there is another one by now, and it is taken in that.
+        """
+        if self._own is not None and not self._path(self.own_id).exists():
+            self._own.release()
+            self._own = None
         if self._own is None:
             own = self._lock(self.own_id)
             own.acquire(timeout=0)

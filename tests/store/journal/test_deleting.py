@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from notifyadmin.store.errors import HistoryFailed
-from notifyadmin.store.journal import UNKNOWN, BackgroundJournal, Body, Filter, connections, new_uid
+from notifyadmin.store.journal import RUNNING, UNKNOWN, BackgroundJournal, Body, Filter, connections, new_uid
 from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.journal.schema import STEPS
 from tests.store.journal.rows import add, ended, later, started
@@ -168,6 +170,20 @@ def test_what_ended_with_its_program_is_told_once_and_says_unknown_from_then_on(
     second.close_reading()
     second.close()
     assert files_in(tmp_path) == ["history.db"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no folder of which a file is open.")
+def test_a_program_whose_folder_was_removed_still_counts_as_running(tmp_path: Path) -> None:
+    folder = tmp_path / "history"
+    first, second = Journal(folder, unexpected), Journal(folder, unexpected)
+    add(first)
+    shutil.rmtree(folder)
+    first.begin(started())
+    assert second.settle() == ()
+    assert [entry.outcome for entry in second.page(ALL)] == [RUNNING]
+    for journal in (first, second):
+        journal.close_reading()
+        journal.close()
 
 
 def test_the_locks_of_programs_that_were_killed_do_not_pile_up(tmp_path: Path) -> None:
