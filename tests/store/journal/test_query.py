@@ -51,7 +51,7 @@ def test_no_character_is_a_wildcard_or_has_a_meaning_of_its_own(journal: Journal
     assert found(journal, words=words) == ["2"]
 
 
-@pytest.mark.parametrize("words", ["AND", "OR", "NOT", "content", "sent OR", "\0", "x" * 5000, "a " * 500])
+@pytest.mark.parametrize("words", ["AND", "OR", "NOT", "content", "sent OR", "\0", "x" * 5000, "q " * 500])
 def test_words_of_the_query_language_are_words(journal: Journal, words: str) -> None:
     add(journal, user_id="1", request=None)
     assert found(journal, words=words) == []
