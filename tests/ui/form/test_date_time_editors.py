@@ -94,7 +94,7 @@ def test_a_schedule_is_read_in_this_zone_and_in_utc_with_its_day_where_that_is_a
 
 
 def test_the_example_in_an_empty_schedule_is_a_moment_that_is_accepted(schedule: TimestampEditor) -> None:
-    example = schedule.line.placeholderText()
+    example = schedule.line.placeholderText().removeprefix("e.g. ")
     assert SendRequest.problems({"notificationId": "a", "user": {"id": "1"}, "schedule": example}) == ()
     ahead = datetime.fromisoformat(example) - datetime.now(UTC)
     assert timedelta() < ahead < timedelta(days=2)
