@@ -15,16 +15,14 @@ from notifyadmin.api.auth import Credentials
 from notifyadmin.api.exchange import Answer, Attempt
 from notifyadmin.api.models import (
     InAppPage,
-    LogQuery,
-    Logs,
     Preferences,
     RetractRequest,
-    ScheduleChange,
     SendReply,
     SendRequest,
     SetPreferencesReply,
     SetPreferencesRequest,
 )
+from notifyadmin.api.models.logs import LogQuery, Logs, ScheduleChange
 from notifyadmin.api.regions import Region, base_url
 from notifyadmin.api.transport import Transport
 

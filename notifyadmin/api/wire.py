@@ -12,11 +12,8 @@ from notifyadmin.api.auth import Credentials, server_authorization, user_authori
 from notifyadmin.api.exchange import HttpReply, HttpRequest
 from notifyadmin.api.models import (
     InAppPage,
-    LogQuery,
-    Logs,
     Preferences,
     RetractRequest,
-    ScheduleChange,
     SendReply,
     SendRequest,
     SetPreferencesReply,
@@ -24,6 +21,7 @@ from notifyadmin.api.models import (
     Wire,
     encode,
 )
+from notifyadmin.api.models.logs import LogQuery, Logs, ScheduleChange
 from notifyadmin.api.problems import REQUIRED, Problem, type_texts
 from notifyadmin.api.reply_errors import raise_for_status, unreadable
 

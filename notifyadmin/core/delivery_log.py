@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from notifyadmin.api.models import Channel, ChannelLog, LogRow, Mark
+from notifyadmin.api.models import Channel
+from notifyadmin.api.models.logs import ChannelLog, LogRow, Mark
 
 _IGNORING_ROUTES = frozenset({"OFF", "IGNORE", "THROTTLED", "DEDUPLICATED"})
 

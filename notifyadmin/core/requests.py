@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from notifyadmin.api.models import LogQuery, RetractRequest, SendRequest, SetPreferencesRequest
+from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
+
+if TYPE_CHECKING:
+    from notifyadmin.api.models.logs import LogQuery
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from notifyadmin.api.models import Channel, LogQuery, LogRow
+from notifyadmin.api.models import Channel
+from notifyadmin.api.models.logs import LogQuery, LogRow
 from notifyadmin.sandbox.bounded_dict import BoundedDict
 from notifyadmin.sandbox.replies import Refused
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from notifyadmin.api.models import LOG_PREFIXES, Channel, Delivery, SendRequest, User, encode
+from notifyadmin.api.models import Channel, Delivery, SendRequest, User, encode
+from notifyadmin.api.models.logs import LOG_PREFIXES
 from notifyadmin.sandbox.log import Row
 from notifyadmin.sandbox.routing import ChannelRoute
 

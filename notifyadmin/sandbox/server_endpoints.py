@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from notifyadmin.api.models import LogQuery, RetractRequest
+from notifyadmin.api.models import RetractRequest
+from notifyadmin.api.models.logs import LogQuery
 from notifyadmin.sandbox import bodies, inbox, preferences
 from notifyadmin.sandbox.endpoint import Call
 from notifyadmin.sandbox.replies import Refused, answer, empty_answer

@@ -20,7 +20,8 @@ from notifyadmin.api import errors
 from notifyadmin.api.auth import Credentials, server_authorization, user_authorization
 from notifyadmin.api.client import Client
 from notifyadmin.api.exchange import Attempt, Phase
-from notifyadmin.api.models import LogQuery, Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
+from notifyadmin.api.models import Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
+from notifyadmin.api.models.logs import LogQuery
 from tests.api.running import kept_open, run
 from tests.faults import Behaviour, Certificates, FaultServer, answers
 from tests.strategies import ids, send_requests, unhurried

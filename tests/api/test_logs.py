@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from notifyadmin.api.models import Channel, LogRow, Logs, Mark
+from notifyadmin.api.models import Channel
+from notifyadmin.api.models.logs import LogRow, Logs, Mark
 from tests.strategies import json_values, spoilt, unhurried
 
 MOMENT = datetime(2026, 11, 27, 5, 30, tzinfo=UTC)

@@ -13,16 +13,8 @@ from hypothesis import strategies as st
 from notifyadmin.api import errors, reply_errors, wire
 from notifyadmin.api.auth import Credentials, server_authorization, user_authorization
 from notifyadmin.api.exchange import HttpReply
-from notifyadmin.api.models import (
-    DateRange,
-    LogQuery,
-    Preference,
-    RetractRequest,
-    ScheduleChange,
-    SendRequest,
-    SetPreferencesRequest,
-    User,
-)
+from notifyadmin.api.models import Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
+from notifyadmin.api.models.logs import DateRange, LogQuery, ScheduleChange
 from tests.strategies import ids, json_values, raw_texts, send_requests, texts, unhurried
 
 KEY = Credentials.of("client", "secret")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from notifyadmin.api.models import LogRow
+from notifyadmin.api.models.logs import LogRow
 from notifyadmin.core.delivery_log import DeliveryLine, DeliveryState, lines_of
 
 EARLY, LATE = datetime(2026, 11, 27, 5, 30, tzinfo=UTC), datetime(2026, 11, 27, 5, 40, tzinfo=UTC)

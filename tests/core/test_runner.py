@@ -9,7 +9,8 @@ import pytest
 from notifyadmin.api import verdict
 from notifyadmin.api.errors import InvalidSetting
 from notifyadmin.api.exchange import Answer, HttpReply
-from notifyadmin.api.models import LogQuery, RetractRequest, SendRequest, SetPreferencesRequest, User
+from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest, User
+from notifyadmin.api.models.logs import LogQuery
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.intent import Call, Intent
 from notifyadmin.core.repeated_press import WITHIN_S

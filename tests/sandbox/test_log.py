@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from notifyadmin.api.models import LogQuery, LogRow
+from notifyadmin.api.models.logs import LogQuery, LogRow
 from notifyadmin.core.delivery_log import DeliveryState, lines_of
 from notifyadmin.sandbox.log import MAX_ROWS, Log
 from notifyadmin.sandbox.log_rows import MAX_REQUEST_CHARACTERS

@@ -15,7 +15,8 @@ import pytest
 from notifyadmin.api.auth import Secret
 from notifyadmin.api.client import Client
 from notifyadmin.api.errors import InvalidSetting, NotFound, Rejected, Unauthorized
-from notifyadmin.api.models import LogQuery, Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
+from notifyadmin.api.models import Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
+from notifyadmin.api.models.logs import LogQuery
 from notifyadmin.api.verdict import Outcome, of_send
 from notifyadmin.core.delivery_log import DeliveryState, lines_of
 from notifyadmin.sandbox import CannotStart, Sandbox

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from notifyadmin.api.models import LogQuery
+from notifyadmin.api.models.logs import LogQuery
 from notifyadmin.core.requests import CancelSchedule, GetInAppNotifications, QueryLogs, Request, Reschedule
 from notifyadmin.ui.request_texts import title_of, waiting_for
 

@@ -1,16 +1,6 @@
 """Every request and reply of the service, declared once."""
 
 from notifyadmin.api.models.base import Value, Wire, encode
-from notifyadmin.api.models.logs import (
-    LOG_PREFIXES,
-    ChannelLog,
-    DateRange,
-    LogQuery,
-    LogRow,
-    Logs,
-    Mark,
-    ScheduleChange,
-)
 from notifyadmin.api.models.preferences import (
     ChannelOptions,
     ChannelState,
@@ -42,17 +32,14 @@ from notifyadmin.api.models.send import (
 from notifyadmin.api.models.values import Channel, Choices, Delivery, Kind
 
 __all__ = [
-    "LOG_PREFIXES",
     "NEWER_NAMES",
     "AndroidOptions",
     "ApnOptions",
     "Attachment",
     "Channel",
-    "ChannelLog",
     "ChannelOptions",
     "ChannelState",
     "Choices",
-    "DateRange",
     "Delivery",
     "DeliveryOption",
     "EmailOptions",
@@ -60,16 +47,11 @@ __all__ = [
     "InAppNotification",
     "InAppPage",
     "Kind",
-    "LogQuery",
-    "LogRow",
-    "Logs",
-    "Mark",
     "NotificationType",
     "Preference",
     "Preferences",
     "PushToken",
     "RetractRequest",
-    "ScheduleChange",
     "SendOptions",
     "SendReply",
     "SendRequest",

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from notifyadmin.api import verdict
 from notifyadmin.api.exchange import Answer
-from notifyadmin.api.models import Logs
+from notifyadmin.api.models.logs import Logs
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.delivery_log import DeliveryState
 from notifyadmin.core.history.log_search import Report, Settled, candidates, is_unknown_send, query_of, report_of

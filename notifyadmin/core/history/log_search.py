@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from notifyadmin.api.models import Channel, DateRange, LogQuery, LogRow, Logs
+from notifyadmin.api.models import Channel
+from notifyadmin.api.models.logs import DateRange, LogQuery, LogRow, Logs
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.delivery_log import DeliveryLine, lines_of
 from notifyadmin.core.history.row import NotRepeatable, values_of

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from notifyadmin.api.checks import warnings_in
-from notifyadmin.api.models import ScheduleChange
+from notifyadmin.api.models.logs import ScheduleChange
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.date_time_editors import in_zones
 from notifyadmin.ui.resources import Resources

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from notifyadmin.api.models import Logs
+from notifyadmin.api.models.logs import Logs
 from notifyadmin.core.delivery_log import DeliveryState
 from notifyadmin.core.history.log_search import AFTER, BEFORE, Settled, candidates, query_of, report_of
 from notifyadmin.store.journal import Body, Details, Filter
