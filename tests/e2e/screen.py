@@ -69,17 +69,20 @@ class Screen:
 
     def keys(self, *keys: str) -> None:
         """Presses keys as the X server has them from a keyboard, once the window has it."""
-        window = self._xdotool("search", "--sync", "--onlyvisible", "--name", TITLE).split()[-1]
-        self._xdotool("windowactivate", "--sync", window)
+        self._give_keyboard()
         self._xdotool("key", "--clearmodifiers", *keys)
 
     def hold(self, *keys: str, seconds: float) -> None:
         """Holds keys down together for a while, once the window has the keyboard; the X server repeats the last one."""
-        window = self._xdotool("search", "--sync", "--onlyvisible", "--name", TITLE).split()[-1]
-        self._xdotool("windowactivate", "--sync", window)
+        self._give_keyboard()
         down = [word for key in keys for word in ("keydown", key)]
         up = [word for key in reversed(keys) for word in ("keyup", key)]
         self._xdotool(*down, "sleep", str(seconds), *up)
+
+    def _give_keyboard(self) -> None:
+        """Has the window manager, which may be starting only now, bring the window to the front."""
+        window = self._xdotool("search", "--sync", "--onlyvisible", "--name", TITLE).split()[-1]
+        until(lambda: self._ended("windowactivate", "--sync", window).returncode == 0, "the window has the keyboard")
 
     def minimize(self) -> None:
         """Minimizes the window, and waits until nothing of it can be seen."""
@@ -96,15 +99,15 @@ class Screen:
         self._xdotool("key", "--clearmodifiers", *keys)
 
     def _xdotool(self, *arguments: str) -> str:
-        ended = subprocess.run(
-            ["xdotool", *arguments],
-            env=self._environment,
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE_S,
-            check=True,
-        )
+        ended = self._ended(*arguments)
+        ended.check_returncode()
         return ended.stdout
+
+    def _ended(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        command = ["xdotool", *arguments]
+        return subprocess.run(
+            command, env=self._environment, capture_output=True, text=True, timeout=PATIENCE_S, check=False
+        )
 
 
 def missing() -> list[str]:
