@@ -77,7 +77,9 @@ class Recorder:
         writing = asyncio.ensure_future(self._written(work))
         self._writing.add(writing)
         writing.add_done_callback(self._writing.discard)
-        await asyncio.wait({writing}, timeout=PATIENCE_S)
+        _, late = await asyncio.wait({writing}, timeout=PATIENCE_S)
+        if late:
+            self._tell(HistoryFailed("The history could not be saved in time: the disk does not respond."))
 
     async def _written(self, work: Callable[[Journal], None]) -> None:
         try:

@@ -372,6 +372,8 @@ async def test_a_disk_that_does_not_answer_holds_up_a_request_for_a_while_only(
     async with FaultServer(accepts) as server:
         await broken(sender, gate.pass_through, server)
         assert await sender.send() is Outcome.SENT
+    told = "The history could not be saved in time: the disk does not respond."
+    assert [str(error) for error in sender.workplace.store_errors] == [told]
     gate.opened.set()
 
 

@@ -270,8 +270,11 @@ class HistoryPage(Page):
         if details is None:
             return
         body = details.request if part == "request" else details.answer
-        copy(copied(details) if part == "row" else "" if body is None else body.text)
-        self.told.emit(Notice(Level.INFO, self.tr("Copied."), topic="history"))
+        text = copied(details) if part == "row" else "" if body is None else body.text
+        if text:  # else what is on the clipboard stays there
+            copy(text)
+        said = self.tr("Copied.") if text else self.tr("Nothing was copied: this row has no such body.")
+        self.told.emit(Notice(Level.INFO, said, topic="history"))
 
 
 def _name(name: str) -> str:

@@ -209,6 +209,16 @@ async def test_the_row_is_copied_with_its_bodies(shelf: Shelf, workplace: Workpl
     assert "Request:" in text
 
 
+async def test_a_body_that_was_not_kept_leaves_the_clipboard_as_it_was(shelf: Shelf, workplace: Workplace) -> None:
+    page = await shelf.open(lambda journal: add(journal, request=None))
+    await shelf.select(0)
+    said: list[str] = []
+    page.told.connect(lambda notice: said.append(notice.text))
+    QApplication.clipboard().setText("mine")
+    page.details.copy_wanted.emit("request")
+    assert (said, QApplication.clipboard().text()) == (["Nothing was copied: this row has no such body."], "mine")
+
+
 async def test_two_rows_are_compared(shelf: Shelf, workplace: Workplace) -> None:
     def write(journal: Journal) -> None:
         add(journal, request=Body.of(b'{"order":1,"same":0}'), answer=b"{}")
