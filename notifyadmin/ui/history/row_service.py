@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QObject, Signal
 
 from notifyadmin.core.history.log_asker import LogAsker, Timer
 from notifyadmin.core.history.schedules import Scheduled, cancellation, rescheduling, schedule_of
-from notifyadmin.core.intent import Intent
 from notifyadmin.core.session import State
 from notifyadmin.core.tasks import IfRunning
-from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal import Details
 from notifyadmin.ui.history.log_bar import LogBar
 from notifyadmin.ui.history.log_view import LogView
@@ -52,7 +48,7 @@ class RowService(QObject):
         self.log_bar.ask_wanted.connect(self._ask)
         self.log_bar.looked_at_changed.connect(self._asker.look)
         self._asker.changed.connect(self._show)
-        self._asker.failed.connect(self._on_failed)
+        self._asker.failed.connect(self.failed.emit)
 
     def show_row(self, details: Details | None) -> None:
         """Is about this row from now on."""
@@ -67,7 +63,7 @@ class RowService(QObject):
                 SCHEDULE,
                 self._context.journal.read(lambda journal: schedule_of(journal, details)),
                 on_success=self._show_schedule,
-                on_error=self._on_failed,
+                on_error=self.failed.emit,
                 if_running=IfRunning.REPLACE,
             )
 
@@ -108,17 +104,11 @@ class RowService(QObject):
             connection = self._context.session.connection
 
             def submit(schedule: str) -> None:
-                self._submit(rescheduling(connection, scheduled.entry, schedule))
+                self.submitted.emit(rescheduling(connection, scheduled.entry, schedule))
 
             window = self.schedule.window()
             RescheduleDialog(scheduled.at, submit, self._context.resources, window).open()
 
     def _cancel(self) -> None:
         if self._scheduled is not None:
-            self._submit(cancellation(self._context.session.connection, self._scheduled.entry))
-
-    def _submit(self, intent: Intent[Any]) -> None:
-        self.submitted.emit(intent)
-
-    def _on_failed(self, error: StoreError) -> None:
-        self.failed.emit(error)
+            self.submitted.emit(cancellation(self._context.session.connection, self._scheduled.entry))
