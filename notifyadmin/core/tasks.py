@@ -44,6 +44,7 @@ class TaskRunner:
         self._jobs: dict[str, _Job] = {}
         self._replaced: set[asyncio.Task[Any]] = set()
         self._cancelled: set[asyncio.Task[Any]] = set()
+        self._abandoned: set[asyncio.Task[Any]] = set()
         self._is_closed = False
 
     def start(
@@ -85,6 +86,16 @@ class TaskRunner:
         if job is not None:
             self._cancel(job.task)
 
+    def abandon(self, key: str) -> None:
+        """Stops the job of that key, if one runs; none of its handlers is called any more, even where it was done.
+
+        For whoever is about to go away, a dialog for one.
+        """
+        job = self._jobs.get(key)
+        if job is not None:
+            self._abandoned.add(job.task)
+            self._cancel(job.task)
+
     async def close(self) -> None:
         """Cancels everything and waits for it to end; no handler is called any more, and nothing starts any more."""
         self._is_closed = True
@@ -104,12 +115,16 @@ class TaskRunner:
     def _on_done(self, key: str, task: asyncio.Task[T], on_success: Callable[[T], None], on_error: Handler) -> None:
         self._replaced.discard(task)
         self._cancelled.discard(task)
+        is_abandoned = task in self._abandoned
+        self._abandoned.discard(task)
         error = None if task.cancelled() else task.exception()
         job = self._jobs.get(key)
         if job is None or job.task is not task:
             return
         del self._jobs[key]
         self.busy_changed.emit(key, False)
+        if is_abandoned:
+            return
         if task.cancelled():
             if job.on_cancelled is not None:
                 job.on_cancelled()

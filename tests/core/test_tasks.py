@@ -121,6 +121,38 @@ async def test_a_cancelled_job_says_so_once_it_has_ended(desk: Desk) -> None:
     assert desk.told == [("load", True), ("load", False), ("cancelled", None)]
 
 
+async def test_an_abandoned_job_says_nothing_more_even_where_it_is_done_already(desk: Desk) -> None:
+    done = asyncio.Event()
+
+    async def end() -> object:
+        done.set()
+        return 1
+
+    desk.start("load", end())
+    await done.wait()
+    desk.runner.abandon("load")
+    await desk.idle("load")
+    assert desk.told == [("load", True), ("load", False)]
+
+
+async def test_an_abandoned_job_is_stopped_and_its_key_is_free_once_it_has_ended(desk: Desk) -> None:
+    ended: list[str] = []
+
+    async def tidy_up() -> object:
+        try:
+            return await wait_for_ever()
+        finally:
+            await asyncio.sleep(0)
+            ended.append("tidied up")
+
+    desk.start("load", tidy_up())
+    await asyncio.sleep(0)
+    desk.runner.abandon("load")
+    assert desk.runner.is_busy("load")
+    await desk.idle("load")
+    assert (ended, desk.told) == (["tidied up"], [("load", True), ("load", False)])
+
+
 async def test_cancelling_what_does_not_run_does_nothing(desk: Desk) -> None:
     desk.runner.cancel("load")
     assert desk.told == []

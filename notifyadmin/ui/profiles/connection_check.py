@@ -73,7 +73,7 @@ class ConnectionCheck(QWidget):
         self._stop()
 
     def _stop(self) -> None:
-        self._tasks.cancel(FIND_KEY)
+        self._tasks.abandon(FIND_KEY)
         self._test.cancel()
 
     def _add_button(self, identifier: str, text: str, command: Callable[[], None]) -> QPushButton:

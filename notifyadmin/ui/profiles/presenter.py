@@ -155,10 +155,9 @@ class ProfilePresenter(QObject):
         self.tasks.start("profile.save", self._remove(profile), on_success=self.removed.emit, on_error=self._on_failed)
 
     def stop(self) -> None:
-        """Stops everything that still waits for the keyring."""
-        self.tasks.cancel("profile.save")
-        self.tasks.cancel("profile.key")
-        self.tasks.cancel("profile.keyring")
+        """Stops everything that still waits for the keyring; nothing is told any more, the dialog is about to go."""
+        for key in ("profile.save", "profile.key", "profile.keyring"):
+            self.tasks.abandon(key)
 
     async def _save(self, draft: Draft, before: Profile | None) -> str:
         edited = draft.profile

@@ -5,10 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from notifyadmin.api import regions
+from notifyadmin.api.auth import Credentials
 from notifyadmin.api.regions import Region
 from notifyadmin.core.connection_tester import ConnectionTester
 from notifyadmin.store.profiles import Profile
@@ -390,3 +392,26 @@ async def test_a_profile_without_bodies_in_the_history_is_shown_as_such_and_stay
     person.press("save")
     await until(lambda: person.stored)
     assert person.workplace.profiles.get(profile.id) == replace(stored, name="Shop 2")
+
+
+async def test_a_dialog_that_is_closed_as_the_keyring_answers_is_told_nothing_any_more(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = Person(tmp_path)
+    profile = await person.workplace.add_account("Shop", "https://api.example.com")
+    may_answer, answered = asyncio.Event(), asyncio.Event()
+
+    async def load(_: str) -> Credentials:
+        await may_answer.wait()
+        answered.set()
+        return KEYS
+
+    monkeypatch.setattr(person.workplace.credentials, "load", load)
+    await person.open(profile)
+    may_answer.set()
+    await answered.wait()
+    assert person.workplace.tasks.is_busy("profile.key")  # done, and about to tell
+    hands.press("Escape")
+    shiboken6.delete(person.dialog)
+    await person.workplace.idle("profile.key")
+    await person.aclose()
