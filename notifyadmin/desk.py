@@ -25,7 +25,7 @@ from notifyadmin.sandbox import Sandbox
 from notifyadmin.shutdown import Shutdown
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal
+from notifyadmin.store.journal.background import BackgroundJournal
 from notifyadmin.store.profiles import SANDBOX, Profiles
 from notifyadmin.store.sandbox_data import SandboxData
 from notifyadmin.store.settings import Settings

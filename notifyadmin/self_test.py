@@ -129,8 +129,10 @@ async def _window(app: QApplication, folder: Path) -> str:
 async def _history(folder: Path) -> str:
     import sqlite3
 
-    from notifyadmin.store.journal import BackgroundJournal, Filter, Started, new_uid
+    from notifyadmin.store.journal.background import BackgroundJournal
+    from notifyadmin.store.journal.entry import Started, new_uid
     from notifyadmin.store.journal.journal import Journal
+    from notifyadmin.store.journal.query import Filter
 
     journal = BackgroundJournal(lambda: Journal(folder / "history", lambda _: None))
     started = Started(

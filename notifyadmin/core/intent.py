@@ -11,13 +11,13 @@ from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Connection
 from notifyadmin.core.guard import Question, question_about
 from notifyadmin.core.requests import Request
-from notifyadmin.store.journal import Entry
 from notifyadmin.store.profiles import Profile
 
 if TYPE_CHECKING:
     from notifyadmin.core.history.again import Repetition
     from notifyadmin.core.inbox import InboxGroups
     from notifyadmin.core.preferences.cells import Change
+    from notifyadmin.store.journal.entry import Entry
 
 T = TypeVar("T")
 

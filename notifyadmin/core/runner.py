@@ -21,7 +21,7 @@ from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Clients, Connection
 from notifyadmin.core.guard import Question
 from notifyadmin.core.intent import Intent
-from notifyadmin.core.recorder import Record, Recorder
+from notifyadmin.core.recorder import Recorder
 from notifyadmin.core.repeated_press import Clock, RepeatedPress
 from notifyadmin.core.requests import (
     CancelSchedule,
@@ -38,6 +38,7 @@ from notifyadmin.core.tasks import IfRunning, TaskRunner
 
 if TYPE_CHECKING:
     from notifyadmin.api.client import Client
+    from notifyadmin.core.record import Record
 
 Refresh = Callable[[Connection], None]
 """Reads a connection's profile again; raises ApiError where the connection does not lead to that profile any more."""

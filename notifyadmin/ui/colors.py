@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
+class Colors(NamedTuple):
     """The colours by what they mean. Each text colour can be read on every background; `x_soft` is the ground of x."""
 
     # Grounds, from the back to the front
@@ -159,7 +158,7 @@ def high_contrast(colors: Colors) -> Colors:
     inks = dict.fromkeys(("border", "control", "outline", "scroll", "text", "icon", "code_comment"), ink)
     # What an empty field shows must not pass for what was typed, and is still at 7:1.
     muted, disabled = ("#595959", "#767676") if colors is LIGHT else ("#a6a6a6", "#8c8c8c")
-    return replace(colors, **grounds, **soft, **inks, muted=muted, disabled=disabled)
+    return colors._replace(**grounds, **soft, **inks, muted=muted, disabled=disabled)
 
 
 _with_soft_ground = ("accent", "success", "warning", "danger", "unknown", "production")

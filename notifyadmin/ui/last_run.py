@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from notifyadmin.store.journal import Entry
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.notices import Level, Notice
-from notifyadmin.ui.request_texts import title_of_operation
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
+
+if TYPE_CHECKING:
+    from notifyadmin.store.journal.entry import Entry
 
 CHANGES = "unsavedChanges"
 
@@ -39,6 +41,8 @@ class LastRun(QObject):
 
     def interrupted(self, entries: Sequence[Entry]) -> Notice:
         """What to tell about requests that were still running when the program ended, or was ended."""
+        from notifyadmin.ui.request_texts import title_of_operation
+
         names = ", ".join(dict.fromkeys(shown(entry.profile_name, NAME_CHARACTERS) for entry in entries))
         if len(entries) == 1:
             text = self.tr(

@@ -16,11 +16,9 @@ from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.importers import Imported, Operation
-from notifyadmin.store.journal import BackgroundJournal
+from notifyadmin.store.journal.background import BackgroundJournal
 from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.notices import Level, Notice
-from notifyadmin.ui.questions import Questions, confirmation
-from notifyadmin.ui.request_texts import title_of, waiting_for
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.answer import AnswerView
@@ -98,7 +96,6 @@ class Page(QWidget):
         self._heading, self._equal_headings = "", 0
         self._is_edited = False
         self._started: Intent[Any] | None = None
-        self._questions = Questions()
 
     @property
     def commands(self) -> Mapping[str, Callable[[], object]]:
@@ -207,6 +204,8 @@ class Page(QWidget):
         self.answer.show_previous()
 
     def _on_started(self, intent: Intent[Any]) -> None:
+        from notifyadmin.ui.request_texts import waiting_for
+
         self._is_edited, self._started = False, intent
         self.answer.show_waiting(waiting_for(intent.request))
 
@@ -233,6 +232,8 @@ class Page(QWidget):
 
     def _heading_of(self, result: Result) -> str:
         """When a request ended, which and whose; a number distinguishes requests that ended within the same second."""
+        from notifyadmin.ui.request_texts import title_of
+
         time, title = f"{result.ended_at:%H:%M:%S}", title_of(result.intent.request)
         heading = " · ".join((time, title, result.intent.profile.name))
         self._equal_headings = self._equal_headings + 1 if heading == self._heading else 1
@@ -254,7 +255,9 @@ class Page(QWidget):
         return widget.accessibleIdentifier().startswith(f"{self.name}.")
 
     def _ask(self, intent: Intent[Any]) -> None:
-        dialog = confirmation(self._questions.about(intent), self)
+        from notifyadmin.ui.questions import Questions, confirmation
+
+        dialog = confirmation(Questions().about(intent), self)
         dialog.accepted.connect(lambda: self.runner.agree(intent))
         dialog.open()
 

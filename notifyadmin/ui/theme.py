@@ -5,7 +5,7 @@ Fusion draws, a palette colours it, and `resources/style.qss` does the rest. `te
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from string import Template
 from typing import Literal
@@ -85,7 +85,7 @@ class Theme:
 
     def stylesheet(self, template: str, *, font_pt: float) -> str:
         """Fills `resources/style.qss` in; `font_pt` is the size of ordinary text in points."""
-        values = {**asdict(self.colors)}
+        values = self.colors._asdict()
         for name in _softened:
             values[f"{name}_border"] = _mixed(values[f"{name}_soft"], values[name], 0.28)
         values["title_pt"] = f"{font_pt * 1.15:.2f}"
@@ -156,7 +156,7 @@ class Appearance(QObject):
         if theme == self._theme:
             return
         self._theme = theme
-        self._resources.set_colors(asdict(theme.colors))
+        self._resources.set_colors(theme.colors._asdict())
         self._app.setPalette(theme.palette())
         self._set_style_sheet()
         for widget in self._app.allWidgets():

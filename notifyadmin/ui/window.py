@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QToolButton, QVBoxL
 
 from notifyadmin import __version__
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import Entry
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.actions import CommandTable, build_actions, show_keys
@@ -25,13 +25,15 @@ from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
 from notifyadmin.ui.profiles.actions import ProfileActions
 from notifyadmin.ui.profiles.commands import ProfileCommands
-from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.recent_files import RecentFilesMenu
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.translation import of_error
-from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 from notifyadmin.ui.window_geometry import restore_geometry
+
+if TYPE_CHECKING:
+    from notifyadmin.core.intent import Intent
+    from notifyadmin.store.journal.entry import Entry
 
 
 class Window(QMainWindow):
@@ -51,7 +53,6 @@ class Window(QMainWindow):
         self._session = context.session
         self._settings = settings
         self._shown_connection = context.session.connection
-        self._questions = Questions()
         self._last_run = LastRun(settings, self)
         self._is_ending = self._is_asking = self._has_agreed = False
         self.setObjectName("window")
@@ -242,9 +243,11 @@ class Window(QMainWindow):
         restore_geometry(self, self._settings.data("window/geometry"))
         self.actions_by_name[f"appearance.{self._context.appearance.choice}"].setChecked(True)
 
-    def _ask_to_close(self, says: DialogText) -> None:
+    def _ask_to_close(self, lost: int, running: Sequence[Intent[Any]]) -> None:
+        from notifyadmin.ui.questions import Questions, confirmation
+
         self._is_asking = True
-        dialog = confirmation(says, self)
+        dialog = confirmation(Questions().about_closing(lost, running), self)
         dialog.accepted.connect(self._on_agreed)
         dialog.finished.connect(self._on_asked)
         dialog.open()
@@ -288,7 +291,7 @@ class Window(QMainWindow):
         event.ignore()
         lost, running = self.pages.lost_count, self.pages.cut_off_writes
         if (lost or running) and not self._is_asking:
-            self._ask_to_close(self._questions.about_closing(lost, running))
+            self._ask_to_close(lost, running)
         else:
             self.close_in_order()
 

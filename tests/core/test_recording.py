@@ -18,8 +18,10 @@ from notifyadmin.core.intent import Call, Intent
 from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.store.errors import HistoryFailed
-from notifyadmin.store.journal import RUNNING, BackgroundJournal, Details, Ended, Entry, Filter, Started
+from notifyadmin.store.journal.background import BackgroundJournal
+from notifyadmin.store.journal.entry import RUNNING, Details, Ended, Entry, Started
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.e2e.services import accepts, accepts_after
 from tests.faults import FaultServer, answers, breaks_off
 from tests.store.journal.test_deleting import fill, left

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from notifyadmin.store.journal import Body
+from notifyadmin.store.journal.entry import Body
 from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.profiles import SANDBOX
 from tests.store.journal.rows import add

@@ -14,8 +14,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from notifyadmin.store.journal import RUNNING, Entry, Filter
+from notifyadmin.store.journal.entry import RUNNING, Entry
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.faults import PATIENCE_S, FaultServer, answer_bytes
 from tests.store.writing import ROOT, unexpected
 

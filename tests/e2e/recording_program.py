@@ -35,7 +35,9 @@ from notifyadmin.core.retraction import Retraction, judge
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal, Ended, Started, connections, rows
+from notifyadmin.store.journal import connections, rows
+from notifyadmin.store.journal.background import BackgroundJournal
+from notifyadmin.store.journal.entry import Ended, Started
 from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.profiles import Profile
 from tests.e2e.kills import Step

@@ -6,8 +6,9 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 from notifyadmin.sandbox import Sandbox
-from notifyadmin.store.journal import Entry, Filter
+from notifyadmin.store.journal.entry import Entry
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from notifyadmin.store.settings import Settings
 from tests.driver import Driver
 from tests.e2e.pages import sending

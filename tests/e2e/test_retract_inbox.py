@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QTreeView
 
 from notifyadmin.api.models import SendRequest, User
 from notifyadmin.sandbox import Sandbox
-from notifyadmin.store.journal import Filter
+from notifyadmin.store.journal.query import Filter
 from notifyadmin.store.profiles import SANDBOX
 from notifyadmin.ui.retract import inbox_panel
 from tests.core.inboxes import row

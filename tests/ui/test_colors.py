@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 from itertools import product
 from pathlib import Path
 
@@ -112,7 +111,7 @@ def test_the_arrows_can_be_seen(scheme: Scheme) -> None:
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK])
 def test_every_colour_is_one(colors: Colors) -> None:
-    assert [name for name, value in asdict(colors).items() if not re.fullmatch("#[0-9a-f]{6}", value)] == []
+    assert [name for name, value in colors._asdict().items() if not re.fullmatch("#[0-9a-f]{6}", value)] == []
 
 
 def test_the_two_schemes_are_a_light_and_a_dark_one() -> None:

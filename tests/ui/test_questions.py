@@ -25,7 +25,7 @@ from notifyadmin.core.requests import (
     Request,
     Reschedule,
 )
-from notifyadmin.store.journal import Entry
+from notifyadmin.store.journal.entry import Entry
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.questions import Questions
 from notifyadmin.ui.widgets.outside_text import OutsideLabel

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from string import Template
 
@@ -62,15 +61,15 @@ def test_every_picture_that_the_stylesheet_names_is_there() -> None:
 
 
 def test_every_colour_that_the_stylesheet_names_is_one() -> None:
-    known = {*asdict(LIGHT), *(f"{status}_border" for status in STATUSES), "title_pt", "small_pt", "mono"}
+    known = {*LIGHT._fields, *(f"{status}_border" for status in STATUSES), "title_pt", "small_pt", "mono"}
 
     assert set(Template(QSS).get_identifiers()) <= known
 
 
 @pytest.mark.parametrize("tone", list(Tone))
 def test_the_stylesheet_knows_the_tone_of_every_outcome(tone: Tone) -> None:
-    assert f'QFrame[tone="{tone}"] {{' in QSS
-    assert f'QFrame[tone="{tone}"] QLabel[role="title"] {{' in QSS
+    assert f'Banner[tone="{tone}"] {{' in QSS
+    assert f'Banner[tone="{tone}"] QLabel[role="title"] {{' in QSS
     assert {outcome.tone for outcome in Outcome} == set(Tone)
 
 
@@ -191,7 +190,7 @@ def test_a_larger_font_of_the_desktop_stays(qapp: QApplication) -> None:
 
 def test_a_mark_is_seen_at_once(appearance: Appearance, qtbot: QtBot) -> None:
     appearance.apply("light")
-    frame, title = QFrame(), QLabel("Sent")
+    frame, title = type("Banner", (QFrame,), {})(), QLabel("Sent")
     qtbot.addWidget(frame)
     appearance.style_window(frame)
     QVBoxLayout(frame).addWidget(title)

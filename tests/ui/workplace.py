@@ -22,7 +22,7 @@ from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal
+from notifyadmin.store.journal.background import BackgroundJournal
 from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.profiles import Profile, Profiles
 from notifyadmin.store.settings import Settings

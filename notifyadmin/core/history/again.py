@@ -17,8 +17,10 @@ from notifyadmin.core.history.row import request_of
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.retraction import Retraction
 from notifyadmin.core.session import Session
-from notifyadmin.store.journal import RUNNING, BackgroundJournal, Details, Entry, Filter
+from notifyadmin.store.journal.background import BackgroundJournal
+from notifyadmin.store.journal.entry import RUNNING, Details, Entry
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from notifyadmin.store.recent_ids import RecentIds
 
 RECENTLY = timedelta(minutes=10)

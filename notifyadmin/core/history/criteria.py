@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from notifyadmin.api.verdict import Outcome
-from notifyadmin.store.journal import RUNNING, Filter, Follower
+from notifyadmin.store.journal.entry import RUNNING
+from notifyadmin.store.journal.query import Filter, Follower
 
 SCHEDULED = "scheduled"
 """In place of an operation: sends whose time is ahead."""

@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from notifyadmin.core.history.row import formatted
-from notifyadmin.store.journal import Body, Entry, Filter
+from notifyadmin.store.journal.entry import Body, Entry
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 
 MAX_LINES = 2_000
 """Of so many lines at most, from the top: for more it takes longer than anybody waits."""

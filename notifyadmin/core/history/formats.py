@@ -12,7 +12,7 @@ from typing import Any
 
 from notifyadmin.api.models import encode
 from notifyadmin.api.moments import in_every_zone
-from notifyadmin.store.journal import RUNNING, UNKNOWN, Body, Details, Entry
+from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, Details, Entry
 
 # What a spreadsheet takes for the beginning of a formula: https://owasp.org/www-community/attacks/CSV_Injection
 _formula_beginnings = tuple("=+-@\t\r\n＝＋－＠")

@@ -19,7 +19,9 @@ from notifyadmin.core.session import Session, State
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal, Details, Filter
+from notifyadmin.store.journal.background import BackgroundJournal
+from notifyadmin.store.journal.entry import Details
+from notifyadmin.store.journal.query import Filter
 
 PAUSES_S = (2.0, 4.0, 8.0, 16.0, 30.0, 30.0, 30.0)
 """How long it waits before it asks once more: two minutes in all."""

@@ -13,7 +13,7 @@ from notifyadmin.api.models.logs import DateRange, LogQuery, LogRow, Logs
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.delivery_log import DeliveryLine, lines_of
 from notifyadmin.core.history.row import NotRepeatable, values_of
-from notifyadmin.store.journal import UNKNOWN, Body, Details, Entry
+from notifyadmin.store.journal.entry import UNKNOWN, Body, Details, Entry
 
 BEFORE, AFTER = timedelta(minutes=1), timedelta(minutes=5)
 """How far the service's clock may be from this one, and how late it may get a request."""

@@ -9,8 +9,9 @@ from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import InAppNotification, InAppPage
 from notifyadmin.core.history.row import NotRepeatable, values_of
 from notifyadmin.core.json_text import InvalidJson, parse_object
-from notifyadmin.store.journal import Details, Filter
+from notifyadmin.store.journal.entry import Details
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 
 MOST_LOOKED_UP = 100
 """For so many notifications the row of their send is looked for."""

@@ -12,7 +12,7 @@ from notifyadmin.api.verdict import UNKNOWN_TITLE, Finding, Outcome, Verdict
 from notifyadmin.core.json_text import InvalidJson, parse_object
 from notifyadmin.core.requests import DeletePreferences, Request
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import RUNNING, Body, Details
+from notifyadmin.store.journal.entry import RUNNING, Body, Details
 
 MAX_FORMATTED = 200_000
 """Longer bodies are shown as they are: nobody reads them, and formatting them takes longer than a click may."""

@@ -13,8 +13,10 @@ from notifyadmin.core.common_length import common_length
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal, Entry, Filter
+from notifyadmin.store.journal.background import BackgroundJournal
+from notifyadmin.store.journal.entry import Entry
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 
 BLOCK = 100
 """How many rows are read at once."""

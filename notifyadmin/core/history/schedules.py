@@ -16,8 +16,9 @@ from notifyadmin.core.history.criteria import AHEAD, CHANGED, SCHEDULING
 from notifyadmin.core.history.row import NotRepeatable, values_of
 from notifyadmin.core.intent import Call, Intent
 from notifyadmin.core.requests import CancelSchedule, Reschedule
-from notifyadmin.store.journal import Details, Entry, Filter
+from notifyadmin.store.journal.entry import Details, Entry
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 
 NOT_FOUND, CONFLICT = 404, 409
 

@@ -18,8 +18,10 @@ from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.store.atomic_files import StreamedFile
 from notifyadmin.store.errors import FileUnreadable, StoreError
 from notifyadmin.store.file_problems import display_path, unreadable, unwritable
-from notifyadmin.store.journal import BackgroundJournal, Details, Filter
+from notifyadmin.store.journal.background import BackgroundJournal
+from notifyadmin.store.journal.entry import Details
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 
 PIECE = 200
 """How many rows are read or written at once."""

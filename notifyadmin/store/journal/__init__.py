@@ -39,21 +39,3 @@ None of this may be called on the window's thread: `BackgroundJournal` runs it o
 Reads that were cancelled before they began never run, so that a search can be started with each key.
 Everything raises HistoryFailed, whose text and advice are for the person at the screen.
 """
-
-from notifyadmin.store.journal.background import BackgroundJournal
-from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, Details, Ended, Entry, Started, new_uid
-from notifyadmin.store.journal.query import Filter, Follower
-
-__all__ = [
-    "RUNNING",
-    "UNKNOWN",
-    "BackgroundJournal",
-    "Body",
-    "Details",
-    "Ended",
-    "Entry",
-    "Filter",
-    "Follower",
-    "Started",
-    "new_uid",
-]

@@ -7,11 +7,11 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from notifyadmin.store.journal.query import Filter
 from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 
 if TYPE_CHECKING:
     from notifyadmin.store.journal.journal import Journal
+    from notifyadmin.store.journal.query import Filter
 
 T = TypeVar("T")
 
@@ -42,6 +42,8 @@ class BackgroundJournal:
 
         It is done in pieces, between which requests are recorded. Raises HistoryFailed.
         """
+        from notifyadmin.store.journal.query import Filter
+
         if sought == Filter():
             count = await self.read(lambda journal: journal.count(sought))
             await self.write(lambda journal: journal.delete_all())

@@ -6,8 +6,7 @@ from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from notifyadmin.core.history.row import formatted
-from notifyadmin.store.journal import Body
-from notifyadmin.store.journal.entry import MAX_BODY_BYTES
+from notifyadmin.store.journal.entry import MAX_BODY_BYTES, Body
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.json_editor import JsonHighlighter

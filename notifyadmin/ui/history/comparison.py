@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor, QTextFormat
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTabWidget, QTextEdit, QVBoxLayout, QWidget
 
 from notifyadmin.core.history.diff import ADDED, REMOVED, Comparison, Difference
-from notifyadmin.store.journal import Entry
+from notifyadmin.store.journal.entry import Entry
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.history.words import HistoryWords
 from notifyadmin.ui.resources import Resources

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal, Entry, Filter
+from notifyadmin.store.journal.background import BackgroundJournal
+from notifyadmin.store.journal.entry import Entry
+from notifyadmin.store.journal.query import Filter
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.history.words import HistoryWords
 from notifyadmin.ui.notices import Level, Notice

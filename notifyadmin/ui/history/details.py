@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidg
 
 from notifyadmin.core.history.row import verdict_of
 from notifyadmin.importers import Operation
-from notifyadmin.store.journal import Body, Details
+from notifyadmin.store.journal.entry import Body, Details
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.history.body_view import BodyView
 from notifyadmin.ui.history.row_service import RowService

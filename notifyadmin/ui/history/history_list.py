@@ -14,7 +14,9 @@ from notifyadmin.core.history.rows import HistoryRows
 from notifyadmin.core.history.transfer import Transfer
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal, Entry, Filter
+from notifyadmin.store.journal.background import BackgroundJournal
+from notifyadmin.store.journal.entry import Entry
+from notifyadmin.store.journal.query import Filter
 from notifyadmin.ui.history.deletion import DeleteButton
 from notifyadmin.ui.history.filter_bar import FilterBar
 from notifyadmin.ui.history.list_model import HistoryModel

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QIcon
 
 from notifyadmin.core.history.rows import HistoryRows
-from notifyadmin.store.journal import Entry
+from notifyadmin.store.journal.entry import Entry
 from notifyadmin.ui.history.words import HistoryWords, icon_of
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown, tooltip

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.history.log_asker import LogAsker
-from notifyadmin.store.journal import Entry
+from notifyadmin.store.journal.entry import Entry
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.history.words import HistoryWords
 from notifyadmin.ui.translation import of_api

@@ -22,7 +22,7 @@ from notifyadmin.core.tasks import IfRunning
 from notifyadmin.importers import Imported, Operation
 from notifyadmin.snippets import render
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import Details, Entry
+from notifyadmin.store.journal.entry import Details, Entry
 from notifyadmin.ui.history.comparison import ComparisonDialog
 from notifyadmin.ui.history.day_dialog import DayDialog
 from notifyadmin.ui.history.details import RowDetails

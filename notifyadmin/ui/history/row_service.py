@@ -8,7 +8,7 @@ from notifyadmin.core.history.log_asker import LogAsker, Timer
 from notifyadmin.core.history.schedules import Scheduled, cancellation, rescheduling, schedule_of
 from notifyadmin.core.session import State
 from notifyadmin.core.tasks import IfRunning
-from notifyadmin.store.journal import Details
+from notifyadmin.store.journal.entry import Details
 from notifyadmin.ui.history.log_bar import LogBar
 from notifyadmin.ui.history.log_view import LogView
 from notifyadmin.ui.history.pause_timer import PauseTimer

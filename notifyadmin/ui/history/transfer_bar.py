@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QP
 
 from notifyadmin.core.history.transfer import Format, Transfer
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import Filter
+from notifyadmin.store.journal.query import Filter
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.translation import of_error

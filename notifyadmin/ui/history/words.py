@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale, QObject
 from notifyadmin.api.verdict import Outcome
 from notifyadmin.core.history.criteria import MONTH, SCHEDULED, TODAY, WEEK, YESTERDAY, date_of
 from notifyadmin.core.history.log_search import Settled
-from notifyadmin.store.journal import RUNNING, Entry
+from notifyadmin.store.journal.entry import RUNNING, Entry
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 

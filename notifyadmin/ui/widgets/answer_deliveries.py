@@ -65,7 +65,7 @@ class DeliveryList(VerticalScroll):
 
     def show_dimmed(self, is_dimmed: bool) -> None:
         """Shows the texts paler, or not."""
-        mark(self._content, dimmed=is_dimmed)
+        mark(self, dimmed=is_dimmed)
 
 
 def _card(look: str, delivery: Rendered, identifier: str) -> QFrame:

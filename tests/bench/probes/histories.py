@@ -23,7 +23,7 @@ with plain_imports():
     from PySide6.QtWidgets import QApplication
 
 from notifyadmin.core.history.criteria import Criteria
-from notifyadmin.store.journal import BackgroundJournal
+from notifyadmin.store.journal.background import BackgroundJournal
 from notifyadmin.store.journal.journal import Journal
 from notifyadmin.ui.history.page import HistoryPage
 from notifyadmin.ui.resources import Resources

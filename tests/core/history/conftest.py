@@ -10,7 +10,7 @@ import pytest
 
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.journal import BackgroundJournal
+from notifyadmin.store.journal.background import BackgroundJournal
 from notifyadmin.store.journal.journal import Journal
 from tests.driver import until
 from tests.store.loops import join_executors

@@ -10,7 +10,7 @@ from notifyadmin.core.history.again import Repeater, Repetition
 from notifyadmin.core.history.row import NotRepeatable
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.runner import Result
-from notifyadmin.store.journal import Body, Started
+from notifyadmin.store.journal.entry import Body, Started
 from notifyadmin.store.profiles import SANDBOX
 from tests.store.journal.rows import add, started
 from tests.ui.workplace import Workplace

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from notifyadmin.core.history.criteria import AHEAD, CHANGED, MONTH, SCHEDULED, TODAY, WEEK, YESTERDAY, Criteria
-from notifyadmin.store.journal import Filter
+from notifyadmin.store.journal.query import Filter
 
 NOW = datetime(2026, 11, 27, 15, 30, tzinfo=UTC)
 

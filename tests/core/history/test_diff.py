@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from notifyadmin.core.history.diff import MAX_LINES, comparison, difference
-from notifyadmin.store.journal import Body
+from notifyadmin.store.journal.entry import Body
 from notifyadmin.store.journal.journal import Journal
 from tests.store.journal.rows import add
 

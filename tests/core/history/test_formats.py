@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from notifyadmin.core.history.formats import NotARow, as_csv, as_json_lines, csv_head, from_json_line
-from notifyadmin.store.journal import RUNNING, UNKNOWN, Body, Details, Filter
+from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, Details
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.store.journal.rows import NOON, add, ended, later, started
 
 EVIL = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"]

@@ -14,8 +14,10 @@ from notifyadmin.core.delivery_log import DeliveryState
 from notifyadmin.core.history.log_asker import PAUSES_S, LogAsker
 from notifyadmin.core.history.log_search import Settled
 from notifyadmin.store.errors import HistoryFailed, StoreError
-from notifyadmin.store.journal import BackgroundJournal, Details, Entry, Filter
+from notifyadmin.store.journal.background import BackgroundJournal
+from notifyadmin.store.journal.entry import Details, Entry
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.driver import until
 from tests.e2e.services import bodies
 from tests.faults import Behaviour, FaultServer, answer_bytes, answers

@@ -9,8 +9,9 @@ import pytest
 from notifyadmin.api.models.logs import Logs
 from notifyadmin.core.delivery_log import DeliveryState
 from notifyadmin.core.history.log_search import AFTER, BEFORE, Settled, candidates, query_of, report_of
-from notifyadmin.store.journal import Body, Details, Filter
+from notifyadmin.store.journal.entry import Body, Details
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.store.journal.rows import NOON, add, ended, started
 
 AT = datetime(2026, 11, 27, 12, 30, tzinfo=UTC)

@@ -6,8 +6,9 @@ import pytest
 
 from notifyadmin.core.history.removed import removed_by
 from notifyadmin.core.history.row import NotRepeatable
-from notifyadmin.store.journal import Body, Details, Filter
+from notifyadmin.store.journal.entry import Body, Details
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.core.inboxes import row
 from tests.store.journal.rows import add, ended, started
 

@@ -17,8 +17,7 @@ from notifyadmin.core.history.row import (
     verdict_of,
 )
 from notifyadmin.core.requests import DeletePreferences
-from notifyadmin.store.journal import RUNNING, UNKNOWN, Body, Details
-from notifyadmin.store.journal.entry import MAX_BODY_BYTES
+from notifyadmin.store.journal.entry import MAX_BODY_BYTES, RUNNING, UNKNOWN, Body, Details
 from notifyadmin.store.journal.journal import Journal
 from tests.store.journal.rows import ended, started
 

@@ -6,8 +6,8 @@ from hypothesis import given, strategies
 
 from notifyadmin.core.common_length import common_length
 from notifyadmin.core.history.rows import BLOCK, MOST_READ, READ, REFRESH, SEARCH, HistoryRows
-from notifyadmin.store.journal import Filter
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.core.history.conftest import Archive
 from tests.driver import until
 from tests.store.journal.rows import add, ended, started

@@ -11,8 +11,9 @@ from notifyadmin.core.history.criteria import SCHEDULED, Criteria
 from notifyadmin.core.history.schedules import Scheduled, cancellation, rescheduling, schedule_of
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.runner import Result, Runner
-from notifyadmin.store.journal import Body, Entry, Filter
+from notifyadmin.store.journal.entry import Body, Entry
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.faults import FaultServer, answers, breaks_off
 from tests.store.journal.rows import add, ended, started
 from tests.ui.workplace import Workplace

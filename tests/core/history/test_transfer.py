@@ -11,8 +11,8 @@ import pytest
 from notifyadmin.core.history import transfer
 from notifyadmin.core.history.transfer import KEY, PIECE, Format, Transfer
 from notifyadmin.store.atomic_files import StreamedFile
-from notifyadmin.store.journal import Filter
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.core.history.conftest import Archive
 from tests.driver import PATIENCE_S, until
 from tests.store.journal.rows import add

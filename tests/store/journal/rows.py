@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-from notifyadmin.store.journal import Body, Ended, Started, new_uid
+from notifyadmin.store.journal.entry import Body, Ended, Started, new_uid
 from notifyadmin.store.journal.journal import Journal
 
 NOON = datetime(2026, 11, 27, 12, 0, tzinfo=timezone(timedelta(hours=1)))

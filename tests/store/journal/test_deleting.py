@@ -13,8 +13,11 @@ from pathlib import Path
 import pytest
 
 from notifyadmin.store.errors import HistoryFailed
-from notifyadmin.store.journal import RUNNING, UNKNOWN, BackgroundJournal, Body, Filter, connections, new_uid
+from notifyadmin.store.journal import connections
+from notifyadmin.store.journal.background import BackgroundJournal
+from notifyadmin.store.journal.entry import RUNNING, UNKNOWN, Body, new_uid
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from notifyadmin.store.journal.schema import STEPS
 from tests.store.journal.rows import add, ended, later, started
 from tests.store.loops import in_a_loop

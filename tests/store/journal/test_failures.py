@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from notifyadmin.store.errors import HistoryFailed, StoreError
-from notifyadmin.store.journal import Filter, connections
+from notifyadmin.store.journal import connections
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from notifyadmin.store.journal.schema import STEPS
 from tests.store.journal.rows import add, ended, started
 from tests.store.writing import files_in, full_disk, mode, unexpected, without_rights

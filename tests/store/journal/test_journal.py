@@ -5,9 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from notifyadmin.store.journal import RUNNING, UNKNOWN, BackgroundJournal, Body, Filter
-from notifyadmin.store.journal.entry import MAX_BODY_BYTES
+from notifyadmin.store.journal.background import BackgroundJournal
+from notifyadmin.store.journal.entry import MAX_BODY_BYTES, RUNNING, UNKNOWN, Body
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.store.journal.rows import NOON, add, ended, later, started
 from tests.store.loops import in_a_loop
 from tests.store.writing import are_private, files_in, unexpected

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from notifyadmin.store.journal import Body, Filter
+from notifyadmin.store.journal.entry import Body
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.store.journal.rows import NOON, add, later
 
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from notifyadmin.store.journal import Body, Filter
+from notifyadmin.store.journal.entry import Body
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.store.journal.rows import add, later
 
 NAME = "anna-maria_7.x@example.com"

@@ -6,8 +6,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from notifyadmin.store.journal import Filter, Follower
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter, Follower
 from notifyadmin.store.journal.schema import FIRST
 from tests.store.journal.rows import NOON, add, ended, later, started
 from tests.store.writing import unexpected

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from notifyadmin.store.journal import RUNNING, UNKNOWN, Filter
+from notifyadmin.store.journal.entry import RUNNING, UNKNOWN
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from tests.store.writing import started as started_program
 from tests.store.writing import unexpected
 

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from notifyadmin.core.history.criteria import Criteria
-from notifyadmin.store.journal import Filter
 from notifyadmin.store.journal.journal import Journal
+from notifyadmin.store.journal.query import Filter
 from notifyadmin.ui.history.deletion import KEY, NAME, DeleteButton
 from notifyadmin.ui.history.page import HistoryPage
 from notifyadmin.ui.notices import Notice

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from notifyadmin.core.history.criteria import Criteria
 from notifyadmin.store.errors import HistoryFailed
-from notifyadmin.store.journal import Body
+from notifyadmin.store.journal.entry import Body
 from notifyadmin.store.journal.journal import Journal
 from notifyadmin.ui.history.comparison import ComparisonDialog
 from notifyadmin.ui.history.day_dialog import DayDialog

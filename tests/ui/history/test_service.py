@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTableView, QTabWidget, QWidget
 
 from notifyadmin.core.history.criteria import SCHEDULED, Criteria
-from notifyadmin.store.journal import Body, Entry, Filter
+from notifyadmin.store.journal.entry import Body, Entry
+from notifyadmin.store.journal.query import Filter
 from notifyadmin.ui.history.list_model import Column
 from notifyadmin.ui.history.page import HistoryPage
 from notifyadmin.ui.history.reschedule_dialog import RescheduleDialog

@@ -1,0 +1,111 @@
+"""The row of one request in the journal: begun before it leaves, completed with what came of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from notifyadmin.api.exchange import Attempt
+from notifyadmin.api.models import SendRequest, encode
+from notifyadmin.api.models.validators import moment_of
+from notifyadmin.api.verdict import Verdict
+from notifyadmin.core.clients import Clients
+from notifyadmin.core.intent import Intent
+from notifyadmin.core.requests import CancelSchedule, Reschedule, is_write, operation_of, user_of, values_of
+from notifyadmin.store.journal.entry import Body, Ended, Started, new_uid
+
+if TYPE_CHECKING:
+    from notifyadmin.store.journal.journal import Journal
+
+
+class Record:
+    """The row of one request, begun and completed; both return when that is on the disk, or after a while."""
+
+    def __init__(
+        self,
+        intent: Intent[Any],
+        clients: Clients,
+        write: Callable[[Callable[[Journal], None]], Coroutine[Any, Any, None]],
+    ) -> None:
+        self.uid = new_uid() if is_write(intent.request) else ""
+        """The row's name; empty where there is none, because the request changes nothing."""
+        self._intent = intent
+        self._clients = clients
+        self._write = write
+        self._before = intent.before
+        self._started: Started | None = None
+
+    async def begin(self, before: Mapping[str, object] | None = None) -> None:
+        """Writes that the request is about to leave, and what it replaces, where that is known better than before."""
+        if not self.uid:
+            return
+        if before is not None:
+            self._before = before
+        started = self._start()
+        await self._write(lambda journal: journal.begin(started))
+
+    async def complete(self, verdict: Verdict, attempt: Attempt) -> None:
+        """Writes what came of the request; it has ended, so cancelling its task changes nothing any more."""
+        if not self.uid:
+            return
+        started = self._start()
+        ended = self._ended(verdict, attempt, started.tracking_id)
+        try:
+            await self._write(lambda journal: journal.complete(started, ended))
+        except asyncio.CancelledError:
+            return
+
+    def _start(self) -> Started:
+        """What is known beforehand, as it was when this was first asked for."""
+        if self._started is None:
+            self._started = self._described()
+        return self._started
+
+    def _described(self) -> Started:
+        intent, request, row = self._intent, self._intent.request, self._intent.row
+        values = values_of(request)
+        body, before = (self._kept(data) for data in (values, self._before))
+        category = str(values.get("subNotificationId") or values.get("secondaryId") or "")
+        return Started(
+            uid=self.uid,
+            at=datetime.now(UTC).astimezone(),
+            profile_id=intent.profile.id,
+            profile_name=intent.profile.name,
+            production=intent.profile.production,
+            operation=operation_of(request),
+            user_id=self._without_secret(user_of(request) if row is None else row.user_id),
+            notification_id=self._without_secret(
+                str(values.get("notificationId", "")) if row is None else row.notification_id
+            ),
+            sub_notification_id=self._without_secret(category if row is None else row.sub_notification_id),
+            scheduled_at=moment_of(request.schedule) if isinstance(request, SendRequest | Reschedule) else None,
+            tracking_id=request.tracking_id if isinstance(request, Reschedule | CancelSchedule) else "",
+            request=None if body is None else Body.of(body),
+            before=None if before is None else before.decode(),
+            keeps_bodies=intent.profile.keep_bodies,
+        )
+
+    def _kept(self, values: object) -> bytes | None:
+        return None if values is None else self._clients.without_secret(self._intent.connection, encode(values))
+
+    def _without_secret(self, text: str) -> str:
+        """An id, or what a verdict says of one: a secret may have been pasted there, too."""
+        data = text.encode(errors="surrogatepass")
+        return self._clients.without_secret(self._intent.connection, data).decode(errors="surrogatepass")
+
+    def _ended(self, verdict: Verdict, attempt: Attempt, tracking_id: str) -> Ended:
+        # A save that found other choices than expected has the reply of a reading, which is not its own.
+        reply = verdict.reply if attempt.may_have_been_sent else None
+        return Ended(
+            at=datetime.now(UTC).astimezone(),
+            outcome=verdict.outcome.value,
+            text=self._without_secret(verdict.text),
+            advice=self._without_secret(verdict.advice),
+            status=None if reply is None else reply.status,
+            latency_s=None if reply is None else reply.elapsed_s,
+            tracking_id=verdict.tracking_id or tracking_id,
+            messages=tuple(self._without_secret(finding.text) for finding in verdict.findings),
+            answer=None if reply is None else Body.of(reply.body),
+        )
