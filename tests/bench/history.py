@@ -1,4 +1,4 @@
-"""The History page with 200,000 rows, beside the same with 200."""
+"""The History page and the journal with 200,000 rows, beside the same with 200."""
 
 from __future__ import annotations
 
@@ -25,7 +25,11 @@ ROWS: Sequence[tuple[str, str, Aim | None]] = (
     ("A page of scrolling until it is painted, p95", "ms", Aim(16, unit="ms")),
     ("A jump anywhere until its rows are painted, p95", "ms", None),
     ("Memory over the empty page", "MiB", Aim(20, unit="MiB")),
+    ("The journal's share of a send, p95", "ms", Aim(5, unit="ms")),
+    ("What the disk alone takes for that, p95", "ms", None),
 )
+PROBES = {"histories:page": 6, "histories:sends": 2}
+"""The lines that each probe says, one for each of the rows."""
 OUTCOMES = (("sent", "Sent"), ("partlySent", "Partly sent"), ("unknown", "Unknown"), ("rejected", "Rejected"))
 USERS, TYPES = 997, 40
 
@@ -50,8 +54,10 @@ def measure(rounds: int) -> Sequence[Comparison]:
 
 def _sizes(home: Path) -> list[float]:
     """One value for each of the rows."""
-    with Process("histories:page", home, str(home)) as process:
-        lines = [[float(value) for value in process.hear().split()] for _ in ROWS]
+    lines = list[list[float]]()
+    for probe, count in PROBES.items():
+        with Process(probe, home, str(home)) as process:
+            lines += [[float(value) for value in process.hear().split()] for _ in range(count)]
     return [summed(name, values) for (name, _, _), values in zip(ROWS, lines, strict=True)]
 
 

@@ -1,15 +1,19 @@
-"""The History page on the journal of a folder, which the first argument names.
+"""The History page, and the journal below it, on the journal of a folder that the first argument names.
 
-It says, line by line: the milliseconds from the click on the tab to the painted rows, those of each key in the search,
-the same once more, those of each page of scrolling, those of each jump, and the MiB that it takes beyond an empty page.
+`page` says, line by line: the milliseconds from the click on the tab to the painted rows, those of each key in the
+search, the same once more, those of each page of scrolling, those of each jump, and the MiB that it takes beyond an
+empty page. `sends` says the milliseconds that each of a hundred sends waits for the journal, and those that it would
+wait for the disk alone.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,6 +33,7 @@ from notifyadmin.ui.history.page import HistoryPage
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from tests.driver import until
+from tests.store.journal.rows import ended, started
 from tests.ui.workplace import Workplace
 
 SIZE = (1180, 700)
@@ -37,6 +42,7 @@ TIMES = 100
 PAUSE_S = 0.1
 """Nobody types faster than ten keys a second."""
 MIB = 1024 * 1024
+PAGE, WRITES_A_SEND = bytes(4096), 2
 
 
 class _Painted(QObject):
@@ -125,6 +131,35 @@ async def _opened(
     opened_ms = (time.perf_counter() - started_s) * 1000
     await _idle(workplace)
     return shown, painted, opened_ms
+
+
+def sends() -> None:
+    """Begins and completes rows as the runner does for a send, and makes the disk keep as many pages without SQLite."""
+    asyncio.run(_sent(Path(sys.argv[1]) / "history"))
+
+
+async def _sent(folder: Path) -> None:
+    journal = BackgroundJournal(lambda: Journal(folder, print))
+    await journal.read(lambda _: None)
+    shares, alone = [], []
+    for _ in range(TIMES):
+        row, end = started(at=datetime.now().astimezone()), ended()
+        started_s = time.perf_counter()
+        await journal.write(partial(Journal.begin, started=row))
+        await journal.write(partial(Journal.complete, started=row, ended=end))
+        shares.append((time.perf_counter() - started_s) * 1000)
+    await journal.close()
+    with (folder / "alone").open("wb") as file:
+        for _ in range(TIMES):
+            started_s = time.perf_counter()
+            for _ in range(WRITES_A_SEND):
+                file.write(PAGE)
+                file.flush()
+                os.fsync(file.fileno())
+            alone.append((time.perf_counter() - started_s) * 1000)
+    (folder / "alone").unlink()
+    _say(shares)
+    _say(alone)
 
 
 async def _idle(workplace: Workplace) -> None:
