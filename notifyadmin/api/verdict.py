@@ -1,14 +1,15 @@
 """What became of a request: the only place that judges a response.
 
-The service tells "partly sent" and "ignored completely" apart only by the text of its messages. They are matched
-loosely, always shown unchanged, and a message that is not understood never counts as sent.
+The service tells "partly sent" and "ignored completely" apart only by the text of its messages. A message counts only
+where all of it is one that is known; with any other one the outcome is unknown. All are shown unchanged.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any, Self
 
 from notifyadmin.api import errors
@@ -30,30 +31,36 @@ class Tone(StrEnum):
 class Outcome(StrEnum):
     """How a request can end; DONE is the success of everything but a send.
 
-    Each has its tone, the name of its icon, and whether the same request can be sent again without asking, because
-    it cannot have reached the service.
+    Each has its tone, the name of its icon, whether the same request can be sent again without asking, because it
+    cannot have reached the service, and whether what became of it is open, so that only the service's log can tell.
     """
 
     tone: Tone
     icon: str
     safe_to_repeat: bool
+    is_open: bool
 
-    SENT = "sent", Tone.SUCCESS, "success", False
-    DONE = "done", Tone.SUCCESS, "success", False
-    PARTLY_SENT = "partlySent", Tone.WARNING, "partly", False
-    NOTHING_SENT = "nothingSent", Tone.DANGER, "error", False
-    REJECTED = "rejected", Tone.DANGER, "error", False
-    NOT_SENT = "notSent", Tone.DANGER, "warning", True
-    UNKNOWN = "unknown", Tone.UNKNOWN, "unknown", False
+    SENT = "sent", Tone.SUCCESS, "success", False, False
+    DONE = "done", Tone.SUCCESS, "success", False, False
+    PARTLY_SENT = "partlySent", Tone.WARNING, "partly", False, False
+    REMARKED = "acceptedWithRemarks", Tone.WARNING, "warning", False, True
+    NOTHING_SENT = "nothingSent", Tone.DANGER, "error", False, False
+    REJECTED = "rejected", Tone.DANGER, "error", False, False
+    NOT_SENT = "notSent", Tone.DANGER, "warning", True, False
+    UNKNOWN = "unknown", Tone.UNKNOWN, "unknown", False, True
 
-    def __new__(cls, value: str, tone: Tone, icon: str, safe_to_repeat: bool) -> Self:
+    def __new__(cls, value: str, tone: Tone, icon: str, safe_to_repeat: bool, is_open: bool) -> Self:
         """Makes a member; one of which a part is left out ends the import."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.tone = tone
         member.icon = icon
         member.safe_to_repeat = safe_to_repeat
+        member.is_open = is_open
         return member
+
+
+OPEN: tuple[Outcome, ...] = tuple(outcome for outcome in Outcome if outcome.is_open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,74 +103,78 @@ _fields_by_message = (
     (re.compile(r"(phone|telephone)|user'?s? number|number (is )?(not|missing)", re.IGNORECASE), "user.number"),
 )
 UNKNOWN_TITLE = "Outcome unknown"
+_LOOK_UP = "Check the service's log before you retry."
 MAX_JUDGED_CHARACTERS = 4_000
-"""A text from outside may be megabytes long; a message of the service is a sentence or two."""
-# The gaps are bounded for the same reason.
-_aborted = re.compile(
-    r"\babort|\ball\b.{0,80}\bchannels?\b.{0,80}\b(disabled|discarded)|\b(request|notification)\b.{0,80}\bignored\b",
-    re.IGNORECASE,
+"""A message of the service is a sentence or two; a longer one is a remark. A text from outside may be of megabytes."""
+MAX_JUDGED_MESSAGES = 1_000
+"""There is one message a channel and template; more than these are a remark as a whole."""
+_ABORTED = "All delivery channels are disabled/discarded. Aborted."
+# A channel that this program does not know counts too, if it is written as they are. What stands before is one
+# sentence: a point within it is followed by no space.
+_discarding = re.compile(r"(?P<reason>(?:[^.!?]|[.!?](?!\s))+\. )?Discarding (?P<channel>[A-Z][A-Z0-9_]*)\.")
+_default_template = re.compile(
+    r"(?:Template (?:'[^']+'|\"[^\"]+\"|“[^”]+”|[^\s'\"“”]+) does not exist for [A-Z][A-Z0-9_]*\. )?"
+    r"The default template (?:is|was|will be) used(?: for [A-Z][A-Z0-9_]*)?\."
 )
-_notification_off = re.compile(r"\bnotification\b.{0,80}\b(disabled|not enabled|switched off)\b", re.IGNORECASE)
-_discards = re.compile(r"discard|\bdisabled\b|\bnot (sent|delivered)\b|\bskipp", re.IGNORECASE)
-_default_template = re.compile(r"\bdefault (template )?.{0,40}\bused\b|\busing .{0,40}\bdefault\b", re.IGNORECASE)
-_bad_news = re.compile(r"\bno default\b|\bnot (sent|delivered|used)\b|\bmissing\b|discard|\bdisabled\b", re.IGNORECASE)
 _channel = re.compile(rf"\b({'|'.join(sorted(Channel, key=len, reverse=True))})\b")
-_discarding = re.compile(r"\bdiscarding\s+(?:the\s+)?(\w+)", re.IGNORECASE)
+
+
+class _Kind(Enum):
+    """What a message is known to say; REMARK is any other."""
+
+    ABORTED = "aborted"
+    DISCARDED = "discarded"
+    DEFAULT_TEMPLATE = "default template"
+    REMARK = "remark"
 
 
 def of_send(answer: Answer[SendReply]) -> Verdict:
     """Judges a send by its messages as well as by its status."""
     messages = answer.value.messages
-    findings = tuple(_finding(message) for message in messages)
-    outcome, text, advice = _sent_words(answer.reply.status, messages, findings)
+    judged = [_judged(message) for message in messages[:MAX_JUDGED_MESSAGES]]
+    findings = (*(finding for _, finding in judged), *map(Finding, messages[MAX_JUDGED_MESSAGES:]))
+    kinds = {kind for kind, _ in judged} | ({_Kind.REMARK} if len(messages) > MAX_JUDGED_MESSAGES else set())
+    outcome, text, advice = _sent_words(answer.reply.status, kinds, findings)
     return Verdict(outcome, text, advice, findings, answer.value.tracking_id, answer.reply)
 
 
-def _sent_words(status: int, messages: list[str], findings: tuple[Finding, ...]) -> tuple[Outcome, str, str]:
-    discarded = [finding.channel for finding in findings if finding.channel]
-    if any(_stops_all(message) for message in messages):
+def _sent_words(status: int, kinds: set[_Kind], findings: Iterable[Finding]) -> tuple[Outcome, str, str]:
+    if _Kind.REMARK in kinds:
+        advice = joined("The service says more than this app can judge: the outcome is unknown.", _LOOK_UP)
+        return Outcome.REMARKED, "Accepted with remarks", advice
+    if _Kind.ABORTED in kinds:
         return Outcome.NOTHING_SENT, "Nothing sent", "The service accepted the request, then discarded all of it."
-    if discarded:
-        names = ", ".join(dict.fromkeys(discarded))
+    if _Kind.DISCARDED in kinds:
+        names = ", ".join(dict.fromkeys(finding.channel for finding in findings if finding.channel))
         advice = Sentence("Skipped: {names}. All other channels were accepted.", names=names)
         return Outcome.PARTLY_SENT, "Partly sent", advice
-    if all(_uses_default_template(message) for message in messages) and (messages or status == 200):
-        advice = joined("Accepted by NotificationAPI.", "The default template was used." if messages else "")
+    if kinds or status == 200:
+        advice = joined("Accepted by NotificationAPI.", "The default template was used." if kinds else "")
         return Outcome.SENT, "Sent", advice
-    if not messages:
-        text = "The service responded with {status}, which can mean that it skipped something, and gave no details."
-        advice = Sentence(text, status=status)
-    else:
-        text = "The service accepted the request with a message that this app does not recognize. Read it below."
-        advice = Sentence(text)
-    return Outcome.UNKNOWN, UNKNOWN_TITLE, joined(advice, "Check the service's log before you retry.")
+    text = "The service responded with {status}, which can mean that it skipped something, and gave no details."
+    return Outcome.UNKNOWN, UNKNOWN_TITLE, joined(Sentence(text, status=status), _LOOK_UP)
 
 
-def _uses_default_template(message: str) -> bool:
-    if len(message) > MAX_JUDGED_CHARACTERS:
-        return False  # nobody knows what the rest says
-    return bool(_default_template.search(message)) and not _bad_news.search(message)
-
-
-def _stops_all(message: str) -> bool:
-    message = message[:MAX_JUDGED_CHARACTERS]
-    return bool(_aborted.search(message) or (_notification_off.search(message) and not _channel.search(message)))
-
-
-def _finding(message: str) -> Finding:
+def _judged(message: str) -> tuple[_Kind, Finding]:
+    """What a message says, with the channel that it drops and the field that would fix it."""
+    kind, channel = _kind(message)
     judged = message[:MAX_JUDGED_CHARACTERS]
-    channel = None if _stops_all(judged) else _discarded_channel(judged)
     field = next((path for pattern, path in _fields_by_message if pattern.search(judged)), None)
-    return Finding(message, channel, field)
+    return kind, Finding(message, channel, field)
 
 
-def _discarded_channel(message: str) -> str | None:
-    """The channel that a message drops; also one that this program does not know, if it is written as they are."""
-    said = _discarding.search(message)
-    if said and (said[1].upper() in Channel.__members__ or said[1].isupper()):
-        return said[1].upper()
-    named = _channel.search(message)
-    return named[1] if named and _discards.search(message) else None
+def _kind(message: str) -> tuple[_Kind, str | None]:
+    """What a message says as a whole, and the channel that it drops."""
+    if len(message) > MAX_JUDGED_CHARACTERS:
+        return _Kind.REMARK, None  # nobody knows what the rest says
+    if message == _ABORTED:
+        return _Kind.ABORTED, None
+    if _default_template.fullmatch(message):
+        return _Kind.DEFAULT_TEMPLATE, None
+    found = _discarding.fullmatch(message)
+    if found is not None and set(_channel.findall(found["reason"] or "")) <= {found["channel"]}:
+        return _Kind.DISCARDED, found["channel"]
+    return _Kind.REMARK, None  # also where a channel is dropped and another one is spoken of
 
 
 def of_answer(answer: Answer[Any], text: str, advice: str = "", *, outcome: Outcome = Outcome.DONE) -> Verdict:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from notifyadmin.api.models import SendRequest
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
 from notifyadmin.core.intent import Intent
@@ -75,12 +76,14 @@ class Page(QWidget):
         front_requested(): the page has something to show, and wants to be in front.
         profile_requested(): the user wants to edit the profile.
         row_requested(str uid): the user wants to see that row of the history.
+        log_requested(str uid): the user wants to know what the service's log says of that row.
     """
 
     told = Signal(object)
     told_everywhere = Signal(object)
     front_requested = Signal()
     row_requested = Signal(str)
+    log_requested = Signal(str)
     profile_requested = Signal()
 
     answer: AnswerView
@@ -156,8 +159,8 @@ class Page(QWidget):
     def import_request(self, found: Imported) -> None:
         """Shows a request that was pasted or opened, of an operation that the page's entry names."""
 
-    def show_row(self, uid: str) -> None:
-        """Shows a row of the history, where the page's entry says that it can."""
+    def show_row(self, uid: str, *, asks: bool = False) -> None:
+        """Shows a row of the history, where the page's entry says that it can; `asks` also asks the service's log."""
 
     def show_example(self) -> None:
         """Fills an empty page with what the sandbox answers."""
@@ -197,6 +200,7 @@ class Page(QWidget):
         answer.profile_requested.connect(self.profile_requested)
         answer.cancel_requested.connect(self.cancel)
         answer.row_requested.connect(self.row_requested)
+        answer.log_requested.connect(self.log_requested)
 
     def note_edit(self) -> None:
         """The page asks for something else from now on: the response, also one under way, belongs to what it did."""
@@ -222,7 +226,9 @@ class Page(QWidget):
         self._result = result
         profile, verdict = result.intent.profile, result.verdict
         deliveries = self.context.session.deliveries(profile, verdict.tracking_id)
-        self.answer.show_verdict(verdict, deliveries, heading=self._heading_of(result), row=result.uid)
+        has_log = isinstance(result.intent.request, SendRequest)
+        heading = self._heading_of(result)
+        self.answer.show_verdict(verdict, deliveries, heading=heading, row=result.uid, has_log=has_log)
         # The profile may have another address or key by now, or may be another one.
         is_other = result.intent.connection is not self.context.session.connection
         if is_other or (self._is_edited and result.intent is self._started):

@@ -220,6 +220,7 @@ class Pages(QTabWidget):
         page.profile_requested.connect(self.profile_requested)
         page.front_requested.connect(partial(self.show_page, entry))
         page.row_requested.connect(self._show_row)
+        page.log_requested.connect(partial(self._show_row, asks=True))
         if page.steps is not None:
             page.steps.steps_changed.connect(self._tell_steps)
         page.begin()
@@ -239,11 +240,11 @@ class Pages(QTabWidget):
         for page in self._built.values():
             page.refresh_code()
 
-    def _show_row(self, uid: str) -> None:
+    def _show_row(self, uid: str, *, asks: bool = False) -> None:
         entry = next((entry for entry in self.entries if entry.shows_rows), None)
         if entry is not None:
             self.show_page(entry)
-            self.page(entry).show_row(uid)
+            self.page(entry).show_row(uid, asks=asks)
 
     def _on_imported(self, found: Imported) -> None:
         for entry in self.entries:

@@ -139,7 +139,7 @@ async def test_a_channel_that_no_message_is_about_was_accepted_where_it_is_known
     ("status", "body", "outcome"),
     [
         (400, {"message": "no"}, Outcome.REJECTED),
-        (202, {"trackingId": "a", "messages": ["Aborting."]}, Outcome.NOTHING_SENT),
+        (202, {"trackingId": "a", "messages": ["Aborting."]}, Outcome.REMARKED),
         (202, {"trackingId": "a", "messages": []}, Outcome.UNKNOWN),
     ],
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
@@ -11,7 +13,8 @@ from notifyadmin.api.models import SendRequest
 from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.profiles import SANDBOX
 from tests.driver import Driver, until
-from tests.e2e.services import client_of
+from tests.e2e.pages import ready_to_send
+from tests.e2e.services import ACCEPTED, client_of
 from tests.e2e.test_history_page import lists, write
 from tests.faults import FaultServer, answers
 from tests.store.journal.rows import started
@@ -101,3 +104,27 @@ async def test_a_send_that_was_cut_off_is_found_in_the_log(driver: Driver) -> No
     assert driver.text("history.verdict") == "Outcome unknown"
     await until(lambda: "found in the service's log" in column(driver, "Outcome")[0], "the list says so, too")
     assert not told
+
+
+async def test_one_click_leads_from_accepted_with_remarks_to_what_the_services_log_says(driver: Driver) -> None:
+    remark = "EMAIL will not be aborted."
+    reply = json.dumps({"trackingId": "track-1", "messages": [remark]}).encode()
+    log = json.dumps({"logs": [{"trackingId": "track-1", "email_delivered_at": "2026-11-27T12:30:00Z"}]}).encode()
+    async with FaultServer(answers(reply), answers(log)) as server:
+        await ready_to_send(driver, server.url)
+        driver.click("send.submit")
+        assert await driver.verdict("send") == "Accepted with remarks"
+        assert (driver.outcome("send"), driver.findings("send")) == ("acceptedWithRemarks", [remark])
+        assert not driver.shows("send.verdict.retry")
+        driver.click("send.verdict.ask")
+        await until(lambda: "Found in the service's log" in driver.text("history.asked"), "it is found")
+        assert [received.target.rpartition("/")[2] for received in server.received] == ["sender", "query"]
+
+
+@pytest.mark.parametrize("answer", [ACCEPTED, b'{"message": "No."}'])
+async def test_the_log_is_not_offered_where_the_outcome_is_known(answer: bytes, driver: Driver) -> None:
+    async with FaultServer(answers(answer, 200 if answer is ACCEPTED else 400)) as server:
+        await ready_to_send(driver, server.url)
+        driver.click("send.submit")
+        await driver.verdict("send")
+        assert not driver.shows("send.verdict.ask")

@@ -18,7 +18,7 @@ from tests.faults import Behaviour, FaultServer, answers
 
 LONG = "x" * 400
 MESSAGES = [
-    f"User's number is missing. Discarding SMS. {LONG}",
+    f"User's number is missing: {LONG}. Discarding SMS.",
     "User's email is missing. Discarding EMAIL.",
     "A message without a channel.",
 ]
@@ -98,7 +98,7 @@ async def test_the_reason_of_what_was_not_sent_stands_before_the_advice_and_retr
 
 async def test_messages_stand_in_columns_in_one_scroll_area(driver: Driver) -> None:
     async with FaultServer(accepted("t-1", MESSAGES)) as server:
-        assert await sent(driver, server.url) == "Partly sent"
+        assert await sent(driver, server.url) == "Accepted with remarks"
         assert len({left(driver, f"send.finding.{at}") for at in range(len(MESSAGES))}) == 1
         assert len({left(driver, f"send.finding.{at}.field") for at in (0, 1)}) == 1
         holders = list[QWidget]()
@@ -122,7 +122,7 @@ async def test_no_text_of_a_response_moves_the_splitters_or_is_wider_than_its_pa
         fill_send(driver)
         hands.settle()
         before = [splitter.sizes() for splitter in driver.window.findChildren(QSplitter) if splitter.isVisible()]
-        for verdict in ("Sent", "Partly sent"):
+        for verdict in ("Sent", "Accepted with remarks"):
             driver.click("send.submit")
             assert await driver.verdict("send") == verdict
             hands.settle()

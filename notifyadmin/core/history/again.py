@@ -10,7 +10,7 @@ from typing import Any
 from notifyadmin.api import verdict
 from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import RetractRequest, SendRequest
-from notifyadmin.api.verdict import Outcome, Verdict
+from notifyadmin.api.verdict import OPEN, Outcome, Verdict
 from notifyadmin.core import retraction
 from notifyadmin.core.guard import Reason
 from notifyadmin.core.history.row import request_of
@@ -98,7 +98,7 @@ def _is_same(one: Details, other: Details) -> bool:
 def _reasons(entry: Entry, last_at: datetime | None, *, is_other: bool) -> frozenset[Reason]:
     found = {
         Reason.REPEATED: True,
-        Reason.UNKNOWN_OUTCOME: entry.outcome in (Outcome.UNKNOWN, RUNNING),
+        Reason.UNKNOWN_OUTCOME: entry.outcome in (*OPEN, RUNNING),
         Reason.OTHER_PROFILE: is_other,
         Reason.SENT_RECENTLY: last_at is not None,
     }

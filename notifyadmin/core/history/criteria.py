@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from notifyadmin.api.verdict import Outcome
+from notifyadmin.api.verdict import OPEN, Outcome
 from notifyadmin.store.journal.entry import RUNNING
 from notifyadmin.store.journal.query import Filter, Follower
 
@@ -15,7 +15,7 @@ SCHEDULED = "scheduled"
 """In place of an operation: sends whose time is ahead."""
 SCHEDULING = ("send", "reschedule")
 """The operations that give a send a time."""
-AHEAD: tuple[str, ...] = (Outcome.SENT, Outcome.PARTLY_SENT, Outcome.DONE, Outcome.UNKNOWN, RUNNING)
+AHEAD: tuple[str, ...] = (Outcome.SENT, Outcome.PARTLY_SENT, Outcome.DONE, *OPEN, RUNNING)
 """How they end where the service has that time, or may have it."""
 CHANGED = Follower(("reschedule", "cancelSchedule"), (Outcome.DONE,))
 """The row after which a send does not wait for its former time any more."""

@@ -10,10 +10,10 @@ from enum import StrEnum
 
 from notifyadmin.api.models import Channel
 from notifyadmin.api.models.logs import DateRange, LogQuery, LogRow, Logs
-from notifyadmin.api.verdict import Verdict
+from notifyadmin.api.verdict import OPEN, Verdict
 from notifyadmin.core.delivery_log import DeliveryLine, lines_of
 from notifyadmin.core.history.row import NotRepeatable, values_of
-from notifyadmin.store.journal.entry import UNKNOWN, Body, Details, Entry
+from notifyadmin.store.journal.entry import Body, Details, Entry
 
 BEFORE, AFTER = timedelta(minutes=1), timedelta(minutes=5)
 """How far the service's clock may be from this one, and how late it may get a request."""
@@ -43,7 +43,7 @@ class Report:
 
 def is_unknown_send(entry: Entry) -> bool:
     """Whether the log can tell more about a row than the row itself."""
-    return entry.operation == "send" and entry.outcome == UNKNOWN
+    return entry.operation == "send" and entry.outcome in OPEN
 
 
 def query_of(entry: Entry) -> LogQuery | None:

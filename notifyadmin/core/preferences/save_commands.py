@@ -243,7 +243,7 @@ class SaveCommands:
         if not was_refused:
             self.pause()  # what may have been done, or needs a decision, is not repeated unasked
         if saving.grid.saving and self._editor.grid is saving.grid:
-            put_back, is_unsure = was_refused and self.is_automatic, outcome is Outcome.UNKNOWN
+            put_back, is_unsure = was_refused and self.is_automatic, outcome.is_open
             self._editor.announce(saving.grid.stop_saving(put_back=put_back, unsure=is_unsure))
 
     def _on_busy_changed(self, busy: bool) -> None:

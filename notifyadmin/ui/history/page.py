@@ -51,6 +51,7 @@ class HistoryPage(Page):
     def __init__(self, name: str, context: Context, timer: Timer | None = None) -> None:
         super().__init__(name, context)
         self._shown: Details | None = None
+        self._asked_about = ""
         self._repeater = Repeater(context.journal, context.session, context.user_data.recent_ids)
         self.list = HistoryList(context.journal, context.tasks, context.resources)
         answer = AnswerView("history", context.resources)
@@ -98,9 +99,16 @@ class HistoryPage(Page):
     def forget_user(self) -> None:
         """Goes on showing the row: it is what it was, whatever profile is selected."""
 
-    def show_row(self, uid: str) -> None:
+    def show_row(self, uid: str, *, asks: bool = False) -> None:
+        self._asked_about = uid if asks else ""
+        self._ask_about_shown()
         text = self.tr("This request is not in the history: it was deleted, or could not be recorded.")
         self.list.reveal_uid(uid, lambda: self.told.emit(Notice(Level.WARNING, text, topic="history")))
+
+    def _ask_about_shown(self) -> None:
+        if self._shown is not None and self._shown.entry.uid == self._asked_about:
+            self._asked_about = ""
+            self._service.ask()
 
     def _show_result(self, result: Result) -> None:
         super()._show_result(result)
@@ -169,6 +177,7 @@ class HistoryPage(Page):
         )
         self.details.show()
         self.refresh_code()
+        self._ask_about_shown()
 
     def _note(self, details: Details, problem: str) -> str:
         entry = details.entry

@@ -45,7 +45,7 @@ class RowService(QObject):
         self.schedule, self.log_bar, self.log = ScheduleBar(), LogBar(), LogView(context.resources)
         self.schedule.reschedule_wanted.connect(self._ask_for_time)
         self.schedule.cancel_wanted.connect(self._cancel)
-        self.log_bar.ask_wanted.connect(self._ask)
+        self.log_bar.ask_wanted.connect(self.ask)
         self.log_bar.looked_at_changed.connect(self._asker.look)
         self._asker.changed.connect(self._show)
         self._asker.failed.connect(self.failed.emit)
@@ -94,7 +94,8 @@ class RowService(QObject):
             return self.tr("The profile can't be used yet.")
         return ""
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Asks the service's log about the row, where that is possible, and shows what comes of it."""
         self._asker.ask()
         self.log_wanted.emit()
 

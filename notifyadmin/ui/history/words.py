@@ -36,6 +36,7 @@ class HistoryWords(QObject):
             Outcome.SENT: self.tr("Sent"),
             Outcome.DONE: self.tr("Done"),
             Outcome.PARTLY_SENT: self.tr("Partly sent"),
+            Outcome.REMARKED: self.tr("Accepted with remarks"),
             Outcome.NOTHING_SENT: self.tr("Nothing sent"),
             Outcome.REJECTED: self.tr("Rejected"),
             Outcome.NOT_SENT: self.tr("Not sent"),

@@ -41,6 +41,7 @@ class AnswerView(QWidget):
         profile_requested(): the user wants to edit the profile.
         cancel_requested(): the running request is to be stopped.
         row_requested(str uid): the user wants to see the request's row of the history.
+        log_requested(str uid): the user wants to know what the service's log says of the request of that row.
     """
 
     field_requested = Signal(str)
@@ -48,6 +49,7 @@ class AnswerView(QWidget):
     profile_requested = Signal()
     cancel_requested = Signal()
     row_requested = Signal(str)
+    log_requested = Signal(str)
 
     def __init__(
         self,
@@ -85,6 +87,7 @@ class AnswerView(QWidget):
         self.banner.field_requested.connect(self.field_requested)
         self.banner.retry_requested.connect(self.retry_requested)
         self.banner.profile_requested.connect(self.profile_requested)
+        self.banner.log_requested.connect(lambda: self.log_requested.emit(self._row))
         scroll = VerticalScroll(self.banner, snug=True)
         self._banner_scroll = identify(scroll, f"{page}.findings", self.tr("Verdict and messages"))
         self._heading, self._facts = self._built_label("heading"), self._built_label("facts")
@@ -128,12 +131,18 @@ class AnswerView(QWidget):
         self._show_alone(self._empty)
 
     def show_verdict(
-        self, verdict: Verdict, deliveries: Sequence[Rendered] = (), *, heading: str = "", row: str = ""
+        self,
+        verdict: Verdict,
+        deliveries: Sequence[Rendered] = (),
+        *,
+        heading: str = "",
+        row: str = "",
+        has_log: bool = False,
     ) -> None:
         """Replaces everything, or shows the verdict alone, with a note, where its details cannot be shown.
 
         `deliveries` is what the sandbox delivered, `heading` whose request it was and when, `row` the name of its row
-        in the history, if it has one.
+        in the history, if it has one, and `has_log` whether the service's log can be asked about that row.
         """
         self._row = row
         self._to_row.setVisible(bool(row))
@@ -143,7 +152,7 @@ class AnswerView(QWidget):
         self._heading.setVisible(bool(heading))
         self._show_dimmed(False)
         try:
-            self._show_parts(verdict)
+            self._show_parts(verdict, has_log=bool(row) and has_log)
         except Exception as error:  # whichever: a part of it, or of the former one, would be taken for the whole
             self._give_up(error)
             self.banner.show_verdict(self._without_details(verdict))
@@ -196,11 +205,11 @@ class AnswerView(QWidget):
         for part in (self._response, self._waiting, self._empty):
             part.setVisible(part is shown)
 
-    def _show_parts(self, verdict: Verdict) -> None:
+    def _show_parts(self, verdict: Verdict, *, has_log: bool) -> None:
         if verdict.reply is not None:
             self._show_facts(verdict.reply)
         self._show_details()
-        self.banner.show_verdict(verdict)
+        self.banner.show_verdict(verdict, has_log=has_log)
 
     def _show_dimmed(self, is_dimmed: bool) -> None:
         self._is_previous = is_dimmed

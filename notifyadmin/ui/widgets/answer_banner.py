@@ -27,11 +27,13 @@ class Banner(QFrame):
         field_requested(str path): the user wants to go to that field.
         retry_requested(): the user wants the same request again.
         profile_requested(): the user wants to edit the profile.
+        log_requested(): the user wants to know what the service's log says of the request.
     """
 
     field_requested = Signal(str)
     retry_requested = Signal()
     profile_requested = Signal()
+    log_requested = Signal()
 
     def __init__(
         self,
@@ -63,6 +65,9 @@ class Banner(QFrame):
             QPushButton(self.tr("Edit profile…")), f"{identifier}.profile", self.tr("Edit profile…")
         )
         self._profile.clicked.connect(self._on_profile_clicked)
+        ask = self.tr("Ask the service's log")
+        self._ask = identify(QPushButton(ask), f"{identifier}.ask", ask)
+        self._ask.clicked.connect(lambda _checked: self.log_requested.emit())
         self._lay_out()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
@@ -76,6 +81,7 @@ class Banner(QFrame):
         buttons = QHBoxLayout()
         buttons.addWidget(self._retry)
         buttons.addWidget(self._profile)
+        buttons.addWidget(self._ask)
         buttons.addStretch(1)
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 12, 8)
@@ -90,8 +96,11 @@ class Banner(QFrame):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(5, 1)  # what is too high for a moment leaves the rows together
 
-    def show_verdict(self, verdict: Verdict) -> None:
-        """Replaces what the banner shows, and tells assistive technology."""
+    def show_verdict(self, verdict: Verdict, *, has_log: bool = False) -> None:
+        """Replaces what the banner shows, and tells assistive technology.
+
+        `has_log` says that the service's log can be asked about the request.
+        """
         mark(self, outcome=verdict.outcome.value, tone=verdict.outcome.tone.value)
         self._icon_name = verdict.outcome.icon
         self._resources.show_icon(self._icon, self._icon_name, size=20)
@@ -107,6 +116,7 @@ class Banner(QFrame):
         self._copy.setVisible(bool(self._tracking_id))
         self._retry.setVisible(verdict.repeatable)
         self._profile.setVisible(verdict.profile_helps)
+        self._ask.setVisible(has_log and verdict.outcome.is_open)
         reasons = [shown(of_api(finding.text), MAX_CHARACTERS) for finding in verdict.findings[:SPOKEN_MESSAGES]]
         self._title.setAccessibleDescription(" ".join(filter(None, (*reasons, self._advice.shown_text))))
         self.show()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from notifyadmin.api.verdict import OPEN, Outcome
 from notifyadmin.core.guard import Reason
 from notifyadmin.core.history.again import Repeater, Repetition
 from notifyadmin.core.history.row import NotRepeatable
@@ -49,8 +50,9 @@ async def test_it_is_always_asked_about(workplace: Workplace) -> None:
     assert intent.connection is workplace.session.connection
 
 
-async def test_an_unknown_outcome_is_a_reason(workplace: Workplace) -> None:
-    await put(workplace, outcome="unknown")
+@pytest.mark.parametrize("outcome", OPEN)
+async def test_an_unknown_outcome_is_a_reason(outcome: Outcome, workplace: Workplace) -> None:
+    await put(workplace, outcome=outcome)
     await workplace.journal.write(lambda journal: journal.begin(started(at=LONG_AGO, profile_id=SANDBOX.id)))
     for number in (1, 2):
         reasons = repetition(await repeated(workplace, number)).reasons

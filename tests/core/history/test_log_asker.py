@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from notifyadmin.api.verdict import Outcome
+from notifyadmin.api.verdict import OPEN, Outcome
 from notifyadmin.core.delivery_log import DeliveryState
 from notifyadmin.core.history.log_asker import PAUSES_S, LogAsker
 from notifyadmin.core.history.log_search import Settled
@@ -161,13 +161,14 @@ async def test_another_row_is_not_told_what_was_asked_for_the_one_before(desk: D
         assert not desk.asker.can_ask
 
 
-async def test_an_unknown_send_is_settled_and_stays_found(desk: Desk) -> None:
+@pytest.mark.parametrize("outcome", OPEN)
+async def test_a_send_whose_outcome_is_open_is_settled_and_stays_found(outcome: Outcome, desk: Desk) -> None:
     async with FaultServer(one_after_another(NOTHING, says(), NOTHING)) as server:
         await desk.use(server)
-        details = await desk.row("unknown")
+        details = await desk.row(outcome)
         await desk.ask()
         entry = await desk.entry()
-        assert (entry.outcome, entry.settled) == ("unknown", Settled.NOT_FOUND)
+        assert (entry.outcome, entry.settled) == (outcome, Settled.NOT_FOUND)
         desk.asker.show(replace(details, entry=entry))
         desk.timer.elapse()
         await desk.idle()

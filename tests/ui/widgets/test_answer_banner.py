@@ -44,7 +44,9 @@ def test_every_outcome_has_words_an_icon_and_a_mark_for_its_colour(outcome: Outc
 
 
 def test_an_outcome_that_is_added_is_shown_like_the_others(banner: Banner) -> None:
-    added = with_line(verdict, '    UNKNOWN = "unknown", Tone', '    QUEUED = "queued", Tone.WARNING, "info", False')
+    added = with_line(
+        verdict, '    UNKNOWN = "unknown", Tone', '    QUEUED = "queued", Tone.WARNING, "info", False, False'
+    )
     banner.show_verdict(Verdict(added["Outcome"].QUEUED, "Queued"))
     assert find(banner, "send.verdict", QLabel).text() == "Queued"
     assert (banner.property("outcome"), banner.property("tone")) == ("queued", "warning")
