@@ -35,6 +35,25 @@ def unreadable(reply: HttpReply) -> errors.UnreadableAnswer:
     )
 
 
+def too_long() -> errors.UnreadableAnswer:
+    """The error for a response of which only the beginning was read."""
+    return errors.UnreadableAnswer("The response is larger than 5 MB and was not read completely.")
+
+
+def raise_for_error(reply: HttpReply, body: object) -> None:
+    """Raises UnreadableAnswer for a success whose decoded body names an error: nobody can tell which of them holds."""
+    if isinstance(body, dict) and (body.get("error") or body.get("errors")):
+        words = service_words(reply)
+        raise errors.UnreadableAnswer(
+            Sentence(
+                "The response is both {status} and an error: {words}", status=_status_text(reply.status), words=words
+            )
+            if words
+            else Sentence("The response is both {status} and an error.", status=_status_text(reply.status)),
+            reply=reply,
+        )
+
+
 def raise_for_status(reply: HttpReply) -> None:
     """Raises the error of `error_for_status`, if there is one."""
     error = error_for_status(reply)

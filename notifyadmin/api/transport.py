@@ -21,7 +21,7 @@ import httpx
 import truststore
 
 from notifyadmin import __version__
-from notifyadmin.api import connection_errors, content_encoding, errors, reply_errors
+from notifyadmin.api import connection_errors, content_encoding, errors, reply_errors, unread
 from notifyadmin.api.auth import Secret, spellings, without_secret
 from notifyadmin.api.connection_errors import Route
 from notifyadmin.api.exchange import Attempt, HttpReply, HttpRequest, Phase
@@ -108,6 +108,10 @@ class _RunningCall:
             # To a proxy, CONNECT goes first, and holds nothing of the request.
             if info["request"].method != b"CONNECT":
                 self.attempt.phase = Phase.SENT
+        elif event == "http11.receive_response_body.complete":
+            # What follows is nobody's: the next request would have it for its response.
+            if self.head is not None and unread.holds_more(self.head):
+                await self.head.extensions["network_stream"].aclose()
         elif event == "connection.connect_tcp.started":
             self.attempt.phase = Phase.CONNECTING
         elif event == "connection.connect_tcp.complete":
@@ -200,7 +204,7 @@ class Transport:
         if failure is None and reply.encoding:
             failure = reply_errors.unreadable(reply)
         elif failure is None and len(reply.body) > MAX_ANSWER_BYTES:
-            failure = _too_long()
+            failure = reply_errors.too_long()
         return reply if failure is None else _believed(reply, failure)
 
     def _outgoing(self, request: HttpRequest, call: _RunningCall) -> httpx.Request:
@@ -238,7 +242,7 @@ class Transport:
 
     def _failure(self, error: Exception, call: _RunningCall, proxy: str | None) -> errors.ApiError:
         if len(call.body) > MAX_ANSWER_BYTES:
-            return _too_long()
+            return reply_errors.too_long()
         sent = call.attempt.may_have_been_sent
         if self._closed and sent:
             text = "The connection to {host} was closed before the response was complete."
@@ -278,10 +282,6 @@ def _proxy(proxy: str | None, tls: ssl.SSLContext) -> httpx.Proxy | None:
     if proxy is None:
         return None
     return httpx.Proxy(proxy, ssl_context=tls if proxy.lower().startswith("https:") else None)
-
-
-def _too_long() -> errors.UnreadableAnswer:
-    return errors.UnreadableAnswer("The response is larger than 5 MB and was not read completely.")
 
 
 def _believed(reply: HttpReply, failure: errors.ApiError) -> errors.ApiError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 from urllib.parse import quote, urlencode
@@ -23,7 +24,7 @@ from notifyadmin.api.models import (
 )
 from notifyadmin.api.models.logs import LogQuery, Logs, ScheduleChange
 from notifyadmin.api.problems import REQUIRED, Problem, type_texts
-from notifyadmin.api.reply_errors import raise_for_status, unreadable
+from notifyadmin.api.reply_errors import raise_for_error, raise_for_status, unreadable
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Wire)
@@ -172,6 +173,8 @@ def _ignore(reply: HttpReply) -> None:
     # Whatever the service says here, it is not a web page: those come from another server.
     if reply.text.lstrip().startswith("<"):
         raise unreadable(reply)
+    with suppress(ValueError):
+        raise_for_error(reply, reply.json())
 
 
 def _read_logs(reply: HttpReply) -> Logs:
@@ -185,7 +188,9 @@ def _read_logs(reply: HttpReply) -> Logs:
 def _reader(model: type[M]) -> Callable[[HttpReply], M]:
     def read(reply: HttpReply) -> M:
         try:
-            value = model.from_wire(reply.json())
+            body = reply.json()
+            raise_for_error(reply, body)
+            value = model.from_wire(body)
         except (ValueError, errors.InvalidRequest):
             raise unreadable(reply) from None
         if model.model_fields.keys().isdisjoint(value.model_fields_set):

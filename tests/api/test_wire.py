@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifyadmin.api import errors, reply_errors, wire
+from notifyadmin.api import errors, reply_errors, verdict, wire
 from notifyadmin.api.auth import Credentials, server_authorization, user_authorization
 from notifyadmin.api.exchange import HttpReply
 from notifyadmin.api.models import Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
 from notifyadmin.api.models.logs import DateRange, LogQuery, ScheduleChange
+from notifyadmin.api.verdict import Outcome
 from tests.strategies import ids, json_values, raw_texts, send_requests, texts, unhurried
 
 KEY = Credentials.of("client", "secret")
@@ -304,3 +305,16 @@ def test_every_reply_is_read_or_ends_in_an_error_of_the_tree(
         else:
             assert failure is not None
         assert failure is None or failure.reply is answer
+
+
+@pytest.mark.parametrize("more", [{"error": "It failed."}, {"error": {"message": "It failed."}}, {"errors": ["Hm."]}])
+@pytest.mark.parametrize("call", [call for call in CALLS if "/logs/" not in call.request.target])
+def test_a_success_that_names_an_error_is_neither(call: wire.Call[Any], more: dict[str, Any]) -> None:
+    body = {"trackingId": "t1", "messages": [], "preferences": [], "notifications": [], **more}
+    with pytest.raises(errors.OutcomeUnknown, match="both 200 OK and an error") as caught:
+        call.result(reply(200, body))
+    assert verdict.of_error(caught.value).outcome is Outcome.UNKNOWN
+
+
+def test_an_error_that_is_null_is_none() -> None:
+    assert CALLS[0].result(reply(200, {"trackingId": "t1", "messages": [], "error": None})).tracking_id == "t1"
