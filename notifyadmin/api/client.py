@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 
 from notifyadmin.api import errors, wire
 from notifyadmin.api.auth import Credentials
-from notifyadmin.api.exchange import Answer, Attempt
+from notifyadmin.api.exchange import Answer, Attempt, HttpReply
 from notifyadmin.api.models import (
     InAppPage,
     Preferences,
@@ -27,6 +27,9 @@ from notifyadmin.api.regions import Region, base_url
 from notifyadmin.api.transport import Transport
 
 T = TypeVar("T")
+
+MAX_READ_AT_ONCE = 64 * 1024
+"""The bytes of a body that are read between two turns of the event loop; a longer one is read on another thread."""
 
 
 class Client:
@@ -133,13 +136,19 @@ class Client:
     async def _perform(self, call: wire.Call[T], attempt: Attempt | None) -> Answer[T]:
         try:
             reply = await self._transport.exchange(call.request, attempt or Attempt())
-            with collector_paused():
-                return Answer(call.result(reply), reply)
+            if len(reply.body) > MAX_READ_AT_ONCE:
+                return await asyncio.to_thread(_read, call, reply)
+            return _read(call, reply)
         except errors.OutcomeUnknown as error:
             if call.changes_nothing:
                 error.changes_nothing = True
                 error.advice = error.reading_advice
             raise
+
+
+def _read(call: wire.Call[T], reply: HttpReply) -> Answer[T]:
+    with collector_paused():
+        return Answer(call.result(reply), reply)
 
 
 @contextmanager

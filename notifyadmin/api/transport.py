@@ -30,6 +30,7 @@ from notifyadmin.api.sentence import Sentence
 
 MAX_ANSWER_BYTES = 5 * 1024 * 1024
 MAX_CONNECTIONS = 10
+MAX_TURN_S = 0.004
 HEADERS = (
     (b"Accept", b"application/json"),
     (b"Accept-Encoding", content_encoding.ACCEPTED.encode()),
@@ -91,13 +92,16 @@ class _RunningCall:
                 # httpcore drops a connection that is cut off within its TLS handshake without closing it.
                 await self.stream.aclose()
             raise
+        rests_at_s = time.perf_counter() + MAX_TURN_S
         try:
             async for chunk in head.aiter_raw():
                 if len(self.body) <= MAX_ANSWER_BYTES:
                     self.body += chunk
+                if time.perf_counter() > rests_at_s:  # thousands of chunks may have come in one piece
+                    await asyncio.sleep(0)
+                    rests_at_s = time.perf_counter() + MAX_TURN_S
                 if len(self.body) > MAX_ANSWER_BYTES:
-                    # Leaving the loop would leave httpcore's generators to be ended by tasks of their own.
-                    await head.aclose()
+                    await head.aclose()  # leaving the loop would leave httpcore's generators to tasks of their own
         finally:
             await head.aclose()
         return head

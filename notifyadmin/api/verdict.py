@@ -1,7 +1,8 @@
 """What became of a request: the only place that judges a response.
 
 The service tells "partly sent" and "ignored completely" apart only by the text of its messages. A message counts only
-where all of it is one that is known; with any other one the outcome is unknown. All are shown unchanged.
+where all of it is one that is known; with any other one the outcome is unknown. They are shown
+unchanged, the first MAX_JUDGED_MESSAGES of them and of each MAX_JUDGED_CHARACTERS.
 """
 
 from __future__ import annotations
@@ -106,7 +107,7 @@ UNKNOWN_TITLE = "Outcome unknown"
 _LOOK_UP = "Check the service's log before you retry."
 MAX_JUDGED_CHARACTERS = 4_000
 """A message of the service is a sentence or two; a longer one is a remark. A text from outside may be of megabytes."""
-MAX_JUDGED_MESSAGES = 1_000
+MAX_JUDGED_MESSAGES = 50
 """There is one message a channel and template; more than these are a remark as a whole."""
 _ABORTED = "All delivery channels are disabled/discarded. Aborted."
 # A channel that this program does not know counts too, if it is written as they are. What stands before is one
@@ -132,8 +133,9 @@ def of_send(answer: Answer[SendReply]) -> Verdict:
     """Judges a send by its messages as well as by its status."""
     messages = answer.value.messages
     judged = [_judged(message) for message in messages[:MAX_JUDGED_MESSAGES]]
-    findings = (*(finding for _, finding in judged), *map(Finding, messages[MAX_JUDGED_MESSAGES:]))
-    kinds = {kind for kind, _ in judged} | ({_Kind.REMARK} if len(messages) > MAX_JUDGED_MESSAGES else set())
+    findings, kinds = tuple(finding for _, finding in judged), {kind for kind, _ in judged}
+    if rest := len(messages[MAX_JUDGED_MESSAGES:]):
+        findings, kinds = (*findings, Finding(Sentence("… and %n more: see the body.", n=rest))), {_Kind.REMARK}
     outcome, text, advice = _sent_words(answer.reply.status, kinds, findings)
     return Verdict(outcome, text, advice, findings, answer.value.tracking_id, answer.reply)
 
@@ -160,7 +162,7 @@ def _judged(message: str) -> tuple[_Kind, Finding]:
     kind, channel = _kind(message)
     judged = message[:MAX_JUDGED_CHARACTERS]
     field = next((path for pattern, path in _fields_by_message if pattern.search(judged)), None)
-    return kind, Finding(message, channel, field)
+    return kind, Finding(message if len(message) == len(judged) else f"{judged}…", channel, field)
 
 
 def _kind(message: str) -> tuple[_Kind, str | None]:

@@ -9,17 +9,19 @@ import json
 import ssl
 import subprocess
 import sys
+import threading
 import zlib
 from collections.abc import AsyncIterator
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
 
-from notifyadmin.api import errors
+from notifyadmin.api import errors, wire
 from notifyadmin.api.auth import Credentials, server_authorization, user_authorization
-from notifyadmin.api.client import Client
-from notifyadmin.api.exchange import Attempt, Phase
+from notifyadmin.api.client import MAX_READ_AT_ONCE, Client
+from notifyadmin.api.exchange import Attempt, HttpReply, Phase
 from notifyadmin.api.models import Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
 from notifyadmin.api.models.logs import LogQuery
 from tests.api.running import kept_open, run
@@ -290,3 +292,22 @@ except errors.ConnectionFailed as error:
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("No response from http://127.0.0.1:9 (connection refused).\n", "")
+
+
+@pytest.mark.parametrize(("size", "is_elsewhere"), [(10, False), (MAX_READ_AT_ONCE, True)])
+def test_a_large_body_is_read_on_another_thread(size: int, is_elsewhere: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_on: list[threading.Thread] = []
+    read = wire.Call.result
+
+    def result(call: wire.Call[Any], reply: HttpReply) -> Any:
+        read_on.append(threading.current_thread())
+        return read(call, reply)
+
+    async def scenario() -> None:
+        body = json.dumps({"trackingId": "t1", "messages": ["x" * size]}).encode()
+        async with serving(answers(body)) as (_, client):
+            assert (await client.send(HELLO)).value.messages == ["x" * size]
+
+    monkeypatch.setattr(wire.Call, "result", result)
+    run(scenario())
+    assert [thread is not threading.main_thread() for thread in read_on] == [is_elsewhere]

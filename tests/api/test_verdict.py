@@ -145,6 +145,8 @@ def test_more_messages_than_are_judged_are_remarks() -> None:
     found = judged(*[DISCARDED] * (verdict.MAX_JUDGED_MESSAGES + 1))
     assert found.outcome is Outcome.REMARKED
     assert len(found.findings) == verdict.MAX_JUDGED_MESSAGES + 1
+    assert found.findings[-1].text == "… and 1 more: see the body."
+    assert len(judged(*["Hm."] * 100_000).findings) == verdict.MAX_JUDGED_MESSAGES + 1
     assert judged(*[DISCARDED] * verdict.MAX_JUDGED_MESSAGES).outcome is Outcome.PARTLY_SENT
 
 
@@ -313,7 +315,7 @@ def test_a_message_of_megabytes_is_judged_in_a_moment_and_is_not_sent(message: s
     found = judged(message)
     assert time.perf_counter() - began_s < 1.0
     assert found.outcome is not Outcome.SENT
-    assert found.findings[0].text == message
+    assert found.findings[0].text == f"{message[: verdict.MAX_JUDGED_CHARACTERS]}…"
 
 
 def test_a_rejection_of_megabytes_is_judged_in_a_moment() -> None:

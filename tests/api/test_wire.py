@@ -15,6 +15,7 @@ from notifyadmin.api.auth import Credentials, server_authorization, user_authori
 from notifyadmin.api.exchange import HttpReply
 from notifyadmin.api.models import Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
 from notifyadmin.api.models.logs import DateRange, LogQuery, ScheduleChange
+from notifyadmin.api.models.send import MAX_TRACKING_ID
 from notifyadmin.api.verdict import Outcome
 from tests.strategies import ids, json_values, raw_texts, send_requests, texts, unhurried
 
@@ -318,3 +319,10 @@ def test_a_success_that_names_an_error_is_neither(call: wire.Call[Any], more: di
 
 def test_an_error_that_is_null_is_none() -> None:
     assert CALLS[0].result(reply(200, {"trackingId": "t1", "messages": [], "error": None})).tracking_id == "t1"
+
+
+def test_a_tracking_id_of_any_length_is_not_one() -> None:
+    send, longest = CALLS[0], "t" * MAX_TRACKING_ID
+    assert send.result(reply(200, {"trackingId": longest})).tracking_id == longest
+    with pytest.raises(errors.UnreadableAnswer):
+        send.result(reply(200, {"trackingId": "t\n" * 2_000}))

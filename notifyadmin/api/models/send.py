@@ -269,11 +269,17 @@ def newer_name_text(newer: str) -> str:
     return Sentence("“{newer}” is the newer name of “{name}”: rename it.", newer=newer, name=NEWER_NAMES[newer])
 
 
+MAX_TRACKING_ID = 1_000
+"""The service's are of 36 characters; what is longer than this is none."""
+
+
 class SendReply(Wire):
     """The service's answer to a send: an id to trace it by, and what it has to say about the channels."""
 
     tracking_id: ServiceText = Field(
-        title="Tracking ID", description="The id of this notification in the service's logs."
+        title="Tracking ID",
+        description="The id of this notification in the service's logs.",
+        max_length=MAX_TRACKING_ID,
     )
     messages: list[ServiceText] = Field(
         default_factory=list, title="Messages", description="Warnings, in the service's words."

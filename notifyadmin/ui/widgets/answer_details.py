@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QTabWidget, QToolButton, QWidget
 
 from notifyadmin.api.exchange import HttpReply
+from notifyadmin.core.history.row import formatted
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import mark
@@ -105,14 +105,11 @@ class Details(QTabWidget):
     def _show_body(self) -> None:
         if self._reply is None:
             return
-        text, is_json = self._reply.text, True
-        try:
-            formatted = json.dumps(self._reply.json(), ensure_ascii=False, indent=2)
-        except (ValueError, RecursionError):
-            formatted, is_json = text, not text.strip()
+        text = self._reply.text
+        formatted_text, is_json = (text, not text.strip()) if self._reply.encoding else formatted(text)
         self._mark.setVisible(not is_json)
         self._raw.setVisible(is_json)
-        self._body.show_text((text if self._raw.isChecked() else formatted) or self.tr("(empty)"))
+        self._body.show_text((text if self._raw.isChecked() else formatted_text) or self.tr("(empty)"))
 
     def _on_copy_clicked(self) -> None:
         if self._reply is not None:

@@ -9,13 +9,13 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from notifyadmin.api.verdict import Finding
+from notifyadmin.api.verdict import MAX_JUDGED_MESSAGES, Finding
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown, tooltip
 
 # What a person reads; the body has the rest. A label of a megabyte would hold the window up for seconds.
-MAX_MESSAGES = 50
+MAX_MESSAGES = MAX_JUDGED_MESSAGES + 1  # with how many more there are
 MAX_CHARACTERS = 500
 LONGEST_WORD = 20
 
