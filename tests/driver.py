@@ -6,7 +6,9 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import (
@@ -106,6 +108,12 @@ class Driver(Eyes):
         profiles.save(profile)
         profiles.choose(profile.id)
         return profile
+
+    def change(self, profile: Profile, **values: Any) -> Profile:
+        """Changes a profile as another program does that has these settings; returns it as it is then."""
+        changed = replace(profile, **values)
+        Profiles(Settings(self.settings_path)).save(changed)
+        return changed
 
     def open(self, *, on_sandbox: bool = False) -> None:
         """Starts the program and waits for nothing."""

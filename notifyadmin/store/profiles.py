@@ -6,14 +6,16 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from itertools import chain, count
 from urllib.parse import urlsplit
 
 from notifyadmin.api import regions
 from notifyadmin.api.regions import Region
 from notifyadmin.api.sentence import Sentence, joined
+from notifyadmin.store import recipients
 from notifyadmin.store.errors import FileUnreadable, InvalidProfile, SettingsUnwritable
+from notifyadmin.store.recipients import ANYONE, NOBODY, Recipients
 from notifyadmin.store.settings import Settings
 
 MAX_NAME_CHARS = 60
@@ -28,7 +30,8 @@ class Profile:
     """One environment of the service: everything about it but its credentials, which are in the keyring.
 
     `custom_url` counts in the custom region only. `production` is set where real people are reached.
-    `keep_bodies` says whether the history keeps what is sent and what comes back.
+    `keep_bodies` says whether the history keeps what is sent and what comes back. A `read_only` profile changes
+    nothing at the service. `recipients` are all that may be reached; None where anybody may be.
     """
 
     id: str
@@ -37,6 +40,8 @@ class Profile:
     custom_url: str = ""
     production: bool = False
     keep_bodies: bool = True
+    read_only: bool = False
+    recipients: Recipients | None = None
 
     @property
     def is_sandbox(self) -> bool:
@@ -179,15 +184,10 @@ class Profiles:
     def _merged(self, before: Profile, after: Profile) -> Profile:
         self.refresh()
         stored = self.get(after.id) or before
+        values = {field.name: getattr(after, field.name) for field in fields(Profile)}
+        changed = {name: value for name, value in values.items() if value != getattr(before, name)}
         address = stored if after.has_address_of(before) else after
-        return Profile(
-            after.id,
-            stored.name if after.name == before.name else after.name,
-            address.region,
-            address.custom_url,
-            stored.production if after.production == before.production else after.production,
-            stored.keep_bodies if after.keep_bodies == before.keep_bodies else after.keep_bodies,
-        )
+        return replace(stored, **changed | {"region": address.region, "custom_url": address.custom_url})
 
     def _store(self, profile: Profile) -> None:
         key = f"profiles/{profile.id}"
@@ -197,6 +197,8 @@ class Profiles:
         self._settings.set_text(f"{key}/baseUrl", profile.custom_url)
         self._settings.set_flag(f"{key}/production", profile.production)
         self._settings.set_flag(f"{key}/keepBodies", profile.keep_bodies)
+        self._settings.set_flag(f"{key}/readOnly", profile.read_only)
+        self._settings.set_text(f"{key}/recipients", recipients.stored_text(profile.recipients))
         self._settings.sync()
 
     def _stored(self, profile_id: str) -> Profile:
@@ -204,16 +206,22 @@ class Profiles:
 
         It is listed in any case, so that it can be completed or removed, and its keyring entry with it: without a
         readable name under its id, with an unknown region as a custom one. A production flag that is not one is set,
-        as is one that is lost with the region; no bodies are kept then.
+        as is one that is lost with the region; no bodies are kept then, nothing may be written, and nobody reached.
+        What is written and who is reached are stored together: where only one of them is there, the other was lost.
         """
         key = f"profiles/{profile_id}"
+        is_cut = not self._settings.has(f"{key}/region")
+        has_flag, has_recipients = (self._settings.has(f"{key}/{name}") for name in ("readOnly", "recipients"))
+        reachable = self._settings.text(f"{key}/recipients", "" if has_flag or has_recipients or is_cut else ANYONE)
         return Profile(
             profile_id,
             _cleaned(self._settings.text(f"{key}/name")) or profile_id,
             self._region(profile_id) or Region.CUSTOM,
             self._settings.text(f"{key}/baseUrl"),
-            self._settings.flag(f"{key}/production", not self._settings.has(f"{key}/region")),
-            self._settings.flag(f"{key}/keepBodies", self._settings.has(f"{key}/region")),
+            self._settings.flag(f"{key}/production", is_cut),
+            self._settings.flag(f"{key}/keepBodies", not is_cut),
+            self._settings.flag(f"{key}/readOnly", has_recipients or is_cut),
+            recipients.read_text(reachable),
         )
 
     def _region(self, profile_id: str) -> Region | None:
@@ -227,6 +235,7 @@ class Profiles:
             "name": self._settings.text(f"profiles/{profile_id}/name"),
             "region": region,
             "base URL": region not in (None, Region.CUSTOM) or self._settings.text(f"profiles/{profile_id}/baseUrl"),
+            "recipients": region is None or self._stored(profile_id).recipients != NOBODY,
         }
         return [part for part, value in found.items() if not value]
 

@@ -1,4 +1,4 @@
-"""The tool bar's part about the profile: which one, where it is, and whether it is production."""
+"""The tool bar's part about the profile: which one, where it is, whether it is production, and what it forbids."""
 
 from __future__ import annotations
 
@@ -32,9 +32,11 @@ class ProfileBar(QWidget):
         self._place = identify(ElidedLabel(), "profile.place", "")
         self._place.setProperty("role", "muted")
         self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._production = identify(QLabel(self.tr("PRODUCTION")), "profile.productionMark", self.tr("PRODUCTION"))
-        self._production.setProperty("role", "badge")
-        self._production.setProperty("kind", "production")
+        self._production = _badge("profile.productionMark", self.tr("PRODUCTION"), "production")
+        self._read_only = _badge("profile.readOnlyMark", self.tr("READ-ONLY"), "rule")
+        self._read_only.setToolTip(self.tr("This profile allows no sends and no changes. Edit it to change that."))
+        self._limited = _badge("profile.limitedMark", self.tr("LIMITED"), "rule")
+        self._limited.setToolTip(self.tr("This profile reaches listed recipients only. Edit it to change that."))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 2)
         layout.addWidget(label_for(self._selector, self.tr("Profile")))
@@ -45,7 +47,8 @@ class ProfileBar(QWidget):
             button.setAutoRaise(True)
             layout.addWidget(button)
         layout.addWidget(self._place, 1)
-        layout.addWidget(self._production)
+        for mark in (self._limited, self._read_only, self._production):
+            layout.addWidget(mark)
         session.changed.connect(self.refresh)
         self.refresh()
 
@@ -60,6 +63,8 @@ class ProfileBar(QWidget):
         del blocker
         self._place.show_text(self._place_text())
         self._production.setVisible(profile.production)
+        self._read_only.setVisible(profile.read_only)
+        self._limited.setVisible(profile.recipients is not None)
 
     def _place_text(self) -> str:
         profile = self._session.profile
@@ -75,3 +80,10 @@ class ProfileBar(QWidget):
 
     def _on_activated(self) -> None:
         self.chosen.emit(self._selector.currentData())
+
+
+def _badge(identifier: str, text: str, kind: str) -> QLabel:
+    badge = identify(QLabel(text), identifier, text)
+    badge.setProperty("role", "badge")
+    badge.setProperty("kind", kind)
+    return badge

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QLineEdit
 from notifyadmin.api.auth import Credentials
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.profiles import Profiles
+from notifyadmin.store.recipients import Recipients
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.colors import LIGHT
 from tests import hands
@@ -559,6 +560,8 @@ async def test_what_altgr_and_a_digit_type_changes_no_profile(driver: Driver, ac
 
 async def test_a_profile_is_duplicated_with_its_key(driver: Driver, account: Sandbox) -> None:
     profile = await driver.use(account.base_url, account.credentials, production=True)
+    recipients = Recipients(("123",), ("example.com",))
+    driver.change(profile, read_only=True, recipients=recipients)
     await driver.start()
     await driver.menu("Profile", "Duplicate the profile…")
     await driver.appears("profile.save")
@@ -569,6 +572,7 @@ async def test_a_profile_is_duplicated_with_its_key(driver: Driver, account: San
     await driver.settled()
     copy = driver.desk.session.profile
     assert (copy.name, copy.production, copy.custom_url) == ("Shop (copy)", True, account.base_url)
+    assert (copy.read_only, copy.recipients) == (True, recipients)
     assert copy.id != profile.id
     credentials = driver.desk.session.credentials
     assert await credentials.load(copy.id) == await credentials.load(profile.id) == account.credentials

@@ -13,11 +13,14 @@ from notifyadmin.api.errors import InvalidSetting
 from notifyadmin.api.regions import Region
 from notifyadmin.store.errors import InvalidProfile, SettingsUnwritable, StoreError
 from notifyadmin.store.profiles import SANDBOX, Profile, Profiles, name_problem
+from notifyadmin.store.recipients import NOBODY, Recipients
 from notifyadmin.store.settings import Settings
 from tests.store.writing import files_in
 
 SHOP = Profile("1f0c", "Shop", Region.CANADA, production=True)
 TESTS = Profile("2a9d", "Tests", Region.CUSTOM, "https://api.test.example.com", keep_bodies=False)
+TEAM = Recipients(("123",), ("example.com",), ("+1500",))
+GUARDED = replace(SHOP, id="3b7c", name="Guarded", read_only=True, recipients=TEAM)
 
 
 @pytest.fixture
@@ -59,9 +62,10 @@ def test_the_sandbox_is_first_and_the_others_come_by_name(profiles: Profiles) ->
 def test_profiles_survive_the_program_with_all_they_have(path: Path, profiles: Profiles) -> None:
     profiles.save(SHOP)
     profiles.save(TESTS)
+    profiles.save(GUARDED)
     profiles.choose(TESTS.id)
     again = restarted(path)
-    assert again.all() == (SANDBOX, SHOP, TESTS)
+    assert again.all() == (SANDBOX, GUARDED, SHOP, TESTS)
     assert again.current == TESTS
     assert again.get(SHOP.id) == SHOP
     assert again.get("other") is None
@@ -234,6 +238,50 @@ def test_a_production_flag_that_is_none_counts_as_set(path: Path) -> None:
     assert [profile.production for profile in profiles.all()] == [False, True, False]
 
 
+@pytest.mark.parametrize(
+    ("lines", "read_only", "recipients"),
+    [
+        ("", False, None),
+        ("a\\readOnly=false\na\\recipients=anyone\n", False, None),
+        ("a\\readOnly=banana\na\\recipients=anyone\n", True, None),
+        ("a\\readOnly=false\na\\recipients=\n", False, NOBODY),
+        ("a\\readOnly=false\na\\recipients=everybody, please\n", False, NOBODY),
+        ("a\\readOnly=false\n", False, NOBODY),
+        ("a\\recipients=anyone\n", True, None),
+    ],
+)
+def test_a_rule_that_is_damaged_or_was_lost_forbids_more_and_not_less(
+    lines: str, read_only: bool, recipients: Recipients | None, path: Path
+) -> None:
+    profiles = written_by_hand(path, f"[profiles]\na\\name=A\n{lines}a\\region=us\n")
+    assert profiles.all()[1] == Profile("a", "A", Region.US, read_only=read_only, recipients=recipients)
+    lost = "The profile A could not be read completely. Missing: recipients."
+    assert [words.startswith(lost) for words in words_of_losses(profiles)] == [True] * (recipients is not None)
+
+
+def test_each_line_of_a_guarded_profile_that_is_spoiled_or_lost_leaves_it_as_strict(
+    path: Path, profiles: Profiles
+) -> None:
+    profiles.save(GUARDED)
+    lines = path.read_text().splitlines()
+    for at in range(len(lines)):
+        for spoiled in ([], [lines[at][: len(lines[at]) // 2]], [lines[at].replace("=", "")], ["\0" * 20]):
+            path.write_text("\n".join((*lines[:at], *spoiled, *lines[at + 1 :], "")))
+            for profile in Profiles(Settings(path)).all()[1:]:
+                assert profile.read_only, (lines[at], spoiled)
+                assert profile.recipients in (TEAM, NOBODY), (lines[at], spoiled)
+
+
+def test_of_two_instances_that_change_rules_none_takes_back_what_the_other_one_set(
+    path: Path, profiles: Profiles
+) -> None:
+    profiles.save(SHOP)
+    other = restarted(path)
+    profiles.save(replace(SHOP, recipients=TEAM), SHOP)
+    other.save(replace(SHOP, read_only=True), SHOP)
+    assert restarted(path).get(SHOP.id) == replace(SHOP, read_only=True, recipients=TEAM)
+
+
 def test_what_no_profile_can_be_is_skipped(path: Path) -> None:
     profiles = written_by_hand(
         path, "[profiles]\nsandbox\\name=Mine\nsandbox\\region=us\nd%20d\\name=D\n%U20AC\\name=E\nplain=1\n"
@@ -298,7 +346,7 @@ def test_profiles_that_are_whole_lack_nothing(path: Path, profiles: Profiles) ->
 def test_wherever_the_file_is_cut_something_is_said_and_nothing_unsafe_is_used(path: Path, share: float) -> None:
     profiles = Profiles(Settings(path))
     for profile in (SHOP, replace(TESTS, production=True)):
-        profiles.save(profile)
+        profiles.save(replace(profile, read_only=True, recipients=TEAM))
     profiles.choose(TESTS.id)
     written = path.read_bytes()
     path.write_bytes(written[: int(len(written) * share)])
@@ -308,6 +356,7 @@ def test_wherever_the_file_is_cut_something_is_said_and_nothing_unsafe_is_used(p
         assert profile.production
         assert profile.name in (SHOP.name, TESTS.name, profile.id)
         assert profile.custom_url in ("", TESTS.custom_url)
+        assert (profile.read_only, profile.recipients in (TEAM, NOBODY)) == (True, True)
 
 
 def test_a_file_of_garbage_is_a_first_start(path: Path) -> None:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
 
 from notifyadmin.api.regions import Region
 from notifyadmin.store.profiles import Profile
+from notifyadmin.store.recipients import Recipients
 from notifyadmin.ui.profile_bar import ProfileBar
 from notifyadmin.ui.widgets.elided_label import ElidedLabel
 from tests import hands
@@ -107,3 +110,13 @@ async def test_its_buttons_do_what_the_menu_does(bar: Bar, workplace: Workplace)
         assert button.accessibleName()
         hands.click(button)
     assert done == ["new", "edit"]
+
+
+async def test_it_says_what_the_profile_forbids(bar: Bar, workplace: Workplace) -> None:
+    marks = [find(bar.widget, f"profile.{name}Mark", QLabel) for name in ("readOnly", "limited")]
+    assert [mark.isHidden() for mark in marks] == [True, True]
+    profile = replace(workplace.add_profile("Shop"), read_only=True, recipients=Recipients(("123",)))
+    workplace.profiles.save(profile)
+    workplace.session.choose(profile.id)
+    assert [(mark.isHidden(), mark.text()) for mark in marks] == [(False, "READ-ONLY"), (False, "LIMITED")]
+    assert all(mark.toolTip() for mark in marks)

@@ -13,6 +13,7 @@ from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.profiles.connection_check import Attempt, ConnectionCheck
 from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
+from notifyadmin.ui.profiles.recipient_fields import RecipientFields, problem_label
 from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.dialog import Dialog, Role
@@ -58,9 +59,15 @@ class ProfileDialog(Dialog):
         self._url = identify(QLineEdit(profile.custom_url), "profile.baseUrl", self.tr("Base URL"))
         self._client_id = identify(QLineEdit(), "profile.clientId", self.tr("Client ID"))
         self._secret = identify(QLineEdit(), "profile.clientSecret", self.tr("Client secret"))
-        self._production = _built_box("profile.production", self.tr("Production (reaches real users)"))
+        lines = (self._name, self._url, self._client_id, self._secret)
+        self._lines = dict(zip(("name", "baseUrl", "clientId", "clientSecret"), lines, strict=True))
+        text = self.tr("Production (reaches real users)")
+        self._production = _built_box("profile.production", text, profile.production)
         text = self.tr("Keep request and response bodies in the history")
-        self._keep_bodies = _built_box("profile.keepBodies", text)
+        self._keep_bodies = _built_box("profile.keepBodies", text, profile.keep_bodies)
+        text = self.tr("Read-only (allows no sends and no changes)")
+        self._read_only = _built_box("profile.readOnly", text, profile.read_only)
+        self._recipients = RecipientFields(profile.recipients, self)
         self._add_buttons(is_new)
         self._check = ConnectionCheck(test, presenter.tasks, self._to_test)
         self._problems: dict[str, OutsideLabel] = {}
@@ -89,11 +96,7 @@ class ProfileDialog(Dialog):
             self._region.addItem(of_api(region.label), region.name)
         self._region.setCurrentIndex(self._region.findData(profile.region.name))
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._production.setChecked(profile.production)
-        self._keep_bodies.setChecked(profile.keep_bodies)
-        self._message = identify(OutsideLabel(), "profile.message", "")
-        self._message.setProperty("role", "problem")
-        self._message.hide()
+        self._message = identify(problem_label(), "profile.message", "")
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -106,32 +109,30 @@ class ProfileDialog(Dialog):
             "clientSecret": (self._secret, self.tr("Client secret *")),
         }
         for at, (field, (widget, title)) in enumerate(rows.items()):
-            problem = OutsideLabel()
-            problem.setProperty("role", "problem")
-            problem.hide()
-            self._problems[field] = problem
+            self._problems[field] = problem_label()
             self._labels[field] = label_for(widget, title)
             grid.addWidget(self._labels[field], at * 2, 0)
             grid.addWidget(widget, at * 2, 1)
-            grid.addWidget(problem, at * 2 + 1, 1)
+            grid.addWidget(self._problems[field], at * 2 + 1, 1)
         self._where = identify(QLabel(), "profile.where", "")
         self._where.setProperty("role", "muted")
         self._where.setWordWrap(True)
         self._show_where(self.tr("Stored only in your system keyring."))
         grid.addWidget(self._where, len(rows) * 2, 1)
-        grid.addWidget(self._check, len(rows) * 2 + 1, 1)
-        grid.addWidget(self._production, len(rows) * 2 + 2, 1)
-        grid.addWidget(self._keep_bodies, len(rows) * 2 + 3, 1)
         required = QLabel(self.tr("* Required"))
         required.setProperty("role", "small")
-        grid.addWidget(required, len(rows) * 2 + 4, 1)
+        for widget in (self._check, self._production, self._keep_bodies, self._read_only):
+            grid.addWidget(widget, grid.rowCount(), 1)
+        self._recipients.add_to(grid)
+        grid.addWidget(required, grid.rowCount(), 1)
         self.middle.addLayout(grid)
         self.middle.addWidget(self._message)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
         self._on_region_changed()
 
     def _connect(self) -> None:
         self._region.currentIndexChanged.connect(self._on_region_changed)
+        self._recipients.toggled.connect(self.fit)
         self._secret.textEdited.connect(self._on_secret_edited)
         self._region.currentIndexChanged.connect(self._check.clear)
         for line in (self._url, self._client_id, self._secret):
@@ -152,13 +153,14 @@ class ProfileDialog(Dialog):
 
     def _entered(self) -> dict[str, object]:
         """Everything that the user can enter, by field."""
-        lines = {"name": self._name, "baseUrl": self._url, "clientId": self._client_id, "clientSecret": self._secret}
         chosen = {
             "region": self._region.currentData(),
             "production": self._production.isChecked(),
             "keepBodies": self._keep_bodies.isChecked(),
+            "readOnly": self._read_only.isChecked(),
+            "recipients": self._recipients.entered(),
         }
-        return chosen | {field: line.text() for field, line in lines.items()}
+        return chosen | {field: line.text() for field, line in self._lines.items()}
 
     def _draft(self) -> Draft:
         return Draft(
@@ -172,11 +174,14 @@ class ProfileDialog(Dialog):
             keeps_key=self._keeps_key and self._client_id.text().strip() == self._client_id.property("stored"),
             key_of=self._key_of,
             keep_bodies=self._keep_bodies.isChecked(),
+            read_only=self._read_only.isChecked(),
+            recipients=self._recipients.entered(),
         )
 
     def _to_test(self) -> Attempt | None:
         draft = self._draft()
-        problems = {field: text for field, text in self._presenter.problems(draft).items() if field != "name"}
+        found = self._presenter.problems(draft)
+        problems = {field: text for field, text in found.items() if field in ("baseUrl", "clientId", "clientSecret")}
         self._show_problems(problems)
         if problems:
             return None
@@ -190,10 +195,10 @@ class ProfileDialog(Dialog):
         for field, label in self._problems.items():
             label.show_text(of_api(problems.get(field, "")))
             label.setVisible(field in problems)
-        widgets = {"name": self._name, "baseUrl": self._url, "clientId": self._client_id, "clientSecret": self._secret}
-        for field, widget in widgets.items():
+        for field, widget in self._lines.items():
             widget.setAccessibleDescription(of_api(problems.get(field, "")))
-        first = next((widget for field, widget in widgets.items() if field in problems), None)
+        unlisted = self._recipients.show_problems(problems)
+        first = next((widget for field, widget in self._lines.items() if field in problems), unlisted)
         if first is not None:
             self._set_busy(False)
             first.setFocus()
@@ -286,5 +291,7 @@ class ProfileDialog(Dialog):
         dialog.open()
 
 
-def _built_box(identifier: str, text: str) -> QCheckBox:
-    return identify(QCheckBox(text), identifier, text)
+def _built_box(identifier: str, text: str, is_checked: bool) -> QCheckBox:
+    box = identify(QCheckBox(text), identifier, text)
+    box.setChecked(is_checked)
+    return box

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ from notifyadmin.api.auth import Credentials, client_id_problem, client_secret_p
 from notifyadmin.api.regions import Region, base_url_problem
 from notifyadmin.api.sentence import joined
 from notifyadmin.core.tasks import IfRunning, TaskRunner
+from notifyadmin.store import recipients
 from notifyadmin.store.credentials import PATIENCE_S, CredentialStore, KeyringError
 from notifyadmin.store.errors import InvalidProfile, StoreError
 from notifyadmin.store.profiles import Profile, Profiles, name_problem
@@ -23,7 +24,8 @@ from notifyadmin.ui.translation import of_api, of_error
 class Draft:
     """A profile as typed. With `keeps_key` the stored key stays, unless a new one is typed.
 
-    A copy has the stored key of the profile `key_of`.
+    A copy has the stored key of the profile `key_of`. `recipients` are the lists of those who may be reached, by their
+    names; None where anybody may be.
     """
 
     id: str
@@ -36,6 +38,8 @@ class Draft:
     keeps_key: bool
     key_of: str = ""
     keep_bodies: bool = True
+    read_only: bool = False
+    recipients: Mapping[str, str] | None = None
 
     def __repr__(self) -> str:
         return f"Draft({self.id!r}, {self.name!r})"
@@ -48,7 +52,16 @@ class Draft:
     @property
     def profile(self) -> Profile:
         """The profile without its key."""
-        return Profile(self.id, self.name.strip(), self.region, self.address, self.production, self.keep_bodies)
+        return Profile(
+            self.id,
+            self.name.strip(),
+            self.region,
+            self.address,
+            self.production,
+            self.keep_bodies,
+            self.read_only,
+            None if self.recipients is None else recipients.typed(self.recipients),
+        )
 
     @property
     def has_new_key(self) -> bool:
@@ -124,6 +137,8 @@ class ProfilePresenter(QObject):
             "name": name_problem(draft.name, others),
             "baseUrl": base_url_problem(draft.custom_url) if draft.region is Region.CUSTOM else None,
         }
+        if draft.recipients is not None:
+            found |= recipients.problems(draft.recipients)
         if draft.has_new_key:
             found["clientId"] = client_id_problem(draft.client_id)
             found["clientSecret"] = client_secret_problem(draft.client_secret)

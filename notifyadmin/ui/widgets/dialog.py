@@ -90,6 +90,13 @@ class Dialog(QDialog):
 
         self.add_button(identifier, text, go_on, role=role)
 
+    def fit(self) -> None:
+        """Makes the dialog as high as what is in it by now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
     # Qt's own interface
 
     def event(self, event: QEvent) -> bool:

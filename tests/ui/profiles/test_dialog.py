@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from notifyadmin.api import regions
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.regions import Region
 from notifyadmin.core.connection_tester import ConnectionTester
 from notifyadmin.store.profiles import Profile
+from notifyadmin.store.recipients import NOBODY, Recipients
 from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.profiles.presenter import ProfilePresenter
 from notifyadmin.ui.widgets.dialog import Confirmation
@@ -286,7 +287,7 @@ async def test_escape_leaves_without_storing(qapp: QApplication, tmp_path: Path)
     await person.aclose()
 
 
-@pytest.mark.parametrize("name", ["production", "keepBodies"])
+@pytest.mark.parametrize("name", ["production", "keepBodies", "readOnly", "limitsRecipients"])
 async def test_what_was_only_ticked_is_asked_about_too_before_it_is_discarded(person: Person, name: str) -> None:
     await person.open()
     person.press(name)
@@ -392,6 +393,69 @@ async def test_a_profile_without_bodies_in_the_history_is_shown_as_such_and_stay
     person.press("save")
     await until(lambda: person.stored)
     assert person.workplace.profiles.get(profile.id) == replace(stored, name="Shop 2")
+
+
+TEAM = Recipients(("123", "456"), ("example.com",), ("+1500",))
+
+
+def texts(person: Person) -> dict[str, QPlainTextEdit]:
+    """The lists of recipients, by their names."""
+    return {name: find(person.dialog, f"profile.{name}", QPlainTextEdit) for name in ("users", "domains", "prefixes")}
+
+
+async def test_rules_are_typed_and_kept_and_shown_again(person: Person) -> None:
+    profile = await person.workplace.add_account("Shop", "https://api.example.com")
+    await person.open(profile)
+    await until(lambda: person.field("clientId").text())
+    assert not any(text.isVisible() for text in texts(person).values())
+    person.press("readOnly")
+    person.press("limitsRecipients")
+    for name, typed in (("users", "123,456"), ("domains", "@Example.com"), ("prefixes", "+1 (500)")):
+        texts(person)[name].setFocus()
+        hands.type_text(typed)
+    person.press("save")
+    await until(lambda: person.stored)
+    guarded = replace(profile, read_only=True, recipients=TEAM)
+    assert person.workplace.profiles.get(profile.id) == guarded
+    await person.open(guarded)
+    assert person.button("readOnly").isChecked()
+    assert [text.toPlainText() for text in texts(person).values()] == ["123\n456", "example.com", "+1500"]
+
+
+async def test_what_is_wrong_with_a_list_stands_below_it_and_nothing_is_saved(person: Person) -> None:
+    profile = await person.workplace.add_account("Shop", "https://api.example.com")
+    await person.open(profile)
+    await until(lambda: person.field("clientId").text())
+    person.press("limitsRecipients")
+    texts(person)["domains"].setFocus()
+    hands.type_text("*")
+    person.press("save")
+    wrong = {
+        "Enter at least one user ID: without one, nothing can be sent.",
+        "“*” is not an email domain. Write it as example.com.",
+    }
+    assert wrong <= person.words()
+    assert texts(person)["users"].hasFocus()
+    assert person.workplace.profiles.get(profile.id) == profile
+    height = person.dialog.height()
+    person.press("limitsRecipients")
+    assert not wrong & person.words()
+    assert person.dialog.height() < height
+    person.press("save")
+    await until(lambda: person.stored)
+    assert person.workplace.profiles.get(profile.id) == profile
+
+
+async def test_rules_that_were_damaged_are_not_saved_as_none(person: Person) -> None:
+    profile = await person.workplace.add_account("Shop", "https://api.example.com")
+    damaged = replace(profile, recipients=NOBODY)
+    person.workplace.profiles.save(damaged)
+    await person.open(damaged)
+    await until(lambda: person.field("clientId").text())
+    person.type("name", "Shop 2")
+    person.press("save")
+    assert "Enter at least one user ID: without one, nothing can be sent." in person.words()
+    assert person.workplace.profiles.get(profile.id) == damaged
 
 
 async def test_a_dialog_that_is_closed_as_the_keyring_answers_is_told_nothing_any_more(
