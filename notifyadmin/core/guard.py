@@ -1,13 +1,30 @@
-"""What a profile allows, and what has to be agreed to before a request goes out."""
+"""What a profile allows, and what has to be agreed to before a request goes out.
+
+Of two rules that refuse the same request, the one that forbids more is named.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import Enum
 
+from notifyadmin.api.errors import NotSent
 from notifyadmin.api.models import RetractRequest
-from notifyadmin.core.requests import Request, is_write
+from notifyadmin.api.sentence import Sentence
+from notifyadmin.core.requests import Request, is_write, user_of
 from notifyadmin.store.profiles import Profile
+
+RECENTLY = timedelta(minutes=10)
+"""For so long a send is remembered, so that the same one is not sent twice by mistake."""
+
+
+class NotAllowed(NotSent):
+    """The profile does not allow the request; `str(error)` says which of its rules."""
+
+    advice = "Nothing was sent or changed. To allow it, edit the profile."
+    retry_helps = False
+    profile_helps = True
 
 
 class Reason(Enum):
@@ -27,17 +44,50 @@ class Reason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What has to be agreed to; the dialog makes its text from the intent."""
+    """What has to be agreed to; the dialog makes its text from the intent.
+
+    `sent_at` is when the same went out last, where that was in the last ten minutes.
+    """
 
     reasons: frozenset[Reason]
+    sent_at: datetime | None = None
+
+    def covers(self, other: Question | None) -> bool:
+        """Whether whoever agrees to this has agreed to another one as well."""
+        return other is None or (other.reasons <= self.reasons and other.sent_at in (None, self.sent_at))
+
+
+def refusal_of(profile: Profile, request: Request, *, about_user: str = "") -> NotAllowed | None:
+    """Why a profile does not allow a request; None where it does, as each that only reads.
+
+    `about_user` is the user whom a request concerns that names none, where that is known.
+    """
+    if not is_write(request):
+        return None
+    if profile.read_only:
+        return NotAllowed(
+            Sentence("The profile {profile} is read-only: it allows no sends and no changes.", profile=profile.name)
+        )
+    if profile.recipients is not None:
+        from notifyadmin.core.reach import out_of_reach
+
+        text = out_of_reach(request, user_of(request) or about_user, profile.recipients)
+        return None if text is None else NotAllowed(text)
+    return None
 
 
 def question_about(
-    profile: Profile, request: Request, reasons_of_its_own: frozenset[Reason] = frozenset()
+    profile: Profile,
+    request: Request,
+    reasons_of_its_own: frozenset[Reason] = frozenset(),
+    *,
+    sent_at: datetime | None = None,
 ) -> Question | None:
     """What has to be agreed to before a profile makes this request; None where it may go out at once.
 
-    `reasons_of_its_own` are those that lie in neither.
+    `reasons_of_its_own` are those that lie in neither. `sent_at` is when the same went out last, where that was in the
+    last ten minutes; on the sandbox, which reaches nobody and where the same send is tried again and again, that is no
+    reason to ask.
     """
     if not is_write(request):
         return None
@@ -46,4 +96,6 @@ def question_about(
         reasons.add(Reason.PRODUCTION)
     if isinstance(request, RetractRequest):
         reasons.add(Reason.IRREVERSIBLE)
-    return Question(frozenset(reasons)) if reasons else None
+    if sent_at is not None and not profile.is_sandbox:
+        reasons.add(Reason.SENT_RECENTLY)
+    return Question(frozenset(reasons), sent_at) if reasons else None

@@ -13,6 +13,7 @@ from notifyadmin.api.models.validators import moment_of
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Clients
 from notifyadmin.core.intent import Intent
+from notifyadmin.core.recent_sends import REACHED_NOBODY, RecentSends
 from notifyadmin.core.requests import CancelSchedule, Reschedule, is_write, operation_of, user_of, values_of
 from notifyadmin.store.journal.entry import Body, Ended, Started, new_uid
 
@@ -27,15 +28,17 @@ class Record:
         self,
         intent: Intent[Any],
         clients: Clients,
+        recent: RecentSends,
         write: Callable[[Callable[[Journal], None]], Coroutine[Any, Any, None]],
     ) -> None:
         self.uid = new_uid() if is_write(intent.request) else ""
         """The row's name; empty where there is none, because the request changes nothing."""
         self._intent = intent
         self._clients = clients
+        self._recent = recent
         self._write = write
         self._before = intent.before
-        self._started: Started | None = None
+        self._described: Started | None = None
 
     async def begin(self, before: Mapping[str, object] | None = None) -> None:
         """Writes that the request is about to leave, and what it replaces, where that is known better than before."""
@@ -43,27 +46,32 @@ class Record:
             return
         if before is not None:
             self._before = before
-        started = self._start()
+        started = self.started
+        if isinstance(self._intent.request, SendRequest):
+            self._recent.note([started])
         await self._write(lambda journal: journal.begin(started))
 
     async def complete(self, verdict: Verdict, attempt: Attempt) -> None:
         """Writes what came of the request; it has ended, so cancelling its task changes nothing any more."""
         if not self.uid:
             return
-        started = self._start()
+        started = self.started
+        if isinstance(self._intent.request, SendRequest) and verdict.outcome in REACHED_NOBODY:
+            self._recent.forget(started)
         ended = self._ended(verdict, attempt, started.tracking_id)
         try:
             await self._write(lambda journal: journal.complete(started, ended))
         except asyncio.CancelledError:
             return
 
-    def _start(self) -> Started:
+    @property
+    def started(self) -> Started:
         """What is known beforehand, as it was when this was first asked for."""
-        if self._started is None:
-            self._started = self._described()
-        return self._started
+        if self._described is None:
+            self._described = self._describe()
+        return self._described
 
-    def _described(self) -> Started:
+    def _describe(self) -> Started:
         intent, request, row = self._intent, self._intent.request, self._intent.row
         values = values_of(request)
         body, before = (self._kept(data) for data in (values, self._before))

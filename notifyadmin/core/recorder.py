@@ -9,7 +9,10 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from notifyadmin.api.models import SendRequest
 from notifyadmin.api.sentence import Sentence
+from notifyadmin.core.guard import RECENTLY
+from notifyadmin.core.recent_sends import REACHED_NOBODY, RecentSends
 from notifyadmin.core.signal import Signal
 from notifyadmin.store.errors import HistoryFailed, StoreError
 
@@ -18,13 +21,15 @@ if TYPE_CHECKING:
     from notifyadmin.core.intent import Intent
     from notifyadmin.core.record import Record
     from notifyadmin.store.journal.background import BackgroundJournal
-    from notifyadmin.store.journal.entry import Entry
+    from notifyadmin.store.journal.entry import Entry, Started
     from notifyadmin.store.journal.journal import Journal
 
 PATIENCE_S = 3.0
 """How long a request, and its verdict, wait for the disk; after that they go on, and the row is written when it can."""
 
 MOST_DAYS = 100 * 365
+MOST_RECENT = 1_000
+"""So many of the last sends are remembered from the run before."""
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +47,7 @@ class Recorder:
         self.interrupted = Signal[[tuple["Entry", ...]]]()
         self._journal = journal
         self._clients = clients
+        self._recent = RecentSends()
         self._writing: set[asyncio.Task[None]] = set()
         self._has_failed = False
 
@@ -53,6 +59,7 @@ class Recorder:
             entries = await self._journal.write(lambda journal: journal.settle())
             if entries:
                 self.interrupted.emit(entries)
+            self._recent.note(await self._journal.read(_sent_lately))
             if keep_days:
                 oldest = datetime.now(UTC) - timedelta(days=min(keep_days, MOST_DAYS))
                 await self._journal.delete(Filter(until=oldest))
@@ -64,7 +71,14 @@ class Recorder:
         """The row of a request, which is not written yet; there is none for a request that changes nothing."""
         from notifyadmin.core.record import Record
 
-        return Record(intent, self._clients, self._write)
+        return Record(intent, self._clients, self._recent, self._write)
+
+    def last_sent(self, intent: Intent[Any]) -> datetime | None:
+        """When the same was sent last by the same profile, in the last ten minutes; None for anything but a send.
+
+        The history knows it, also of the run before; where that cannot be read, what was sent since the start counts.
+        """
+        return self._recent.last(self.record(intent).started) if isinstance(intent.request, SendRequest) else None
 
     async def close(self) -> None:
         """Waits a while for what is still being written, and closes the journal."""
@@ -98,3 +112,12 @@ class Recorder:
         if not self._has_failed:
             self._has_failed = True
             self.failed.emit(error)
+
+
+def _sent_lately(journal: Journal) -> list[Started]:
+    """The sends of the last minutes that may have reached somebody."""
+    from notifyadmin.store.journal.query import Filter
+
+    lately = Filter(operations=("send",), since=datetime.now(UTC) - RECENTLY)
+    found = journal.details(lately, limit=MOST_RECENT)
+    return [each.started for each in found if each.entry.outcome not in REACHED_NOBODY]

@@ -1,6 +1,7 @@
 """The only way out: asks what has to be agreed to, makes the calls, judges how they ended, and has it recorded.
 
-The order is: question, row in the journal, call, verdict, row completed, verdict told.
+The order is: question, row in the journal, call, verdict, row completed, verdict told. What the profile does not allow
+is refused before all of it, and once more right before the call: the profile may have been changed while it waited.
 """
 
 from __future__ import annotations
@@ -131,11 +132,16 @@ class Runner:
         agreed = self._open_questions.pop(intent, None)
         if agreed is None:
             return
+        self._press.is_repeated(intent)  # a key that is held on is not a press for the page behind the question
         if self.busy:
             text = "Another request was still running. Nothing was sent."
             self._tell(intent, verdict.of_cancellation(Attempt()), advice=text)
         else:
             self._ask_or_start(intent, agreed)
+
+    def question_of(self, intent: Intent[Any]) -> Question | None:
+        """What of an intent has to be agreed to; None where nothing is asked of it."""
+        return self._open_questions.get(intent)
 
     def cancel(self) -> None:
         """Stops the intent that runs; the verdict says whether it went out."""
@@ -146,11 +152,12 @@ class Runner:
     ) -> None:
         try:
             self._refresh(intent.connection)
+            _require_allowed(intent)
         except ApiError as error:
             self._tell(intent, verdict.of_error(error))
             return
-        question = intent.question
-        if question is None or question == agreed:
+        question = intent.question(self._recorder.last_sent(intent))
+        if question is None or (agreed is not None and agreed.covers(question)):
             self._start(intent, if_running)
         else:
             self._open_questions[intent] = question
@@ -213,6 +220,7 @@ class Runner:
 
             async def call(request: Request, *, before: Mapping[str, object] | None = None) -> Answer[Any]:
                 if request is intent.request:
+                    _require_allowed(intent)
                     await record.begin(before)
                     return await _called(client, request, attempt)
                 if is_write(request):
@@ -231,6 +239,13 @@ class Runner:
     def _on_busy_changed(self, key: str, busy: bool) -> None:
         if key == self._key:
             self.busy_changed.emit(busy)
+
+
+def _require_allowed(intent: Intent[Any]) -> None:
+    """Raises NotAllowed where the profile does not allow an intent."""
+    refusal = intent.refusal
+    if refusal is not None:
+        raise refusal
 
 
 def _cancelled(intent: Intent[Any], attempt: Attempt) -> Verdict:

@@ -263,7 +263,7 @@ class Page(QWidget):
     def _ask(self, intent: Intent[Any]) -> None:
         from notifyadmin.ui.questions import Questions, confirmation
 
-        dialog = confirmation(Questions().about(intent), self)
+        dialog = confirmation(Questions().about(intent, self.runner.question_of(intent)), self)
         dialog.accepted.connect(lambda: self.runner.agree(intent))
         dialog.open()
 

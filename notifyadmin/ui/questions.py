@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
-from notifyadmin.core.guard import Reason
+from notifyadmin.core.guard import Question, Reason
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import (
     CancelSchedule,
@@ -47,12 +47,12 @@ class Questions(QObject):
     It has no parent, which would keep it for as long as the window is open.
     """
 
-    def about(self, intent: Intent[Any]) -> DialogText:
-        """Whether to run this very intent."""
-        profile = _name(intent.profile.name)
-        if intent.repetition is not None:
+    def about(self, intent: Intent[Any], question: Question | None = None) -> DialogText:
+        """Whether to run this very intent; `question` is what of it has to be agreed to, as far as the runner knows."""
+        profile, question = _name(intent.profile.name), question or intent.question()
+        if question is not None and not question.reasons.isdisjoint((Reason.REPEATED, Reason.SENT_RECENTLY)):
             what = self._repeated(intent, profile)
-            return replace(RepetitionQuestion().about(intent, intent.repetition, what), typed=_typed(intent))
+            return replace(RepetitionQuestion().about(intent, question, what), typed=_typed(intent))
         match intent.request:
             case SendRequest() as request:
                 text = self._sending(request, profile)
@@ -81,7 +81,7 @@ class Questions(QObject):
                 raise AssertionError("Reading changes nothing and asks nothing.")
 
     def _repeated(self, intent: Intent[Any], profile: str) -> str:
-        """What a request of the history does once more."""
+        """What a request does that is made once more."""
         request, production = intent.request, intent.profile.production
         if isinstance(request, SendRequest):
             return self._sending(request, profile, production=production)
@@ -266,7 +266,7 @@ def _typed(intent: Intent[Any]) -> str:
 
 
 def _is_production(intent: Intent[Any]) -> bool:
-    return intent.question is not None and Reason.PRODUCTION in intent.question.reasons
+    return intent.profile.production
 
 
 def _name(text: str) -> str:

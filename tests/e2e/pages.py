@@ -22,6 +22,20 @@ async def ready_to_send(
     fill_send(driver)
 
 
+async def send(driver: Driver) -> None:
+    """Has what the Send page holds go out, and agrees to that where the same went out before."""
+    driver.click("send.submit")
+    if driver.shows("send.confirm"):
+        await agree_to_send(driver)
+
+
+async def agree_to_send(driver: Driver) -> None:
+    """Answers the question that opens with yes."""
+    await driver.appears("send.confirm")
+    driver.click("send.confirm")
+    await driver.vanishes("send.confirm")
+
+
 async def sending(driver: Driver, server: FaultServer) -> None:
     """A send that the service has received and not answered yet."""
     await ready_to_send(driver, server.url)

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
+from notifyadmin.store.journal.query import Filter
 from notifyadmin.store.profiles import SANDBOX
 from tests import hands
 from tests.driver import Driver, until
-from tests.e2e.pages import ready_to_retract, ready_to_send, sending
+from tests.e2e.pages import agree_to_send, fill_send, ready_to_retract, ready_to_send, sending
 from tests.e2e.services import accepts, accepts_after, bodies
 from tests.faults import FaultServer, answers
 
@@ -109,7 +110,7 @@ async def test_a_key_that_is_held_and_clicks_in_one_go_send_once(driver: Driver,
     async with FaultServer(accepts) as server:
         await ready_to_send(driver, server.url)
         button = driver.find("send.submit", QAbstractButton)
-        for _ in range(60):
+        for _ in range(300):
             if way == "key":
                 hands.press("Ctrl+Return")  # a fresh press each time, as X11 tells a held key
             else:
@@ -120,20 +121,42 @@ async def test_a_key_that_is_held_and_clicks_in_one_go_send_once(driver: Driver,
         assert len(server.received) == 1
         driver.pause()
         hands.press("Ctrl+Return")
+        await agree_to_send(driver)
         assert await driver.verdict("send") == "Sent"
         assert len(server.received) == 2
 
 
 async def test_three_hundred_double_clicks_of_a_person_are_three_hundred_sends(driver: Driver) -> None:
+    await driver.start()
+    fill_send(driver)
+    button = driver.find("send.submit", QAbstractButton)
+    for _ in range(300):
+        driver.pause()
+        hands.click(button)
+        hands.finish_double_click(button)
+        await driver.verdict("send")
+    sent = Filter(operations=("send",), outcomes=("sent",))
+    assert await driver.desk.journal.read(lambda journal: journal.count(sent)) == 300
+
+
+@pytest.mark.parametrize("key", ["Return", "Space"])
+async def test_two_presses_in_a_production_question_are_one_send_however_often_that_is_tried(
+    driver: Driver, key: str
+) -> None:
     async with FaultServer(accepts) as server:
-        await ready_to_send(driver, server.url)
-        button = driver.find("send.submit", QAbstractButton)
-        for _ in range(300):
+        await ready_to_send(driver, server.url, production=True)
+        for number in range(1, 151):
             driver.pause()
-            hands.click(button)
-            hands.finish_double_click(button)
-            await driver.verdict("send")
-        assert len(server.received) == 300
+            driver.click("send.submit")  # which then has the keyboard
+            await driver.appears("send.confirm")
+            driver.pause()  # to read it
+            driver.find("send.confirm", QAbstractButton).setFocus()
+            hands.press(key)
+            await driver.vanishes("send.confirm")
+            hands.press(key)
+            assert await driver.verdict("send") == "Sent"
+            assert not driver.shows("send.confirm")
+            assert len(server.received) == number
 
 
 async def test_two_agreements_to_one_question_are_one_send(driver: Driver) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from notifyadmin.store import private_files, request_files
 from tests import hands
 from tests.driver import Driver, until
-from tests.e2e.pages import fill_send, ready_to_send
+from tests.e2e.pages import fill_send, ready_to_send, send
 from tests.faults import Behaviour, FaultServer, answers, breaks_off, hangs_up, says
 from tests.memory_keyring import FailingKeyring
 from tests.painted import painted
@@ -160,7 +160,7 @@ async def test_a_service_that_fails_in_every_way_is_told_in_words(driver: Driver
     async with FaultServer(*SERVICE_FAULTS) as server:
         await ready_to_send(driver, server.url)
         for _ in SERVICE_FAULTS:
-            driver.click("send.submit")
+            await send(driver)
             await driver.verdict("send")
             assert told(driver) == set()
 

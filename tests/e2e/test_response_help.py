@@ -12,7 +12,7 @@ from notifyadmin.api.auth import Credentials
 from notifyadmin.sandbox import Sandbox
 from tests import hands
 from tests.driver import KEYS, Driver, until
-from tests.e2e.pages import fill_send, ready_to_send
+from tests.e2e.pages import fill_send, ready_to_send, send
 from tests.e2e.services import accepts
 from tests.faults import Behaviour, FaultServer, answers
 
@@ -123,7 +123,7 @@ async def test_no_text_of_a_response_moves_the_splitters_or_is_wider_than_its_pa
         hands.settle()
         before = [splitter.sizes() for splitter in driver.window.findChildren(QSplitter) if splitter.isVisible()]
         for verdict in ("Sent", "Accepted with remarks"):
-            driver.click("send.submit")
+            await send(driver)
             assert await driver.verdict("send") == verdict
             hands.settle()
             after = [splitter.sizes() for splitter in driver.window.findChildren(QSplitter) if splitter.isVisible()]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from notifyadmin.api.models import Channel, Preference, SetPreferencesRequest
 from notifyadmin.ui.colors import LIGHT
 from tests.driver import Driver, until
-from tests.e2e.pages import fill_send, ready_to_send
+from tests.e2e.pages import agree_to_send, fill_send, ready_to_send
 from tests.e2e.services import accepts, bodies, client_of
 from tests.faults import FaultServer
 
@@ -53,6 +53,8 @@ async def test_ctrl_return_sends_from_wherever_the_cursor_is(driver: Driver) -> 
         for number, field in enumerate(fields, start=1):
             driver.find(field, QWidget).setFocus()
             driver.press("Ctrl+Return")
+            if number > 1:
+                await agree_to_send(driver)
             assert await driver.verdict("send") == "Sent"
             assert len(server.received) == number, field
         assert server.received[-1].body == b'{"notificationId":"hello_world","user":{"id":"123"}}'

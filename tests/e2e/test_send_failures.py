@@ -14,7 +14,7 @@ from notifyadmin.sandbox import Sandbox
 from tests import hands
 from tests.api.running import run_out_of_time
 from tests.driver import Driver, until
-from tests.e2e.pages import ready_to_send, sending
+from tests.e2e.pages import agree_to_send, ready_to_send, send, sending
 from tests.e2e.services import accepts, accepts_after
 from tests.faults import FaultServer, answers, breaks_off, hangs_up, is_silent, says
 
@@ -42,16 +42,17 @@ async def test_a_service_that_is_gone_gets_nothing_and_the_same_request_when_it_
     driver: Driver, account: Sandbox
 ) -> None:
     await ready_to_send(driver, account.base_url, account.credentials)
-    driver.click("send.submit")
+    await send(driver)
     assert await driver.verdict("send") == "Sent"
     await asyncio.to_thread(account.stop)
-    driver.click("send.submit")
+    await send(driver)
     assert await driver.verdict("send") == "Not sent"
     assert driver.outcome("send") == "notSent"
     assert driver.reads("No response from http://127.0.0.1")
     assert driver.reads("Check your network and the base URL, then retry.")
     await asyncio.wrap_future(account.start())
     driver.click("send.verdict.retry")
+    await agree_to_send(driver)
     assert await driver.verdict("send") == "Sent"
     assert account.deliveries(json.loads(driver.text("send.response"))["trackingId"])
 
@@ -81,7 +82,7 @@ async def test_an_answer_that_is_not_the_services_is_shown_as_it_came_and_marked
     async with FaultServer(*[answers(body, Content_Type=kind) for kind, body in strange.items()]) as server:
         await ready_to_send(driver, server.url)
         for kind, body in strange.items():
-            driver.click("send.submit")
+            await send(driver)
             assert await driver.verdict("send") == "Outcome unknown"
             assert driver.outcome("send") == "unknown"
             assert driver.text("send.response") == body.decode()
@@ -109,9 +110,9 @@ async def test_a_text_that_is_no_unicode_is_shown_and_nothing_of_the_former_answ
     former = b'{"trackingId":"11111111-former","messages":[]}'
     async with FaultServer(answers(former), answers(body, status)) as server:
         await ready_to_send(driver, server.url)
-        driver.click("send.submit")
+        await send(driver)
         assert await driver.verdict("send") == "Sent"
-        driver.click("send.submit")
+        await send(driver)
         assert await driver.verdict("send") in ("Rejected", "Outcome unknown")
         assert driver.findings("send") == [message]
         assert not driver.reads("former")
@@ -127,7 +128,7 @@ async def test_a_connection_lost_after_sending_leaves_it_unknown_and_offers_no_r
     async with FaultServer(*behaviours) as server:
         await ready_to_send(driver, server.url)
         for number in range(1, len(behaviours) + 1):
-            driver.click("send.submit")
+            await send(driver)
             assert await driver.verdict("send") == "Outcome unknown"
             assert driver.outcome("send") == "unknown"
             assert not driver.shows("send.verdict.retry")
@@ -140,7 +141,7 @@ async def test_a_breakdown_of_the_service_leaves_it_unknown_and_is_not_repeated(
     async with FaultServer(*failures) as server:
         await ready_to_send(driver, server.url)
         for number, status in enumerate(statuses, start=1):
-            driver.click("send.submit")
+            await send(driver)
             assert await driver.verdict("send") == "Outcome unknown"
             assert driver.reads(f"Broken: {status}")
             assert driver.reads("Check before you retry.")
@@ -205,11 +206,11 @@ async def test_cancelling_again_and_again_leaves_the_way_free_for_the_next_reque
     async with FaultServer(*[is_silent] * 12, accepts) as server:
         await ready_to_send(driver, server.url)
         for number in range(1, 13):
-            driver.press("Ctrl+Return")
+            await send(driver)
             await server.until(lambda number=number: len(server.received) == number)  # type: ignore[misc]
             driver.press("Ctrl+.")
             await driver.verdict("send")
-        driver.press("Ctrl+Return")
+        await send(driver)
         assert await driver.verdict("send") == "Sent"
 
 
@@ -227,7 +228,7 @@ async def test_a_second_click_while_a_request_runs_sends_nothing_twice(driver: D
         gate.set()
         assert await driver.verdict("send") == "Sent"
         assert len(server.received) == 1
-        driver.click("send.submit")
+        await send(driver)
         assert await driver.verdict("send") == "Sent"
         assert len(server.received) == 2
 
@@ -266,9 +267,9 @@ async def test_the_answer_before_is_not_taken_for_the_one_that_is_still_to_come(
     gate = asyncio.Event()
     async with FaultServer(accepts, accepts_after(gate)) as server:
         await ready_to_send(driver, server.url)
-        driver.click("send.submit")
+        await send(driver)
         assert await driver.verdict("send") == "Sent"
-        driver.click("send.submit")
+        await send(driver)
         await until(lambda: not driver.shows("send.verdict"), "the verdict before is taken away")
         assert not driver.shows("send.response")
         assert driver.text("send.waiting").startswith("Sending…")

@@ -160,7 +160,7 @@ def test_a_retraction_of_the_history_is_called_one_and_asks_for_the_id_too(qapp:
 
 @pytest.mark.parametrize("request_", [GetPreferences("123"), GetInAppNotifications("123")])
 def test_reading_asks_nothing(request_: Request) -> None:
-    assert intent(request_).question is None
+    assert intent(request_).question() is None
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from notifyadmin.api import verdict
@@ -12,7 +12,7 @@ from notifyadmin.api.exchange import Answer
 from notifyadmin.api.models import RetractRequest, SendRequest
 from notifyadmin.api.verdict import OPEN, Outcome, Verdict
 from notifyadmin.core import retraction
-from notifyadmin.core.guard import Reason
+from notifyadmin.core.guard import RECENTLY, Reason
 from notifyadmin.core.history.row import request_of
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.retraction import Retraction
@@ -23,7 +23,6 @@ from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.journal.query import Filter
 from notifyadmin.store.recent_ids import RecentIds
 
-RECENTLY = timedelta(minutes=10)
 MOST_COMPARED = 100
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from notifyadmin.api.verdict import OPEN, Outcome
-from notifyadmin.core.guard import Reason
+from notifyadmin.core.guard import Question, Reason
 from notifyadmin.core.history.again import Repeater, Repetition
 from notifyadmin.core.history.row import NotRepeatable
 from notifyadmin.core.intent import Intent
@@ -45,8 +45,7 @@ async def put(workplace: Workplace, **values: object) -> Started:
 async def test_it_is_always_asked_about(workplace: Workplace) -> None:
     await put(workplace)
     intent = await repeated(workplace)
-    assert intent.question is not None
-    assert intent.question.reasons == {Reason.REPEATED}
+    assert intent.question() == Question(frozenset({Reason.REPEATED}))
     assert intent.connection is workplace.session.connection
 
 
