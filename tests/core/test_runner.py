@@ -358,6 +358,7 @@ async def test_a_key_that_is_held_starts_one_request(page: Page, workplace: Work
             workplace.clock_s += WITHIN_S * 0.9
         assert len(server.received) == 1
         workplace.clock_s += WITHIN_S
+        page.runner.asked.connect(page.runner.agree)
         page.runner.submit(page.plain(SEND))
         await workplace.idle("send")
         assert len(server.received) == 2

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -188,3 +188,23 @@ def test_other_questions_bound_their_names_too(qapp: QApplication) -> None:
         Questions().about_deleting(LONG),
     )
     assert all(len(each.text) < 400 for each in words)
+
+
+@pytest.mark.parametrize(
+    ("production", "title", "agree", "profile"),
+    [
+        (False, "Send again?", "Send again", "Shop"),
+        (True, "Send again to production?", "Send again to production", "the production profile Shop"),
+    ],
+)
+def test_a_send_that_went_out_lately_is_one_question_which_says_when(
+    qapp: QApplication, production: bool, title: str, agree: str, profile: str
+) -> None:
+    sent_at = datetime(2026, 1, 31, 9, 5, 7).astimezone()
+    again = intent(SEND, production=production)
+    asked = Questions().about(again, again.question(sent_at))
+    assert (asked.title, asked.agree, asked.identifier) == (title, agree, "send.confirm")
+    assert asked.text.splitlines()[:2] == [
+        "The same request was sent at 09:05:07, in the last 10 minutes.",
+        f"hello_world will be sent to user 123 of {profile}.",
+    ]
