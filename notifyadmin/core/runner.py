@@ -151,8 +151,7 @@ class Runner:
         self, intent: Intent[Any], agreed: Question | None = None, *, if_running: IfRunning = IfRunning.REFUSE
     ) -> None:
         try:
-            self._refresh(intent.connection)
-            _require_allowed(intent)
+            self._require_allowed(intent)
         except ApiError as error:
             self._tell(intent, verdict.of_error(error))
             return
@@ -162,6 +161,13 @@ class Runner:
         else:
             self._open_questions[intent] = question
             self.asked.emit(intent)
+
+    def _require_allowed(self, intent: Intent[Any]) -> None:
+        """Raises ApiError where the profile, as it is stored now, does not allow an intent, or leads elsewhere."""
+        self._refresh(intent.connection)
+        refusal = intent.refusal
+        if refusal is not None:
+            raise refusal
 
     def _start(self, intent: Intent[Any], if_running: IfRunning) -> None:
         self._running, attempt = intent, Attempt()
@@ -220,7 +226,7 @@ class Runner:
 
             async def call(request: Request, *, before: Mapping[str, object] | None = None) -> Answer[Any]:
                 if request is intent.request:
-                    _require_allowed(intent)
+                    self._require_allowed(intent)
                     await record.begin(before)
                     return await _called(client, request, attempt)
                 if is_write(request):
@@ -239,13 +245,6 @@ class Runner:
     def _on_busy_changed(self, key: str, busy: bool) -> None:
         if key == self._key:
             self.busy_changed.emit(busy)
-
-
-def _require_allowed(intent: Intent[Any]) -> None:
-    """Raises NotAllowed where the profile does not allow an intent."""
-    refusal = intent.refusal
-    if refusal is not None:
-        raise refusal
 
 
 def _cancelled(intent: Intent[Any], attempt: Attempt) -> Verdict:

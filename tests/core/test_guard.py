@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -14,6 +14,7 @@ from notifyadmin.api.models.logs import LogQuery
 from notifyadmin.api.regions import Region
 from notifyadmin.api.verdict import Outcome
 from notifyadmin.core.guard import NotAllowed, Question, Reason, question_about, refusal_of
+from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import (
     CancelSchedule,
     DeletePreferences,
@@ -22,13 +23,20 @@ from notifyadmin.core.requests import (
     QueryLogs,
     Request,
     Reschedule,
+    is_write,
 )
-from notifyadmin.store.profiles import SANDBOX, Profile
+from notifyadmin.core.runner import Result
+from notifyadmin.store.journal.query import Filter
+from notifyadmin.store.profiles import SANDBOX, Profile, Profiles
 from notifyadmin.store.recipients import NOBODY, Recipients
+from notifyadmin.store.settings import Settings
+from tests.faults import FaultServer, answers
+from tests.ui.workplace import Workplace
 
 SHOP = Profile("1f0c", "Shop", Region.US)
 READ_ONLY = replace(SHOP, read_only=True)
-LIMITED = replace(SHOP, recipients=Recipients(("123",), ("example.com",), ("+1500", "+1212")))
+TEAM = Recipients(("123",), ("example.com",), ("+1500", "+1212"))
+LIMITED = replace(SHOP, recipients=TEAM)
 NOW = datetime.now(UTC)
 READS: list[Request] = [GetPreferences("9"), GetInAppNotifications("9"), QueryLogs(LogQuery(tracking_ids=["t"]))]
 PUSH = {"pushTokens": [{"type": "FCM", "token": "t"}]}
@@ -53,13 +61,17 @@ def writes(user_id: str) -> list[Request]:
     ]
 
 
+WRITES = [*writes("123"), Reschedule("t", "2030-01-01T00:00:00Z"), CancelSchedule("t")]
+WRITES_TO_OTHERS = [*writes("9"), Reschedule("t", "2030-01-01T00:00:00Z"), CancelSchedule("t")]
+
+
 def why(profile: Profile, request: Request, about_user: str = "") -> str:
     refusal = refusal_of(profile, request, about_user=about_user)
     assert refusal is not None
     return str(refusal)
 
 
-@pytest.mark.parametrize("request_", [*writes("123"), Reschedule("t", "2030-01-01T00:00:00Z"), CancelSchedule("t")])
+@pytest.mark.parametrize("request_", WRITES)
 def test_a_read_only_profile_allows_no_write_and_says_where_that_is_changed(request_: Request) -> None:
     refusal = refusal_of(READ_ONLY, request_)
     assert isinstance(refusal, NotAllowed)
@@ -67,6 +79,45 @@ def test_a_read_only_profile_allows_no_write_and_says_where_that_is_changed(requ
     assert (judged.outcome, judged.repeatable, judged.profile_helps) == (Outcome.NOT_SENT, False, True)
     assert judged.findings[0].text == "The profile Shop is read-only: it allows no sends and no changes."
     assert judged.advice == "Nothing was sent or changed. To allow it, edit the profile."
+
+
+def test_every_kind_of_request_is_tried_here() -> None:
+    assert {type(each) for each in (*WRITES, *READS)} == {*get_args(Request)}
+    assert [is_write(each) for each in (*WRITES, *READS)] == [True] * len(WRITES) + [False] * len(READS)
+
+
+@pytest.mark.parametrize("rule", [{"read_only": True}, {"recipients": TEAM}], ids=["read-only", "recipients"])
+@pytest.mark.parametrize("request_", WRITES_TO_OTHERS, ids=lambda request: type(request).__name__)
+async def test_whatever_is_made_of_a_write_the_runner_lets_none_out(
+    request_: Request, rule: dict[str, Any], workplace: Workplace
+) -> None:
+    async with FaultServer(answers()) as server:
+        profile = replace(await workplace.add_account(url=server.url), **rule)
+        workplace.profiles.save(profile)
+        workplace.session.choose(profile.id)
+        await workplace.settled()
+        runner, ended, asked = workplace.runner("send"), list[Result](), list[Intent[Any]]()
+        runner.judged.connect(ended.append)
+        runner.asked.connect(asked.append)
+        runner.submit(Intent(workplace.session.connection, request_, verdict.of_send))
+        await workplace.idle("send")
+        assert ([result.verdict.outcome for result in ended], asked, server.connections) == ([Outcome.NOT_SENT], [], 0)
+    assert await workplace.journal.read(lambda journal: journal.count(Filter())) == 0
+
+
+async def test_a_rule_that_is_set_while_a_request_waits_for_its_profile_holds(workplace: Workplace) -> None:
+    async with FaultServer(answers()) as server:
+        profile = await workplace.add_account(url=server.url)
+        workplace.session.choose(profile.id)
+        runner, ended = workplace.runner("send"), list[Result]()
+        runner.judged.connect(ended.append)
+        runner.submit(Intent(workplace.session.connection, send(), verdict.of_send))
+        Profiles(Settings(workplace.settings.path)).save(replace(profile, read_only=True))
+        await workplace.idle("send")
+        assert (ended[0].verdict.findings[0].text, server.connections) == (
+            "The profile Shop is read-only: it allows no sends and no changes.",
+            0,
+        )
 
 
 @pytest.mark.parametrize("request_", READS)
@@ -162,7 +213,7 @@ def test_a_schedule_is_canceled_for_a_listed_user_and_gets_no_other_time() -> No
     assert why(LIMITED, Reschedule("t", "2030-01-01T00:00:00Z"), "123") == text
 
 
-@pytest.mark.parametrize("request_", [*writes("123"), Reschedule("t", "2030-01-01T00:00:00Z"), CancelSchedule("t")])
+@pytest.mark.parametrize("request_", WRITES)
 def test_production_asks_before_every_write(request_: Request) -> None:
     question = question_about(replace(SHOP, production=True), request_)
     assert question is not None

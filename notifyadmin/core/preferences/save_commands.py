@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from notifyadmin.api.models import Preferences
 from notifyadmin.api.verdict import Outcome
+from notifyadmin.core.guard import refusal_of
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.preferences import verdict
 from notifyadmin.core.preferences.cells import RowKey
@@ -19,6 +20,7 @@ from notifyadmin.core.preferences.editor import PreferenceEditor
 from notifyadmin.core.preferences.grid import PreferenceGrid
 from notifyadmin.core.preferences.loaded import choices_in, stored_in
 from notifyadmin.core.preferences.save import Conflict, Reset, Save, Saved
+from notifyadmin.core.requests import DeletePreferences
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.session import Session
 from notifyadmin.core.signal import Signal
@@ -146,7 +148,7 @@ class SaveCommands:
     async def finish(self) -> bool:
         """Saves at once what automatic saving still gathers, and waits for a save that runs.
 
-        Returns whether each of these saves succeeded. What a production profile would ask about is not saved.
+        Returns whether each of these saves succeeded. What the profile forbids, or would ask about, is not saved.
         """
         self._has_failed = False
         while self._is_saving or (self._timer is not None and self._saves_at_end):
@@ -174,8 +176,10 @@ class SaveCommands:
 
     @property
     def _saves_at_end(self) -> bool:
-        may_save = self._may_continue and not self._is_held() and not self._session.profile.production
-        return self._saves_automatically and may_save
+        profile = self._session.profile
+        may_save = self._may_continue and not self._is_held() and not profile.production
+        is_any_change_allowed = refusal_of(profile, DeletePreferences(self._editor.user_id, "")) is None
+        return self._saves_automatically and may_save and is_any_change_allowed
 
     @property
     def _is_saving(self) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from notifyadmin.core.preferences.load_commands import Load, LoadCommands
 from notifyadmin.core.preferences.loaded import request_for
 from notifyadmin.core.preferences.save_commands import FoundConflict, SaveCommands
 from notifyadmin.core.runner import Result
+from notifyadmin.store.recipients import Recipients
 from tests.core.preferences.grids import key
 from tests.driver import until
 from tests.e2e.services import client_of
@@ -92,8 +94,13 @@ class Page:
 
     async def become_production(self) -> None:
         """Works from now on with an account of the same sandbox, which is production."""
+        await self.become(production=True)
+
+    async def become(self, **values: Any) -> None:
+        """Works from now on with an account of the same sandbox, whose profile has these values."""
         sandbox = self.workplace.sandbox
-        profile = self.workplace.add_profile("Shop", sandbox.base_url, production=True)
+        profile = replace(self.workplace.add_profile("Shop", sandbox.base_url), **values)
+        self.workplace.profiles.save(profile)
         await self.workplace.credentials.save(profile.id, sandbox.credentials)
         self.workplace.session.choose(profile.id)
         await self.workplace.settled()
@@ -506,6 +513,20 @@ async def test_the_end_saves_nothing_in_production_unasked_and_counts_what_it_lo
     assert page.saves.lost_count == 1
     await page.saves.finish()
     assert (page.runner.busy, page.asked, page.grid.pending) == (False, [], {MAIL: "off"})
+
+
+@pytest.mark.parametrize("rule", [{"read_only": True}, {"recipients": Recipients(("456",))}])
+async def test_the_end_saves_nothing_that_the_profile_forbids_and_counts_what_it_loses(
+    rule: dict[str, Any], page: Page
+) -> None:
+    await page.workplace.open()
+    await page.become(**rule)
+    await page.load()
+    page.saves.set_automatic(True)
+    page.toggle(MAIL)
+    assert page.saves.lost_count == 1
+    await page.saves.finish()
+    assert (page.runner.busy, page.grid.pending) == (False, {MAIL: "off"})
 
 
 async def test_the_end_waits_for_a_save_and_counts_only_what_is_no_part_of_it(page: Page) -> None:
