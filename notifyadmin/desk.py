@@ -18,6 +18,7 @@ from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
 from notifyadmin.core.recorder import Recorder
 from notifyadmin.core.repeated_press import Clock
+from notifyadmin.core.repeating import Pause, jittered_pause
 from notifyadmin.core.runner import Runner
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
@@ -57,6 +58,7 @@ class Desk:
         settings_path: Path,
         credentials: CredentialStore | None = None,
         clock: Clock = time.monotonic,
+        pause: Pause = jittered_pause,
     ) -> None:
         _set_up(app)
         self.settings = Settings(settings_path)
@@ -75,7 +77,9 @@ class Desk:
         self.recorder = recorder = Recorder(self.journal, clients)
         recorder.failed.connect(self._on_store_error)
         self.context = self._built_context(
-            lambda key: Runner(key, clients, tasks, self.session.refresh, recorder, clock=clock), resources, appearance
+            lambda key: Runner(key, clients, tasks, self.session.refresh, recorder, clock=clock, pause=pause),
+            resources,
+            appearance,
         )
         self.window = Window(self.context, self.settings)
         appearance.setParent(self.window)  # so that it goes with the window, and on this thread

@@ -118,7 +118,7 @@ class Driver(Eyes):
     def open(self, *, on_sandbox: bool = False) -> None:
         """Starts the program and waits for nothing."""
         credentials = CredentialStore(lambda: self.keyring)
-        self.desk = Desk(self._app, self.settings_path, credentials, clock=lambda: self._clock_s)
+        self.desk = Desk(self._app, self.settings_path, credentials, clock=lambda: self._clock_s, pause=lambda _: 0.0)
         self.window = self.desk.window
         self.job_starts = JobStarts(self.desk._tasks)
         self._started = True

@@ -27,9 +27,9 @@ neither holds a secret.
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
+from notifyadmin.api.durations import duration
 from notifyadmin.api.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -157,8 +157,8 @@ class TooFast(Rejected):
         super().__init__(text, reply=reply)
         self.retry_after_s = retry_after_s
         if retry_after_s is not None:
-            text = "Nothing was sent or changed. Wait %n second(s), then retry."
-            self.advice = Sentence(text, n=math.ceil(retry_after_s))
+            text = "Nothing was sent or changed. Wait {time}, then retry."
+            self.advice = Sentence(text, time=duration(retry_after_s))
 
 
 class Redirected(Rejected):

@@ -27,10 +27,17 @@ class Call(Protocol):
     """Makes one request of the service; given by the runner to an intent's `work`, which raises what it raises.
 
     `before` is what the request replaces or removes, where the work has just read that: the journal keeps it instead of
-    the intent's own.
+    the intent's own. `is_unchanged` reads whether the service still stores what it did before a write whose outcome is
+    unknown: only then it is repeated by itself.
     """
 
-    def __call__(self, request: Request, *, before: Mapping[str, object] | None = None) -> Awaitable[Answer[Any]]: ...
+    def __call__(
+        self,
+        request: Request,
+        *,
+        before: Mapping[str, object] | None = None,
+        is_unchanged: Callable[[], Awaitable[bool]] | None = None,
+    ) -> Awaitable[Answer[Any]]: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

@@ -39,11 +39,16 @@ class Record:
         self._write = write
         self._before = intent.before
         self._described: Started | None = None
+        self._has_begun = False
 
     async def begin(self, before: Mapping[str, object] | None = None) -> None:
-        """Writes that the request is about to leave, and what it replaces, where that is known better than before."""
-        if not self.uid:
+        """Writes that the request is about to leave, and what it replaces, where that is known better than before.
+
+        A repetition of it is no second request, and writes nothing.
+        """
+        if not self.uid or self._has_begun:
             return
+        self._has_begun = True
         if before is not None:
             self._before = before
         started = self.started

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from notifyadmin.api import verdict
-from notifyadmin.api.errors import ApiError
+from notifyadmin.api.errors import ApiError, TooFast
 from notifyadmin.api.exchange import Answer, Attempt
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.api.verdict import Verdict
@@ -24,6 +24,7 @@ from notifyadmin.core.guard import Question
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.recorder import Recorder
 from notifyadmin.core.repeated_press import Clock, RepeatedPress
+from notifyadmin.core.repeating import Pause, Progress, jittered_pause, repeated
 from notifyadmin.core.requests import (
     CancelSchedule,
     DeletePreferences,
@@ -66,6 +67,7 @@ class Runner:
         asked(Intent intent): it has to be agreed to first; `agree` with that very object runs it.
         started(Intent intent): it runs now.
         refused(Intent intent): it was not run, because another one runs.
+        paused(Intent intent, float seconds): the service wants to be left alone for so long; 0 where it goes on.
         busy_changed(bool busy): an intent began or ended.
         judged(Result result): an intent ended, whichever way; comes before its own `on_answer`.
     """
@@ -79,10 +81,12 @@ class Runner:
         recorder: Recorder,
         *,
         clock: Clock = time.monotonic,
+        pause: Pause = jittered_pause,
     ) -> None:
         self.asked = Signal[[Intent[Any]]]()
         self.started = Signal[[Intent[Any]]]()
         self.refused = Signal[[Intent[Any]]]()
+        self.paused = Signal[[Intent[Any], float]]()
         self.busy_changed = Signal[[bool]]()
         self.judged = Signal[[Result]]()
         self._key = key
@@ -91,6 +95,7 @@ class Runner:
         self._refresh = refresh
         self._recorder = recorder
         self._press = RepeatedPress(clock)
+        self._pause = pause
         self._running: Intent[Any] | None = None
         self._open_questions: WeakKeyDictionary[Intent[Any], Question] = WeakKeyDictionary()
         tasks.busy_changed.connect(self._on_busy_changed)
@@ -135,7 +140,7 @@ class Runner:
         self._press.is_repeated(intent)  # a key that is held on is not a press for the page behind the question
         if self.busy:
             text = "Another request was still running. Nothing was sent."
-            self._tell(intent, verdict.of_cancellation(Attempt()), advice=text)
+            self._tell(intent, replace(verdict.of_cancellation(Attempt()), advice=text))
         else:
             self._ask_or_start(intent, agreed)
 
@@ -170,7 +175,7 @@ class Runner:
             raise refusal
 
     def _start(self, intent: Intent[Any], if_running: IfRunning) -> None:
-        self._running, attempt = intent, Attempt()
+        self._running, progress = intent, Progress()
         record = self._recorder.record(intent)
 
         def on_success(ended: tuple[Answer[Any], Verdict]) -> None:
@@ -185,11 +190,11 @@ class Runner:
             self._tell(intent, verdict.of_error(error), uid=record.uid)
 
         def on_cancelled() -> None:
-            self._tell(intent, _cancelled(intent, attempt), uid=record.uid)
+            self._tell(intent, _cancelled(intent, progress.overall), uid=record.uid)
 
         has_started = self._tasks.start(
             self._key,
-            self._run(intent, attempt, record),
+            self._run(intent, progress, record),
             on_success=on_success,
             on_error=on_error,
             on_cancelled=on_cancelled,
@@ -198,48 +203,67 @@ class Runner:
         if has_started:
             self.started.emit(intent)
 
-    async def _run(self, intent: Intent[Any], attempt: Attempt, record: Record) -> tuple[Answer[Any], Verdict]:
+    async def _run(self, intent: Intent[Any], progress: Progress, record: Record) -> tuple[Answer[Any], Verdict]:
         try:
-            answer = await self._answered(intent, attempt, record)
+            answer = await self._answered(intent, progress, record)
             judged = intent.judge(answer)
         except asyncio.CancelledError:
             # What the end of the program cuts off stays open in the journal, so that the next start tells of it.
-            if not (self._tasks.is_closed and attempt.may_have_been_sent):
-                await record.complete(_cancelled(intent, attempt), attempt)
+            if not (self._tasks.is_closed and progress.overall.may_have_been_sent):
+                await record.complete(_cancelled(intent, progress.overall), progress.overall)
             raise
         except ApiError as error:
-            await record.complete(verdict.of_error(error), attempt)
+            await record.complete(verdict.of_error(error), progress.overall)
             raise
         except Exception:
             # A defect of ours is reported as one, and the last answer must not look like the answer to this request.
-            judged = verdict.of_defect(attempt, changes_nothing=not is_write(intent.request))
+            judged = verdict.of_defect(progress.overall, changes_nothing=not is_write(intent.request))
             try:
-                await record.complete(judged, attempt)
+                await record.complete(judged, progress.overall)
             finally:
                 self._tell(intent, judged, uid=record.uid)
             raise
-        await record.complete(judged, attempt)
+        await record.complete(judged, progress.overall)
         return answer, judged
 
-    async def _answered(self, intent: Intent[Any], attempt: Attempt, record: Record) -> Answer[Any]:
+    async def _answered(self, intent: Intent[Any], progress: Progress, record: Record) -> Answer[Any]:
         async with self._clients.lease(intent.connection) as client:
 
-            async def call(request: Request, *, before: Mapping[str, object] | None = None) -> Answer[Any]:
-                if request is intent.request:
+            async def call(
+                request: Request,
+                *,
+                before: Mapping[str, object] | None = None,
+                is_unchanged: Callable[[], Awaitable[bool]] | None = None,
+            ) -> Answer[Any]:
+                is_own = request is intent.request
+                if is_write(request) and not is_own:
+                    raise RuntimeError("Only the request that was agreed to may change anything.")
+
+                async def once() -> Answer[Any]:
+                    if not is_own:
+                        return await _called(client, request, Attempt())
                     self._require_allowed(intent)
                     await record.begin(before)
-                    return await _called(client, request, attempt)
-                if is_write(request):
-                    raise RuntimeError("Only the request that was agreed to may change anything.")
-                return await _called(client, request, Attempt())
+                    return await _called(client, request, progress.attempt)
+
+                async def wait(error: ApiError, seconds: float) -> None:
+                    if is_own:
+                        progress.begin_again(request, error)
+                    await self._wait(intent, error, seconds)
+
+                return await repeated(request, once, wait, pause=self._pause, is_unchanged=is_unchanged)
 
             return await (call(intent.request) if intent.work is None else intent.work(call))
 
-    def _tell(
-        self, intent: Intent[Any], judged: Verdict, *, advice: str = "", value: object = None, uid: str = ""
-    ) -> None:
-        if advice:
-            judged = replace(judged, advice=advice)
+    async def _wait(self, intent: Intent[Any], error: ApiError, seconds: float) -> None:
+        """Waits before a request is repeated; only a wait that the service has asked for is told."""
+        if isinstance(error, TooFast):
+            self.paused.emit(intent, seconds)
+        await asyncio.sleep(seconds)
+        if isinstance(error, TooFast):
+            self.paused.emit(intent, 0.0)
+
+    def _tell(self, intent: Intent[Any], judged: Verdict, *, value: object = None, uid: str = "") -> None:
         self.judged.emit(Result(intent, judged, datetime.now(UTC).astimezone(), value, uid))
 
     def _on_busy_changed(self, key: str, busy: bool) -> None:

@@ -194,6 +194,7 @@ class Page(QWidget):
         self.runner.asked.connect(self._ask)
         self.runner.refused.connect(self._tell_busy)
         self.runner.started.connect(self._on_started)
+        self.runner.paused.connect(self._on_paused)
         self.runner.busy_changed.connect(self._on_busy_changed)
         self.runner.judged.connect(self._show_result)
         answer.retry_requested.connect(self.retry)
@@ -208,10 +209,19 @@ class Page(QWidget):
         self.answer.show_previous()
 
     def _on_started(self, intent: Intent[Any]) -> None:
+        self._is_edited, self._started = False, intent
+        self._show_waiting(intent)
+
+    def _show_waiting(self, intent: Intent[Any]) -> None:
         from notifyadmin.ui.request_texts import waiting_for
 
-        self._is_edited, self._started = False, intent
         self.answer.show_waiting(waiting_for(intent.request))
+
+    def _on_paused(self, intent: Intent[Any], seconds: float) -> None:
+        if seconds:
+            self.answer.show_pause(self.tr("Too many requests. Retrying in"), seconds)
+        else:
+            self._show_waiting(intent)
 
     def _on_busy_changed(self, busy: bool) -> None:
         if not busy:

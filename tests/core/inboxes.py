@@ -42,7 +42,10 @@ class Service:
         gone = groups_of(Inbox(tuple(self.rows)), request).asked
         self.rows = [kept for kept in self.rows if kept not in gone]
 
-    async def __call__(self, request: Request, *, before: Mapping[str, object] | None = None) -> Answer[Any]:
+    async def __call__(
+        self, request: Request, *, before: Mapping[str, object] | None = None, is_unchanged: object = None
+    ) -> Answer[Any]:
+        assert is_unchanged is None
         self.calls.append(request)
         if isinstance(request, RetractRequest):
             self.before = before
@@ -59,7 +62,9 @@ class Service:
 def caller(client: Client) -> Call:
     """Carries what a retraction asks for, as the runner does."""
 
-    async def call(request: Request, *, before: Mapping[str, object] | None = None) -> Answer[Any]:
+    async def call(
+        request: Request, *, before: Mapping[str, object] | None = None, is_unchanged: object = None
+    ) -> Answer[Any]:
         assert (before is not None) == isinstance(request, RetractRequest)
         if isinstance(request, RetractRequest):
             return await client.retract(request)

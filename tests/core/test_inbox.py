@@ -32,7 +32,10 @@ class Pages:
         self.limit = limit
         self.asked: list[Request] = []
 
-    async def __call__(self, request: Request, *, before: Mapping[str, object] | None = None) -> Answer[InAppPage]:
+    async def __call__(
+        self, request: Request, *, before: Mapping[str, object] | None = None, is_unchanged: object = None
+    ) -> Answer[InAppPage]:
+        assert is_unchanged is None
         assert before is None
         assert isinstance(request, GetInAppNotifications)
         self.asked.append(request)
@@ -74,7 +77,10 @@ class OneEach(Pages):
     def __init__(self) -> None:
         super().__init__(())
 
-    async def __call__(self, request: Request, *, before: Mapping[str, object] | None = None) -> Answer[InAppPage]:
+    async def __call__(
+        self, request: Request, *, before: Mapping[str, object] | None = None, is_unchanged: object = None
+    ) -> Answer[InAppPage]:
+        assert is_unchanged is None
         assert before is None
         self.asked.append(request)
         older = row(0, date=f"{3000 - len(self.asked)}-01-01T00:00:00Z")

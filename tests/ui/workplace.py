@@ -97,7 +97,15 @@ class Workplace:
 
     def runner(self, key: str) -> Runner:
         """A way to the service of a test's own."""
-        return Runner(key, self.clients, self.tasks, self.session.refresh, self.recorder, clock=lambda: self.clock_s)
+        return Runner(
+            key,
+            self.clients,
+            self.tasks,
+            self.session.refresh,
+            self.recorder,
+            clock=lambda: self.clock_s,
+            pause=lambda _: 0.0,
+        )
 
     async def client(self) -> Client:
         """The client of the current profile, as soon as there is one; raises why there will be none."""

@@ -63,14 +63,20 @@ class Save:
     async def run(self, call: Call) -> Answer[Saved | Conflict]:
         """Reads what is stored now, saves if it was not changed elsewhere, and reads it again.
 
-        Raises ApiError where nothing was saved, or where the outcome is unknown.
+        It is repeated by itself only where what is stored is still what was read before. Raises ApiError where nothing
+        was saved, or where the outcome is unknown.
         """
         user_id = self.request.user_id
         before = await _read_first(call, user_id) if self.is_readable else None
+
+        async def is_unchanged() -> bool:
+            now = await _read_back(call, user_id)
+            return now is not None and before is not None and stored_in(now.value) == stored_in(before.value)
+
         if before is not None and self.changed_elsewhere(stored_in(before.value)):
             return Answer(Conflict(before.value), before.reply)
         try:
-            answer = await call(self.request)
+            answer = await call(self.request, is_unchanged=is_unchanged if self.is_readable else None)
         except OutcomeUnknown as error:
             after = await _read_back(call, user_id) if self.is_readable else None
             if after is None:
@@ -106,6 +112,9 @@ class Reset:
         """What has to be stored afterwards: the choices of all other rows."""
         return {key: delivery for key, delivery in self.stored.items() if key.row != self.row}
 
+    def _choices_in(self, stored: Values) -> Values:
+        return {key: delivery for key, delivery in stored.items() if key.row == self.row}
+
     def effects(self, grid: PreferenceGrid) -> tuple[Change, ...]:
         """What it changes in a grid, cell by cell."""
         return tuple(
@@ -120,8 +129,16 @@ class Reset:
         return _before(self.request.user_id, self.stored, ()) if self.is_readable else None
 
     async def run(self, call: Call) -> Answer[Saved | Conflict]:
-        """Deletes, and reads what is stored then. Raises ApiError where nothing was deleted, or that is unknown."""
-        answer = await call(self.request)
+        """Deletes, and reads what is stored then. Raises ApiError where nothing was deleted, or that is unknown.
+
+        It is repeated by itself only where the row's choices are still those that were loaded.
+        """
+
+        async def is_unchanged() -> bool:
+            now = await _read_back(call, self.request.user_id)
+            return now is not None and self._choices_in(stored_in(now.value)) == self._choices_in(self.stored)
+
+        answer = await call(self.request, is_unchanged=is_unchanged if self.is_readable else None)
         after = await _read_back(call, self.request.user_id) if self.is_readable else None
         return Answer(Saved(after.value if after is not None else None), answer.reply)
 

@@ -54,20 +54,7 @@ class ProfileDialog(Dialog):
         self._key_of = key_of
         self._is_new = is_new
         self._keeps_key = self._is_deleting = False
-        self._name = identify(QLineEdit(profile.name), "profile.name", self.tr("Name"))
-        self._region = identify(QComboBox(), "profile.region", self.tr("Region"))
-        self._url = identify(QLineEdit(profile.custom_url), "profile.baseUrl", self.tr("Base URL"))
-        self._client_id = identify(QLineEdit(), "profile.clientId", self.tr("Client ID"))
-        self._secret = identify(QLineEdit(), "profile.clientSecret", self.tr("Client secret"))
-        lines = (self._name, self._url, self._client_id, self._secret)
-        self._lines = dict(zip(("name", "baseUrl", "clientId", "clientSecret"), lines, strict=True))
-        text = self.tr("Production (reaches real users)")
-        self._production = _built_box("profile.production", text, profile.production)
-        text = self.tr("Keep request and response bodies in the history")
-        self._keep_bodies = _built_box("profile.keepBodies", text, profile.keep_bodies)
-        text = self.tr("Read-only (allows no sends and no changes)")
-        self._read_only = _built_box("profile.readOnly", text, profile.read_only)
-        self._recipients = RecipientFields(profile.recipients, self)
+        self._build_fields(profile)
         self._add_buttons(is_new)
         self._check = ConnectionCheck(test, presenter.tasks, self._to_test)
         self._problems: dict[str, OutsideLabel] = {}
@@ -80,6 +67,21 @@ class ProfileDialog(Dialog):
         presenter.find_keyring()
         if not is_new or key_of:
             presenter.find_key(replace(profile, id=key_of or profile.id))
+
+    def _build_fields(self, profile: Profile) -> None:
+        self._name = identify(QLineEdit(profile.name), "profile.name", self.tr("Name"))
+        self._region = identify(QComboBox(), "profile.region", self.tr("Region"))
+        self._url = identify(QLineEdit(profile.custom_url), "profile.baseUrl", self.tr("Base URL"))
+        self._client_id = identify(QLineEdit(), "profile.clientId", self.tr("Client ID"))
+        self._secret = identify(QLineEdit(), "profile.clientSecret", self.tr("Client secret"))
+        lines = (self._name, self._url, self._client_id, self._secret)
+        self._lines = dict(zip(("name", "baseUrl", "clientId", "clientSecret"), lines, strict=True))
+        self._production = _built_box("production", self.tr("Production (reaches real users)"), profile.production)
+        text = self.tr("Keep request and response bodies in the history")
+        self._keep_bodies = _built_box("keepBodies", text, profile.keep_bodies)
+        text = self.tr("Read-only (allows no sends and no changes)")
+        self._read_only = _built_box("readOnly", text, profile.read_only)
+        self._recipients = RecipientFields(profile.recipients, self)
 
     def _add_buttons(self, is_new: bool) -> None:
         self._delete = self.add_button(
@@ -291,7 +293,7 @@ class ProfileDialog(Dialog):
         dialog.open()
 
 
-def _built_box(identifier: str, text: str, is_checked: bool) -> QCheckBox:
-    box = identify(QCheckBox(text), identifier, text)
+def _built_box(field: str, text: str, is_checked: bool) -> QCheckBox:
+    box = identify(QCheckBox(text), f"profile.{field}", text)
     box.setChecked(is_checked)
     return box

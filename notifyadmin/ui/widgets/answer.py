@@ -167,6 +167,10 @@ class AnswerView(QWidget):
         self._waiting.start(text)
         self._waiting_timer.start()
 
+    def show_pause(self, text: str, seconds: float) -> None:
+        """Shows, in place of what is being done, what will be done in so many seconds."""
+        self._waiting.count_down(text, seconds)
+
     def end_waiting(self) -> None:
         """The request has ended."""
         self._waiting_timer.stop()

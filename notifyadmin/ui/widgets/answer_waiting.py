@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 
@@ -25,7 +26,8 @@ class WaitingView(QWidget):
     def __init__(self, page: str, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._clock = clock
-        self._text, self._began_s = "", 0.0
+        self._text, self._moment_s = "", 0.0
+        self._counts_down = False
         self.card = QFrame()
         self._label = identify(QLabel(), f"{page}.waiting", "")
         self._label.setProperty("role", "title")
@@ -55,7 +57,14 @@ class WaitingView(QWidget):
 
     def start(self, text: str) -> None:
         """Counts the seconds from now on; `text` says what is being done."""
-        self._text, self._began_s = text, self._clock()
+        self._begin(text, self._clock(), counts_down=False)
+
+    def count_down(self, text: str, seconds: float) -> None:
+        """Counts the seconds until so many have passed; `text` says what comes then."""
+        self._begin(text, self._clock() + seconds, counts_down=True)
+
+    def _begin(self, text: str, moment_s: float, *, counts_down: bool) -> None:
+        self._text, self._moment_s, self._counts_down = text, moment_s, counts_down
         self._show_time()
         self._tick_timer.start()
 
@@ -64,7 +73,8 @@ class WaitingView(QWidget):
         self._tick_timer.stop()
 
     def _show_time(self) -> None:
-        seconds = int(self._clock() - self._began_s)
+        passed_s = self._clock() - self._moment_s
+        seconds = max(1, math.ceil(-passed_s)) if self._counts_down else int(passed_s)
         self._label.setText(self.tr("{what} %n s", "", seconds).format(what=self._text) if seconds else self._text)
         self._label.setAccessibleName(self._label.text())
 

@@ -15,7 +15,9 @@ from notifyadmin.core.requests import DeletePreferences, GetPreferences, Request
 def caller(client: Client) -> Call:
     """Makes the requests that a save consists of."""
 
-    async def call(request: Request, *, before: Mapping[str, object] | None = None) -> Answer[Any]:
+    async def call(
+        request: Request, *, before: Mapping[str, object] | None = None, is_unchanged: object = None
+    ) -> Answer[Any]:
         assert before is None, "an intent of preferences has it from the start"
         match request:
             case GetPreferences(user_id):
