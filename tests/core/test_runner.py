@@ -348,6 +348,24 @@ async def test_what_is_agreed_to_while_another_runs_is_told_to_be_not_sent(page:
     await page.ended()
 
 
+async def test_a_key_that_agrees_and_is_held_on_is_no_press_for_the_page_behind_the_question(
+    page: Page, workplace: Workplace
+) -> None:
+    async with FaultServer(accepts) as server:
+        profile = replace(await workplace.add_account(url=server.url), production=True)
+        workplace.profiles.save(profile)
+        workplace.session.choose(profile.id)
+        refused: list[Intent[Any]] = []
+        page.runner.refused.connect(refused.append)
+        page.runner.submit(page.plain(SEND))
+        workplace.clock_s += 10  # to read the question
+        page.runner.agree(page.asked[0])
+        page.runner.submit(page.plain(SEND))
+        await workplace.idle("send")
+        page.runner.submit(page.plain(SEND))
+        assert (refused, len(page.asked), len(server.received)) == ([], 1, 1)
+
+
 async def test_a_key_that_is_held_starts_one_request(page: Page, workplace: Workplace) -> None:
     async with FaultServer(accepts) as server:
         workplace.session.choose((await workplace.add_account(url=server.url)).id)

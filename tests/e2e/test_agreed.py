@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
+from notifyadmin.store.journal.entry import Body
 from notifyadmin.store.journal.query import Filter
 from notifyadmin.store.profiles import SANDBOX
 from tests import hands
 from tests.driver import Driver, until
+from tests.e2e import history
 from tests.e2e.pages import agree_to_send, fill_send, ready_to_retract, ready_to_send, sending
 from tests.e2e.services import accepts, accepts_after, bodies
 from tests.faults import FaultServer, answers
@@ -170,6 +173,24 @@ async def test_two_agreements_to_one_question_are_one_send(driver: Driver) -> No
         confirm.click()
         assert await driver.verdict("send") == "Sent"
         assert [json.loads(received.body) for received in server.received] == [SEND]
+
+
+async def test_the_same_send_is_asked_about_once_more_also_after_a_restart(driver: Driver) -> None:
+    async with FaultServer(accepts) as server:
+        profile = await driver.use(server.url, production=True)
+        body, now = Body.of(json.dumps(SEND, separators=(",", ":")).encode()), datetime.now().astimezone()
+        history.write(driver.settings_path.parent, "123", at=now, profile_id=profile.id, request=body)
+        await driver.start()
+        await driver.history_opened()
+        fill_send(driver)
+        driver.press("Ctrl+Return")
+        await driver.appears("send.confirm")
+        assert driver.reads(f"The same request was sent at {now:%H:%M:%S}, in the last 10 minutes.")
+        assert driver.reads("will be sent to user 123 of the production profile Shop.")
+        assert driver.focus() == "send.confirm.cancel"
+        await agree_to_send(driver)
+        assert await driver.verdict("send") == "Sent"
+        assert bodies(server) == [SEND]
 
 
 async def test_what_failed_is_not_offered_again_once_the_profile_has_another_key(

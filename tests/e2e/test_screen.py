@@ -149,8 +149,9 @@ def test_a_key_that_is_held_on_a_real_keyboard_sends_once(tmp_path: Path, keys: 
     command = (sys.executable, "-m", "tests.e2e.counting_program", str(tmp_path / "config" / "settings.ini"))
     with screen(tmp_path, command) as seen:
         until(lambda: seen.look("notificationId").get("text") == "hello_world", "the request is there")
-        seen.do("focus", "send.submit")
-        for _ in range(2):
+        for user_id in ("123", "456"):  # the same request would be asked about
+            seen.do("fill", "user.id", user_id)
+            seen.do("focus", "send.submit")
             seen.hold(*keys, seconds=3)
             seen.reads("send.verdict", "Sent")
         seen.program.send_signal(signal.SIGTERM)
