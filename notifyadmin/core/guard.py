@@ -99,3 +99,10 @@ def question_about(
     if sent_at is not None and not profile.is_sandbox:
         reasons.add(Reason.SENT_RECENTLY)
     return Question(frozenset(reasons), sent_at) if reasons else None
+
+
+def require_agreed(question: Question | None, agreed: Question | None) -> None:
+    """Raises NotSent where by now more has to be agreed to than was: the profile may have become production."""
+    if question is not None and (agreed is None or not agreed.covers(question)):
+        text = "The profile was changed in another window while the request waited."
+        raise NotSent(text, advice="Nothing was sent or changed. Try again to see what it would do now.")

@@ -20,7 +20,7 @@ from notifyadmin.api.exchange import Answer, Attempt
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Clients, Connection
-from notifyadmin.core.guard import Question
+from notifyadmin.core.guard import Question, require_agreed
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.recorder import Recorder
 from notifyadmin.core.repeated_press import Clock, RepeatedPress
@@ -97,6 +97,7 @@ class Runner:
         self._press = RepeatedPress(clock)
         self._pause = pause
         self._running: Intent[Any] | None = None
+        self._agreed: Question | None = None
         self._open_questions: WeakKeyDictionary[Intent[Any], Question] = WeakKeyDictionary()
         tasks.busy_changed.connect(self._on_busy_changed)
 
@@ -162,7 +163,7 @@ class Runner:
             return
         question = intent.question(self._recorder.last_sent(intent))
         if question is None or (agreed is not None and agreed.covers(question)):
-            self._start(intent, if_running)
+            self._start(intent, question, if_running)
         else:
             self._open_questions[intent] = question
             self.asked.emit(intent)
@@ -174,8 +175,8 @@ class Runner:
         if refusal is not None:
             raise refusal
 
-    def _start(self, intent: Intent[Any], if_running: IfRunning) -> None:
-        self._running, progress = intent, Progress()
+    def _start(self, intent: Intent[Any], agreed: Question | None, if_running: IfRunning) -> None:
+        self._running, self._agreed, progress = intent, agreed, Progress()
         record = self._recorder.record(intent)
 
         def on_success(ended: tuple[Answer[Any], Verdict]) -> None:
@@ -243,6 +244,7 @@ class Runner:
                     if not is_own:
                         return await _called(client, request, Attempt())
                     self._require_allowed(intent)
+                    require_agreed(intent.question(), self._agreed)
                     await record.begin(before)
                     return await _called(client, request, progress.attempt)
 

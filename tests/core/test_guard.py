@@ -120,6 +120,24 @@ async def test_a_rule_that_is_set_while_a_request_waits_for_its_profile_holds(wo
         )
 
 
+async def test_a_profile_that_becomes_production_while_a_request_waits_for_it_asks_before_that(
+    workplace: Workplace,
+) -> None:
+    async with FaultServer(answers()) as server:
+        profile = await workplace.add_account(url=server.url)
+        workplace.session.choose(profile.id)
+        runner, ended, asked = workplace.runner("send"), list[Result](), list[Intent[Any]]()
+        runner.judged.connect(ended.append)
+        runner.asked.connect(asked.append)
+        intent = Intent(workplace.session.connection, send(), verdict.of_send)
+        runner.submit(intent)
+        Profiles(Settings(workplace.settings.path)).save(replace(profile, production=True))
+        await workplace.idle("send")
+        assert (ended[0].verdict.outcome, ended[0].verdict.repeatable, asked) == (Outcome.NOT_SENT, True, [])
+        runner.submit(intent, by_hand=False)
+        assert (asked, server.connections) == ([intent], 0)
+
+
 @pytest.mark.parametrize("request_", READS)
 def test_every_profile_may_read(request_: Request) -> None:
     for profile in (SHOP, READ_ONLY, LIMITED, replace(SHOP, recipients=NOBODY)):
