@@ -25,7 +25,8 @@ from tests.ui.workplace import Workplace
 
 SEND = SendRequest(notification_id="hello_world", user=User(id="123"))
 BODY = Body.of(b'{"notificationId":"hello_world","user":{"id":"123"}}')
-ABORTED = b'{"trackingId": "t", "messages": ["Aborted: all channels are disabled."]}'
+ABORTED = b'{"trackingId": "t", "messages": ["All delivery channels are disabled/discarded. Aborted."]}'
+REMARKED = b'{"trackingId": "t", "messages": ["Something new."]}'
 NOW = datetime.now(UTC)
 
 
@@ -104,6 +105,7 @@ async def test_another_profile_has_other_users(sender: Sender) -> None:
         (accepts, True),
         (breaks_off, True),
         (answers(b"", 500), True),
+        (answers(REMARKED), True),
         (answers(ABORTED), False),
         (answers(b'{"message": "no"}', 400), False),
         (answers(b"", 429), False),
