@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from notifyadmin.api import models
 from notifyadmin.api.errors import NotSent
-from notifyadmin.api.models import RetractRequest
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.core.requests import Request, is_write, user_of
 from notifyadmin.store.profiles import Profile
@@ -94,7 +94,7 @@ def question_about(
     reasons = set(reasons_of_its_own)
     if profile.production:
         reasons.add(Reason.PRODUCTION)
-    if isinstance(request, RetractRequest):
+    if isinstance(request, models.RetractRequest):
         reasons.add(Reason.IRREVERSIBLE)
     if sent_at is not None and not profile.is_sandbox:
         reasons.add(Reason.SENT_RECENTLY)

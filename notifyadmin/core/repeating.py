@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
+from notifyadmin.api import models
 from notifyadmin.api.errors import (
     ApiError,
     ConnectionFailed,
@@ -22,7 +23,6 @@ from notifyadmin.api.errors import (
     TooFast,
 )
 from notifyadmin.api.exchange import Answer, Attempt, Phase
-from notifyadmin.api.models import SetPreferencesRequest
 from notifyadmin.core.requests import DeletePreferences, Request, is_write
 
 MOST_REPETITIONS = 2
@@ -55,7 +55,7 @@ def pause_before_repeating(request: Request, error: ApiError, repetition: int, p
 
 
 def _may_be_repeated(request: Request) -> bool:
-    return not is_write(request) or isinstance(request, SetPreferencesRequest | DeletePreferences)
+    return not is_write(request) or isinstance(request, models.SetPreferencesRequest | DeletePreferences)
 
 
 def _may_pass(error: ApiError) -> bool:

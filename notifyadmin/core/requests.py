@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
+from notifyadmin.api import models
 
 if TYPE_CHECKING:
     from notifyadmin.api.models.logs import LogQuery
@@ -58,23 +58,16 @@ class QueryLogs:
     query: LogQuery
 
 
-Request = (
-    SendRequest
-    | RetractRequest
-    | SetPreferencesRequest
-    | GetPreferences
-    | DeletePreferences
-    | GetInAppNotifications
-    | Reschedule
-    | CancelSchedule
-    | QueryLogs
+Request: TypeAlias = (
+    "models.SendRequest | models.RetractRequest | models.SetPreferencesRequest | GetPreferences | DeletePreferences"
+    " | GetInAppNotifications | Reschedule | CancelSchedule | QueryLogs"
 )
 
 
 def user_of(request: Request) -> str:
     """The id of the user whom a request concerns; empty where it names none."""
     match request:
-        case SendRequest():
+        case models.SendRequest():
             return request.user.id
         case Reschedule() | CancelSchedule() | QueryLogs():
             return ""
@@ -85,11 +78,11 @@ def user_of(request: Request) -> str:
 def operation_of(request: Request) -> str:
     """The name of what a request does, by which it is stored and found again."""
     match request:
-        case SendRequest():
+        case models.SendRequest():
             return "send"
-        case RetractRequest():
+        case models.RetractRequest():
             return "retract"
-        case SetPreferencesRequest():
+        case models.SetPreferencesRequest():
             return "setUserPreferences"
         case GetPreferences():
             return "getPreferences"

@@ -14,10 +14,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from notifyadmin.api import verdict
+from notifyadmin.api import models, verdict
 from notifyadmin.api.errors import ApiError, TooFast
 from notifyadmin.api.exchange import Answer, Attempt
-from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Clients, Connection
 from notifyadmin.core.guard import Question, require_agreed
@@ -279,11 +278,11 @@ def _cancelled(intent: Intent[Any], attempt: Attempt) -> Verdict:
 
 async def _called(client: Client, request: Request, attempt: Attempt) -> Answer[Any]:
     match request:
-        case SendRequest():
+        case models.SendRequest():
             return await client.send(request, attempt=attempt)
-        case RetractRequest():
+        case models.RetractRequest():
             return await client.retract(request, attempt=attempt)
-        case SetPreferencesRequest():
+        case models.SetPreferencesRequest():
             return await client.set_user_preferences(request, attempt=attempt)
         case GetPreferences(user_id):
             return await client.get_preferences(user_id, attempt=attempt)

@@ -16,7 +16,6 @@ from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context
-from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.translation import of_api, of_error
 
 OPENING = "opening"
@@ -73,6 +72,8 @@ class ProfileCommands(QObject):
 
     def reset_sandbox(self) -> None:
         """Resets the sandbox, after a question."""
+        from notifyadmin.ui.questions import Questions, confirmation
+
         dialog = confirmation(Questions().about_resetting(self._count_unsaved()), self._window)
         dialog.accepted.connect(self._session.reset_sandbox)
         dialog.open()
@@ -82,6 +83,8 @@ class ProfileCommands(QObject):
         if not unsaved:
             go_on()
             return
+        from notifyadmin.ui.questions import Questions, confirmation
+
         dialog = confirmation(Questions().about_leaving(unsaved), self._window)
         dialog.accepted.connect(go_on)
         dialog.rejected.connect(self.kept)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from notifyadmin.core.files import RequestFiles, Save
-from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.send.drop_target import local_files
 
 
@@ -62,6 +61,8 @@ class FileCommands(QObject):
         self._files.open(Path(files[0]))
 
     def _ask_to_overwrite(self, save: Save) -> None:
+        from notifyadmin.ui.questions import Questions, confirmation
+
         dialog = confirmation(Questions().about_overwriting(save.path), self._page)
         dialog.accepted.connect(lambda: self._files.overwrite(save))
         dialog.open()
