@@ -8,16 +8,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import NoReturn, Self
 
 from notifyadmin.api.errors import InvalidSetting
 from notifyadmin.api.sentence import Sentence
 
-SHORTEST_STRUCK_OUT = 8
-_SCHEME = "Basic "
+SCHEME = "Basic "
 
 
 class Secret:
@@ -47,6 +44,9 @@ class Secret:
         return "Secret(…)"
 
     __str__ = __repr__
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("A secret is not pickled.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,36 +116,5 @@ def hashed_user_id(credentials: Credentials, user_id: str) -> str:
     return base64.b64encode(digest).decode("ascii")
 
 
-def spellings(secret: Secret) -> tuple[bytes, ...]:
-    """How a secret, or the key of an Authorization header, may stand in a text from outside, or one that is pasted.
-
-    That is plain, within JSON, within a text of JSON, within a URL, in base64 or as hexadecimal digits. One that is
-    shorter than eight characters has none: it would be found in words that mean nothing by it.
-    """
-    plain = secret.reveal().removeprefix(_SCHEME)
-    if len(plain) < SHORTEST_STRUCK_OUT:
-        return ()
-    quoted, data = json.dumps(plain)[1:-1], plain.encode()
-    # Which of its characters JSON or a URL escapes is the writer's choice: PHP takes the slash, .NET nearly all.
-    escaped = [quoted.replace(char, escape) for char, escape in (("/", r"\/"), ("+", r"\u002B"), ("+", r"\u002b"))]
-    patterns = (r"\u{:04X}", r"\u{:04x}", "%{:02X}", "%{:02x}")
-    escaped += [_escaped(plain, pattern, kept) for pattern in patterns for kept in ("", "-._~", "-._~/")]
-    # Without the padding, which some writers leave out.
-    encoded = [encode(data).decode().rstrip("=") for encode in (base64.b64encode, base64.urlsafe_b64encode)]
-    texts = (plain, quoted, json.dumps(quoted)[1:-1], *escaped, *encoded, data.hex(), data.hex().upper())
-    return tuple(dict.fromkeys(text.encode() for text in texts))
-
-
-def _escaped(text: str, pattern: str, kept: str) -> str:
-    return "".join(char if char.isalnum() or char in kept else pattern.format(ord(char)) for char in text)
-
-
-def without_secret(data: bytes, secrets: Sequence[bytes]) -> bytes:
-    """A text without the secrets that it may hold, each in one of its `spellings`."""
-    for secret in secrets:
-        data = data.replace(secret, "…".encode())
-    return data
-
-
 def _basic(text: str) -> Secret:
-    return Secret(_SCHEME + base64.b64encode(text.encode()).decode("ascii"))
+    return Secret(SCHEME + base64.b64encode(text.encode()).decode("ascii"))

@@ -12,7 +12,7 @@ import logging
 import math
 import ssl
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,10 +22,11 @@ import truststore
 
 from notifyadmin import __version__
 from notifyadmin.api import connection_errors, content_encoding, errors, reply_errors, unread
-from notifyadmin.api.auth import Secret, spellings, without_secret
+from notifyadmin.api.auth import Secret
 from notifyadmin.api.connection_errors import Route
 from notifyadmin.api.exchange import Attempt, HttpReply, HttpRequest, Phase
 from notifyadmin.api.proxy import SystemProxy, without_password
+from notifyadmin.api.redaction import Redaction
 from notifyadmin.api.sentence import Sentence
 
 MAX_ANSWER_BYTES = 5 * 1024 * 1024
@@ -128,17 +129,13 @@ class _RunningCall:
         with contextlib.suppress(RuntimeError):  # It has just ended by itself.
             self.deadline.reschedule(0)
 
-    def reply(self, head: httpx.Response, secrets: Sequence[bytes]) -> HttpReply:
+    def reply(self, head: httpx.Response, redaction: Redaction) -> HttpReply:
         """What came back, without the secrets: AWS's gateway quotes the key in its error message about it."""
         body, encoding = bytes(self.body), head.headers.get("content-encoding", "")
         with contextlib.suppress(ValueError):
             body, encoding = content_encoding.decoded(body, encoding, MAX_ANSWER_BYTES + 1), ""
-        pairs = tuple(head.headers.multi_items())
-        if any(secret in body or any(secret.decode() in value for _, value in pairs) for secret in secrets):
-            body = without_secret(body, secrets)
-            for secret in secrets:
-                pairs = tuple((key, value.replace(secret.decode(), "…")) for key, value in pairs)
-        return HttpReply(head.status_code, pairs, body, time.perf_counter() - self.started_s, encoding)
+        pairs = tuple((redaction.text(key), redaction.text(value)) for key, value in head.headers.multi_items())
+        return HttpReply(head.status_code, pairs, redaction.data(body), time.perf_counter() - self.started_s, encoding)
 
 
 class Transport:
@@ -147,7 +144,7 @@ class Transport:
     def __init__(self, base_url_text: str, *, secret: Secret, timeout_s: float, tls: ssl.SSLContext | None) -> None:
         self._base_url = base_url_text
         self._host = urlsplit(base_url_text).hostname or ""
-        self._secrets = spellings(secret)
+        self._redaction = Redaction(secret)
         self._timeout_s = timeout_s
         self._tls = tls
         self._proxy = SystemProxy(base_url_text)
@@ -204,7 +201,7 @@ class Transport:
             if call.head is None:
                 return failure
             head = call.head
-        reply = call.reply(head, self._secrets + spellings(request.authorization))
+        reply = call.reply(head, Redaction(request.authorization) + self._redaction)
         if failure is None and reply.encoding:
             failure = reply_errors.unreadable(reply)
         elif failure is None and len(reply.body) > MAX_ANSWER_BYTES:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from notifyadmin.api.auth import Credentials, server_authorization, spellings, without_secret
+from notifyadmin.api.auth import Credentials, server_authorization
 from notifyadmin.api.errors import ApiError, NotSent
+from notifyadmin.api.redaction import Redaction
 from notifyadmin.api.threads import DaemonExecutor
 from notifyadmin.store.profiles import Profile
 
@@ -74,12 +75,14 @@ class Clients:
         self._by_profile: dict[str, _Entry] = {}
         self._by_connection: WeakKeyDictionary[Connection, _Entry] = WeakKeyDictionary()
         self._closing: set[asyncio.Task[None]] = set()
+        self._redaction = Redaction()
 
     async def open(self, connection: Connection, base_url: str, credentials: Credentials) -> None:
         """Has the connection lead to this address with this key; only the session calls this."""
         profile_id = connection.profile.id
         entry = self._by_profile.get(profile_id)
         if entry is None or (entry.base_url, entry.credentials) != (base_url, credentials):
+            self._redaction += Redaction(server_authorization(credentials))
             client = await self._open_client(base_url, credentials)
             former = self._by_profile.get(profile_id)
             entry = self._by_profile[profile_id] = _Entry(client, base_url, credentials)
@@ -110,16 +113,12 @@ class Clients:
             if not entry.is_current and not entry.leases:
                 self._start_closing(entry)
 
-    def without_secret(self, connection: Connection, data: bytes) -> bytes:
-        """What is to be kept of a request over a connection: the profile's secret may have been pasted into it.
+    def without_secrets(self, data: bytes) -> bytes:
+        """What is to be kept or logged, without the secret of any profile that was opened since the start.
 
-        The key of an Authorization header, which holds the secret, is taken out as well.
+        It may have been pasted into a request. The keys of Authorization headers, which hold it, go as well.
         """
-        entry = self._by_connection.get(connection)
-        if entry is None:
-            return data
-        key = server_authorization(entry.credentials)
-        return without_secret(data, spellings(entry.credentials.client_secret) + spellings(key))
+        return self._redaction.data(data)
 
     async def close(self) -> None:
         """Closes every client; requests that still run end as lost or not sent."""

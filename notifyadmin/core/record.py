@@ -101,12 +101,12 @@ class Record:
         )
 
     def _kept(self, values: object) -> bytes | None:
-        return None if values is None else self._clients.without_secret(self._intent.connection, encode(values))
+        return None if values is None else self._clients.without_secrets(encode(values))
 
     def _without_secret(self, text: str) -> str:
         """An id, or what a verdict says of one: a secret may have been pasted there, too."""
         data = text.encode(errors="surrogatepass")
-        return self._clients.without_secret(self._intent.connection, data).decode(errors="surrogatepass")
+        return self._clients.without_secrets(data).decode(errors="surrogatepass")
 
     def _ended(self, verdict: Verdict, attempt: Attempt, tracking_id: str) -> Ended:
         # A save that found other choices than expected has the reply of a reading, which is not its own.

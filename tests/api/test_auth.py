@@ -5,11 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-import json
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from notifyadmin.api.auth import (
     Credentials,
@@ -18,7 +16,6 @@ from notifyadmin.api.auth import (
     client_secret_problem,
     hashed_user_id,
     server_authorization,
-    spellings,
     user_authorization,
 )
 from notifyadmin.api.errors import InvalidSetting
@@ -97,20 +94,6 @@ def test_a_client_id_that_cannot_be_one_is_refused(client_id: str, words: str) -
 def test_a_right_key_has_no_problem() -> None:
     assert client_id_problem("24nojpnrsdc53fkslha0roov05") is None
     assert client_secret_problem("2lbc1u4rk3b2u1o5e9s6mv3v8hv5b1i2d4n6c8c7a0+/=") is None
-
-
-@given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=8))
-def test_every_spelling_that_json_has_for_a_secret_is_known(text: str) -> None:
-    found = spellings(Secret(text))
-    assert text.encode() in found
-    assert json.dumps(text)[1:-1].encode() in found
-    assert json.dumps(text)[1:-1].replace("/", "\\/").encode() in found
-    assert json.dumps(text)[1:-1].replace("+", "\\u002B").encode() in found
-
-
-def test_of_a_header_the_key_is_looked_for_and_of_a_word_like_secret_nothing() -> None:
-    assert spellings(server_authorization(KEY))[0] == base64.b64encode(b"client:s3cret-key")
-    assert spellings(Secret("secret")) == ()
 
 
 def test_credentials_are_compared_by_value() -> None:
