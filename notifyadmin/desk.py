@@ -72,7 +72,7 @@ class Desk:
         profiles = Profiles(self.settings)
         problems = (*self.settings.problems, *profiles.find_losses())
         self.session = Session(profiles, credentials or CredentialStore(), self.sandbox, clients, tasks)
-        self.user_data = UserData(settings_path.parent, self.settings, self._on_store_error)
+        self.user_data = UserData(settings_path.parent, self.settings, self._on_store_error, clients.without_secrets)
         self.journal = BackgroundJournal(lambda: self._open_journal(settings_path.parent / "history"))
         self.recorder = recorder = Recorder(self.journal, clients)
         recorder.failed.connect(self._on_store_error)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from notifyadmin.api.credential_fields import may_hold_credential
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import OwnFile, RequestFiles
-from notifyadmin.store.drafts import Drafts
+from notifyadmin.store.drafts import LEFT_OUT, Drafts
 from notifyadmin.store.request_files import FileVersion
 
 PAGE = "send"
@@ -20,6 +21,8 @@ class RequestDraft:
         self._document = document
         self._files = files
         self._drafts = drafts
+        self.left_out: tuple[str, ...] = ()
+        """The paths of what was typed before the last end and looked like a key, so that it was not kept."""
 
     def restore(self) -> dict[str, str] | None:
         """Brings back what the form held when the program ended, however it ended; None where it kept nothing.
@@ -34,10 +37,14 @@ class RequestDraft:
         unfinished = {field: text for field, text in texts if isinstance(text, str)}
         if not isinstance(values, dict):
             return None
+        left_out = draft.get(LEFT_OUT)
+        if isinstance(left_out, list):
+            self.left_out = tuple(str(name).removeprefix("values.") for name in left_out)
         if isinstance(path, str):
             version = draft.get("version")
             known = FileVersion(version if isinstance(version, str) else "")
-            self._files.own = OwnFile(Path(path), None if draft.get("changed") else values, known)
+            is_whole = not (draft.get("changed") or self.left_out)
+            self._files.own = OwnFile(Path(path), values if is_whole else None, known)
         self._document.begin(values)
         return unfinished
 
@@ -52,11 +59,16 @@ class RequestDraft:
         own = self._files.own
         if own is not None:
             draft |= {"path": str(own.path), "changed": self._files.is_changed, "version": own.version}
-        # What begins otherwise, a pasted command for instance, may hold keys.
-        texts = {path: text for path, text in unfinished.items() if text.lstrip().startswith(("{", "["))}
+        texts = {path: text for path, text in unfinished.items() if _may_be_kept(text)}
         if texts:
             draft["unfinished"] = texts
         self._drafts.save(PAGE, draft)
+
+
+def _may_be_kept(text: str) -> bool:
+    """Whether a text that is no value yet may be written to the disk: a pasted command, for instance, may hold keys."""
+    is_json = text.lstrip().startswith(("{", "["))
+    return is_json and not may_hold_credential(text.encode(errors="surrogatepass"))
 
 
 class PreferencesDraft:

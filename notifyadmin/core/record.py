@@ -7,9 +7,11 @@ from collections.abc import Callable, Coroutine, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from notifyadmin.api.credential_fields import may_hold_credential, without_credentials
 from notifyadmin.api.exchange import Attempt
 from notifyadmin.api.models import SendRequest, encode
 from notifyadmin.api.models.validators import moment_of
+from notifyadmin.api.redaction import MARK
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Clients
 from notifyadmin.core.intent import Intent
@@ -101,7 +103,13 @@ class Record:
         )
 
     def _kept(self, values: object) -> bytes | None:
-        return None if values is None else self._clients.without_secrets(encode(values))
+        """A body without keys: those of this profile wherever they are, and any other that looks like one."""
+        if values is None:
+            return None
+        data = encode(values)
+        if may_hold_credential(data):
+            data = encode(without_credentials(values, mark=MARK)[0])
+        return self._clients.without_secrets(data)
 
     def _without_secret(self, text: str) -> str:
         """An id, or what a verdict says of one: a secret may have been pasted there, too."""

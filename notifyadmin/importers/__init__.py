@@ -38,7 +38,8 @@ class Imported:
 
 
 def read(data: bytes | str) -> Imported:
-    """Recognises what `data` is by its content, and reads the request in it; raises ImportRefused."""
+    """Recognises what `data` is by its content, and reads the request in it, without keys; raises ImportRefused."""
+    from notifyadmin.importers.credentials import without_credentials
     from notifyadmin.importers.recognition import recognised
 
-    return recognised(data)
+    return without_credentials(recognised(data))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from notifyadmin.api.credential_fields import may_hold_credential, without_credentials
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.store.background_writer import BackgroundWriter
 from notifyadmin.store.errors import FileUnwritable, StoreError
 from notifyadmin.store.json_files import from_json, load_object, to_json
 from notifyadmin.store.private_files import write_privately
 
+LEFT_OUT = "leftOut"
 MAX_BYTES = 1024 * 1024
 """More would block the window at the start while the form is filled."""
 
@@ -21,16 +23,20 @@ MAX_BYTES = 1024 * 1024
 class Drafts:
     """One draft a page (`send`, `preferences`, `retract`), each in a file of its own, 0600.
 
-    Whenever the program is killed, the file holds one of the drafts that were saved, whole. Drafts are stored as they
-    are: credentials, which no page has, must not be part of them.
+    Whenever the program is killed, the file holds one of the drafts that were saved, whole, but for what looks like
+    a key (`api.credential_fields` says what does): of that only the paths are stored, as `leftOut`.
 
     Several instances may share the files. A draft that did not change in an instance is not written by it, so that
     the file holds what was typed last in any of them.
     """
 
-    def __init__(self, folder: Path, writer: BackgroundWriter) -> None:
+    def __init__(
+        self, folder: Path, writer: BackgroundWriter, without_secrets: Callable[[bytes], bytes] = bytes
+    ) -> None:
+        """`without_secrets` strikes the secrets that the program knows out of what is to be written."""
         self._folder = folder
         self._writer = writer
+        self._without_secrets = without_secrets
         self._newest: dict[str, bytes] = {}
         """What was loaded or saved last, by page."""
         self._refused: dict[str, str] = {}
@@ -43,7 +49,7 @@ class Drafts:
         """
         path = self._path(page)
         try:
-            data = _encoded(path, values)
+            data = self._encoded(path, values)
         except StoreError as error:
             if self._refused.get(page) != str(error):  # not again with each key
                 self._refused[page] = str(error)
@@ -56,7 +62,7 @@ class Drafts:
 
     def assume(self, page: str, values: Mapping[str, object]) -> None:
         """Takes values for the page's draft without writing them: the next start will show them by itself."""
-        self._newest[page] = _encoded(self._path(page), values)
+        self._newest[page] = self._encoded(self._path(page), values)
 
     def load(self, page: str) -> dict[str, Any] | None:
         """A page's newest draft, if there is one; its file is read once, unless it was saved since the start.
@@ -76,12 +82,15 @@ class Drafts:
     def _path(self, page: str) -> Path:
         return self._folder / f"{page}.json"
 
-
-def _encoded(path: Path, values: Mapping[str, object]) -> bytes:
-    data = to_json(path, values)
-    if len(data) > MAX_BYTES:
-        raise FileUnwritable(
-            Sentence("The draft was not saved: it is larger than {most} MiB.", most=MAX_BYTES // 1024**2),
-            advice="Save the request to a file, or it is lost when NotifyAdmin is closed.",
-        )
-    return data
+    def _encoded(self, path: Path, values: Mapping[str, object]) -> bytes:
+        data = to_json(path, values)
+        if may_hold_credential(data):
+            kept, left_out = without_credentials(values)
+            data = to_json(path, {**kept, LEFT_OUT: left_out} if left_out else kept)
+        data = self._without_secrets(data)
+        if len(data) > MAX_BYTES:
+            raise FileUnwritable(
+                Sentence("The draft was not saved: it is larger than {most} MiB.", most=MAX_BYTES // 1024**2),
+                advice="Save the request to a file, or it is lost when NotifyAdmin is closed.",
+            )
+        return data

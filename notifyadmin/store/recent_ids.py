@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from notifyadmin.api.credential_fields import may_hold_credential, without_credentials
 from notifyadmin.api.models import Kind
 from notifyadmin.store.atomic_files import locked
 from notifyadmin.store.background_writer import BackgroundWriter, Work
@@ -54,16 +55,21 @@ class RecentIds:
     profile, the index has the ids of all of them.
     """
 
-    def __init__(self, folder: Path, writer: BackgroundWriter) -> None:
+    def __init__(
+        self, folder: Path, writer: BackgroundWriter, without_secrets: Callable[[bytes], bytes] = bytes
+    ) -> None:
+        """`without_secrets` strikes the secrets that the program knows out of what is to be written."""
         self._folder = folder
         self._writer = writer
+        self._without_secrets = without_secrets
         self._records: dict[str, _Record] = {}
 
     def note_sent(self, profile_id: str, values: Mapping[str, object]) -> None:
         """Remembers a send request, in its wire form: its ids as the most recent, it as its type's last payload.
 
-        A payload of more than 200 KB is not kept, nor the one before it, which would pass for the last one. Ids of
-        more than 500 characters are not remembered. Never blocks, never raises.
+        A payload of more than 200 KB is not kept, nor one with what is or looks like a key, nor the one before it,
+        which would pass for the last one. Ids of more than 500 characters are not remembered. Never blocks, never
+        raises.
         """
         record = self._record(profile_id)
         for kind in _kinds:
@@ -113,10 +119,19 @@ class RecentIds:
         self, profile_id: str, record: _Record, notification_id: str, values: Mapping[str, object]
     ) -> None:
         path = self._payload(profile_id, notification_id)
-        data = _payload_data(path, values)
+        data = self._payload_data(path, values)
         record.payloads[notification_id] = data
         work = partial(remove_privately, path) if data is None else partial(write_privately, path, data)
         self._writer.put(path, work)
+
+    def _payload_data(self, path: Path, values: Mapping[str, object]) -> bytes | None:
+        try:
+            data = to_json(path, values)
+        except FileUnwritable:
+            return None
+        if len(data) > MAX_PAYLOAD_BYTES or self._without_secrets(data) != data:
+            return None
+        return None if may_hold_credential(data) and without_credentials(values)[1] else data
 
     def _indexing(self, profile_id: str, used_now: Ids) -> Work:
         """Adds ids to the index as the most recent ones, and removes the payloads of types that were not used for long.
@@ -129,7 +144,7 @@ class RecentIds:
             with locked(index.parent):
                 stored = self._stored(index)
                 used = {kind.value: _usable([*used_now.get(kind, ()), *stored.get(kind, ())]) for kind in _kinds}
-                write_privately(index, to_json(index, used))
+                write_privately(index, self._without_secrets(to_json(index, used)))
             kept = {self._payload(profile_id, each) for each in used[Kind.NOTIFICATION_ID][:MAX_PAYLOADS]}
             for path in (index.parent / "payloads").glob("*.json"):
                 if path not in kept:
@@ -168,11 +183,3 @@ def _value_at(values: Mapping[str, object], path: str) -> object:
     for name in path.split("."):
         value = value.get(name) if isinstance(value, Mapping) else None
     return value
-
-
-def _payload_data(path: Path, values: Mapping[str, object]) -> bytes | None:
-    try:
-        data = to_json(path, values)
-    except FileUnwritable:
-        return None
-    return data if len(data) <= MAX_PAYLOAD_BYTES else None

@@ -16,10 +16,16 @@ from notifyadmin.store.settings import Settings
 class UserData:
     """Drafts, recent ids and payloads, and the list of recent request files."""
 
-    def __init__(self, folder: Path, settings: Settings, on_error: Callable[[StoreError], None]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        settings: Settings,
+        on_error: Callable[[StoreError], None],
+        without_secrets: Callable[[bytes], bytes] = bytes,
+    ) -> None:
         self._writer = BackgroundWriter(on_error)
-        self.drafts = Drafts(folder / "drafts", self._writer)
-        self.recent_ids = RecentIds(folder / "used", self._writer)
+        self.drafts = Drafts(folder / "drafts", self._writer, without_secrets)
+        self.recent_ids = RecentIds(folder / "used", self._writer, without_secrets)
         self.recent_files = RecentFiles(settings)
 
     async def flush(self) -> bool:

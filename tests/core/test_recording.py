@@ -394,3 +394,15 @@ async def test_cancelling_while_the_row_is_completed_comes_too_late(sender: Send
         await sender.workplace.idle("send")
     assert sender.results[0].verdict.outcome is Outcome.SENT
     gate.opened.set()
+
+
+async def test_in_place_of_what_looks_like_a_key_of_anybody_the_history_has_a_mark(sender: Sender) -> None:
+    tags = {"password": "welcome-1"}
+    pasted = {**SEND.to_wire(), "mergeTags": tags, "headers": {"X-API-Key": "another-s3cret"}}
+    async with FaultServer(accepts) as server:
+        await sender.use(server.url)
+        await sender.send(SendRequest.from_wire(pasted))
+        assert json.loads(server.received[0].body) == pasted, "what is sent is what was typed"
+    details = await sender.row()
+    assert details.request is not None
+    assert json.loads(details.request.text) == {**pasted, "headers": {"X-API-Key": "…"}}

@@ -292,3 +292,19 @@ def test_a_program_may_end_while_a_draft_waits(folder: Path, way: str) -> None:
             assert loaded is None or loaded["text"] == "a" * 100_000
 
     asyncio.run(look())
+
+
+@in_a_loop
+async def test_what_looks_like_a_key_is_not_on_the_disk_but_named(folder: Path) -> None:
+    writer = BackgroundWriter(unexpected)
+    drafts = Drafts(folder, writer, lambda data: data.replace(b"known", b"..."))
+    values = {"user": {"id": "known", "secret": "s3cret"}, "mergeTags": {"password": "welcome-1"}}
+    drafts.save("send", {"values": values})
+    assert await writer.flush()
+    assert stored(folder).load("send") == {
+        "values": {"user": {"id": "..."}, "mergeTags": {"password": "welcome-1"}},
+        "leftOut": ["values.user.secret"],
+    }
+    drafts.save("send", {"values": {"mergeTags": {"password": "welcome-1"}}})
+    assert await writer.flush()
+    assert stored(folder).load("send") == {"values": {"mergeTags": {"password": "welcome-1"}}}

@@ -295,3 +295,17 @@ async def test_a_full_disk_is_told_and_takes_nothing_from_the_session(folder: Pa
     assert used.last_payload("shop", "welcome") == request()
     assert await writer.flush()
     assert stored(folder).last_payload("shop", "welcome") == request()
+
+
+@pytest.mark.parametrize("more", [{"headers": {"x-api-key": "s3cret"}}, {"mergeTags": {"text": "known"}}])
+@in_a_loop
+async def test_a_payload_with_a_key_is_not_kept_nor_the_one_before_it(folder: Path, more: dict[str, Any]) -> None:
+    writer = BackgroundWriter(unexpected)
+    used = RecentIds(folder, writer, lambda data: data.replace(b"known", b"..."))
+    used.note_sent("shop", request("welcome", "1", mergeTags={"password": "welcome-1"}))
+    assert used.last_payload("shop", "welcome") == request("welcome", "1", mergeTags={"password": "welcome-1"})
+    used.note_sent("shop", request("welcome", "known", **more))
+    assert await writer.flush()
+    for each in (used, stored(folder)):
+        assert each.last_payload("shop", "welcome") is None
+    assert stored(folder).ids("shop", "user.id") == ("...", "1")

@@ -67,10 +67,10 @@ class Workplace:
         self.credentials = CredentialStore(lambda: self.keyring)
         self.sandbox = Sandbox()
         self.store_errors: list[StoreError] = []
-        self.user_data = UserData(folder, self.settings, self.store_errors.append)
         self.crashes: list[BaseException] = []
         self.tasks = TaskRunner((ApiError, StoreError), self.crashes.append)
         self.clients = Clients(opener)
+        self.user_data = UserData(folder, self.settings, self.store_errors.append, self.clients.without_secrets)
         self.session = Session(
             self.profiles, self.credentials, self.sandbox, self.clients, self.tasks, patience_s=self.patience_s
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +13,9 @@ from notifyadmin.core.files import RequestFiles
 from notifyadmin.importers import Imported
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.translation import of_api
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
+
+MOST_NAMED = 10
 
 
 class ImportNotices(QObject):
@@ -60,6 +63,12 @@ class ImportNotices(QObject):
         """The last request of a type is in the form again."""
         text = self.tr("Restored your last {notification} request.").format(notification=notification_id)
         self._tell_step(Notice(Level.INFO, text, topic="restored"))
+
+    def on_left_out(self, paths: Sequence[str]) -> None:
+        """The draft is without what looked like a key."""
+        names = ", ".join(shown(path, NAME_CHARACTERS) for path in paths[:MOST_NAMED])
+        text = self.tr("The draft was kept without what looks like a key: {names}.")
+        self.told.emit(Notice(Level.WARNING, text.format(names=names), topic="restored"))
 
     def on_json_overwritten(self, restore: Callable[[], None]) -> None:
         """The form has replaced JSON that was not valid yet; `restore` shows it again."""

@@ -103,6 +103,8 @@ class SendPage(Page):
             self._sync.show_unfinished(unfinished)
         elif unfinished is None and self.context.session.profile.is_sandbox and self.form.is_empty:
             self._draft.begin_example(examples.SEND)
+        if self._draft.left_out:
+            self._reports.on_left_out(self._draft.left_out)
         self._presenter.put_off()
         self._presenter.checked.connect(self._draft_timer.start)
         self._files.file_changed.connect(self._keep_draft)
