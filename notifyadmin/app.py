@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from notifyadmin import __version__
 from notifyadmin.api.threads import DaemonExecutor
+from notifyadmin.redacted_log import FORMAT, redact_log
 from notifyadmin.screen_check import display_problem, import_problem
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Does what the command line says; returns the program's exit status."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    logging.basicConfig(level=logging.DEBUG if options.verbose else logging.WARNING, format="%(levelname)s %(message)s")
+    logging.basicConfig(level=logging.DEBUG if options.verbose else logging.WARNING, format=FORMAT)
     if options.command == "sandbox":
         if (options.client_id is None) != (options.client_secret is None):
             parser.error("--client-id and --client-secret belong together")
@@ -151,6 +152,7 @@ async def _run_desk(app: QApplication, start_on_sandbox: bool, instance: SingleI
     from notifyadmin.store.settings import default_path
 
     desk = Desk(app, default_path())
+    redact_log(desk.without_secrets)
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda _, context: desk.report(context.get("exception"), context["message"]))
     sys.excepthook = lambda _, error, __: desk.report(error, "Unhandled")

@@ -141,6 +141,10 @@ class Desk:
         """Whether a job runs: `send`, `preferences`, `retract`, `session.open`, `profile.save`."""
         return self._tasks.is_busy(job)
 
+    def without_secrets(self, data: bytes) -> bytes:
+        """A text for the log without the secret of any profile that was opened since the start."""
+        return self._clients.without_secrets(data)
+
     def report(self, error: BaseException | None, message: str) -> None:
         """Reports an unexpected failure, in the window and in the log."""
         logger.error("%s: %s", message, type(error).__name__, exc_info=error)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -72,3 +73,30 @@ def rich(root: QWidget) -> list[str]:
     plain = Qt.TextFormat.PlainText
     texts = [label.text() for label in labels if label.textFormat() is not plain] + [each.toolTip() for each in widgets]
     return [text for text in texts if "<img" in text or "<b>" in text]
+
+
+def everything() -> Iterator[tuple[str, str]]:
+    """All that is in any window, also what is hidden, typed or held as data, and on the clipboard, with its place."""
+    yield "the clipboard", QApplication.clipboard().text()
+    for root in QApplication.topLevelWidgets():
+        yield from painted(root)
+        for widget in (root, *root.findChildren(QWidget)):
+            name = widget.accessibleIdentifier() or type(widget).__name__
+            match widget:
+                case QPlainTextEdit():
+                    yield name, widget.toPlainText()
+                case QLineEdit():
+                    yield name, widget.text()
+                case QAbstractItemView() if widget.model() is not None:
+                    yield from ((name, text) for text in _data(widget.model(), QModelIndex()))
+            yield from ((name, text) for text in (widget.statusTip(), widget.whatsThis(), widget.objectName()))
+
+
+def _data(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
+    """Whatever a model holds, of any role."""
+    for row in range(model.rowCount(parent)):
+        for column in range(model.columnCount(parent)):
+            index = model.index(row, column, parent)
+            yield from (str(model.data(index, role)) for role in (*range(16), *range(256, 288)))
+            if column == 0:
+                yield from _data(model, index)

@@ -7,12 +7,14 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 _SQLITE = b"SQLite format 3\0"
 
 
+@cache
 def forms(secret: str) -> dict[str, bytes]:
     """How a secret, which is ASCII and has at least eight characters, may be written; by the name of the form."""
     data, quoted = secret.encode(), json.dumps(secret)[1:-1]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import NamedTuple
 
 from notifyadmin.api.auth import SCHEME, Secret
 
@@ -22,7 +22,8 @@ _entities = {'"': b"quot", "&": b"amp", "<": b"lt", ">": b"gt", "'": b"apos"}
 _base64_digit = rb"(?:[A-Za-z0-9+_-]|\\{0,8}/|%2[BbFf])?"
 
 
-class _Form(NamedTuple):
+@dataclass(frozen=True, slots=True, repr=False)
+class _Form:
     """How a secret may be written; `part` is in every text that the pattern finds, and quickly looked for."""
 
     part: bytes

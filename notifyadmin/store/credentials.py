@@ -68,8 +68,13 @@ class CredentialStore:
         kept = self._kept.get(profile_id)
         if kept is not None:
             return kept
-        text = await self._on_entry(profile_id, lambda entry, _: entry.read())
-        return None if text is None else _parsed(text)
+
+        def read(entry: KeyringEntry, _: BeginChange) -> Credentials | None:
+            # Here already: what is handed to the event loop is in the log of whoever has asked for much of it.
+            text = entry.read()
+            return None if text is None else _parsed(text)
+
+        return await self._on_entry(profile_id, read)
 
     async def save(self, profile_id: str, credentials: Credentials) -> None:
         """Stores credentials in the keyring in place of former ones, and of those kept for this session.

@@ -78,4 +78,4 @@ def test_a_secret_that_is_as_short_as_a_word_is_not_looked_for() -> None:
 
 def test_it_does_not_show_what_it_looks_for() -> None:
     redaction = Redaction(KEY.client_secret)
-    assert found_in(f"{redaction!r} {redaction}", [PLAIN]) == set()
+    assert found_in(f"{redaction!r} {redaction} {redaction._forms!r}", [PLAIN]) == set()
