@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
@@ -21,6 +22,8 @@ TTL_S = 4 * 7 * 24 * 3600
 YEAR_2100_S = 4_102_444_800
 MAX_NAMED_CHARACTERS = 3
 
+# Controls other than the ends of lines and tabs, and marks that turn the direction of reading.
+_controls = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Seen as nothing or as a space, though Python counts them as printable.
 _blank_characters = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 
@@ -76,6 +79,8 @@ def _in_fields(model: type[Value], values: Mapping[str, object], prefix: str) ->
 def _in_field(spec: FieldSpec, value: object, path: str) -> Found:
     if spec.kind is not None:
         yield from ((path, text) for text in _about(spec.kind, value))
+    elif isinstance(value, str):
+        yield from ((path, text) for text in _about_text(value))
     if spec.shape is Shape.OBJECT and spec.model is not None and isinstance(value, Mapping):
         yield from _in_fields(spec.model, value, f"{path}.")
     elif spec.item is not None and isinstance(value, list):
@@ -116,12 +121,21 @@ def _about_id(text: str) -> Iterator[str]:
     visible = text.strip()
     if text != visible:
         yield "Leading or trailing space will be sent as part of the ID."
-    hidden = dict.fromkeys(char for char in visible if not char.isprintable() or char in _blank_characters)
+    hidden = [char for char in visible if not char.isprintable() or char in _blank_characters]
     if hidden:
-        names = [f"U+{ord(char):04X}" for char in hidden]
-        more = ", …" if len(names) > MAX_NAMED_CHARACTERS else ""
-        named = ", ".join(names[:MAX_NAMED_CHARACTERS]) + more
-        yield Sentence("Invisible characters ({named}) will be sent as part of the ID.", named=named)
+        yield Sentence("Invisible characters ({named}) will be sent as part of the ID.", named=_named(hidden))
+
+
+def _about_text(text: str) -> Iterator[str]:
+    hidden = _controls.findall(text)
+    if hidden:
+        yield Sentence("Invisible characters ({named}) will be sent.", named=_named(hidden))
+
+
+def _named(characters: list[str]) -> str:
+    names = [f"U+{ord(char):04X}" for char in dict.fromkeys(characters)]
+    more = ", …" if len(names) > MAX_NAMED_CHARACTERS else ""
+    return ", ".join(names[:MAX_NAMED_CHARACTERS]) + more
 
 
 def _about_email(text: str) -> Iterator[str]:

@@ -18,9 +18,13 @@ MIN_KEPT_CHARACTERS = 500
 OUTER_LEVELS = 4
 """How many levels of a request are around the values of any shape that it holds, each of them up to MAX_NESTING."""
 
-# A Qt field takes these for the ends of lines, drops them, or cannot hold them. JSON has them in strings only, where
-# an escape means the same.
-_lost_in_fields = re.compile("[\u2028\u2029\ufdd0\ufdd1\ufeff\ufffe\ud800-\udfff]")
+# A Qt field takes some of these for the ends of lines, drops them, or cannot hold them; the others cannot be seen, or
+# turn the text after them round. JSON has them in strings only, where an escape means the same. The joiner of emoji
+# stays.
+_not_shown = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff"
+    "\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+)
 _half_pair = re.compile("[\ud800-\udfff]")
 _words = {None: "null", True: "true", False: "false"}
 
@@ -152,7 +156,7 @@ def _within(opening: str, lines: list[str], closing: str) -> str:
 
 
 def _escaped(json_text: str) -> str:
-    return _lost_in_fields.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
+    return _not_shown.sub(lambda found: json.dumps(found[0])[1:-1], json_text)
 
 
 def _all_of(parts: list[_Part] | tuple[_Part, ...]) -> Iterator[_Part]:

@@ -104,6 +104,16 @@ def test_an_id_says_what_will_be_sent() -> None:
     assert words("a b, ü, 用户, 😀") == words("") == []
 
 
+def test_a_text_says_which_controls_and_marks_of_direction_it_has() -> None:
+    def words(text: str) -> list[str]:
+        found = warnings_in(SendRequest, {"options": {"email": {"fromName": text}}})
+        return [problem.text for problem in found if problem.path == "options.email.fromName"]
+
+    assert words("invoice\u202efdp.exe") == ["Invisible characters (U+202E) will be sent."]
+    assert words("a\x07b\x1bc") == ["Invisible characters (U+0007, U+001B) will be sent."]
+    assert words("one\ntwo\tthree, مرحبا, 👨\u200d👩\u200d👧") == []
+
+
 def test_a_valid_request_of_any_model_is_looked_over_by_the_kinds_of_its_fields() -> None:
     request = SetPreferencesRequest.from_wire(
         {"userId": "a:b", "preferences": [{"notificationId": "a ", "channel": "PIGEON", "state": True}]}

@@ -9,11 +9,16 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QTreeView
 
+from notifyadmin.api.regions import Region
+from notifyadmin.store.errors import KeyringUnavailable
+from notifyadmin.store.profiles import Profile, Profiles
+from notifyadmin.store.settings import Settings
 from tests import hands
 from tests.driver import Driver, until
 from tests.e2e.pages import ready_to_send
 from tests.faults import FaultServer, answers
 from tests.hostile import HOSTILE
+from tests.memory_keyring import FailingKeyring
 from tests.painted import painted, rich, unseen
 
 LONG_NAME = "W" * 60
@@ -96,9 +101,57 @@ async def test_a_pasted_request_of_any_text_is_shown(driver: Driver, text: str) 
     driver.press("Ctrl+Shift+V")
     await until(driver.notice, "the program says what it has read")
     check(driver)
+    assert unseen(driver.text("send.json")) == ""
     if driver.shows("mergeTags.switch"):
         driver.click("mergeTags.switch")
         check(driver)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+async def test_the_history_of_a_request_of_any_text_is_shown(driver: Driver, text: str) -> None:
+    async with FaultServer(answers(send_answer(text, 200))) as server:
+        await driver.use(server.url, name=LONG_NAME)
+        await driver.start()
+        part = text[:500]
+        request = {"notificationId": part or "x", "user": {"id": "7"}, "mergeTags": {part: [part]}, f"x{part}": part}
+        driver.desk.context.document.replace(request)
+        driver.click("send.submit")
+        await driver.verdict("send")
+        if not driver.shows("send.row"):
+            check(driver)  # no request can be called so
+            return
+        driver.click("send.row")
+        await until(lambda: driver.shows("history.verdict"), "the row opens")
+        check(driver)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+async def test_an_inbox_of_any_text_is_shown(driver: Driver, text: str) -> None:
+    entry = {"id": text, "notificationId": "hello", "title": text, "redirectURL": text, "parameters": {text: text}}
+    inbox = {"notifications": [{**entry, "date": "2026-01-01T00:00:00.000Z", "seen": False}]}
+    async with FaultServer(answers(json.dumps(inbox).encode())) as server:
+        await driver.use(server.url, name=LONG_NAME)
+        await driver.start()
+        driver.tab(3)
+        driver.type("retract.notificationId", "hello")
+        driver.type("retract.userId", "7")
+        await until(lambda: driver.text("retract.count"), "the inbox was read")
+        check(driver)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+async def test_what_a_keyring_says_is_shown(driver: Driver, text: str) -> None:
+    driver.keyring = FailingKeyring(KeyringUnavailable(f"No keyring: {text}", advice=text))
+    profiles = Profiles(Settings(driver.settings_path))
+    profile = Profile(profiles.new_id(), "Shop", Region.CUSTOM, "http://127.0.0.1:9")
+    profiles.save(profile)
+    profiles.choose(profile.id)
+    await driver.start()
+    await until(driver.notice, "it is told")
+    check(driver)
+    driver.click("send.submit")
+    await driver.verdict("send")
+    check(driver)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())

@@ -10,6 +10,8 @@ from notifyadmin.ui.form.editors import UNSET
 from notifyadmin.ui.form.json_field import MAX_COLORED_CHARACTERS, JsonField
 from notifyadmin.ui.resources import Resources
 from tests import hands
+from tests.hostile import HOSTILE
+from tests.painted import unseen
 from tests.strategies import json_objects, unhurried
 from tests.ui.form.specs import spec_of
 from tests.ui.workplace import Show
@@ -104,6 +106,13 @@ def test_any_json_is_shown_as_it_is(value: object, tags: JsonField) -> None:
 def test_no_character_is_lost_on_the_way_through_the_editor(text: str, tags: JsonField) -> None:
     tags.set_value({text: [text]})
     assert tags.read() == {text: [text]}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_no_text_turns_the_editor_round_or_hides_in_it(text: str, tags: JsonField) -> None:
+    tags.set_value({text: text[:1_000]})
+    assert unseen(tags.text.toPlainText()) == ""
+    assert tags.read() == {text: text[:1_000]}
 
 
 def test_a_pasted_space_that_does_not_break_stays_one(tags: JsonField) -> None:
