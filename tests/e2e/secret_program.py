@@ -90,6 +90,7 @@ class Work:
         self._driver.desk, self._driver.window = watched, watched.window
         self._driver.job_starts = JobStarts(watched._tasks)
         self._found = set[str]()
+        self._users = 0
 
     async def done(self) -> None:
         """Does it all, writes down what was found, and closes the program."""
@@ -136,8 +137,7 @@ class Work:
         driver = self._driver
         await self.go_to(1)
         fill_send(driver)
-        driver.click("send.submit")
-        self.look(f"Send says {await driver.verdict('send')}")
+        self.look(f"Send says {await self.send()}")
         await self.go_to(2)
         driver.type("preferences.userId", "123")
         driver.click("preferences.load")
@@ -162,12 +162,18 @@ class Work:
         await until(lambda: driver.shows("history.list"), "there are rows")
         self.look("History")
 
+    async def send(self) -> str:
+        """Sends to one user more, for the same once more would be asked about, and gives the verdict."""
+        self._users += 1
+        self._driver.type("user.id", f"user_{self._users}")
+        self._driver.click("send.submit")
+        return await self._driver.verdict("send")
+
     async def open_row(self) -> None:
         """Looks at a request whose answer holds the key, as the history has it."""
         driver = self._driver
         await self.go_to(1)
-        driver.click("send.submit")
-        await driver.verdict("send")
+        await self.send()
         driver.click("send.row")
         await until(lambda: driver.shows("history.verdict"), "the row opens")
         self.look("History")
