@@ -62,11 +62,17 @@ def json_scalars() -> st.SearchStrategy[Json]:
 
 
 @cache
+def _names() -> st.SearchStrategy[str]:
+    """Names of which none is that of a key: an import leaves those out."""
+    return raw_texts().filter(lambda name: not is_credential_name(name))
+
+
+@cache
 def json_values(*, max_leaves: int = 12) -> st.SearchStrategy[Json]:
     """Anything that JSON has."""
     return st.recursive(
         json_scalars(),
-        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(raw_texts(), inner, max_size=4),
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_names(), inner, max_size=4),
         max_leaves=max_leaves,
     )
 
@@ -74,7 +80,7 @@ def json_values(*, max_leaves: int = 12) -> st.SearchStrategy[Json]:
 @cache
 def json_objects(*, max_leaves: int = 12) -> st.SearchStrategy[JsonObject]:
     """Any JSON object, now and then one that is nested almost as deeply as is allowed."""
-    flat = st.dictionaries(raw_texts(), json_values(max_leaves=max_leaves), max_size=4)
+    flat = st.dictionaries(_names(), json_values(max_leaves=max_leaves), max_size=4)
     return flat | st.builds(_nested, flat, st.integers(min_value=1, max_value=40))
 
 
