@@ -20,6 +20,8 @@ _reasons = {
     errno.EHOSTUNREACH: "host unreachable",
     errno.ENETUNREACH: "network unreachable",
 }
+# What TLS raises where the connection ends under it: on its own, or behind the reset that ended it.
+_ENDED = (ssl.SSLEOFError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def why_unreached(error: BaseException, route: Route) -> errors.NotSent:
     certificate = next((cause for cause in causes if isinstance(cause, ssl.SSLCertVerificationError)), None)
     if certificate is not None:
         return _untrusted(certificate, route.certified_host)
-    if any(isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError) for cause in causes):
+    if any(isinstance(cause, ssl.SSLError) and not isinstance(cause, _ENDED) for cause in causes):
         return errors.ConnectionFailed(
             Sentence(
                 "{host} does not support TLS at this address, or no version that this computer accepts.",

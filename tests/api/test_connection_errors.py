@@ -25,6 +25,7 @@ from tests.faults import (
     hangs_up,
     is_silent,
     leads_to,
+    resets,
     says,
 )
 
@@ -99,7 +100,7 @@ def test_tls_to_a_plain_port_is_told_from_nobody_there(certificates: Certificate
     run(scenario())
 
 
-@pytest.mark.parametrize("greeting", [hangs_up, breaks_off])
+@pytest.mark.parametrize("greeting", [hangs_up, breaks_off, resets])
 def test_a_server_that_hangs_up_on_tls_is_told(certificates: Certificates, greeting: Behaviour) -> None:
     async def scenario() -> None:
         async with FaultServer(answers(), greeting=greeting) as server:
