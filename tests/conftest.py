@@ -25,6 +25,8 @@ with plain_imports():
     from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QAbstractItemView, QApplication
 
+from notifyadmin.ui.plurals import EnglishPlurals
+
 # Enough examples to find what there is within the suite's time; a busy machine is no failure.
 settings.register_profile("house", max_examples=40, deadline=None)
 settings.load_profile("house")
@@ -101,6 +103,15 @@ def _own_home(
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """The plurals of the program's own language."""
+    plurals = EnglishPlurals()
+    qapp.installTranslator(plurals)
+    yield
+    qapp.removeTranslator(plurals)
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-import trustme
+from tests.received import Received, RecordingReader, read_request, requests_in
 
 PATIENCE_S = 60.0
 """How long a test waits for what is sure to happen, before it fails."""
@@ -21,31 +21,30 @@ Behaviour = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[Non
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
-    """A request as it came; header names in lower case."""
-
-    method: str
-    target: str
-    headers: dict[str, str]
-    body: bytes
+class _Connection:
+    reader: RecordingReader
+    writer: asyncio.StreamWriter
 
 
 class FaultServer:
-    """Serves on loopback: `greeting` at each connection, then one behaviour a request, the last one over and over."""
+    """Serves on loopback: `greeting` at each connection, then one behaviour a request, the last one over and over.
+
+    `received` are the requests that it has read, `heard` is all that came over each connection, read or not.
+    """
 
     def __init__(
         self, *behaviours: Behaviour, greeting: Behaviour | None = None, tls: ssl.SSLContext | None = None
     ) -> None:
         self.received: list[Received] = []
-        self.connections = 0
+        self.heard: list[bytearray] = []
         self._behaviours = list(behaviours)
         self._greeting = greeting
         self._tls = tls
         self._changed = asyncio.Event()
-        self._open: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
+        self._open: dict[asyncio.Task[None], _Connection] = {}
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
+        self._server = await asyncio.get_running_loop().create_server(self._protocol, "127.0.0.1", 0)
         self.port: int = self._server.sockets[0].getsockname()[1]
         self.url = f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}"
         return self
@@ -54,11 +53,31 @@ class FaultServer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._server.close()
-        for task, writer in self._open.items():
+        for task, connection in self._open.items():
             task.cancel()
-            writer.transport.abort()
+            connection.writer.transport.abort()
         await asyncio.gather(*self._open, return_exceptions=True)
         await self._server.wait_closed()
+
+    @property
+    def connections(self) -> int:
+        """How many there were until now."""
+        return len(self.heard)
+
+    @property
+    def open_connections(self) -> int:
+        """How many there are now."""
+        return len(self._open)
+
+    @property
+    def whole_requests(self) -> list[Received]:
+        """The requests that came to their end, read or not."""
+        return [request for heard in self.heard for request in requests_in(heard)[0]]
+
+    @property
+    def cut_requests(self) -> list[bytes]:
+        """What came of the requests that did not come to their end."""
+        return [rest for heard in self.heard if (rest := requests_in(heard)[1])]
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Waits until a condition on what the server has seen holds."""
@@ -67,18 +86,48 @@ class FaultServer:
                 self._changed.clear()
                 await self._changed.wait()
 
+    async def until_left(self) -> None:
+        """Waits until every client has closed its connections, and all that it has sent is here."""
+        await self.until(lambda: all(connection.reader.has_ended for connection in self._open.values()))
+
     async def drop_connections(self) -> None:
         """Closes every connection, as a server does with idle ones, and returns when that is at its other end."""
-        for writer in self._open.values():
+        writers = [connection.writer for connection in self._open.values()]
+        for writer in writers:
             writer.close()
-        for writer in self._open.values():
+        for writer in writers:
             await writer.wait_closed()
 
-    def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._open[asyncio.ensure_future(self._serve(reader, writer))] = writer
+    async def reset_connections(self) -> None:
+        """Has every connection be reset, as by a server that was started anew."""
+        for connection in list(self._open.values()):
+            await resets(connection.reader, connection.writer)
+
+    async def say(self, data: bytes) -> None:
+        """Says something unasked over every connection."""
+        for connection in list(self._open.values()):
+            connection.writer.write(data)
+
+    async def stop_listening(self) -> None:
+        """Accepts no more connections; those that are open stay."""
+        self._server.close()
+
+    def _protocol(self) -> asyncio.StreamReaderProtocol:
+        reader = RecordingReader(self._changed)
+
+        def connected(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            self.heard.append(reader.heard)
+            task = asyncio.ensure_future(self._serve(reader, writer))
+            self._open[task] = _Connection(reader, writer)
+            task.add_done_callback(self._closed)
+
+        return asyncio.StreamReaderProtocol(reader, connected)
+
+    def _closed(self, task: asyncio.Task[None]) -> None:
+        self._open.pop(task, None)
+        self._changed.set()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.connections += 1
         self._changed.set()
         with contextlib.suppress(OSError, asyncio.IncompleteReadError):
             if self._tls is not None:
@@ -87,19 +136,12 @@ class FaultServer:
             if self._greeting is not None:
                 await self._greeting(reader, writer)
             while not writer.is_closing():
-                self.received.append(await _read_request(reader))
+                self.received.append(await read_request(reader))
                 self._changed.set()
                 behaviour = self._behaviours.pop(0) if len(self._behaviours) > 1 else self._behaviours[0]
                 await behaviour(reader, writer)
                 await writer.drain()
         writer.close()
-
-
-async def _read_request(reader: asyncio.StreamReader) -> Received:
-    start, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").strip().split("\r\n")
-    method, target, _ = start.split(" ")
-    headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
-    return Received(method, target, headers, await reader.readexactly(int(headers.get("content-length", 0))))
 
 
 def says(data: bytes, *, then: Behaviour | None = None) -> Behaviour:
@@ -126,10 +168,12 @@ def answer_bytes(body: bytes = b"", status: int = 200, **headers: str) -> bytes:
 
 
 def drips(data: bytes, pause_s: float) -> Behaviour:
-    """These bytes, one at a time."""
+    """These bytes, one at a time, for as long as somebody takes them."""
 
     async def behave(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         for byte in data:
+            if writer.is_closing():
+                break
             writer.write(bytes([byte]))
             await asyncio.sleep(pause_s)
 
@@ -190,12 +234,11 @@ async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -
     writer.close()
 
 
-class Certificates:
-    """Certificates for some names by an authority that nobody knows but `client`."""
+def takes(count: int, *, then: Behaviour) -> Behaviour:
+    """Reads so many bytes and no more, and then whatever comes `then`."""
 
-    def __init__(self, *names: str) -> None:
-        authority = trustme.CA()
-        self.server = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        authority.issue_cert(*names).configure_cert(self.server)
-        self.client = ssl.create_default_context()
-        authority.configure_trust(self.client)
+    async def behave(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readexactly(count)
+        await then(reader, writer)
+
+    return behave

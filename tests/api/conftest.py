@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults import Certificates
+from tests.certificates import Certificates
 
 
 @pytest.fixture(scope="session")

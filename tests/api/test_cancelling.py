@@ -18,7 +18,8 @@ from notifyadmin.api.models import SendRequest, User
 from notifyadmin.api.threads import DaemonExecutor
 from notifyadmin.api.verdict import Outcome
 from tests.api.running import run
-from tests.faults import Behaviour, Certificates, FaultServer, answers, hangs_up, is_silent, says
+from tests.certificates import Certificates
+from tests.faults import Behaviour, FaultServer, answers, hangs_up, is_silent, says
 
 KEY = Credentials.of("client", "s3cret-key")
 HELLO = SendRequest(notification_id="hello_world", user=User(id="123"))

@@ -25,7 +25,8 @@ from notifyadmin.api.exchange import Attempt, HttpReply, Phase
 from notifyadmin.api.models import Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
 from notifyadmin.api.models.logs import LogQuery
 from tests.api.running import kept_open, run
-from tests.faults import Behaviour, Certificates, FaultServer, answers
+from tests.certificates import Certificates
+from tests.faults import Behaviour, FaultServer, answers
 from tests.strategies import ids, send_requests, unhurried
 
 KEY = Credentials.of("client", "s3cret-key")

@@ -15,12 +15,19 @@ from notifyadmin.api import errors
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.api.exchange import Attempt
+from notifyadmin.api.models import SendRequest, User
 from notifyadmin.api.proxy import is_excepted, system_proxy, without_password
 from tests.api.running import run
+from tests.certificates import Certificates, unknown_authority
+from tests.faults import FaultServer, answers, is_silent, leads_to
 from tests.strategies import raw_texts, texts, unhurried
 
 PATIENCE_S = 60.0
 SERVICE = "https://api.notificationapi.com"
+INVALID = "https://service.invalid"
+KEY = Credentials.of("client", "s3cret-key")
+HELLO = SendRequest(notification_id="hello_world", user=User(id="123"))
+ACCEPTED = b'{"trackingId": "t1", "messages": []}'
 
 
 def test_without_a_setting_there_is_no_proxy() -> None:
@@ -160,7 +167,7 @@ def test_no_name_is_looked_up_on_the_event_loops_thread(monkeypatch: pytest.Monk
     monkeypatch.setattr("urllib.request.proxy_bypass", bypass_of_windows)
 
     async def scenario() -> None:
-        async with Client("https://service.invalid", Credentials.of("client", "s3cret-key")) as client:
+        async with Client(INVALID, KEY) as client:
             for _ in range(2):
                 with pytest.raises(errors.HostNotFound):
                     await client.get_preferences("123")
@@ -185,7 +192,7 @@ def test_settings_that_are_slow_to_read_hold_up_neither_a_call_nor_the_end(
     async def scenario() -> None:
         attempt = Attempt()
         timeout_s = 0.2 if ends == "late" else PATIENCE_S
-        client = Client("https://service.invalid", Credentials.of("client", "s3cret-key"), timeout_s=timeout_s)
+        client = Client(INVALID, KEY, timeout_s=timeout_s)
         call = asyncio.ensure_future(client.get_preferences("123", attempt=attempt))
         await asyncio.to_thread(begun.wait)
         if ends == "cancelled":
@@ -219,3 +226,61 @@ def test_settings_that_are_slow_to_read_hold_up_neither_a_call_nor_the_end(
 )
 def test_a_proxy_is_shown_without_its_password(proxy: str, shown: str) -> None:
     assert without_password(proxy) == shown
+
+
+def test_a_proxy_that_leads_to_the_service_is_used(certificates: Certificates, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scenario() -> None:
+        async with (
+            FaultServer(answers(ACCEPTED), tls=certificates.server) as service,
+            FaultServer(leads_to(service.port)) as proxy,
+        ):
+            monkeypatch.setenv("HTTPS_PROXY", f"http://user:pa55word@127.0.0.1:{proxy.port}")
+            attempt = Attempt()
+            async with Client(INVALID, KEY, tls=certificates.client) as client:
+                await client.send(HELLO, attempt=attempt)
+                await client.send(HELLO)
+            assert attempt.may_have_been_sent
+            (connect,) = proxy.received
+            assert (connect.method, connect.target) == ("CONNECT", "service.invalid:443")
+            assert connect.headers["proxy-authorization"].startswith("Basic ")
+            assert "authorization" not in connect.headers
+            assert len(service.received) == 2
+            assert "proxy-authorization" not in service.received[0].headers
+
+    run(scenario())
+
+
+def test_a_certificate_is_judged_behind_a_proxy_too_and_takes_no_place_in_the_pool(
+    certificates: Certificates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario() -> None:
+        async with (
+            FaultServer(answers(ACCEPTED), tls=unknown_authority().server) as service,
+            FaultServer(leads_to(service.port)) as proxy,
+        ):
+            monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{proxy.port}")
+            async with Client(INVALID, KEY, tls=certificates.client) as client:
+                for _ in range(12):
+                    with pytest.raises(errors.UntrustedCertificate, match=r"service\.invalid"):
+                        await client.send(HELLO)
+            assert not service.received
+
+    run(scenario())
+
+
+def test_a_call_that_is_cancelled_behind_a_proxy_was_not_sent_until_the_service_is_spoken_to(
+    certificates: Certificates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario() -> None:
+        async with FaultServer(is_silent) as proxy:
+            monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{proxy.port}")
+            async with Client(INVALID, KEY, tls=certificates.client) as client:
+                attempt = Attempt()
+                call = asyncio.create_task(client.send(HELLO, attempt=attempt))
+                await proxy.until(lambda: bool(proxy.received))
+                call.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await call
+                assert not attempt.may_have_been_sent
+
+    run(scenario())

@@ -14,9 +14,9 @@ from notifyadmin.api.auth import Credentials, server_authorization, user_authori
 from notifyadmin.api.client import Client
 from notifyadmin.api.models import SendRequest, User
 from tests.api.running import run
+from tests.certificates import Certificates
 from tests.faults import (
     Behaviour,
-    Certificates,
     FaultServer,
     answers,
     breaks_off,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-import re
-import socket
 from collections.abc import Awaitable
 
 import pytest
@@ -19,7 +17,6 @@ from tests.api.running import run, run_out_of_time
 from tests.faults import (
     Behaviour,
     FaultServer,
-    answer_bytes,
     answers,
     breaks_off,
     drips,
@@ -35,100 +32,6 @@ SHORT_S = 1.0  # far more than a busy computer takes to send a request
 CUT = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n" + ACCEPTED
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 CHUNK = b"%x\r\n%s\r\n" % (50_000, b"0" * 50_000)
-
-
-@pytest.mark.parametrize(
-    ("behaviour", "kind"),
-    [
-        (hangs_up, errors.ConnectionLost),
-        (breaks_off, errors.ConnectionLost),
-        (says(b"HTTP/1.1 200", then=hangs_up), errors.ConnectionLost),
-        (says(b"HTTP/1.1 200 OK\r\nContent-", then=hangs_up), errors.ConnectionLost),
-        (says(CUT, then=hangs_up), errors.ConnectionLost),
-        (says(CUT, then=breaks_off), errors.ConnectionLost),
-        (says(CHUNKED + b"24\r\n" + ACCEPTED[:9], then=hangs_up), errors.ConnectionLost),
-        (says(b"SSH-2.0-OpenSSH_9.6\r\n\r\n"), errors.UnreadableAnswer),
-        (says(b"\x15\x03\x01\x00\x02\x02\x46\r\n\r\n"), errors.UnreadableAnswer),
-        (says(b"HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n"), errors.UnreadableAnswer),
-        (says(b"HTTP/1.1 200 OK\r\nX: " + b"0" * 200_000), errors.UnreadableAnswer),
-        (says(CHUNKED + b"chunk\r\n"), errors.UnreadableAnswer),
-        (answers(b"<html>"), errors.UnreadableAnswer),
-        (answers(ACCEPTED, Content_Encoding="gzip"), errors.UnreadableAnswer),
-        (answers(ACCEPTED, Content_Encoding="br"), errors.UnreadableAnswer),
-        (answers(gzip.compress(ACCEPTED)[:-3], Content_Encoding="gzip"), errors.UnreadableAnswer),
-        (says(b"HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n"), errors.UnreadableAnswer),
-        (answers(b'{"message": "Forbidden"}', 403), errors.Unauthorized),
-        (answers(b"", 404), errors.NotFound),
-        (answers(b"", 503), errors.ServerFailed),
-        (answers(b"", 503, Retry_After="1"), errors.TooFast),
-    ],
-)
-def test_a_fault_after_the_request_went_out_is_told_once_and_truthfully(
-    behaviour: Behaviour, kind: type[errors.ApiError]
-) -> None:
-    failed = send_to(FaultServer(behaviour))
-    assert type(failed.error) is kind
-    assert failed.attempt.may_have_been_sent
-    assert (len(failed.server.received), failed.server.connections) == (1, 1)
-
-
-@pytest.mark.parametrize("greeting", [hangs_up, breaks_off])
-def test_a_server_that_hangs_up_before_it_reads_may_have_got_it_all_the_same(greeting: Behaviour) -> None:
-    failed = send_to(FaultServer(answers(), greeting=greeting))
-    assert type(failed.error) is errors.ConnectionLost
-    assert failed.attempt.may_have_been_sent
-    assert failed.server.connections == 1
-
-
-def test_a_refusal_that_comes_before_the_request_was_read_is_believed() -> None:
-    failed = send_to(FaultServer(answers(), greeting=says(answer_bytes(b"", 413), then=is_silent)))
-    assert type(failed.error) is errors.TooLarge
-
-
-def test_nobody_listening_is_a_connection_that_failed() -> None:
-    with socket.socket() as taken:
-        # Bound, and never listened to.
-        taken.bind(("127.0.0.1", 0))
-        url = f"http://127.0.0.1:{taken.getsockname()[1]}"
-
-        async def scenario() -> None:
-            attempt = Attempt()
-            async with Client(url, KEY) as client:
-                with pytest.raises(
-                    errors.ConnectionFailed, match=re.escape(f"No response from {url} (connection refused).")
-                ):
-                    await client.send(HELLO, attempt=attempt)
-            assert not attempt.may_have_been_sent
-
-        run(scenario())
-
-
-def test_of_a_host_with_several_addresses_the_reason_is_given_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port = taken.getsockname()[1]
-        addresses = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (f"127.0.0.{at}", port)) for at in (1, 2)]
-        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: addresses)
-        failed = run(failure_at(f"https://several.example:{port}"))
-    assert str(failed) == f"No response from https://several.example:{port} (connection refused)."
-
-
-async def failure_at(url: str) -> errors.ApiError:
-    async with Client(url, KEY) as client:
-        with pytest.raises(errors.ConnectionFailed) as caught:
-            await client.send(HELLO)
-    return caught.value
-
-
-def test_a_name_without_an_address_is_named() -> None:
-    async def scenario() -> None:
-        attempt = Attempt()
-        async with Client("https://service.invalid", KEY) as client:
-            with pytest.raises(errors.HostNotFound, match=r"Host not found: service\.invalid\."):
-                await client.send(HELLO, attempt=attempt)
-        assert not attempt.may_have_been_sent
-
-    run(scenario())
 
 
 def test_a_name_that_no_address_book_takes_is_a_wrong_setting() -> None:
@@ -169,14 +72,6 @@ def test_what_came_of_a_broken_answer_is_kept() -> None:
     assert failed.error.reply is None
 
 
-@pytest.mark.parametrize("then", [hangs_up, is_silent])
-def test_a_refusal_is_believed_even_if_its_words_break_off(then: Behaviour) -> None:
-    refusal = b'HTTP/1.1 403 Forbidden\r\nContent-Length: 100\r\n\r\n{"message": "For'
-    failed = send_to(FaultServer(says(refusal, then=then)), in_time=b'{"message": "For' if then is is_silent else None)
-    assert type(failed.error) is errors.Unauthorized
-    assert failed.error.reply is not None
-
-
 @pytest.mark.parametrize(
     "behaviour",
     [
@@ -208,32 +103,6 @@ def test_an_answer_that_cannot_be_unpacked_is_kept_as_it_came() -> None:
     failed = send_to(FaultServer(answers(b"\x1f\x8bnonsense", Content_Encoding="gzip", x_amzn_RequestId="r1")))
     assert failed.error.reply is not None
     assert (failed.error.reply.body, failed.error.reply.request_id) == (b"\x1f\x8bnonsense", "r1")
-
-
-def test_a_redirect_is_not_followed() -> None:
-    async def scenario() -> None:
-        async with FaultServer(answers(ACCEPTED)) as other:
-            location = f"{other.url}/elsewhere"
-            for status in (301, 302, 303, 307, 308):
-                async with (
-                    FaultServer(answers(b"", status, Location=location)) as server,
-                    Client(server.url, KEY) as client,
-                ):
-                    with pytest.raises(errors.Redirected, match=location):
-                        await client.send(HELLO)
-                    assert len(server.received) == 1
-            assert other.connections == 0
-
-    run(scenario())
-
-
-def test_answers_that_only_announce_the_answer_are_skipped() -> None:
-    async def scenario() -> None:
-        early = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n"
-        async with FaultServer(says(early + answer_bytes(ACCEPTED))) as server, Client(server.url, KEY) as client:
-            assert (await client.send(HELLO)).reply.status == 200
-
-    run(scenario())
 
 
 @pytest.mark.parametrize("behaviour", [hangs_up, answers(b"<html>"), answers(b"", 500)])

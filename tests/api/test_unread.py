@@ -8,7 +8,8 @@ from notifyadmin.api import errors
 from notifyadmin.api.client import Client
 from tests.api.failing import HELLO, KEY
 from tests.api.running import run
-from tests.faults import Behaviour, Certificates, FaultServer, answer_bytes, answers, hangs_up, says
+from tests.certificates import Certificates
+from tests.faults import Behaviour, FaultServer, answer_bytes, answers, hangs_up, says
 
 ACCEPTED = b'{"trackingId": "t1", "messages": []}'
 OTHER = b'{"trackingId": "of-nobody", "messages": []}'

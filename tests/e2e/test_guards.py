@@ -31,7 +31,8 @@ from tests.e2e.pages import fill_send
 from tests.e2e.preferences import HELLO, REPLIES, loaded, row_menu
 from tests.e2e.test_history_service import open_first
 from tests.e2e.test_preferences_moves import TAKE_OVER, add_row, restore_snapshot
-from tests.faults import FaultServer, Received
+from tests.faults import FaultServer
+from tests.received import Received
 
 PACKAGE = Path(notifyadmin.__file__).parent
 TOMORROW = datetime.now().astimezone() + timedelta(days=1)

@@ -8,7 +8,7 @@ from threading import Thread
 from types import TracebackType
 from typing import Self
 
-from tests.faults import Received
+from tests.received import Received
 
 ANSWER = b'{"trackingId":"00000000-0000-4000-8000-000000000000","messages":[]}'
 

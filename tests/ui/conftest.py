@@ -10,7 +10,6 @@ from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from notifyadmin.ui.plurals import EnglishPlurals
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from tests.driver import PATIENCE_MS
@@ -18,12 +17,8 @@ from tests.ui.workplace import Show, Workplace
 
 
 @pytest.fixture(autouse=True)
-def _english(qapp: QApplication) -> Iterator[None]:
-    """The plurals of the program's own language."""
-    english = EnglishPlurals()
-    qapp.installTranslator(english)
-    yield
-    qapp.removeTranslator(english)
+def _english(english: None) -> None:
+    """Every text is as it is shown."""
 
 
 @pytest.fixture
