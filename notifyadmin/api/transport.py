@@ -1,4 +1,4 @@
-"""Sends requests with httpx's pooled transport and says truthfully how each ended; the only module that uses httpx.
+"""Sends requests over httpx's pooled connections and says truthfully how each ended.
 
 The transport is what an httpx client is built around. The client itself would add what no call may have here (it keeps
 cookies for later calls, and logs each URL), and takes a tenth of a call's time for it.
@@ -13,7 +13,6 @@ import math
 import ssl
 import time
 from collections.abc import Mapping
-from types import TracebackType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,13 +23,13 @@ from notifyadmin import __version__
 from notifyadmin.api import connection_errors, content_encoding, errors, reply_errors, unread
 from notifyadmin.api.auth import Secret
 from notifyadmin.api.connection_errors import Route
+from notifyadmin.api.connection_pool import ConnectionPool, open_pool
 from notifyadmin.api.exchange import Attempt, HttpReply, HttpRequest, Phase
-from notifyadmin.api.proxy import SystemProxy, without_password
+from notifyadmin.api.proxy import SystemProxy
 from notifyadmin.api.redaction import Redaction
 from notifyadmin.api.sentence import Sentence
 
 MAX_ANSWER_BYTES = 5 * 1024 * 1024
-MAX_CONNECTIONS = 10
 MAX_TURN_S = 0.004
 HEADERS = (
     (b"Accept", b"application/json"),
@@ -42,33 +41,6 @@ JSON_BODY = (b"Content-Type", b"application/json")
 for name in ("httpx", "httpcore", "h11"):
     # Their debug lines hold headers, and so the key.
     logging.getLogger(name).setLevel(logging.WARNING)
-
-
-class _Pool:
-    """Connections that several calls share; once one of them fails, the last of them closes it.
-
-    A request that is cut off while it connects keeps its place in httpcore's pool for ever (httpcore#1093), and so
-    does one whose TLS fails behind a proxy: a pool that saw a failure takes no more calls.
-    """
-
-    def __init__(self, http: httpx.AsyncHTTPTransport, proxy: str | None) -> None:
-        self.http = http
-        self.proxy = proxy
-        self.retired = False
-        self._calls = 0
-
-    async def __aenter__(self) -> httpx.AsyncHTTPTransport:
-        self._calls += 1
-        return self.http
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._calls -= 1
-        if error is not None:
-            self.retired = True
-        if self.retired and self._calls == 0:
-            await self.http.aclose()
 
 
 class _RunningCall:
@@ -148,7 +120,7 @@ class Transport:
         self._timeout_s = timeout_s
         self._tls = tls
         self._proxy = SystemProxy(base_url_text)
-        self._pool: _Pool | None = None
+        self._pool: ConnectionPool | None = None
         self._running: set[_RunningCall] = set()
         self._closed = False
 
@@ -162,7 +134,7 @@ class Transport:
             await call.ended.wait()
         pool, self._pool = self._pool, None
         if pool is not None:
-            await pool.http.aclose()
+            await pool.close()
 
     async def exchange(self, request: HttpRequest, attempt: Attempt) -> HttpReply:
         """The reply, whole, whatever its status; raises NotSent or OutcomeUnknown where there is none.
@@ -220,7 +192,7 @@ class Transport:
             extensions={"trace": call.trace},
         )
 
-    async def _usable_pool(self, call: _RunningCall, ends_at_s: float) -> _Pool | errors.ApiError:
+    async def _usable_pool(self, call: _RunningCall, ends_at_s: float) -> ConnectionPool | errors.ApiError:
         if self._pool is not None and not self._pool.retired:
             return self._pool
         proxy: str | None = None
@@ -235,10 +207,10 @@ class Transport:
             return connection_errors.closed_before_sent(self._host)
         if self._pool is None or self._pool.retired:
             self._tls = self._tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-            http = _opened(proxy, self._tls)
-            if isinstance(http, errors.ApiError):
-                return http
-            self._pool = _Pool(http, proxy)
+            pool = open_pool(proxy, self._tls)
+            if isinstance(pool, errors.ApiError):
+                return pool
+            self._pool = pool
         return self._pool
 
     def _failure(self, error: Exception, call: _RunningCall, proxy: str | None) -> errors.ApiError:
@@ -267,22 +239,6 @@ class Transport:
         if isinstance(error, httpx.ProxyError):
             return connection_errors.refused_by_proxy(str(error), route)
         return connection_errors.why_unreached(error, route)
-
-
-def _opened(proxy: str | None, tls: ssl.SSLContext) -> httpx.AsyncHTTPTransport | errors.InvalidSetting:
-    limits = httpx.Limits(max_connections=MAX_CONNECTIONS)
-    try:
-        return httpx.AsyncHTTPTransport(verify=tls, proxy=_proxy(proxy, tls), trust_env=False, limits=limits)
-    except (ImportError, ValueError, httpx.InvalidURL):
-        # ImportError means a SOCKS proxy without its package.
-        text = "The proxy setting {proxy} can't be used. It must be an http:// or https:// URL."
-        return errors.InvalidSetting("proxy", Sentence(text, proxy=without_password(proxy or "")))
-
-
-def _proxy(proxy: str | None, tls: ssl.SSLContext) -> httpx.Proxy | None:
-    if proxy is None:
-        return None
-    return httpx.Proxy(proxy, ssl_context=tls if proxy.lower().startswith("https:") else None)
 
 
 def _believed(reply: HttpReply, failure: errors.ApiError) -> errors.ApiError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Signal
@@ -16,7 +16,7 @@ from notifyadmin.core.intent import Intent
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
-from notifyadmin.importers import Imported, Operation
+from notifyadmin.importers import Imported
 from notifyadmin.store.journal.background import BackgroundJournal
 from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.notices import Level, Notice
@@ -276,27 +276,6 @@ class Page(QWidget):
         dialog = confirmation(Questions().about(intent, self.runner.question_of(intent)), self)
         dialog.accepted.connect(lambda: self.runner.agree(intent))
         dialog.open()
-
-
-PageClass = Callable[[str, Context], Page]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One page in the list of pages: what its tab shows, and its class, which is loaded when it is first needed.
-
-    The name is part of the identifiers, the draft and the jobs of the page. `commands` are the window's commands that
-    it carries out besides those of every page, `imports` the operations whose requests are shown on it. With
-    `shows_rows` it shows the rows of the history.
-    """
-
-    name: str
-    title: str
-    icon: str
-    load_class: Callable[[], PageClass]
-    commands: tuple[str, ...] = ()
-    imports: frozenset[Operation] = field(default_factory=frozenset)
-    shows_rows: bool = False
 
 
 def _has_keyboard(view: QWidget) -> bool:

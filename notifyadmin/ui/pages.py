@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -10,12 +11,32 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, Qt, Signa
 from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget
 
 from notifyadmin.core.intent import Intent
-from notifyadmin.importers import Imported
+from notifyadmin.importers import Imported, Operation
 from notifyadmin.ui.accessibility import identify
-from notifyadmin.ui.page import Context, Entry, Page, PageClass
+from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.send.page import SendPage
 from notifyadmin.ui.widgets.scroll import Reveal
 from notifyadmin.ui.widgets.splitter import next_stop
+
+PageClass = Callable[[str, Context], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page in the list of pages: what its tab shows, and its class, which is loaded when it is first needed.
+
+    The name is part of the identifiers, the draft and the jobs of the page. `commands` are the window's commands that
+    it carries out besides those of every page, `imports` the operations whose requests are shown on it. With
+    `shows_rows` it shows the rows of the history.
+    """
+
+    name: str
+    title: str
+    icon: str
+    load_class: Callable[[], PageClass]
+    commands: tuple[str, ...] = ()
+    imports: frozenset[Operation] = field(default_factory=frozenset)
+    shows_rows: bool = False
 
 
 def _preferences() -> PageClass:

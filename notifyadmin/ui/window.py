@@ -73,8 +73,7 @@ class Window(QMainWindow):
         Menus(self.menuBar(), self.actions_by_name, pages, RecentFilesMenu(context.files, self), self)
         self._connect()
         self._restore()
-        notice = self._last_run.lost_changes()
-        if notice is not None:
+        if notice := self._last_run.lost_changes():
             self.notices.show_notice(notice)
         self._on_session_changed()
 

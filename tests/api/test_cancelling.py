@@ -165,7 +165,6 @@ def test_calls_beside_a_cancelled_one_go_on(certificates: Certificates) -> None:
     run(scenario())
 
 
-@pytest.mark.xfail(reason="a call that is cancelled while it closes the pool that it has ended leaves connections open")
 def test_wherever_the_last_call_of_a_pool_is_cancelled_the_pool_is_closed() -> None:
     async def left_open(step: int) -> tuple[int, bool]:
         gate = asyncio.Event()

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import random
 
 import pytest
 
 from notifyadmin.api.models import SendRequest, User
 from tests.reliability.cancelling import Canceled, Line, RandomService, lines, names_in, sockets
-
-# As long as a pool's last call leaves connections to Python's collector where it is cancelled while it closes them.
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 
 CALM = SendRequest(notification_id="calm", user=User(id="123"))
 
@@ -21,7 +17,6 @@ async def settled(made: tuple[Line, ...]) -> tuple[int, int]:
     """Sends once by each line, which has to work; how many sockets and tasks there are then."""
     for line in made:
         assert (await line.client.send(CALM)).value.tracking_id == "t1"
-    gc.collect()
     for line in made:
         await line.is_quiet()
     return sockets(), len(asyncio.all_tasks())

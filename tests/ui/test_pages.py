@@ -13,8 +13,8 @@ from notifyadmin.core.intent import Intent
 from notifyadmin.core.requests import GetPreferences
 from notifyadmin.importers import Imported
 from notifyadmin.ui.form.editors import UNSET
-from notifyadmin.ui.page import Context, Entry, Page
-from notifyadmin.ui.pages import PAGES, Pages
+from notifyadmin.ui.page import Context, Page
+from notifyadmin.ui.pages import PAGES, Entry, Pages
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.retract.page import RetractPage
 from notifyadmin.ui.send.page import SendPage
