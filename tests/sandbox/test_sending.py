@@ -196,10 +196,8 @@ def test_an_in_app_notification_leads_where_its_template_says(caller: Caller) ->
         ({"user": {"id": "789"}, "forceChannels": ["INAPP_WEB"]}, Outcome.NOTHING_SENT),
     ],
 )
-def test_the_program_understands_every_message(
-    shared_caller: Caller, request_body: dict[str, Any], outcome: Outcome
-) -> None:
-    answer = shared_caller.send(**request_body)
+def test_the_program_understands_every_message(caller: Caller, request_body: dict[str, Any], outcome: Outcome) -> None:
+    answer = caller.send(**request_body)
     reply = HttpReply(answer.status_code, (), answer.content, 0.0)
     verdict = of_send(Answer(SendReply.from_wire(answer.json()), reply))
     assert verdict.outcome is outcome
@@ -209,19 +207,19 @@ def test_the_program_understands_every_message(
 @pytest.mark.parametrize("notification_id", ["hello_world", "order_tracking", "comment_reply", "weekly_digest"])
 @pytest.mark.parametrize("forced", [{}, {"forceChannels": ["EMAIL", "INAPP_WEB", "CALL"]}])
 def test_the_program_predicts_what_is_delivered(
-    shared_caller: Caller, user_id: str, notification_id: str, forced: dict[str, Any]
+    caller: Caller, user_id: str, notification_id: str, forced: dict[str, Any]
 ) -> None:
     body = {"notificationId": notification_id, "user": {"id": user_id}, **forced}
     last: LastAnswer | None = None
     for _ in range(2):
-        loaded = Preferences.from_wire(shared_caller.user("GET", user_id, "/preferences").json())
+        loaded = Preferences.from_wire(caller.user("GET", user_id, "/preferences").json())
         predicted = predicted_channels(SendRequest.from_wire(body), loaded, last)
-        answer = shared_caller.send(**body)
+        answer = caller.send(**body)
         reply = HttpReply(answer.status_code, (), answer.content, 0.0)
         verdict = of_send(Answer(SendReply.from_wire(answer.json()), reply))
         last = LastAnswer(SendRequest.from_wire(body), verdict)
         discarded = {finding.channel for finding in verdict.findings}
-        delivered = {rendered.channel for rendered in shared_caller.sandbox.deliveries(answer.json()["trackingId"])}
+        delivered = {rendered.channel for rendered in caller.sandbox.deliveries(answer.json()["trackingId"])}
         for line in predicted:
             match line.prediction:
                 case Prediction.GOES:
