@@ -13,6 +13,7 @@ from notifyadmin.sandbox.replies import Refused
 
 # Ten times what the documentation recommends for merge tags; the service's own limit is not known [assumed].
 MAX_BODY_BYTES = 10 * MERGE_TAGS_BYTES
+SENT_BY_BROWSERS = ("origin", "sec-fetch-site")
 
 
 class Gateway:
@@ -21,6 +22,8 @@ class Gateway:
     - Each answer carries a made-up `x-amzn-RequestId`, and the date.
     - A Host header other than the sandbox's own is answered with 421, so that no web page can reach it by a name
       of its own that leads to this computer.
+    - Whatever only a browser sends (Origin, Sec-Fetch-Site) is answered with 403, so that no web page can post here
+      either; its clients are programs.
     - A body over the limit, declared or streamed, is answered with 413, without keeping what is over it.
     - The application sees the path as it stands on the wire, so that an encoded slash parts nothing.
     """
@@ -40,8 +43,8 @@ class Gateway:
             await send(message)
 
         try:
-            self._check_host(scope)
-            body = await _read_body(Headers(scope=scope), receive)
+            self._check_caller(headers := Headers(scope=scope))
+            body = await _read_body(headers, receive)
         except Refused as refusal:
             await refusal.answer()(scope, receive, send_marked)
             return
@@ -49,10 +52,11 @@ class Gateway:
             return
         await self._app({**scope, "path": scope["raw_path"].decode("latin-1")}, _giving(body), send_marked)
 
-    def _check_host(self, scope: Scope) -> None:
-        host = Headers(scope=scope).get("host", "")
-        if host.lower() not in self._hosts:
+    def _check_caller(self, headers: Headers) -> None:
+        if headers.get("host", "").lower() not in self._hosts:
             raise Refused.by_gateway(421, "Misdirected Request")
+        if any(name in headers for name in SENT_BY_BROWSERS):
+            raise Refused.by_gateway(403, "Forbidden")
 
 
 async def _read_body(headers: Headers, receive: Receive) -> bytes | None:

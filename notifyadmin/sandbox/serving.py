@@ -15,6 +15,7 @@ import uvicorn
 
 from notifyadmin.api.auth import Credentials
 from notifyadmin.sandbox.behavior import Behavior
+from notifyadmin.sandbox.connection import KEEP_ALIVE_S, Connection
 from notifyadmin.sandbox.deliveries import Deliveries
 from notifyadmin.sandbox.gateway import Gateway
 from notifyadmin.sandbox.kept_state import Storage
@@ -28,8 +29,6 @@ from notifyadmin.sandbox.state import State
 from notifyadmin.sandbox.state_keeper import StateKeeper
 from notifyadmin.sandbox.user_endpoints import UserEndpoints
 
-# Longer than a client keeps an idle connection, so that no request meets one that is just being closed.
-KEEP_ALIVE_S = 75
 GRACE_S = 1
 LOOK_EVERY_S = 0.005
 
@@ -81,7 +80,7 @@ def serve(
 def _config(gateway: Gateway) -> uvicorn.Config:
     return uvicorn.Config(
         gateway,
-        http="h11",
+        http=Connection,
         ws="none",
         lifespan="off",
         interface="asgi3",

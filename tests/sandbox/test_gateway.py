@@ -9,6 +9,7 @@ import httpx
 import pytest
 from starlette.responses import Response
 
+from notifyadmin.api.auth import server_authorization
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.sandbox.endpoint import Call, Endpoint
 from notifyadmin.sandbox.gateway import MAX_BODY_BYTES, Gateway
@@ -47,6 +48,36 @@ def test_its_own_names_are_served(shared_caller: Caller, name: str) -> None:
         shared_caller.http.get("/health", headers={"Host": f"{name}:{port_of(shared_caller.sandbox)}"}).status_code
         == 200
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("Origin", "https://evil.example"),
+        ("Origin", "null"),
+        ("Sec-Fetch-Site", "cross-site"),
+        ("Sec-Fetch-Site", "none"),
+    ],
+)
+def test_what_a_browser_sends_is_answered_with_403_whatever_its_key(
+    shared_caller: Caller, name: str, value: str
+) -> None:
+    authorization = server_authorization(shared_caller.sandbox.credentials).reveal()
+    headers = {name: value, "Authorization": authorization, "Content-Type": "text/plain"}
+    body = {"notificationId": "hello_world", "user": {"id": "posted_by_a_page"}}
+    answer = shared_caller.http.post("/sandbox/sender", headers=headers, json=body)
+    assert (answer.status_code, answer.json()) == (403, {"message": "Forbidden"})
+    assert shared_caller.inbox("posted_by_a_page") == []
+
+
+def test_not_even_its_own_page_may_read_or_ask_beforehand(shared_caller: Caller) -> None:
+    origin = shared_caller.sandbox.base_url
+    preflight = shared_caller.http.options(
+        "/sandbox/sender", headers={"Origin": origin, "Access-Control-Request-Method": "POST"}
+    )
+    for answer in (preflight, shared_caller.http.get("/health", headers={"Origin": origin}), shared_caller.send()):
+        assert not [name for name in answer.headers if name.startswith("access-control-")]
+    assert preflight.status_code == 403
 
 
 def test_a_body_of_the_limits_length_is_read(shared_caller: Caller) -> None:
