@@ -18,6 +18,8 @@ from pathlib import Path
 
 PREFIX, SUFFIX = ".notifyadmin-", ".part"
 MAX_TRIES = 5
+# A pipe in place of a folder would block.
+FOLDER_FLAGS = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
 LOCK_TRIES, LOCK_PAUSE_S = 20, 0.01
 
 
@@ -97,7 +99,7 @@ def locked(folder: Path) -> Iterator[None]:
     that is not there yet needs none.
     """
     try:
-        descriptor = os.open(folder, os.O_RDONLY)
+        descriptor = os.open(folder, FOLDER_FLAGS)
     except (OSError, ValueError):  # Windows opens no folders
         yield
         return
@@ -186,7 +188,7 @@ def _wait_for_lock(descriptor: int) -> None:
 def _sync_folder(folder: Path) -> None:
     """Writes the file's new name to the disk as well; Windows opens no folders and does not need this."""
     with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
+        descriptor = os.open(folder, FOLDER_FLAGS)
         try:
             os.fsync(descriptor)
         finally:

@@ -41,6 +41,7 @@ def parse(data: bytes) -> tuple[dict[str, Value], bool]:
         is_complete = True
     else:
         is_complete = not rest and FIRST_LINE not in lines
+    is_complete &= "\0" not in text  # in what looks like a comment, too: a part that the disk has lost
     values: dict[str, Value] = {}
     group: str | None = ""
     for line in map(str.strip, lines):

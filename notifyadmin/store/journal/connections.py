@@ -20,9 +20,11 @@ BUSY_S = 2.0
 
 
 def connected(path: Path, options: str) -> Connection:
-    """A connection that any thread may use, one at a time."""
+    """A connection that any thread may use, one at a time; raises NotOurs for a pipe or device, which would block."""
     import sqlite3
 
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise NotOurs
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?{options}",
         uri=True,

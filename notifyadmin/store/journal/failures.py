@@ -24,7 +24,7 @@ _others = {
 
 
 class NotOurs(Exception):
-    """The file is a database, and not the journal."""
+    """What is in place of the file is another database than the journal, or no file at all."""
 
 
 def is_damage(error: Exception) -> bool:
