@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import gc
+import json
 from collections import Counter
 
+import psutil  # type: ignore[import-untyped]  # published without types
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
+from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.profiles import SANDBOX
 from tests.driver import Driver, until
+from tests.e2e.pages import fill_send, send
 from tests.e2e.preferences import HELLO, loaded
 
 TIMES = 100
@@ -92,3 +96,64 @@ async def test_questions_about_unsaved_changes_leave_nothing(driver: Driver, acc
         if at in (1, 9):
             counts.append(counted(driver))
     assert counts[1] == counts[0]
+
+
+class Day:
+    """A day's work in rounds: sends, loads, imports, and changes of profile and theme, all after one another."""
+
+    def __init__(self, driver: Driver, url: str, credentials: Credentials) -> None:
+        self._driver = driver
+        self._account = url, credentials
+        self._rounds = 0
+        self._ids: list[str] = []
+        self._process = psutil.Process()
+
+    async def begin(self) -> None:
+        """Starts the program with two profiles of the account."""
+        for name in ("One", "Other"):
+            profile = await self._driver.use(*self._account, name=name)
+            self._ids.append(profile.id)
+        await self._driver.start()
+        await self._driver.history_opened()
+        fill_send(self._driver)
+
+    async def work(self, rounds: int) -> None:
+        """So many rounds, each with what none before had."""
+        driver = self._driver
+        for at in range(self._rounds, self._rounds + rounds):
+            driver.window.profiles.choose(self._ids[at % 2])
+            await driver.settled()
+            driver.window.actions_by_name[f"appearance.{('light', 'dark')[at % 2]}"].trigger()
+            driver.tab(2)
+            driver.type("preferences.userId", "123")
+            driver.press("Return")
+            assert await driver.verdict("preferences") == "Loaded"
+            driver.tab(1)
+            if at % 2:
+                await self._import(f"imported{at}")
+            for number in range(4):
+                driver.type("user.id", f"{at}-{number}")
+                await send(driver)
+                driver.window.activateWindow()  # as a window manager does once the suggestions have gone
+                assert await driver.verdict("send") in ("Sent", "Partly sent")  # new users have not every address
+        self._rounds += rounds
+
+    def descriptors(self) -> int:
+        """How many files, pipes and connections the process has open."""
+        return int(self._process.num_fds())
+
+    async def _import(self, user_id: str) -> None:
+        self._driver.desk.context.files.paste(
+            json.dumps({"notificationId": "hello_world", "user": {"id": user_id, "email": "day@example.com"}})
+        )
+        await until(lambda: self._driver.text("user.id") == user_id, "it is imported")
+
+
+async def test_a_short_day_leaves_no_object_and_no_descriptor(driver: Driver, account: Sandbox) -> None:
+    day = Day(driver, account.base_url, account.credentials)
+    await day.begin()
+    await day.work(3)
+    objects, descriptors = counted(driver), day.descriptors()
+    await day.work(6)
+    assert counted(driver) == objects
+    await until(lambda: day.descriptors() <= descriptors, "every connection is closed that another has replaced")
