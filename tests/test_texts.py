@@ -22,7 +22,10 @@ COUNTED_BY_HAND = re.compile(
     r"|^1 [a-z]+$"
 )
 """A value and a plural, unless the value has the commas of thousands: there are always many then."""
-NO_PLURALS = {"as", "is", "was", "has", "does", "becomes", "holds", "receives", "requests", "works", "ms"}
+NO_PLURALS = {
+    *("as", "is", "was", "has", "does", "becomes", "holds", "receives", "requests", "works", "ms"),
+    *("gets", "puts", "goes", "breaks"),
+}
 CONSTANT = re.compile(r"_?[A-Z][A-Z_]+")
 QUOTING = {
     "api/transport.py": "httpcore's answer of a proxy, which is the proxy's own; and a text that is compared only",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.api.strict_json import decode, rewritten_number
-from notifyadmin.importers import Imported, ImportRefused, read
+from notifyadmin.importers import Imported, ImportRefused, Reading, read
 from notifyadmin.store.request_files import FileContents, read_file
 
 OWN_FIELDS = ({"notificationId"}, {"type", "to"})
@@ -16,7 +16,7 @@ OWN_FIELDS = ({"notificationId"}, {"type", "to"})
 A user alone is none: files of many programs have one.
 """
 
-Read = Imported | ImportRefused
+Read = Reading | ImportRefused
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class ReadFile:
 
 
 def read_text(data: bytes | str) -> Read:
-    """Reads JSON, a cURL command, or code."""
+    """Reads JSON, commands, code, or the file of an API client."""
     try:
         return read(data)
     except ImportRefused as error:
@@ -44,10 +44,19 @@ def read_request_file(path: Path) -> ReadFile:
     file = read_file(path)
     found, is_own = read_text(file.data), _is_own(file.data)
     number = rewritten_number(file.data) if is_own else None
-    if isinstance(found, Imported) and number is not None:
+    if isinstance(found, Reading) and number is not None:
         text = Sentence("Saving rewrites a number: {digits} becomes {written}.", digits=number[0], written=number[1])
-        found = replace(found, remarks=(*found.remarks, text))
+        found = replace(found, left_out=(*found.left_out, text))
     return ReadFile(found, file, is_own)
+
+
+def chosen(reading: Reading, request: Imported) -> Imported:
+    """One request of several with all that has to be said about it: of the others, which were not taken, as well."""
+    others = [each for each in reading.requests if each is not request]
+    not_taken = [
+        Sentence("Line {line}: {operation} was not taken.", line=each.line, operation=each.operation) for each in others
+    ]
+    return replace(request, remarks=(*request.remarks, *not_taken, *reading.left_out))
 
 
 def _is_own(data: bytes) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,19 +11,17 @@ from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.core.document import Document
-from notifyadmin.core.file_import import Read, ReadFile, read_request_file, read_text
+from notifyadmin.core.file_import import Read, ReadFile, chosen, read_request_file, read_text
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.core.values import Values, same
-from notifyadmin.importers import Imported, ImportRefused
+from notifyadmin.importers import Imported, ImportRefused, Reading
 from notifyadmin.store.errors import FileChanged, StoreError
 from notifyadmin.store.recent_files import RecentFiles
 from notifyadmin.store.request_files import FileContents, FileVersion, read_file, save_request, save_text
 from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 
 QUEUE = "files"
-MAX_JUDGED_CHARACTERS = 20_000
-"""The window waits while a text is judged: 200 KB of prose would take a second."""
 T = TypeVar("T")
 
 
@@ -40,6 +38,14 @@ class OwnFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Several requests of one text, of which `take` imports one; nothing is changed before."""
+
+    requests: tuple[Imported, ...]
+    take: Callable[[Imported], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Save:
     """One request on its way into a file, as it was when it was to be saved."""
 
@@ -53,6 +59,7 @@ class RequestFiles:
 
     Signals:
         changed_outside(Save save): another program has changed the file since; nothing was saved. `overwrite` saves.
+        choice_needed(Choice choice): what was read holds several requests.
         imported(Imported imported): something was read; the document holds it if it was a request to send.
         refused(str text): it could not be read or written, and why.
         import_refused(str text): what was read holds no request, and why.
@@ -61,6 +68,7 @@ class RequestFiles:
     """
 
     def __init__(self, document: Document, recent: RecentFiles, tasks: TaskRunner) -> None:
+        self.choice_needed = Signal[[Choice]]()
         self.imported = Signal[[Imported]]()
         self.refused = Signal[[str]]()
         self.import_refused = Signal[[str]]()
@@ -100,18 +108,14 @@ class RequestFiles:
         self._begin_request(None)
 
     def is_request(self, text: str) -> bool:
-        """Whether a text can be read as a request; of a long one, only whether it could be JSON."""
-        from notifyadmin.importers.loose import is_json_like
-        from notifyadmin.importers.meaning import is_request
+        """Whether a text is worth being read as a request; of a long one, only whether it could be JSON."""
+        from notifyadmin.importers.glance import could_be_request
 
-        if len(text) > MAX_JUDGED_CHARACTERS:
-            return is_json_like(text)
-        found = read_text(text)
-        return isinstance(found, Imported) and is_request(found.values)
+        return could_be_request(text)
 
     def paste(self, text: str) -> None:
-        """Reads what was pasted or dropped: JSON, a cURL command, or code."""
-        self._start_reading(lambda: read_text(text), self._import, self._on_failed)
+        """Reads what was pasted or dropped: JSON, commands, code, or the file of an API client."""
+        self._start_reading(lambda: read_text(text), lambda found: self._choose(found, self._import), self._on_failed)
 
     def show(self, found: Imported) -> None:
         """Shows a request that is known already, as `paste` does; it belongs to no file."""
@@ -126,9 +130,12 @@ class RequestFiles:
         """
 
         def on_success(read: ReadFile) -> None:
-            found, file = read.found, read.file
+            self._choose(read.found, lambda found: take(found, read))
+
+        def take(found: Imported, read: ReadFile) -> None:
+            file = read.file
             self._import(found)
-            if not isinstance(found, Imported) or found.operation != "send":
+            if found.operation != "send":
                 return
             if read.is_own:
                 # What was understood only with a remark, saving would write in other words.
@@ -149,12 +156,14 @@ class RequestFiles:
         """Reads a file of preferences; one that holds anything else is refused, and changes nothing."""
 
         def on_success(found: Read) -> None:
-            if isinstance(found, Imported) and found.operation != "setUserPreferences":
+            if isinstance(found, Reading):
+                found = replace(found, requests=tuple(each for each in found.requests if _is_snapshot(each)))
+            if isinstance(found, Reading) and not found.requests:
                 self.import_refused.emit(
                     Sentence("{file} is no snapshot: it holds no preferences. Nothing was changed.", file=path.name)
                 )
             else:
-                self._import(found)
+                self._choose(found, self._import)
 
         self._start_reading(lambda: read_text(read_file(path).data), on_success, self._on_failed)
 
@@ -192,10 +201,16 @@ class RequestFiles:
         """Empties the list of files used last; the files stay."""
         self._change_recent(self._recent.clear)
 
-    def _import(self, found: Read) -> None:
+    def _choose(self, found: Read, take: Callable[[Imported], None]) -> None:
+        """Imports the only request, or lets one be chosen."""
         if isinstance(found, ImportRefused):
             self.import_refused.emit(found.text)
-            return
+        elif len(found.requests) == 1:
+            take(chosen(found, found.requests[0]))
+        else:
+            self.choice_needed.emit(Choice(found.requests, lambda request: take(chosen(found, request))))
+
+    def _import(self, found: Imported) -> None:
         if found.operation == "send" and isinstance(found.values, dict):
             self._document.replace(found.values)
         self.imported.emit(found)
@@ -278,6 +293,10 @@ class RequestFiles:
 
     def _on_failed(self, error: StoreError) -> None:
         self.refused.emit(joined(str(error), error.advice))
+
+
+def _is_snapshot(found: Imported) -> bool:
+    return found.operation == "setUserPreferences"
 
 
 def _wire(values: Values) -> Values:

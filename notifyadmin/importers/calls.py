@@ -1,60 +1,112 @@
-"""The calls of the service's SDKs in a program."""
+"""A call, in whichever language: what is called, on what, and with which arguments."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from notifyadmin.importers import Operation
+from notifyadmin.importers.kinds import inner_of
+from notifyadmin.importers.syntax import CALLS, Program, named
 from notifyadmin.importers.text import plain
-from notifyadmin.importers.tokens import Tokens
 
-_operations: dict[str, Operation] = {
-    "send": "send",
-    "retract": "retract",
-    "setuserpreferences": "setUserPreferences",
-}
-_PARTS = (".", "?.", "->", "?->", "::")
-# After any other word it is the declaration of such a function.
-_BEFORE_A_CALL = frozenset({"await", "return", "puts", "p", "print", "echo", "yield", "then", "do", "else"})
-_CONSTRUCTORS = frozenset({"init", "notificationapi"})
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+_FUNCTION_FIELDS = ("function", "constructor", "type")
+_RECEIVER_FIELDS = ("object", "receiver", "scope", "operand", "expression", "condition", "package")
+_NAME_FIELDS = ("name", "property", "attribute", "field", "method")
+_NO_ARGUMENT = ("block_argument", "type_arguments")
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call; `at` is the token of the function's name, `is_ours` whether it is called on something named so."""
+    """One call; `name` is without capitals, underscores and hyphens, `receiver` what it is called on.
 
-    operation: Operation
-    at: int
-    is_ours: bool
+    `arguments` are those without a name; where Ruby's braces around an object are left away, the list of arguments
+    itself stands for it. `is_new` says that an object is made.
+    """
 
-
-def calls_in(tokens: Tokens) -> Iterator[Call]:
-    """Every call of a function with the name of an operation."""
-    for index in tokens.names("("):
-        operation = _operations.get(plain(tokens.word(index)).removesuffix("async"))
-        if operation is None or not _is_call(tokens, index):
-            continue
-        receiver = plain(tokens.word(index - 2)) if tokens.is_sign(index - 1, *_PARTS) else ""
-        yield Call(operation, index, "notif" in receiver)
+    node: Node
+    name: str
+    receiver: Node | None
+    arguments: tuple[Node, ...]
+    keywords: dict[str, Node]
+    is_new: bool = False
+    word: str = ""
 
 
-def _is_call(tokens: Tokens, index: int) -> bool:
-    if tokens.kind(index - 1) == "name":
-        return tokens.word(index - 1) in _BEFORE_A_CALL or tokens.on_new_line(index)
-    return not tokens.is_sign(index - 1, ">")
+def call_of(program: Program, node: Node) -> Call | None:
+    """The call that a node is, or None for what is none."""
+    if node.type not in CALLS:
+        return None
+    receiver, word = _called(program, node)
+    arguments, keywords = _arguments(program, node)
+    is_new = "creation" in node.type or node.type == "new_expression" or (word == "new" and receiver is not None)
+    return Call(node, plain(word), receiver, arguments, keywords, is_new, word)
 
 
-def has_keys(tokens: Tokens) -> bool:
-    """Whether keys of the service are written in the program, where its SDK is set up."""
-    for index in tokens.names("("):
-        is_new = tokens.word(index) == "new" and plain(tokens.word(index - 2)) in _CONSTRUCTORS
-        if (is_new or plain(tokens.word(index)) in _CONSTRUCTORS) and _has_text(tokens, index + 2):
-            return True
-    return False
+def last_name(program: Program, node: Node | None) -> str:
+    """The last name in what something is called on: `x` of `a.b.x`, plain."""
+    if node is None:
+        return ""
+    name = next(filter(None, map(node.child_by_field_name, _NAME_FIELDS)), None)
+    while name is None and (inner := inner_of(node)) is not None:
+        node = inner
+        name = next(filter(None, map(node.child_by_field_name, _NAME_FIELDS)), None)
+    if node.type == "conditional_access_expression":
+        return last_name(program, node.named_children[-1])
+    if node.type in CALLS:
+        function = node.child_by_field_name("function") or node.child_by_field_name("constructor")
+        return last_name(program, function) if function is not None else plain(program.written(name or node))[:80]
+    return plain(program.written(name or node)).lstrip("$@&")[:80]
 
 
-def _has_text(tokens: Tokens, at: int) -> bool:
-    """Whether the first or the second argument, id or secret, is a text."""
-    second = tokens.skip(at, ",") + 1
-    return "string" in (tokens.kind(at), tokens.kind(second) if tokens.is_sign(second - 1, ",") else "")
+def _called(program: Program, node: Node) -> tuple[Node | None, str]:
+    function = next(filter(None, map(node.child_by_field_name, _FUNCTION_FIELDS)), None)
+    if node.type == "object_creation_expression" and function is None:  # PHP
+        function = next((child for child in named(node) if child.type in ("name", "qualified_name")), None)
+    while function is not None and (inner := inner_of(function)) is not None:
+        function = inner
+    holder = function or node
+    if holder.type == "conditional_access_expression":
+        receiver = holder.child_by_field_name("condition")
+        name = holder.named_children[-1].child_by_field_name("name")
+    elif holder.type == "generic_name":
+        receiver, name = None, holder.named_children[0]
+    else:
+        receiver = next(filter(None, map(holder.child_by_field_name, _RECEIVER_FIELDS)), None)
+        name = next(filter(None, map(holder.child_by_field_name, _NAME_FIELDS)), None)
+    if name is not None and name.type == "generic_name":
+        name = name.named_children[0]
+    if name is None and function is not None:
+        name = function
+    word = program.written(name) if name is not None and name.end_byte - name.start_byte < 200 else ""
+    return receiver, word.rpartition("\\")[2]
+
+
+def _arguments(program: Program, node: Node) -> tuple[tuple[Node, ...], dict[str, Node]]:
+    given = node.child_by_field_name("arguments") or next(
+        (child for child in node.named_children if child.type in ("arguments", "argument_list")), None
+    )
+    if node.type == "type_conversion_expression":
+        operand = node.child_by_field_name("operand")
+        return ((operand,) if operand is not None else ()), {}
+    if given is None:
+        return (), {}
+    if given.type == "template_string":
+        return (given,), {}
+    arguments: list[Node] = []
+    keywords: dict[str, Node] = {}
+    for child in named(given):
+        name = child.child_by_field_name("name") if child.type in ("keyword_argument", "argument") else None
+        if name is not None and len(child.named_children) > 1:
+            keywords[plain(program.written(name))] = child.child_by_field_name("value") or child.named_children[-1]
+        elif child.type in ("pair", "hash_splat_argument"):
+            if given not in arguments:
+                arguments.append(given)
+            key, value = child.child_by_field_name("key"), child.child_by_field_name("value")
+            if key is not None and value is not None:
+                keywords[plain(program.written(key)).strip("'\":")] = value
+        elif child.type not in _NO_ARGUMENT:
+            arguments.append(child)
+    return tuple(arguments), keywords

@@ -1,60 +1,280 @@
-"""A request in a program: the argument of an SDK's call, the body of an HTTP request, or a literal alone."""
+"""The requests in a program: the arguments of the SDKs' calls, and the bodies of HTTP requests."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.importers import Imported, ImportRefused, Json, Operation
-from notifyadmin.importers.address import Address, read_address
-from notifyadmin.importers.calls import Call, calls_in, has_keys
-from notifyadmin.importers.dialects import CSHARP, GO, JAVASCRIPT, PHP, PYTHON, RUBY, Dialect
-from notifyadmin.importers.escapes import BadEscape
-from notifyadmin.importers.left import Left
-from notifyadmin.importers.literals import Literals
+from notifyadmin.importers.address import HOLE, Address, host_of, is_of_service, read_address
+from notifyadmin.importers.bindings import Bindings
+from notifyadmin.importers.calls import Call, call_of, last_name
+from notifyadmin.importers.http_calls import HttpCalls, HttpRequest, is_definition
+from notifyadmin.importers.kinds import inner_of
+from notifyadmin.importers.languages import CSHARP, RUBY
 from notifyadmin.importers.loose import is_json_like, parse_loosely
 from notifyadmin.importers.meaning import imported, is_request
-from notifyadmin.importers.names import USER_ID, EncodedId
 from notifyadmin.importers.remarks import Remarks
-from notifyadmin.importers.text import plain, quoted
-from notifyadmin.importers.tokens import Origin, Tokens, TooLong
+from notifyadmin.importers.syntax import Language, Program
+from notifyadmin.importers.text import place, plain, quoted
+from notifyadmin.importers.texts import parts_of, start_of
+from notifyadmin.importers.unread import Unread
+from notifyadmin.importers.values import USER_ID, Values
 
-MAX_TRIES = 8
+if TYPE_CHECKING:
+    from tree_sitter import Node
 
-_BODIES = frozenset({"body", "data", "payload", "json", "request", "content", "postfields", "curloptpostfields"})
-_BODY_TAKERS = frozenset({"newreader", "newbufferstring", "stringcontent", "end", "write"})
-_PUBLISHED = (JAVASCRIPT, PYTHON, PHP, GO)
+MAX_CALLS = 100
+MAX_LOOKED_AT = 5_000
+MAX_NAME = 60
+_OPERATIONS: dict[str, Operation] = {"send": "send", "retract": "retract", "setuserpreferences": "setUserPreferences"}
+_CONSTRUCTORS = frozenset({"init", "notificationapi", "notificationapiserver"})
 _LOGIN = frozenset({"pass", "password", "secret", "clientsecret"})
-_GIVING = ("=", ":=", ":", "=>")
+KEYS = "The keys in the code were left out; they belong in a profile."
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A request as far as its value; `user_id` is None where it is part of the value, or unknown."""
+@dataclass(slots=True)
+class Found:
+    """What was found in a program: requests, and sentences about those that were not read.
 
-    operation: Operation | None
-    value: Json
-    user_id: Json = None
+    `refused` are those about requests of the service's own, `broken` those about what only could be one, and
+    `foreign` those about requests to elsewhere. `fault` says where the program breaks the
+    language's rules, if it does.
+    """
+
+    requests: list[Imported] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    fault: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a call of the SDK, or an address of the service, is in it."""
+        return bool(self.requests or self.refused)
 
 
-def read_code(text: str, dialect: Dialect) -> Imported | None:
-    """The first request of a program, or None where there is none; raises ImportRefused where a literal breaks."""
-    program = _Program(Tokens(text, dialect))
-    found = program.found()
-    if found is None:
-        return None
-    return imported(
-        found.operation,
-        found.value,
-        dialect.name,
-        program.remarks,
-        user_id=found.user_id,
-        ignore_case=dialect in (GO, CSHARP),
-    )
+def read_code(text: str, language: Language) -> Found:
+    """All the requests of a program in the order of the text."""
+    return _Code(Program(text, language)).found()
+
+
+class _Code:
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._bindings = Bindings(program)
+        self._calls = [call for node in program.calls()[:MAX_LOOKED_AT] if (call := call_of(program, node)) is not None]
+        self._constructors = [call for call in self._calls if self._is_constructor(call)]
+        self._names = {self._bindings.bound_to(call.node) for call in self._constructors}
+        self._found = Found(fault=_fault(program))
+
+    def found(self) -> Found:
+        """The requests, by what tells most surely that they are the service's."""
+        calls = [call for call in self._calls if self._operation(call) is not None]
+        requests = list(HttpCalls(self._program, self._bindings, self._calls).requests())
+        for call in calls[:MAX_CALLS]:
+            if self._is_ours(call):
+                self._take(call.node, _Sdk(self, call).request)
+        for request in requests[:MAX_CALLS]:
+            self._take_http(request)
+        if not self._found.is_named:
+            self._guess(calls, requests)
+        self._prefer_the_service()
+        if any(self._has_text(call) for call in self._constructors):
+            self._found.requests = [_remarked(each, KEYS) for each in self._found.requests]
+        self._found.requests.sort(key=lambda each: each.line)
+        return self._found
+
+    def _guess(self, calls: list[Call], requests: list[HttpRequest]) -> None:
+        """What could be a request of the service's, where nothing says so: the first of these kinds."""
+        for call in calls[:MAX_CALLS]:
+            if not self._is_ours(call):
+                self._take(call.node, _Sdk(self, call).request, is_guess=True)
+        for request in requests if not self._found.requests else ():
+            if request.address.strip(HOLE) == "" and request.body is not None:
+                self._take(request.use, partial(self._sent, request, None), is_guess=True)
+        for name in self._bindings.all_bound() if not self._found.requests else ():
+            self._take(name, partial(self._variable, name), is_guess=True)
+
+    def _take(self, use: Node, read: Callable[[Remarks], Imported], *, is_guess: bool = False) -> None:
+        """Adds what `read` makes of a place, or why it could not be read; a guess must have a request's names."""
+        remarks = Remarks()
+        self._bindings.begin(use)
+        line = self._program.line(use)
+        try:
+            found = read(remarks)
+        except Unread as error:
+            if not is_guess:
+                text = "Line {line}: {what} was not read: {why}."
+                what = self._program.written(use)[:MAX_NAME].partition("(")[0]
+                self._found.refused.append(Sentence(text, line=error.line, what=quoted(what), why=error.why))
+        except ImportRefused as error:
+            if not is_guess:
+                self._found.refused.append(error.text)
+            else:
+                self._found.broken.append(error.text)
+        else:
+            if not is_guess or (is_request(found.values) and not _is_login(found.values)):
+                self._found.requests.append(replace(found, line=line))
+
+    def _take_http(self, request: HttpRequest) -> None:
+        address = read_address(request.address)
+        if is_definition(self._program, request.call.node, frozenset(_OPERATIONS)):
+            return
+        if address is not None and request.body is not None:
+            self._take(request.use, partial(self._sent, request, address))
+        elif address is None and (host := host_of(request.address)):
+            line = self._program.line(request.call.node)
+            self._found.foreign.append(
+                Sentence("Line {line}: the request to {host} was left out.", line=line, host=host)
+            )
+
+    def _sent(self, request: HttpRequest, address: Address | None, remarks: Remarks) -> Imported:
+        if request.problem is not None or request.body is None:
+            raise request.problem or Unread(self._program, request.call.node)
+        value, _ = self.content(request.body, remarks)
+        if not isinstance(value, dict | list):
+            raise Unread(self._program, request.body)
+        if address is None:
+            return self.imported(None, value, remarks)
+        if address.operation == "setUserPreferences" and address.user_id is None:
+            remarks.add("The user in the address is not a literal.")
+        found = self.imported(address.operation, value, remarks, user_id=address.user_id)
+        return replace(found, host=address.host)
+
+    def _variable(self, name: Node, remarks: Remarks) -> Imported:
+        """A literal that only got a name."""
+        value, _ = self.content(self._bindings.value_at_end(name), remarks)
+        if not isinstance(value, dict | list):
+            raise Unread(self._program, name)
+        return self.imported(None, value, remarks)
+
+    def content(self, node: Node, remarks: Remarks, *, has_user: bool = False) -> tuple[Json, bool]:
+        """What is sent: a value, or what the JSON in a text stands for; and whether its user id is encoded.
+
+        `has_user` says that the user id in it is for an address.
+        """
+        values = Values(self._program, self._bindings, remarks)
+        values.is_encoded = False if has_user else None
+        value, literal = values.content(node)
+        return self._decoded(value, literal, remarks), bool(values.is_encoded)
+
+    def _decoded(self, value: Json, literal: Node, remarks: Remarks) -> Json:
+        if not isinstance(value, str) or not is_json_like(value):
+            return value
+        start = start_of(self._program, literal, value)
+
+        def where(offset: int) -> str:
+            if start is None:
+                return place(value, offset) + " within it"
+            return place(self._program.text, start + offset)
+
+        return parse_loosely(value, remarks, where)
+
+    def imported(self, operation: Operation | None, value: Json, remarks: Remarks, *, user_id: Json = None) -> Imported:
+        """A value as a request in this language."""
+        language = self._program.language
+        return imported(operation, value, language.name, remarks, user_id=user_id, ignore_case=language.ignore_case)
+
+    @property
+    def program(self) -> Program:
+        return self._program
+
+    @property
+    def bindings(self) -> Bindings:
+        return self._bindings
+
+    def _prefer_the_service(self) -> None:
+        """A request to another host is none of the service's while there is one."""
+        if not any(is_of_service(each.host) for each in self._found.requests):
+            return
+        kept = [each for each in self._found.requests if not each.host or is_of_service(each.host)]
+        for each in self._found.requests:
+            if each not in kept:
+                text = Sentence("Line {line}: the request to {host} was left out.", line=each.line, host=each.host)
+                self._found.foreign.append(text)
+        self._found.requests = kept
+
+    def _operation(self, call: Call) -> Operation | None:
+        return _OPERATIONS.get(call.name.removesuffix("async")) if not call.is_new else None
+
+    def _is_ours(self, call: Call) -> bool:
+        """Whether a call is on something named after the service, or made as its SDK's."""
+        receiver = last_name(self._program, call.receiver)
+        written = self._program.written(call.receiver) if call.receiver is not None else None
+        return "notif" in receiver or (written is not None and written in self._names)
+
+    def _is_constructor(self, call: Call) -> bool:
+        if call.name == "init" or (call.name == "new" and call.receiver is not None):
+            return "notif" in last_name(self._program, call.receiver)
+        return call.name in _CONSTRUCTORS and (call.is_new or call.receiver is None)
+
+    def _has_text(self, call: Call) -> bool:
+        """Whether id or secret are written in the program."""
+        return any(parts_of(self._program, inner_of(each) or each) is not None for each in call.arguments[:2])
+
+
+class _Sdk:
+    """One call of an SDK."""
+
+    def __init__(self, code: _Code, call: Call) -> None:
+        self._code = code
+        self._call = call
+        self._operation = _OPERATIONS[call.name.removesuffix("async")]
+
+    def request(self, remarks: Remarks) -> Imported:
+        """The request of its arguments; raises Unread."""
+        program, arguments = self._code.program, self._call.arguments
+        if not arguments:
+            program.check(program.root)
+            raise Unread(program, self._call.node, "{what} has no argument")
+        if self._operation == "setUserPreferences" and len(arguments) > 1:
+            return self._preferences(remarks)
+        has_user = self._operation == "setUserPreferences"
+        value, is_encoded = self._code.content(arguments[0], remarks, has_user=has_user)
+        if has_user and isinstance(value, dict) and "userId" in value and not is_encoded:
+            value = {**value, "userId": self._decoded(value["userId"], remarks)}
+        if not isinstance(value, dict) and not (self._operation == "setUserPreferences" and isinstance(value, list)):
+            raise Unread(program, arguments[0], "{what} is no object")
+        return self._code.imported(self._operation, value, remarks)
+
+    def _preferences(self, remarks: Remarks) -> Imported:
+        user, given = self._call.arguments[:2]
+        value, _ = self._code.content(given, remarks)
+        if not isinstance(value, list):
+            raise Unread(self._code.program, given)
+        return self._code.imported(self._operation, value, remarks, user_id=self._user_id(user, remarks))
+
+    def _user_id(self, node: Node, remarks: Remarks) -> Json:
+        values = Values(self._code.program, self._code.bindings, remarks)
+        values.is_encoded = False
+        try:
+            value = values.value(node, USER_ID)
+        except Unread as error:
+            remarks.add(Sentence("Line {line}: the user ID was left out: {why}.", line=error.line, why=error.why))
+            return None
+        return value if values.is_encoded else self._decoded(value, remarks)
+
+    def _decoded(self, value: Json, remarks: Remarks) -> Json:
+        """The user that a text means: the published SDKs put it into the address as it is."""
+        if not isinstance(value, str) or self._code.program.language in (CSHARP, RUBY):
+            return value
+        decoded = unquote(value)
+        if decoded != value:
+            remarks.add(f"The SDK puts the user id into the address as it is: it means {quoted(decoded)}.")
+        return decoded
+
+
+def _fault(program: Program) -> str:
+    try:
+        program.check(program.root)
+    except ImportRefused as error:
+        return error.text
+    return ""
 
 
 def _is_login(value: Json) -> bool:
@@ -62,184 +282,5 @@ def _is_login(value: Json) -> bool:
     return isinstance(value, dict) and any(plain(name) in _LOGIN for name in value)
 
 
-class _Program:
-    """Tries the places where a request can be, the likeliest first."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        self.tokens = tokens
-        self.remarks = Remarks()
-        self._reader = Literals(tokens, self.remarks)
-        self._error: ImportRefused | None = None
-
-    def found(self) -> _Found | None:
-        """The first request; raises ImportRefused where a literal breaks, or a call has none."""
-        calls = list(calls_in(self.tokens))
-        ours = [call for call in calls if call.is_ours]
-        found = (
-            self._alone()
-            or self._of_calls(ours)
-            or (None if ours else self._of_calls(calls))
-            or self._of_addresses()
-            or (None if ours else self._of_variables())
-        )
-        if found is None and (ours or self._error):
-            raise self._error or self._not_literal(ours[0])
-        if found is not None and has_keys(self.tokens):
-            self.remarks.add("The keys in the code were left out; they belong in a profile.")
-        return found
-
-    def _try(self, at: int, read: Callable[[], _Found | None]) -> _Found | None:
-        """What `read` finds from a token on; remarks of what finds nothing are forgotten, the first error is kept."""
-        reader = self._reader
-        reader.at, reader.remarks, reader.encoded_id = at, Remarks(), EncodedId.UNEXPECTED
-        try:
-            found = read()
-        except TooLong:
-            raise
-        except ImportRefused as error:
-            self._error = self._error or error
-            return None
-        if found is not None:
-            self.remarks.extend(reader.remarks)
-        return found
-
-    def _alone(self) -> _Found | None:
-        """A literal that is all there is."""
-        first = self.tokens.kind(0)
-        if first not in ("string", "sign") and self.tokens.word(0) not in ("array", "map", "new"):
-            return None
-
-        def read() -> _Found | None:
-            value = self._content(())
-            while self.tokens.is_sign(self._reader.at, ";"):
-                self._reader.at += 1
-            if not isinstance(value, dict | list) or self.tokens.kind(self._reader.at) != "end":
-                return None
-            return _Found(None, value)
-
-        return self._try(0, read)
-
-    def _of_calls(self, calls: list[Call]) -> _Found | None:
-        for call in calls[:MAX_TRIES]:
-            found = self._try(call.at + 2, partial(self._arguments, call))
-            if call.is_ours and self._error is not None:
-                raise self._error
-            if found is not None and (call.is_ours or is_request(found.value)):
-                if len(calls) > 1:
-                    where = self.tokens.place(call.at)
-                    text = "Of %n call(s) only the one at {where} was read."
-                    self.remarks.add(Sentence(text, n=len(calls), where=where))
-                return found
-        return None
-
-    def _arguments(self, call: Call) -> _Found | None:
-        if call.operation != "setUserPreferences":
-            value = self._hash() if self._is_hash() else self._content(())
-            return _Found(call.operation, value) if isinstance(value, dict) else None
-        self._reader.encoded_id = EncodedId.ALLOWED
-        start = self._reader.at
-        end = self.tokens.skip(start, ",")
-        has_two = self.tokens.is_sign(end, ",") and not self.tokens.is_sign(end + 1, ")")
-        first = self._reader.value(USER_ID if has_two else (), 0, top=True)
-        if not has_two:
-            value = self._decoded(first)
-            if isinstance(value, dict) and "userId" in value:
-                value = {**value, "userId": self._user_id(value["userId"])}
-            return _Found(call.operation, value) if isinstance(value, dict | list) else None
-        self._reader.at = end + 1
-        value = self._content(())
-        if not isinstance(value, list):
-            return None
-        if isinstance(first, Left):
-            self._reader.remarks.add(f"The value of userId is not a literal: {self._reader.expression(start, end)}.")
-            first = None
-        return _Found(call.operation, value, self._user_id(first))
-
-    def _user_id(self, value: Json) -> Json:
-        """The user that a text means: the published SDKs put it into the address as it is."""
-        if (
-            not isinstance(value, str)
-            or self.tokens.dialect not in _PUBLISHED
-            or self._reader.encoded_id is EncodedId.FOUND
-        ):
-            return value
-        decoded = unquote(value)
-        if decoded != value:
-            self._reader.remarks.add(f"The SDK puts the user id into the address as it is: it means {quoted(decoded)}.")
-        return decoded
-
-    def _is_hash(self) -> bool:
-        """Whether Ruby's braces around an only argument were left away."""
-        at = self._reader.at
-        return self.tokens.dialect is RUBY and (
-            (self.tokens.kind(at) in ("name", "string") and self.tokens.is_sign(at + 1, ":", "=>"))
-            or (self.tokens.is_sign(at, ":") and self.tokens.is_sign(at + 2, "=>"))
-        )
-
-    def _hash(self) -> Json:
-        return self._reader.pairs(")", (), 0)
-
-    def _content(self, path: tuple[str, ...]) -> Json | Left:
-        """A value, or what the JSON in a text stands for."""
-        return self._decoded(self._reader.value(path, 0, top=True))
-
-    def _decoded(self, value: Json | Left) -> Json | Left:
-        if not isinstance(value, str) or not is_json_like(value):
-            return value
-        start = self._reader.text_start
-        origin = None if start is None else Origin(self.tokens.text, start)
-        return parse_loosely(value, self._reader.remarks, origin)
-
-    def _of_addresses(self) -> _Found | None:
-        """A request by the language's HTTP client: an address of the service's, and a body."""
-        addresses = [(index, address) for index in self.tokens.strings() if (address := self._address(index))]
-
-        def use(value: Json, begin: int) -> _Found | None:
-            # What looks like an address within the body is a part of the body.
-            outside = [address for index, address in addresses if not begin <= index < self._reader.at]
-            return _Found(outside[-1].operation, value, outside[-1].user_id) if outside else None
-
-        return self._first(self._bodies(), use) if addresses else None
-
-    def _address(self, index: int) -> Address | None:
-        word = self.tokens.word(index)
-        if "/send" not in word and "/user_preferences/" not in word:
-            return None
-        try:
-            text = self.tokens.form(index).read(word)
-        except BadEscape:
-            return None
-        return None if text is None else read_address(text.value)
-
-    def _bodies(self) -> Iterable[int]:
-        tokens = self.tokens
-        for index in tokens.names():
-            word = plain(tokens.word(index)).lstrip("$@")
-            if (word in _BODIES and tokens.is_sign(index + 1, *_GIVING)) or (
-                word in _BODY_TAKERS and tokens.is_sign(index + 1, "(")
-            ):
-                yield index + 2
-
-    def _of_variables(self) -> _Found | None:
-        """A literal that only got a name."""
-        beginnings = self._reader.variables.beginnings()
-        return self._first(
-            beginnings, lambda value, _: _Found(None, value) if is_request(value) and not _is_login(value) else None
-        )
-
-    def _first(self, places: Iterable[int], use: Callable[[Json, int], _Found | None]) -> _Found | None:
-        """What `use` makes of the first value, and its token, of which it makes anything."""
-
-        def read(begin: int) -> _Found | None:
-            value = self._content(())
-            return use(value, begin) if isinstance(value, dict | list) else None
-
-        tries = (self._try(place, partial(read, place)) for place in islice(places, MAX_TRIES))
-        return next(filter(None, tries), None)
-
-    def _not_literal(self, call: Call) -> ImportRefused:
-        tokens = self.tokens
-        expression = self._reader.expression(call.at + 2, tokens.skip(call.at + 2))
-        return ImportRefused(
-            f"The argument of {tokens.word(call.at)} at {tokens.place(call.at)} is not a literal: {expression}."
-        )
+def _remarked(found: Imported, remark: str) -> Imported:
+    return replace(found, remarks=(*found.remarks, remark))

@@ -1,27 +1,37 @@
-"""A cURL command as the request that it would send; keys in it are left out, files that it names are not read."""
+"""Commands that send a request, as the requests that they would send; keys are left out, files are not read."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
-from notifyadmin.importers import Imported, ImportRefused
-from notifyadmin.importers.address import Address, read_address
+from notifyadmin.api.sentence import Sentence
+from notifyadmin.importers import Imported, ImportRefused, Json
+from notifyadmin.importers.address import HOLE, Address, host_of, read_address
 from notifyadmin.importers.loose import is_json_like, parse_loosely
 from notifyadmin.importers.meaning import imported
-from notifyadmin.importers.remarks import Remarks
-from notifyadmin.importers.shell import Command, Word, command_at, windows_command_at
-from notifyadmin.importers.text import quoted
-from notifyadmin.importers.tokens import Origin
+from notifyadmin.importers.piped import piped_into
+from notifyadmin.importers.remarks import Path, Remarks, called
+from notifyadmin.importers.shell import Command, Word, command_at
+from notifyadmin.importers.text import place, quoted, words
+from notifyadmin.importers.windows import cmd_command_at, powershell_command_at
 
 SOURCE = "cURL"
+MAX_COMMANDS = 50
+
+# Stands in JSON for what a shell would put there: no text has this character.
+_FILLED = "\ufdd0"
 _user_in_address = re.compile(r"://[^/\s@]*+@")
 _command = re.compile(
-    r"(?:^|[|;&])[ \t]*+(?:[$%>][ \t]++|\w{1,100}+=[^\s;|&]{0,200}+[ \t]++|sudo[ \t]++)*+"
-    r"(?P<curl>curl(?:\.exe)?)(?=[ \t\\^])",
-    re.MULTILINE,
+    r"(?:^|[|;&(`])[ \t]*+(?:(?P<prompt>(?:[^\n'\"|;&]{0,80}?[\w~\])\\ \t])?(?:[$#%❯](?=[ \t])|>))[ \t]*+)?"
+    r"(?:(?:time|sudo|command|exec|env|then|do|else|!|if|while|&|\w{1,100}+=[^\s;|&(`]{0,200}+)[ \t]++)*+"
+    r"(?:\w{1,100}+=[\"']?\$\()?(?:[\w.:~/\\-]{0,200}?[/\\])?"
+    r"(?P<name>curl(?:\.exe)?(?=[ \t\\^`])|(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)(?=[ \t`]))",
+    re.MULTILINE | re.IGNORECASE,
 )
-_windows = re.compile(r'curl(?:\.exe)?[ \t]+(?:\^"|[^\n]*\^\r?$)', re.MULTILINE)
+_cmd_signs = re.compile(r'\^"|\^\r?$|"\{?""', re.MULTILINE)
+_powershell_signs = re.compile(r"`\r?$|@['\"][ \t]*\r?$|\bPS [A-Z]:|'\{[ \t]*\\\"", re.MULTILINE)
 
 _SHORT_WITH_VALUE = frozenset("AbcCdDeEFhHKmoPQrtTuUwxXyYz")
 _short_names = {
@@ -36,49 +46,11 @@ _short_names = {
     "U": "proxy-user",
 }
 # Those that stand before the address in practice; what is not known takes no value, and its value is no address.
-_LONG_WITH_VALUE = frozenset(
-    [
-        "data",
-        "data-ascii",
-        "data-raw",
-        "data-binary",
-        "data-urlencode",
-        "json",
-        "header",
-        "user",
-        "request",
-        "form",
-        "form-string",
-        "upload-file",
-        "config",
-        "cookie",
-        "proxy-user",
-        "oauth2-bearer",
-        "url",
-        "proxy",
-        "referer",
-        "user-agent",
-        "output",
-        "max-time",
-        "connect-timeout",
-        "retry",
-        "retry-delay",
-        "cacert",
-        "cert",
-        "key",
-        "write-out",
-        "resolve",
-        "cookie-jar",
-        "connect-to",
-        "interface",
-        "limit-rate",
-        "aws-sigv4",
-        "unix-socket",
-        "request-target",
-        "url-query",
-        "netrc-file",
-        "pass",
-    ]
+_LONG_WITH_VALUE = words(
+    """data data-ascii data-raw data-binary data-urlencode json header user request form form-string upload-file
+    config cookie proxy-user oauth2-bearer url proxy referer user-agent output max-time connect-timeout
+    retry retry-delay cacert cert key write-out resolve cookie-jar connect-to interface limit-rate aws-sigv4
+    unix- socket request-target url-query netrc-file pass"""
 )
 _DATA = frozenset({"data", "data-ascii", "data-binary", "data-raw", "json"})
 _KEYS = frozenset({"user", "oauth2-bearer", "cookie", "proxy-user", "aws-sigv4", "cert", "key", "pass", "netrc-file"})
@@ -90,86 +62,231 @@ _NO_JSON = {
     "upload-file": "The command sends a file, which is not read. Import the file itself.",
     "config": "The command reads its options from a file, which is not read.",
 }
+_GETS = frozenset({"get", "head"})
 
 
-def find_command(text: str) -> int | None:
-    """Where a cURL command begins in a text, or None."""
-    found = _command.search(text)
-    return None if found is None else found.start("curl")
+@dataclass(slots=True)
+class FoundCommands:
+    """The requests of all commands, sentences about those of the service's that could not be read, and about others."""
+
+    requests: list[Imported]
+    refused: list[str]
+    foreign: list[str]
 
 
-def read_command(text: str, start: int) -> Imported:
-    """The request of the command that begins at `start`; raises ImportRefused."""
-    is_windows = _windows.match(text, start) is not None
-    command = windows_command_at(text, start) if is_windows else command_at(text, start)
-    return _Curl(command, text, start).imported()
-
-
-def _piped(text: str, start: int) -> Word | None:
-    """What a command on the same line gives to the one at `start`, if it is written there: by `cat <<` or `echo`."""
-    line_start = text.rfind("\n", 0, start) + 1
-    if "|" not in text[line_start:start]:
+def read_commands(text: str) -> FoundCommands | None:
+    """The requests of the commands in a text, or None where there is no command."""
+    places = [found for found in _command.finditer(text) if "#" not in (found["prompt"] or "")]
+    places = places or list(_command.finditer(text))
+    if not places:
         return None
-    command = command_at(text, line_start)
-    is_echo = len(command.words) == 2 and command.words[0].text in ("echo", "printf")
-    return command.words[1] if is_echo else command.given
+    found = FoundCommands([], [], [])
+    end = 0
+    for match in places[:MAX_COMMANDS]:
+        start = match.start("name")
+        if start < end:
+            continue
+        line = text.count("\n", 0, start) + 1
+        reader = _Reader(text, start, is_curl=match["name"].lower().startswith("curl"))
+        try:
+            found.requests.append(replace(reader.imported(), line=line))
+        except _Foreign as error:
+            where = Sentence("Line {line}: the request to {host} was left out.", line=line, host=error.host)
+            found.foreign.append(where)
+        except ImportRefused as error:
+            found.refused.append(error.text)
+    return found
 
 
-class _Curl:
-    """The options of a command, as far as they matter here; the command begins at `start` in `text`."""
+def begins_with_command(text: str) -> bool:
+    """Whether a text begins with a command, be it after a prompt."""
+    found = _command.match(text.lstrip())
+    return found is not None
 
-    def __init__(self, command: Command, text: str, start: int) -> None:
+
+class _Foreign(Exception):
+    """A command sends a request to another service."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(host)
+        self.host = host
+
+
+class _Reader:
+    """Reads the command at one place by the rules of the shells, the likeliest first."""
+
+    def __init__(self, text: str, start: int, *, is_curl: bool) -> None:
         self._text = text
-        self._given = command.given or _piped(text, start)
+        self._start = start
+        self._is_curl = is_curl
+
+    def imported(self) -> Imported:
+        """The request by the first shell by whose rules it is JSON; raises ImportRefused by the likeliest one's."""
+        refused: ImportRefused | None = None
+        loose: Imported | None = None
+        for name, read in self._shells():
+            try:
+                found = _Options(read(), self._text, name, is_curl=self._is_curl).imported()
+            except ImportRefused as error:
+                refused = refused or error
+                continue
+            if not any("not JSON" in remark for remark in found.remarks):
+                return found
+            loose = loose or found
+        if loose is None:
+            raise refused or ImportRefused("The command sends nothing.")
+        return loose
+
+    def _shells(self) -> list[tuple[str, Callable[[], Command]]]:
+        text, start = self._text, self._start
+
+        def posix() -> Command:
+            command = command_at(text, start)
+            command.given = command.given or piped_into(text, start)
+            return command
+
+        shells: list[tuple[str, Callable[[], Command]]] = [
+            ("bash", posix),
+            ("cmd", lambda: cmd_command_at(text, start)),
+            ("cmd", lambda: cmd_command_at(text, start, is_caret_in_quotes=True)),
+            ("PowerShell", lambda: powershell_command_at(text, start, is_native=self._is_curl)),
+        ]
+        line = text[text.rfind("\n", 0, start) + 1 : start + 20_000]
+        if not self._is_curl:
+            return shells[3:]
+        if _cmd_signs.search(line):
+            return [*shells[1:3], shells[0], shells[3]]
+        return [shells[3], *shells[:3]] if _powershell_signs.search(line) else shells
+
+
+class _Options:
+    """The options of a command, as far as they matter here."""
+
+    def __init__(self, command: Command, text: str, shell: str, *, is_curl: bool) -> None:
+        self._text = text
+        self._shell = shell
+        self._is_curl = is_curl
+        self._given = command.given
         self._remarks = Remarks()
         self._addresses: list[Word] = []
         self._data: list[tuple[str, Word]] = []
-        self._method = "POST"
+        self._method = "POST" if is_curl else "GET"
         self._has_keys = False
+        self._no_json: str | None = None
         words = iter(command.words[1:])
         for word in words:
-            self._take(word, words)
+            (self._take if is_curl else self._take_parameter)(word, words)
 
     def imported(self) -> Imported:
         """The request, by the address and the body."""
-        pieces = [self._content(name, word) for name, word in self._data]
-        body = self._body(pieces)
-        if body.has_hole and not is_json_like(body.text):
-            raise ImportRefused("What the command sends is put together by the shell when it runs; nothing of it is.")
-        if body.has_hole:
-            self._remarks.add("What the command sends is completed by the shell; it was kept as it is written.")
-        origin = None if body.start is None else Origin(self._text, body.start)
-        value = parse_loosely(body.text, self._remarks, origin)
         address = self._address()
+        if self._no_json is not None:
+            raise ImportRefused(self._no_json)
+        if self._method.lower() in _GETS and self._data:
+            raise ImportRefused("The command is a GET, which the service has no request for.")
+        value = self._value(self._body([self._content(name, word) for name, word in self._data]))
+        if address is None:
+            self._remarks.add("There is no address of the service's; what the command does was told by what it sends.")
         if self._has_keys:
             self._remarks.add("The keys in the command were left out; they belong in a profile.")
-        if self._method != "POST":
+        if self._method.upper() != "POST":
             self._remarks.add(f"The command sends it by {quoted(self._method)}; the service takes it by POST.")
         if address is None:
-            return imported(None, value, SOURCE, self._remarks)
+            return imported(None, value, self._source, self._remarks)
         if address.operation == "setUserPreferences" and address.user_id is None:
             self._remarks.add("The user in the command's address is not a literal.")
-        return imported(address.operation, value, SOURCE, self._remarks, user_id=address.user_id)
+        found = imported(address.operation, value, self._source, self._remarks, user_id=address.user_id)
+        return replace(found, host=address.host)
+
+    @property
+    def _source(self) -> str:
+        if not self._is_curl:
+            return self._shell
+        return SOURCE if self._shell == "bash" else f"{SOURCE} ({self._shell})"
+
+    def _value(self, body: Word) -> Json:
+        """What the body is as JSON, without what the shell would put in."""
+        text, start = body.text, body.start
+        if body.has_hole and not is_json_like(text):
+            raise ImportRefused(
+                f"What the command sends is put together by {self._shell} when it runs; nothing of it is."
+            )
+
+        def where(offset: int) -> str:
+            return place(text, offset) + " within it" if start is None else place(self._text, start + offset)
+
+        try:
+            value = parse_loosely(text.replace(HOLE, _FILLED), self._remarks, where)
+        except ImportRefused as error:
+            if self._shell != "bash":
+                raise ImportRefused(
+                    Sentence("Read by the rules of {shell}: {}", error.text, shell=self._shell)
+                ) from None
+            raise
+        return self._without_filled(value, ())
+
+    def _without_filled(self, value: Json, path: Path) -> Json:
+        """A value without the texts that the shell would have filled in, which are remarked."""
+        if isinstance(value, dict):
+            pairs = ((name, item, (*path, name)) for name, item in value.items())
+            return {
+                name: self._without_filled(item, inner)
+                for name, item, inner in pairs
+                if self._is_known(name, item, inner)
+            }
+        if isinstance(value, list):
+            items = ((item, (*path, str(place))) for place, item in enumerate(value))
+            return [self._without_filled(item, inner) for item, inner in items if self._is_known("", item, inner)]
+        return value
+
+    def _is_known(self, name: str, value: Json, path: Path) -> bool:
+        if _FILLED not in name and not (isinstance(value, str) and _FILLED in value):
+            return True
+        what = called(tuple(part.replace(_FILLED, "$") for part in path))
+        self._remarks.add(Sentence("{value} was left out: {shell} puts it together.", value=what, shell=self._shell))
+        return False
 
     def _take(self, word: Word, words: Iterator[Word]) -> None:
         """Reads one word, and takes an option's value from those that follow."""
         text = word.text
         if text.startswith("--"):
-            if text[2:] in _LONG_WITH_VALUE:
-                self._option(text[2:], next(words, Word()))
+            name, has_value, value = text[2:].partition("=")
+            if name in _LONG_WITH_VALUE:
+                self._option(name, Word(value) if has_value else next(words, Word()))
+            elif name in _GETS:
+                self._method = name.upper()
         elif text.startswith("-") and text != "-":
-            for place, letter in enumerate(text[1:], 2):
+            for place_, letter in enumerate(text[1:], 2):
+                if letter in "GI":
+                    self._method = "GET"
                 if letter in _SHORT_WITH_VALUE:
-                    rest = Word(text[place:], word.has_hole)
+                    rest = Word(text[place_:])
                     self._option(_short_names.get(letter, letter), rest if rest.text else next(words, Word()))
                     break
         else:
             self._addresses.append(word)
 
+    def _take_parameter(self, word: Word, words: Iterator[Word]) -> None:
+        """As `_take`, for PowerShell's own commands."""
+        name = word.text.lower()
+        if name in ("-uri", "-u"):
+            self._addresses.append(next(words, Word()))
+        elif name in ("-method", "-m"):
+            self._method = next(words, Word()).text
+        elif name in ("-body", "-b"):
+            self._data.append(("data-raw", next(words, Word())))
+        elif name in ("-headers", "-credential", "-token"):
+            next(words, None)
+            self._has_keys = True
+        elif name in ("-contenttype", "-authentication", "-outfile", "-timeoutsec", "-infile"):
+            next(words, None)
+        elif not name.startswith("-"):
+            self._addresses.append(word)
+
     def _option(self, name: str, value: Word) -> None:
         if name in _NO_JSON:
-            raise ImportRefused(_NO_JSON[name])
-        if name in _DATA:
+            self._no_json = self._no_json or _NO_JSON[name]
+        elif name in _DATA:
             self._data.append((name, value))
         elif name == "url":
             self._addresses.append(value)
@@ -179,12 +296,13 @@ class _Curl:
             self._has_keys = True
 
     def _address(self) -> Address | None:
-        """What the command's address says, if it is one of the service's."""
+        """What the command's address says, if it is one of the service's; raises _Foreign for another one's."""
         if any(_user_in_address.search(word.text) for word in self._addresses):
             self._has_keys = True
         address = next(filter(None, (read_address(word.text) for word in self._addresses)), None)
-        if address is None:
-            self._remarks.add("There is no address of the service's; what the command does was told by what it sends.")
+        host = next(filter(None, (host_of(word.text) for word in self._addresses)), "")
+        if address is None and host:
+            raise _Foreign(host)
         return address
 
     def _body(self, pieces: list[Word]) -> Word:
@@ -195,7 +313,7 @@ class _Curl:
             return pieces[0]
         if any(name != "json" for name, _ in self._data):
             self._remarks.add("The command sends several pieces, with & between them; they were read without it.")
-        return Word("".join(piece.text for piece in pieces), any(piece.has_hole for piece in pieces))
+        return Word("".join(piece.text for piece in pieces))
 
     def _content(self, name: str, word: Word) -> Word:
         if name == "data-raw" or not word.text.startswith("@"):

@@ -42,8 +42,7 @@ class Escapes:
 
     `single` maps the character after the backslash, `numbers` and `bytes_` are regular expressions of what can
     follow it to give a character or a byte of UTF-8. `malformed` are characters that mean nothing when their number
-    is missing. `hole` is how a value is put in between, `doubled` the characters that are written twice. Where
-    `backslash` is false, it is a character like any other.
+    is missing, `doubled` those that are written twice. Where `backslash` is false, it is a character like any other.
     """
 
     single: Mapping[str, str]
@@ -51,27 +50,16 @@ class Escapes:
     bytes_: str = ""
     unknown: Unknown = Unknown.KEPT
     malformed: str = ""
-    hole: str = ""
     doubled: str = ""
     backslash: bool = True
 
-    def read(self, body: str) -> tuple[str, bool]:
-        """The text that `body` stands for, and whether it has holes, which stay as written; raises BadEscape."""
-        has_hole = False
-
-        def put(match: re.Match[str]) -> str:
-            nonlocal has_hole
-            if match.lastgroup == "hole":
-                has_hole = True
-            return self._meaning(match)
-
-        return joined(_pattern(self).sub(put, body)), has_hole
+    def read(self, body: str) -> str:
+        """The text that `body` stands for; raises BadEscape."""
+        return joined(_pattern(self).sub(self._meaning, body))
 
     def _meaning(self, match: re.Match[str]) -> str:
         piece, offset = match[0], match.start()
         match match.lastgroup:
-            case "hole":
-                return piece
             case "doubled":
                 return piece[0]
             case "bytes":
@@ -92,7 +80,6 @@ def _pattern(escapes: Escapes) -> re.Pattern[str]:
         "number": f"\\\\(?:{escapes.numbers})" if escapes.numbers else "",
         "single": r"\\(?:\r\n|.)" if escapes.backslash else "",
         "doubled": "|".join(re.escape(character * 2) for character in escapes.doubled),
-        "hole": escapes.hole,
     }
     return re.compile("|".join(f"(?P<{name}>{piece})" for name, piece in pieces.items() if piece), re.DOTALL)
 
@@ -110,8 +97,8 @@ def _character(escape: str) -> str:
         return "".join(chr(int(digits, 16)) for digits in escape[2:-1].split())
     if kind == "N":
         return unicodedata.lookup(escape[2:-1])
-    if kind == "c":
-        return chr(ord(escape[1].upper()) & 0x1F)
+    if kind in "cC":
+        return chr(ord(escape[-1].upper()) & 0x1F)
     return chr(int(escape[1:], 16) if kind in "uUx" else int(escape, 8))
 
 
@@ -143,26 +130,23 @@ JAVASCRIPT_TEMPLATE = Escapes(
     numbers=f"{_CODE_UNIT}|{_BRACED}|x[0-9a-fA-F]{{2}}|0(?![0-9])",
     unknown=Unknown.DROPPED,
     malformed="ux0123456789",
-    hole=r"\$\{",
 )
 PYTHON = Escapes(
     _common | _continued | {"a": "\a"},
     numbers=f"{_CODE_UNIT}|{_CODE_POINT}|x[0-9a-fA-F]{{2}}|[0-7]{{1,3}}|N\\{{[^{{}}\\n]{{1,100}}\\}}",
     malformed="uUxN",
 )
-PYTHON_FORMATTED = Escapes(PYTHON.single, numbers=PYTHON.numbers, malformed="uUxN", doubled="{}", hole=r"\{")
-PYTHON_RAW_FORMATTED = Escapes({}, doubled="{}", hole=r"\{", backslash=False)
+PYTHON_FORMATTED = Escapes(PYTHON.single, numbers=PYTHON.numbers, malformed="uUxN", doubled="{}")
+PYTHON_RAW_FORMATTED = Escapes({}, doubled="{}", backslash=False)
 PHP = Escapes(
     {"n": "\n", "t": "\t", "r": "\r", "v": "\v", "e": "\x1b", "f": "\f", "\\": "\\", "$": "$", '"': '"'},
     numbers=_BRACED,
     bytes_=f"{_BYTE}|{_OCTAL_BYTE}",
-    hole=r"\$[a-zA-Z_{]|\{\$",
 )
 PHP_HEREDOC = Escapes(
     {name: meaning for name, meaning in PHP.single.items() if name != '"'},
     numbers=PHP.numbers,
     bytes_=PHP.bytes_,
-    hole=PHP.hole,
 )
 GO = Escapes(
     {name: meaning for name, meaning in _common.items() if name != "'"} | {"a": "\a"},
@@ -175,16 +159,15 @@ CSHARP = Escapes(
     numbers=f"{_CODE_UNIT}|{_CODE_POINT}|x[0-9a-fA-F]{{1,4}}",
     unknown=Unknown.REFUSED,
 )
-CSHARP_FORMATTED = Escapes(CSHARP.single, numbers=CSHARP.numbers, unknown=Unknown.REFUSED, doubled="{}", hole=r"\{")
+CSHARP_FORMATTED = Escapes(CSHARP.single, numbers=CSHARP.numbers, unknown=Unknown.REFUSED, doubled="{}")
 CSHARP_VERBATIM = Escapes({}, doubled='"', backslash=False)
-CSHARP_VERBATIM_FORMATTED = Escapes({}, doubled='{}"', hole=r"\{", backslash=False)
+CSHARP_VERBATIM_FORMATTED = Escapes({}, doubled='{}"', backslash=False)
 RUBY = Escapes(
     _common | _continued | {"a": "\a", "e": "\x1b", "s": " "},
-    numbers=f"{_CODE_UNIT}|u\\{{[0-9a-fA-F \\t]{{1,200}}\\}}|c[a-zA-Z@]",
+    numbers=f"{_CODE_UNIT}|u\\{{[0-9a-fA-F \\t]{{1,200}}\\}}|c[a-zA-Z@]|C-[a-zA-Z@]",
     bytes_=f"{_BYTE}|{_OCTAL_BYTE}",
     unknown=Unknown.DROPPED,
     malformed="uxcCM",
-    hole=r"#[{@$]",
 )
 SHELL = Escapes(
     _common | {"a": "\a", "e": "\x1b", "E": "\x1b", "?": "?"},

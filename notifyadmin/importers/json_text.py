@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from array import array
+from dataclasses import dataclass
 from itertools import accumulate
 
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.api.strict_json import MAX_NESTING, NumberTooLarge, decode
 from notifyadmin.importers import ImportRefused, Json
 from notifyadmin.importers.remarks import Remarks
@@ -74,3 +76,54 @@ def _remark_repeated(pairs: list[tuple[str, Json]], remarks: Remarks) -> None:
 def remark_repeated(name: str, remarks: Remarks) -> None:
     """Says that an object has a name twice."""
     remarks.add(f"The name {quoted(name)} is given twice in one object; the last value was taken.")
+
+
+_entity = re.compile(r"&(?:quot|apos|amp|lt|gt|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
+_word = re.compile(r"[A-Za-z_$][\w$]{0,100}")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with JSON where it breaks; `is_other` says that it may be meant as another language."""
+
+    text: str
+    is_other: bool = False
+
+
+def fault_at(text: str, offset: int) -> Fault:
+    """Why a text is not JSON, as a sentence's end."""
+    rest, before = text[offset : offset + 200], text[:offset].rstrip()[-1:]
+    first = rest[:1]
+    if not first:
+        return Fault("it ends before it is complete")
+    if first in "“”„‟‘’«»":
+        return Fault(Sentence("{quote} is no quotation mark of JSON", quote=first))
+    if entity := _entity.match(rest):
+        return Fault(Sentence("{entity} is an entity of HTML", entity=entity[0]))
+    if first == "\\":
+        return Fault(Sentence("{escape} has no meaning in JSON", escape=quoted(rest[:2])))
+    if first < " ":
+        return Fault("a text has an end of line, or another control character, in it")
+    if first.isdigit() and before in ("0", "-"):
+        return Fault("a number begins with 0")
+    if first in "]}" and before == ",":
+        return Fault("a comma is too much", is_other=True)
+    if rest.startswith(("//", "/*", "#")):
+        return Fault("a comment", is_other=True)
+    if first == "'":
+        return Fault("single quotes", is_other=True)
+    if word := _word.match(rest):
+        return Fault(Sentence("{word} is no value of JSON, and has no quotes", word=quoted(word[0])), is_other=True)
+    if (before in ('"', "]", "}") and first in '"[{') or (before.isalnum() and first in '"[{-'):
+        return Fault("a comma is missing")
+    return Fault(Sentence("{sign} was not expected", sign=quoted(first)), is_other=first not in '"[{]},:')
+
+
+_loose = re.compile(
+    r'(?P<text>"[^"\\]*+(?:\\.[^"\\]*+)*+"?)|//[^\n]*+|/\*(?s:.*?)\*/|,(?=\s*+(?:(?://[^\n]*+|/\*(?s:.*?)\*/)\s*+)*+[}\]])'
+)
+
+
+def without_comments(text: str) -> str:
+    """The text without comments and without commas before a closing bracket; places stay as they are."""
+    return _loose.sub(lambda found: found[0] if found["text"] else re.sub(r"[^\n]", " ", found[0]), text)

@@ -1,11 +1,72 @@
-"""Which language a program is in, by what only that language has."""
+"""The languages of the documentation, and which of them a program is in, by what only that language has."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-from notifyadmin.importers.dialects import ALL, CSHARP, GO, JAVASCRIPT, PHP, PYTHON, RUBY, Dialect
+from notifyadmin.importers import strings
+from notifyadmin.importers.syntax import Language
+
+JAVASCRIPT = Language(
+    # TypeScript's grammar is JavaScript's with types; its other one has JSX, and no types before a value.
+    "JavaScript",
+    "tree_sitter_typescript",
+    strings.javascript,
+    {"true": True, "false": False, "null": None},
+    grammar="language_typescript",
+    before="(",
+    after="\n)",
+    octal_zero=True,
+    variants={"</": "language_tsx"},
+)
+PYTHON = Language(
+    "Python",
+    "tree_sitter_python",
+    strings.python,
+    {"True": True, "False": False, "None": None},
+    before="(",
+    after="\n)",
+)
+PHP = Language(
+    "PHP",
+    "tree_sitter_php",
+    strings.php,
+    {"true": True, "false": False, "null": None},
+    grammar="language_php_only",
+    before="_(",
+    after="\n);",
+    octal_zero=True,
+    joins=".",
+    variants={"<?": "language_php"},
+)
+RUBY = Language(
+    "Ruby",
+    "tree_sitter_ruby",
+    strings.ruby,
+    {"true": True, "false": False, "nil": None},
+    before="_ = ",
+    octal_zero=True,
+)
+GO = Language(
+    "Go",
+    "tree_sitter_go",
+    strings.go,
+    {"true": True, "false": False, "nil": None},
+    before="var _ = ",
+    octal_zero=True,
+    ignore_case=True,
+)
+CSHARP = Language(
+    "C#",
+    "tree_sitter_c_sharp",
+    strings.csharp,
+    {"true": True, "false": False, "null": None},
+    before="_ = ",
+    after="\n;",
+    ignore_case=True,
+)
+ALL = (JAVASCRIPT, PYTHON, PHP, RUBY, GO, CSHARP)
 
 # So much of a text tells its language.
 _LOOK_AT = 200_000
@@ -16,20 +77,26 @@ _text = re.compile(
     r"|'[^'\\\r\n]*+(?:\\.[^'\\\r\n]*+)*+'?|`[^`]*+`?"
 )
 
+# What only Ruby puts into a text.
+_ruby_hole = re.compile(r'"[^"\n#]*#\{[^"\n}]*\}')
+
 _SURE, _LIKELY = 8, 2
 
-_hints: Mapping[Dialect, Mapping[str, int]] = {
+_hints: Mapping[Language, Mapping[str, int]] = {
     JAVASCRIPT: {
         r"^[ \t]*(?:const|let|export|function)\b": _SURE,
         r"^[ \t]*import\b[^\n;]*''": _SURE,
         r"\brequire\(|\bmodule\.exports\b|\bprocess\.env\b|\)[ \t]*=>": _SURE,
-        r"\bJSON\.(?:stringify|parse)\b|\bString\.raw\b": _SURE,
+        r"\bJSON\.stringify\b|\bString\.raw\b|\bfetch\(|\baxios\b|\bObject\.freeze\b": _SURE,
+        r"\bJSON\.parse\b": _LIKELY,
         r"^[ \t]*var\b|\b(?:undefined|await)\b|;[ \t]*$|//|`": _LIKELY,
     },
     PYTHON: {
         r"^[ \t]*(?:from[ \t]+[\w.]+[ \t]+import\b|import[ \t]+[\w.]+[ \t]*(?:as[ \t]+\w+)?$)": _SURE,
         r"^[ \t]*(?:async[ \t]+)?def[ \t]+\w+\(.*:$": _SURE,
-        r"[:,\[(=][ \t]*(?:True|False|None)\b|\bset_user_preferences\b|\basyncio\b": _SURE,
+        r"[:,\[(=][ \t]*(?:True|False|None)\b|\bset_user_preferences\b|\basyncio\b|\bdict\(": _SURE,
+        r"\b(?:requests|httpx)\.\w+\(|\bjson\.(?:dumps|loads)\(": _SURE,
+        r"^[ \t]*\w+[ \t]*:[ \t]*[\w\[\], .|]+=[ \t]": _LIKELY,
         r"^[ \t]*#(?!\{)|'''": _LIKELY,
         r"\bawait\b": _LIKELY // 2,
     },
@@ -39,7 +106,7 @@ _hints: Mapping[Dialect, Mapping[str, int]] = {
         r"=>|->": _LIKELY,
     },
     RUBY: {
-        r"^[ \t]*require(?:_relative)?[ \t]*''|\bNotificationAPI\.new\b|\bENV\.fetch\b|#\{": _SURE,
+        r"^[ \t]*require(?:_relative)?[ \t]*''|\bNotificationAPI\.new\b|\bENV\.fetch\b|#\{|\bNet::HTTP\b": _SURE,
         r"^[ \t]*(?:end|puts\b.*|def[ \t]+[\w?!]+(?:\(.*\))?)$": _SURE,
         r"[\s,({\[][:=>][ \t]*nil\b|=>[ \t]*nil\b|\bnil\b|[\s({,]:[a-z_]\w*[ \t]*=>|\.to_json\b": _SURE,
         r"\{\s*+''[ \t]*=>": _SURE,
@@ -59,18 +126,22 @@ _hints: Mapping[Dialect, Mapping[str, int]] = {
     },
 }
 _compiled = {
-    dialect: [(re.compile(pattern, re.MULTILINE), weight) for pattern, weight in hints.items()]
-    for dialect, hints in _hints.items()
+    language: [(re.compile(pattern, re.MULTILINE), weight) for pattern, weight in hints.items()]
+    for language, hints in _hints.items()
 }
 
 
-def likeliest(text: str) -> list[Dialect]:
-    """All languages, the likeliest first."""
-    bare = _text.sub("''", text[:_LOOK_AT])
+def likeliest(text: str) -> tuple[list[Language], bool]:
+    """All languages, the likeliest first, and whether it is that one most surely."""
+    beginning = text[:_LOOK_AT]
+    bare = _text.sub("''", beginning)
     scores = {
-        dialect: sum(weight for hint, weight in hints if hint.search(bare)) for dialect, hints in _compiled.items()
+        language: sum(weight for hint, weight in hints if hint.search(bare)) for language, hints in _compiled.items()
     }
+    if _ruby_hole.search(beginning):
+        scores[RUBY] += _SURE
     if not any(scores.values()) and re.search(r"\(\s*+(?:''[ \t]*,\s*+)?[{\[]\s*+(?:''|\{\s*+'')", bare):
         # A call of names in quotes, and no semicolon: nobody writes JavaScript like that.
         scores[PYTHON] = 1
-    return sorted(ALL, key=lambda dialect: -scores[dialect])
+    order = sorted(ALL, key=lambda language: -scores[language])
+    return order, scores[order[0]] >= _SURE and scores[order[0]] >= 2 * scores[order[1]]

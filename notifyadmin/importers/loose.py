@@ -1,18 +1,22 @@
-"""JSON, and what people write in its place: comments, single quotes, names without quotes, a comma too many."""
+"""A literal that is all there is, or all that a text holds: JSON, or what people write in its place."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.importers import ImportRefused, Json
-from notifyadmin.importers.dialects import JAVASCRIPT
-from notifyadmin.importers.json_text import NotJson, parse
-from notifyadmin.importers.left import Left
-from notifyadmin.importers.literals import Literals
+from notifyadmin.importers.bindings import Bindings
+from notifyadmin.importers.json_text import NotJson, fault_at, parse, without_comments
+from notifyadmin.importers.languages import JAVASCRIPT
 from notifyadmin.importers.remarks import Remarks
-from notifyadmin.importers.tokens import Origin, Tokens
+from notifyadmin.importers.syntax import Language, Program
+from notifyadmin.importers.unread import Unread
+from notifyadmin.importers.values import Values
 
 _json_like = re.compile(r"\s*+[\[{]")
+_json_meant = re.compile(r'\s*+(?:\[\s*+)*+\{\s*+(?:"|[“”„]|&quot;)|\s*+\[\s*+["\d\]]')
 
 
 def is_json_like(text: str) -> bool:
@@ -20,28 +24,67 @@ def is_json_like(text: str) -> bool:
     return bool(_json_like.match(text))
 
 
-def parse_loosely(text: str, remarks: Remarks, origin: Origin | None = None) -> Json:
-    """The value of a text that is meant as JSON; raises ImportRefused.
+def is_json_meant(text: str) -> bool:
+    """Whether a text is more likely meant as JSON than as any other language."""
+    return bool(_json_meant.match(text))
 
-    `origin` is where the text stands in what was pasted, for places in sentences; without it they are counted within
-    the text itself.
-    """
+
+def parse_loosely(text: str, remarks: Remarks, place: Callable[[int], str]) -> Json:
+    """The value of a text that is meant as JSON, `place` telling where an offset in it is; raises ImportRefused."""
     try:
         return parse(text, remarks)
     except NotJson as error:
         offset = error.offset
-    tokens = Tokens(text, JAVASCRIPT, origin)
-    where = tokens.place_of(offset) + ("" if origin else " within it")
-    refused = f"What is sent is not JSON: it breaks at {where}."
-    if not is_json_like(text):
+    fault = fault_at(text, offset)
+    refused = Sentence(
+        "What is sent is not JSON: it breaks at {where}: {fault}.", where=place(offset), fault=fault.text
+    )
+    if not is_json_like(text) or not fault.is_other:
         raise ImportRefused(refused)
-    found = Remarks()
-    reader = Literals(tokens, found)
     try:
-        value = reader.value((), 0, top=True)
-    except ImportRefused as error:
-        raise ImportRefused(f"{refused} {error.text}") from None
-    if value is Left.UNREAD or tokens.kind(reader.at) != "end" or found.all():
+        value = parse(without_comments(text), remarks)
+    except NotJson as error:
+        fault = fault_at(text, error.offset)
+        if not fault.is_other:
+            words = "What is sent is not JSON: it breaks at {where}: {fault}."
+            raise ImportRefused(Sentence(words, where=place(error.offset), fault=fault.text)) from None
+    else:
+        remarks.add(f"{refused} Comments and spare commas were left out.")
+        return value
+    found = Remarks()
+    alone = read_alone(text, JAVASCRIPT, found)
+    if alone is None or found.all():
         raise ImportRefused(refused)
     remarks.add(f"{refused} It was read as JavaScript.")
-    return value
+    return alone
+
+
+def read_alone(text: str, language: Language, remarks: Remarks) -> Json | None:
+    """The value of a literal that is the whole text, by a language's rules, or None where it is none of them."""
+    body = text.rstrip().rstrip(";").rstrip()
+    start = len(body) - len(body.lstrip())
+    program = Program(body, language, language.before, language.after)
+    if program.root.has_error:
+        return None
+    first = len(language.before.encode()) + len(body[:start].encode(errors="surrogatepass"))
+    last = len(program.source) - len(language.after.encode())
+    node = program.root.descendant_for_byte_range(first, last)
+    if node is None:
+        return None
+    values = Values(program, Bindings(program), remarks)
+    values.bindings.begin(node)
+    try:
+        return values.value(node)
+    except Unread:
+        return None
+
+
+def first_alone(text: str, languages: Iterable[Language], remarks: Remarks) -> tuple[Language, Json] | None:
+    """The first language in which the whole text is a literal, and its value."""
+    for language in languages:
+        found = Remarks()
+        value = read_alone(text, language, found)
+        if isinstance(value, dict | list) or (isinstance(value, str) and is_json_like(value)):
+            remarks.extend(found)
+            return language, value
+    return None

@@ -13,6 +13,7 @@ _models: dict[Operation, type[Value]] = {
     "retract": RetractRequest,
     "setUserPreferences": Preference,
 }
+NO_FIELD = "None of its names is a field of a request."
 # A request is kept on the disk and shown on the screen; a key must be on neither.
 CREDENTIAL_NAMES = frozenset({"clientid", "clientsecret", "apikey", "authorization"})
 # What only a send has, by either name.
@@ -30,6 +31,11 @@ def is_request(value: Json) -> bool:
         case list():
             return bool(value) and _are_preferences(value)
     return False
+
+
+def is_send(value: dict[str, Json]) -> bool:
+    """Whether an object is a send, and no preference, as far as its names tell."""
+    return not value.keys().isdisjoint(_send_users) or ("type" in value and "channel" not in value)
 
 
 def imported(
@@ -59,7 +65,7 @@ def imported(
         if known_operation == "send":
             values = _with_documented_names(values, remarks)
         if not is_request(values):
-            remarks.add("None of its names is a field of a request.")
+            remarks.add(NO_FIELD)
     return Imported(known_operation, values, source, remarks.all())
 
 
@@ -82,6 +88,8 @@ def _operation_of(value: Json) -> Operation:
             return "setUserPreferences"
         case {"userId": _, "preferences": list()}:
             return "setUserPreferences"
+        case dict() if _are_preferences([value]) and value.keys().isdisjoint(_send_users):
+            return "setUserPreferences"
         case dict() if {"notificationId", "userId"} <= value.keys() and value.keys().isdisjoint(_send_users):
             return "retract"
         case dict():
@@ -98,7 +106,12 @@ def _preferences(value: Json, user_id: Json, remarks: Remarks, *, ignore_case: b
     others: dict[str, Json] = {}
     if isinstance(value, dict):
         others = {_PREFERENCES if name == _SDK_PREFERENCES else name: item for name, item in value.items()}
-        value = others.pop(_PREFERENCES, None)
+        if _PREFERENCES in others:
+            value = others.pop(_PREFERENCES)
+        elif _are_preferences([value]):
+            # One preference alone, with or without its user.
+            value = [{name: item for name, item in value.items() if name != _USER}]
+            others = {_USER: others[_USER]} if _USER in others else {}
     if not isinstance(value, list) or not _are_preferences(value):
         raise ImportRefused("A list of preferences is expected, each an object with a channel.")
     if ignore_case:

@@ -1,12 +1,12 @@
-"""A command as a shell takes it apart: its words, and what it is given to read. Nothing of it is carried out."""
+"""A command as bash, zsh and sh take it apart: its words, and what it is given. Nothing of it is carried out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from notifyadmin.importers import ImportRefused
+from notifyadmin.importers.address import HOLE
 from notifyadmin.importers.escapes import SHELL, BadEscape
 from notifyadmin.importers.text import place
 
@@ -23,13 +23,15 @@ _piece = re.compile(
     |\$?"(?P<double>[^"\\]*+(?:(?s:\\.)[^"\\]*+)*+)"
     |(?P<unclosed>\$?["'])
     |(?P<escape>(?s:\\.))
-    |(?P<expansion>\$(?:\{[^{}\s]*+\}|\([^()\n]*+\)|\w++)|`[^`\n]*+`)
+    |(?P<expansion>\$(?:\{[^{}\s]*+\}|\([^()\n]*+\)|\w++|[$@?!\#*-])|`[^`\n]*+`)
     |(?P<plain>[^\s'"\\$`;&|<>()\#]++|.)""",
     re.VERBOSE,
 )
-# Of the backslashes within double quotes only those before these mean something.
-_within_double = re.compile(r'\\(?:\r?\n|([$`"\\]))')
-_expansion = re.compile(r"(?<!\\)(?:\\\\)*+(?:\$[\w({]|`)")
+# Of the backslashes within double quotes only those before these mean something, and so it is in heredocs.
+_within_double = re.compile(
+    r'\\(?:\r?\n|(?P<kept>[$`"\\]))|(?P<hole>\$(?:\{[^{}\n]*+\}|\([^()\n]*+\)|\w++|[$@?!#*-])|`[^`\n]*+`)'
+)
+_cat = re.compile(r"\$\(\s*+cat[ \t]*+(?P<heredoc><<-?)[ \t]*+(?P<quote>['\"]?)(?P<mark>\w+)(?P=quote)[ \t]*+\r?\n")
 _word_start = frozenset({"space", "newline", "stop", "redirect", "heredoc", "herestring"})
 
 
@@ -37,21 +39,26 @@ _word_start = frozenset({"space", "newline", "stop", "redirect", "heredoc", "her
 class Word:
     """One word.
 
-    `has_hole` says that a shell would put something into it, which stays as it is written; `start` is where the word
-    begins in the text, if all of it stands there as it is.
+    HOLE stands in its text for what a shell would put there; `start` is where the word begins in what was pasted, if
+    all of it stands there as it is.
     """
 
     text: str = ""
-    has_hole: bool = False
     start: int | None = None
+
+    @property
+    def has_hole(self) -> bool:
+        """Whether a shell would put something into it."""
+        return HOLE in self.text
 
 
 @dataclass(slots=True)
 class Command:
-    """The words of a command, and what it reads from its standard input, if that is written with it."""
+    """The words of a command, what it reads from its standard input, if that is written with it, and where it ends."""
 
     words: list[Word] = field(default_factory=list)
     given: Word | None = None
+    end: int = 0
 
 
 def command_at(text: str, start: int) -> Command:
@@ -67,13 +74,15 @@ class _Reader:
         self._awaits = ""  # what the next word is for, if it is none of the command's own
         self._heredoc: tuple[str, bool, bool] | None = None
         self._parts: list[str] = []
-        self._has_hole = False
         self._is_quoted = False
         self._start: int | None = None
 
     def command(self) -> Command:
         before = "space"
         while match := _piece.match(self._text, self._at):
+            if (end := self._take_cat(match)) is not None:
+                self._at, before = end, "double"
+                continue
             kind, end = match.lastgroup or "stop", match.end()
             if kind == "comment" and before not in _word_start:
                 # Within a word it is a character like any other.
@@ -88,8 +97,26 @@ class _Reader:
                 self._parts.append(self._part(kind, match, end))
             self._at, before = end, kind
         self._end_word()
+        self._result.end = self._at
         self._read_heredoc()
         return self._result
+
+    def _take_cat(self, match: re.Match[str]) -> int | None:
+        """Takes `$(cat <<'X' … X)`, in quotes or without; the place behind it, or None where there is none."""
+        at = match.start() + match[0].startswith('"')
+        found = _cat.match(self._text, at) if match[0][:1] in ('"', "$") else None
+        if found is None:
+            return None
+        close = r'\s*+\)"' if at > match.start() else r"\s*+\)"
+        end = re.compile(f"^[ \t]*+{found['mark']}{close}", re.MULTILINE).search(self._text, found.end())
+        if end is None:
+            return None
+        body = self._text[found.end() : end.start()]
+        is_literal = bool(found["quote"])
+        self._start = found.end() if is_literal and not self._parts else None
+        self._parts.append(body.rstrip("\n") if is_literal else expanded(body.rstrip("\n"), is_heredoc=True))
+        self._is_quoted = True
+        return end.end()
 
     def _part(self, kind: str, match: re.Match[str], end: int) -> str:
         """What a piece adds to its word."""
@@ -100,34 +127,34 @@ class _Reader:
             case "single":
                 return match["single"]
             case "double":
-                self._has_hole = self._has_hole or bool(_expansion.search(match["double"]))
-                return _within_double.sub(lambda found: found[1] or "", match["double"])
+                return expanded(match["double"])
+            case "expansion":
+                return HOLE
             case "ansi":
                 return self._ansi(match)
             case "escape":
                 return match[0][1:]
             case "unclosed":
                 raise ImportRefused(f"In the command a quote at {place(self._text, match.start())} is never closed.")
-        self._has_hole = self._has_hole or kind == "expansion"
         return self._text[match.start() : end]
 
     def _ansi(self, match: re.Match[str]) -> str:
         try:
-            return SHELL.read(match["ansi"])[0]
+            return SHELL.read(match["ansi"])
         except BadEscape as error:
             where = place(self._text, match.start("ansi") + error.offset)
             raise ImportRefused(f"The command's text breaks at {where}: {error.text}.") from None
 
     def _begin_word(self) -> None:
         self._parts = []
-        self._has_hole = self._is_quoted = False
+        self._is_quoted = False
         self._start = None
 
     def _end_word(self) -> None:
         if not self._parts:
             return
         start = self._start if len(self._parts) == 1 else None
-        word, is_quoted = Word("".join(self._parts), self._has_hole, start), self._is_quoted
+        word, is_quoted = Word("".join(self._parts), start), self._is_quoted
         awaits, self._awaits = self._awaits, ""
         self._begin_word()
         if awaits == "herestring":
@@ -152,43 +179,15 @@ class _Reader:
         if is_literal:
             self._result.given = Word(body, start=None if is_indented else begin)
         else:
-            plain = re.sub(r"\\(?:\r?\n|([$`\\]))", lambda found: found[1] or "", body)
-            self._result.given = Word(plain, bool(_expansion.search(body)))
+            self._result.given = Word(expanded(body, is_heredoc=True))
 
 
-_cmd_piece = re.compile(r'"[^"\n]*+"?|\^\r?\n|\^(?P<escaped>.)|(?P<end>\r?\n)|[^"^\r\n]++|.')
-_cmd_part = re.compile(r'(?P<slashes>\\*+)(?P<quote>")|(?P<space>[ \t]++)|\\++|[^ \t"\\]++')
+def expanded(text: str, *, is_heredoc: bool = False) -> str:
+    """What is between double quotes, with HOLE where the shell would put something."""
 
+    def put(found: re.Match[str]) -> str:
+        if found["hole"]:
+            return HOLE
+        return found[0] if is_heredoc and found["kept"] == '"' else found["kept"] or ""
 
-def windows_command_at(text: str, start: int) -> Command:
-    """The command that begins at `start`, by the rules of Windows: ^ before what is meant as it is, double quotes."""
-    parts: list[str] = []
-    for match in _cmd_piece.finditer(text, start):
-        if match["end"]:
-            break
-        parts.append("" if match[0] in ("^\n", "^\r\n") else match["escaped"] or match[0])
-    return Command(list(_windows_words("".join(parts))))
-
-
-def _windows_words(line: str) -> Iterator[Word]:
-    """The words of a line: backslashes mean something before a quote only, and two quotes within quotes are one."""
-    parts: list[str] | None = None
-    is_within = has_closed = False
-    for match in _cmd_part.finditer(line):
-        if match["space"] and not is_within:
-            if parts is not None:
-                yield Word("".join(parts))
-            parts, has_closed = None, False
-            continue
-        parts = [] if parts is None else parts
-        if not match["quote"]:
-            parts.append(match[0])
-            has_closed = False
-            continue
-        slashes = len(match["slashes"])
-        is_again = has_closed and not slashes
-        parts.append("\\" * (slashes // 2) + ('"' if slashes % 2 or is_again else ""))
-        has_closed = is_within and not slashes % 2
-        is_within ^= not slashes % 2
-    if parts is not None:
-        yield Word("".join(parts))
+    return _within_double.sub(put, text)

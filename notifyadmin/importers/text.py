@@ -66,6 +66,11 @@ def place(text: str, offset: int) -> str:
     return f"{line}:{min(offset, len(text)) - start + 1}"
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())
+
+
 def plain(name: str) -> str:
     """A name as it is in every language: they differ in capitals, underscores and hyphens only."""
     return name.lower().replace("_", "").replace("-", "")

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from notifyadmin.core.files import MAX_JUDGED_CHARACTERS, Save
+from notifyadmin.core.files import Save
 from notifyadmin.importers import Imported
+from notifyadmin.importers.glance import MAX_JUDGED_CHARACTERS
 from notifyadmin.store.request_files import MAX_FILE_BYTES
 from tests.driver import until
 from tests.ui.send.desks import Kept

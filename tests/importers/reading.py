@@ -7,7 +7,18 @@ from typing import Any
 
 import pytest
 
-from notifyadmin.importers import Imported, ImportRefused, read
+from notifyadmin import importers
+from notifyadmin.importers import Imported, ImportRefused, Reading
+
+
+def read(data: bytes | str) -> Imported:
+    """The only request in `data`, or the first of several."""
+    return importers.read(data).requests[0]
+
+
+def read_all(data: bytes | str) -> Reading:
+    """All the requests in `data`."""
+    return importers.read(data)
 
 
 def refusal(data: bytes | str) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from notifyadmin.importers import read
 from notifyadmin.importers.credentials import MOST_NAMED
+from tests.importers.reading import read
 from tests.secret_search import found_in
 
 KEY = "k3y-0123456789"

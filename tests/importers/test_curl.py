@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
-from notifyadmin.importers import read
-from notifyadmin.importers.shell import command_at, windows_command_at
-from tests.importers.reading import assert_read, refusal, remarks
+from notifyadmin.importers.shell import command_at
+from notifyadmin.importers.windows import cmd_command_at
+from tests.importers.reading import assert_read, read, refusal, remarks
 from tests.strategies import retract_requests, send_requests, set_preferences_requests, texts, unhurried
 
 SENDER = "https://api.notificationapi.com/CLIENT/sender"
@@ -89,7 +89,7 @@ def _windows(word: str) -> str:
 def test_the_quotes_of_windows_give_the_word_that_was_meant(words: list[str]) -> None:
     line = " ".join(_windows(word) for word in words)
     careful = "".join(f"^{char}" if char in '^"&|<>%\\{}' else char for char in line)
-    assert [word.text for word in windows_command_at(f"curl {careful}", 0).words[1:]] == words
+    assert [word.text for word in cmd_command_at(f"curl {careful}", 0).words[1:]] == words
 
 
 @pytest.mark.parametrize(
@@ -165,16 +165,19 @@ def test_keys_are_left_out_and_remarked(keys: str) -> None:
         ("curl SENDER -T body.json", "The command sends a file, which is not read. Import the file itself."),
         ("curl SENDER -K options", "The command reads its options from a file, which is not read."),
         ("curl SENDER", "The command sends nothing."),
-        ("curl SENDER -d", "What is sent is not JSON: it breaks at 1:1 within it."),
-        ("curl SENDER -d a=b", "What is sent is not JSON: it breaks at 1:1 within it."),
-        ("curl SENDER -d '\n{\"a\":\n 1,]}'", "What is sent is not JSON: it breaks at 3:4."),
-        ("curl SENDER -d @- <<'X'\n{\"a\": x}\nX", "What is sent is not JSON: it breaks at 2:7."),
-        ('curl SENDER -d "{a: b}"', "What is sent is not JSON: it breaks at 1:2 within it."),
-        ("curl SENDER -d '{\"a\": 1} 5'", "What is sent is not JSON: it breaks at 1:81."),
-        ('curl SENDER -d "$BODY"', "What the command sends is put together by the shell when it runs"),
-        ('curl SENDER -d "$(cat body.json)"', "What the command sends is put together by the shell when it runs"),
+        ("curl SENDER -d", "What is sent is not JSON: it breaks at 1:1 within it: it ends before it is complete."),
+        ("curl SENDER -d a=b", "What is sent is not JSON: it breaks at 1:1 within it: a is no value of JSON"),
+        ("curl SENDER -d '\n{\"a\":\n 1:]}'", "What is sent is not JSON: it breaks at 3:3: : was not expected."),
+        (
+            "curl SENDER -d @- <<'X'\n{\"a\": x}\nX",
+            "What is sent is not JSON: it breaks at 2:7: x is no value of JSON, and has no quotes.",
+        ),
+        ('curl SENDER -d "{a: b}"', "What is sent is not JSON: it breaks at 1:2 within it: a is no value of JSON"),
+        ("curl SENDER -d '{\"a\": 1} 5'", "What is sent is not JSON: it breaks at 1:81: 5 was not expected."),
+        ('curl SENDER -d "$BODY"', "What the command sends is put together by bash when it runs"),
+        ('curl SENDER -d "$(cat body.json)"', "What the command sends is put together by bash when it runs"),
         ("curl SENDER -d 5", "What is sent is not an object of names and values."),
-        ("curl https://example.com -d 5", "It is a single value, and no request."),
+        ("curl https://example.com -d 5", "Line 1: the request to example.com was left out."),
         ("curl SENDER -d 'it", "In the command a quote at 1:71 is never closed."),
         ("curl SENDER -d $'\\xff'", "The command's text breaks at 1:73: \\xff is no character."),
         ("curl https://x/user_preferences/1 -d '{}'", "A list of preferences is expected"),
@@ -184,27 +187,46 @@ def test_what_a_command_does_not_hold_is_refused_in_words(command: str, words: s
     assert words in refusal(command.replace("SENDER", SENDER + "?" + "x" * 15))
 
 
-def test_what_the_shell_would_put_in_is_kept_and_remarked() -> None:
-    found = read(f'curl {SENDER} -d "{{\\"notificationId\\": \\"$NAME\\", \\"a\\": \\"\\$5\\"}}"')
-    assert found.values == {"notificationId": "$NAME", "a": "$5"}
-    kept = ("What the command sends is completed by the shell; it was kept as it is written.",)
-    assert found.remarks == kept
-    assert remarks(f'curl {SENDER} -d @- <<X\n{{"notificationId": "`id` \\\\\\\\ \\$x"}}\nX') == kept
-    assert remarks(f'curl {SENDER} -d {{\\"notificationId\\":\\"${{NAME}}\\"}}') == kept
-    assert remarks(f'curl {SENDER} -d @- <<X\n{{"notificationId": "\\$x"}}\nX') == ()
+def test_what_the_shell_would_put_in_is_left_out_and_remarked() -> None:
+    found = read(f'curl {SENDER} -d "{{\\"notificationId\\": \\"$NAME\\", \\"type\\": \\"\\$5\\"}}"')
+    assert found.values == {"notificationId": "$5"}
+    assert "The value of notificationId was left out: bash puts it together." in found.remarks
+
+
+@pytest.mark.parametrize("written", ["$NAME", "${NAME}", "a $(date) b", "`id`", "$$", "$@", "$?", "$1", "$*", "$#"])
+def test_each_expansion_within_double_quotes_is_left_out(written: str) -> None:
+    for command in (
+        f'curl {SENDER} -d "{{\\"type\\": \\"x\\", \\"userId\\": \\"{written}\\"}}"',
+        f'curl {SENDER} -d @- <<X\n{{"type": "x", "userId": "{written}"}}\nX',
+    ):
+        found = read(command)
+        assert found.values == {"notificationId": "x"}
+        assert "The value of userId was left out: bash puts it together." in found.remarks
+
+
+def test_what_the_shell_leaves_alone_is_read_as_it_is() -> None:
+    found = read(f'curl {SENDER} -d @- <<X\n{{"notificationId": "\\$x"}}\nX')
+    assert (found.values, found.remarks) == ({"notificationId": "$x"}, ())
+
+
+@pytest.mark.parametrize("name", ["%USERID%", "!USERID!"])
+def test_what_cmd_would_put_in_is_left_out_and_remarked(name: str) -> None:
+    written = f'"{name}"' if name.startswith("%") else f'^"{name}^"'
+    found = read(f'curl ^"{SENDER}^" ^\n -d "{{""type"":""x"",""userId"":"{written}"}}"')
+    assert found.values == {"notificationId": "x"}
+    assert found.source == "cURL (cmd)"
 
 
 @pytest.mark.parametrize(
     ("command", "operation", "said"),
     [
-        ("curl -d '{}'", "send", "There is no address of the service's"),
-        ("curl https://example.com/sender/x -d '[]'", "setUserPreferences", "There is no address of the service's"),
-        ("curl https://x/c/sender/retract/ -d '{}'", "retract", "None of its names"),
-        ("curl https://x/c/user_preferences/$ID -d '[]'", "setUserPreferences", "is not a literal"),
-        ("curl https://x/c/user_preferences/%FF -d '[]'", "setUserPreferences", "is not a literal"),
-        ("curl https://x/c/user_preferences/ -d '[]'", "setUserPreferences", "is not a literal"),
+        ("curl -d '{\"type\": 1}'", "send", "There is no address of the service's"),
+        ('curl https://x/c/sender/retract/ -d \'{"type": 1, "user": 2}\'', "retract", ""),
+        ("curl https://x/c/user_preferences/$ID -d '[{\"channel\": 1}]'", "setUserPreferences", "is not a literal"),
+        ("curl https://x/c/user_preferences/%FF -d '[{\"channel\": 1}]'", "setUserPreferences", "is not a literal"),
+        ("curl https://x/c/user_preferences/ -d '[{\"channel\": 1}]'", "setUserPreferences", "is not a literal"),
         (
-            "curl -X PUT https://x/c/sender -d '{}'",
+            "curl -X PUT https://x/c/sender -d '{\"type\": 1}'",
             "send",
             "The command sends it by PUT; the service takes it by POST.",
         ),
@@ -226,4 +248,7 @@ def test_several_pieces_are_put_together() -> None:
 def test_json_that_people_write_otherwise_is_read_with_a_remark() -> None:
     found: Any = read(f"curl {SENDER} -d '{{notificationId: \"x\",}}'")
     assert found.values == {"notificationId": "x"}
-    assert found.remarks == ("What is sent is not JSON: it breaks at 1:57. It was read as JavaScript.",)
+    assert found.remarks == (
+        "What is sent is not JSON: it breaks at 1:57: notificationId is no value of JSON, and has no quotes."
+        " It was read as JavaScript.",
+    )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from notifyadmin.importers import read
 from tests.importers import samples
-from tests.importers.reading import assert_read
+from tests.importers.reading import assert_read, read
 
 # The documentation's Ruby is JavaScript, too, semicolons included.
 SOURCES = {language: language for language in samples.SEND} | {"Ruby": "JavaScript"}
@@ -51,10 +50,12 @@ def test_a_whole_file_with_the_set_up_is_read_and_its_keys_are_left_out(language
 
 def test_the_documentations_go_that_is_no_json_is_read_with_a_remark_about_it() -> None:
     assert read(samples.SET_USER_PREFERENCES["Go"]).remarks == (
-        "What is sent is not JSON: it breaks at 4:5. It was read as JavaScript.",
+        "What is sent is not JSON: it breaks at 4:5: notificationId is no value of JSON, and has no quotes."
+        " It was read as JavaScript.",
     )
     assert read(samples.RETRACT["Go"]).remarks == (
-        "What is sent is not JSON: it breaks at 3:3. It was read as JavaScript.",
+        "What is sent is not JSON: it breaks at 3:3: NotificationId is no value of JSON, and has no quotes."
+        " It was read as JavaScript.",
         "Names on the wire begin with a small letter; these were read so: NotificationId, UserId.",
     )
 

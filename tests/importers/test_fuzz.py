@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notifyadmin.importers import ImportRefused, read
+from notifyadmin.importers import ImportRefused
 from notifyadmin.importers.text import MAX_BYTES
 from tests.importers import samples
+from tests.importers.reading import read
 
 many = settings(deadline=None, max_examples=400)
 

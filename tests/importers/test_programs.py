@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from notifyadmin.importers import read
-from tests.importers.reading import assert_read, refusal, remarks, sent
+from tests.importers.reading import assert_read, read, read_all, refusal, remarks, sent
 
 HELLO = {"notificationId": "x", "user": {"id": "1"}}
 PREFERENCES = [{"notificationId": "x", "channel": "EMAIL", "state": False}]
@@ -21,8 +20,7 @@ KEYS = "The keys in the code were left out; they belong in a profile."
         "const request: SendRequest = {notificationId: 'x', user: {id: '1'}};\nnotificationapi?.send(request);",
         "const request = {notificationId: 'x', user: {id: '1'}} as Request\nnotificationapi.send(request)",
         "const request = ({notificationId: 'x', user: {id: '1'}});\nreturn notificationapi.send(request);",
-        "let request = {};\nrequest = {notificationId: 'x', user: {id: '1'}};\n"
-        "notificationapi.send(request);\nrequest = 5;",
+        "let request;\nrequest = {notificationId: 'x', user: {id: '1'}};\nnotificationapi.send(request);",
         "notificationapi.send({notificationId: 'x', user: {id: '1'}}).then(r => console.log(r)).catch(e => {});",
         "new NotificationAPI(a, b).send({notificationId: 'x', user: {id: '1'}})",
         "send({notificationId: 'x', user: {id: '1'}})",
@@ -30,8 +28,7 @@ KEYS = "The keys in the code were left out; they belong in a profile."
         "const body = JSON.stringify({notificationId: 'x', user: {id: '1'}});\nnotificationapi.send(JSON.parse(body));",
         "request: dict[str, Any] = {'notificationId': 'x', 'user': {'id': '1'}}\nnotificationapi.send(request)",
         'request = json.loads(\'\'\'{"notificationId": "x", "user": {"id": "1"}}\'\'\')\nnotificationapi.send(request)',
-        "request = {'notificationId': 'x', 'user': {'id': '1'}}\n\n"
-        "def send(request):\n    notificationapi.send(request)",
+        "request = {'notificationId': 'x', 'user': {'id': '1'}}\n\ndef notify():\n    notificationapi.send(request)",
         "import asyncio\nasyncio.run(notificationapi.send({'notificationId': 'x', 'user': {'id': '1'}}))",
         "$request = ['notificationId' => 'x', 'user' => ['id' => '1']];\n$api->notificationapi->send($request);",
         '<?php $x->notificationapi->send(json_decode(\'{"notificationId": "x", "user": {"id": "1"}}\', true)) ?>',
@@ -57,7 +54,7 @@ KEYS = "The keys in the code were left out; they belong in a profile."
         '"{\\"notificationId\\": \\"x\\", \\"user\\": {\\"id\\": \\"1\\"}}"',
         'new { notificationId = "x", user = new { id = "1" } }',
         'map[string]any{"notificationId": "x", "user": map[string]any{"id": "1"}}',
-        "const other = {a: 1}, request = 5;\nexport const request = {notificationId: 'x', user: {id: '1'}};",
+        "const other = {a: 1}, number = 5;\nexport const request = {notificationId: 'x', user: {id: '1'}};",
         # By the language's own HTTP client.
         "fetch(`https://api.notificationapi.com/${id}/sender`, {method: 'POST', body: JSON.stringify("
         "{notificationId: 'x', user: {id: '1'}})})",
@@ -104,7 +101,7 @@ def test_a_user_that_is_no_literal_is_left_out_and_listed() -> None:
         "notificationapi.setUserPreferences(user.id, [{notificationId: 'x', channel: 'EMAIL', state: false}]);"
     )
     assert found.values == PREFERENCES
-    assert found.remarks == ("The value of userId is not a literal: user.id.",)
+    assert found.remarks == ("Line 1: the user ID was left out: user.id is not a literal.",)
 
 
 def test_what_an_sdk_puts_into_the_address_as_it_is_means_what_the_service_makes_of_it() -> None:
@@ -118,9 +115,9 @@ def test_what_an_sdk_puts_into_the_address_as_it_is_means_what_the_service_makes
 
 
 def test_a_function_that_encodes_is_a_literal_for_the_user_of_an_address_only() -> None:
-    assert read("notificationapi.retract({notificationId: 'x', userId: encodeURIComponent('a b')});").values == {
-        "notificationId": "x"
-    }
+    found = read("notificationapi.retract({notificationId: 'x', userId: encodeURIComponent('a b')});")
+    assert found.values == {"notificationId": "x"}
+    assert len(found.remarks) == 1
 
 
 def test_the_call_of_the_service_is_found_among_others_of_that_name() -> None:
@@ -134,23 +131,58 @@ def test_the_call_of_the_service_is_found_among_others_of_that_name() -> None:
     assert sent(code) == HELLO
 
 
-def test_of_several_calls_the_first_is_read_and_the_others_are_remarked() -> None:
-    code = (
+def test_every_call_is_read_and_those_that_cannot_be_are_told() -> None:
+    found = read_all(
         "notificationapi.send(a);\nnotificationapi.retract({notificationId: 'x', userId: '1'});\n"
-        "notificationapi.send({});"
+        "notificationapi.send({type: 'y'});"
     )
-    assert read(code).operation == "retract"
-    assert remarks(code) == ("Of 3 calls only the one at 2:17 was read.",)
+    assert [(each.operation, each.line) for each in found.requests] == [("retract", 2), ("send", 3)]
+    assert found.left_out == ("Line 1: notificationapi.send was not read: a is not a literal.",)
 
 
-def test_a_change_after_the_literal_is_remarked() -> None:
-    code = "const a = {user: {id: '1'}};\na.user.email = 'b@c.d';\nnotificationapi.send(a);"
-    assert remarks(code) == ("a is changed after 1:11; the changes were not read.",)
-    assert remarks(code.replace("a.user.email =", "log(a.user.email);")) == ()
-    assert remarks("a = {'user': {'id': '1'}}\na['b'] = 1\nnotificationapi.send(a)") == (
-        "a is changed after 1:5; the changes were not read.",
-    )
-    assert remarks("a = {'user': {'id': '1'}}\nb = a['b'], a.b\nnotificationapi.send(a)") == ()
+@pytest.mark.parametrize(
+    "code",
+    [
+        "const a = {user: {id: '1'}};\na.user.email = 'b@c.d';\nnotificationapi.send(a);",
+        "a = {'user': {'id': '1'}}\na['b'] = 1\nnotificationapi.send(a)",
+        "a = {'user': {'id': '1'}}\na.update(b=1)\nnotificationapi.send(a)",
+        "a = {'user': {'id': '1'}}\na |= {'b': 1}\nnotificationapi.send(a)",
+        "a = {'user': {'id': '1'}}\ndel a['user']\nnotificationapi.send(a)",
+        "$a = ['user' => ['id' => '1']];\nunset($a['user']);\n$notificationapi->send($a);",
+        "$a = ['user' => ['id' => '1']];\narray_push($a, 1);\n$notificationapi->send($a);",
+        "a = { user: { id: '1' } }\na.merge!(b: 1)\nnotificationapi.send(a)",
+        "a = [{ channel: 'SMS' }]\na << { channel: 'EMAIL' }\nnotificationapi.setUserPreferences('u', a)",
+        "const a = {user: {id: '1'}};\nObject.assign(a, {b: 1});\nnotificationapi.send(a);",
+        "const a = {user: {id: '1'}};\ndelete a.user;\nnotificationapi.send(a);",
+        "const a = {user: {id: '1'}};\nfill(a);\nnotificationapi.send(a);",
+        "const a = {user: {id: '1'}};\nconst b = a; b.user = 1;\nnotificationapi.send(a);",
+        "let a = {user: {id: '1'}};\nif (x) a = {user: {id: '2'}};\nnotificationapi.send(a);",
+        "let a;\nif (x) a = {user: {id: '2'}};\nnotificationapi.send(a);",
+        "const a = {user: {id: '1'}};\nfor (const b of c) { notificationapi.send(a); a.user = b; }",
+        "const a = {user: {id: '1'}};\nfunction f(a) { notificationapi.send(a); }",
+        "const a = {user: {id: '1'}};\nfor (const a of b) { notificationapi.send(a); }",
+        'using X;\nvar a = new List<object> { new { channel = "SMS" } };\na.Add(b);\n'
+        'notificationapi.SetUserPreferences("u", a);',
+        'package main\nfunc f() {\nvar p T\njson.Unmarshal([]byte(`{"user": {}}`), &p)\n'
+        "json.Unmarshal([]byte(`{}`), &p)\nnotificationapi.Send(p)\n}",
+    ],
+)
+def test_a_name_that_is_touched_before_it_is_sent_is_not_read(code: str) -> None:
+    assert "was not read" in refusal(code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "const a = {user: {id: '1'}};\nlog(a.user.email);\nnotificationapi.send(a);",
+        "const a = {user: {id: '1'}};\nconsole.log('sending', a);\nnotificationapi.send(a);",
+        "a = {'user': {'id': '1'}}\nprint(a, a['user'])\nif a:\n    notificationapi.send(a)",
+        "const a = {user: {id: '1'}};\nnotificationapi.send(a);\na.user = 5;",
+        "const a = {user: {id: '1'}};\nfunction f(a) { a.user = 1; }\nnotificationapi.send(a);",
+    ],
+)
+def test_a_name_that_is_only_looked_at_is_read(code: str) -> None:
+    assert sent(code) == {"user": {"id": "1"}}
 
 
 @pytest.mark.parametrize(
@@ -184,28 +216,25 @@ def test_keys_that_are_not_in_the_code_are_not_remarked(init: str) -> None:
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("notificationapi.send(request)", "The argument of send at 1:17 is not a literal: request."),
-        ("notificationapi.send(build('SECRET', 1))", "The argument of send at 1:17 is not a literal: build('…', 1)."),
-        ("notificationapi.send()", "a value is missing"),
-        ("a = b\nb = a\nnotificationapi.send(a)", "The argument of send at 3:17 is not a literal: a."),
-        ("notificationapi.send(`text`)", "The argument of send at 1:17 is not a literal: '…'."),
-        ("notificationapi.send([{type: 'x'}])", "The argument of send at 1:17 is not a literal"),
-        ("notificationapi.setUserPreferences('1', prefs)", "The argument of setUserPreferences at 1:17"),
-        ("notificationapi.setUserPreferences('1')", "The argument of setUserPreferences at 1:17"),
+        ("notificationapi.send(request)", "Line 1: notificationapi.send was not read: request is not a literal."),
+        ("notificationapi.send(build('SECRET', 1))", "was not read: build('…', 1) is not a literal."),
+        ("notificationapi.send()", "notificationapi.send() has no argument."),
+        ("a = b\nb = a\nnotificationapi.send(a)", "Line 3: notificationapi.send was not read: a is"),
+        ("notificationapi.send(`text`)", "was not read: '…' is no object."),
+        ("notificationapi.send([{type: 'x'}])", "was not read: [{type: '…'}] is no object."),
+        ("notificationapi.setUserPreferences('1', prefs)", "was not read: prefs is not a literal."),
+        ("notificationapi.setUserPreferences('1')", "was not read: '…' is no object."),
         ("notificationapi.setUserPreferences('1', [5])", "A list of preferences is expected"),
         ("notificationapi.setUserPreferences({userId: '1', preferences: 5})", "A list of preferences is expected"),
-        ("notificationapi.send('{\"a\": 1]')", "What is sent is not JSON: it breaks at 1:30."),
-        (
-            "fetch('https://x/c/sender', {body: {a: 1])",
-            "The JavaScript literal breaks at 1:41: a comma or } is missing",
-        ),
+        ("notificationapi.send('{\"a\": 1]')", "What is sent is not JSON: it breaks at 1:30: ] was not expected."),
+        ("fetch('https://x/c/sender', {body: {a: 1])", "The JavaScript breaks at 1:"),
+        ("fetch('https://x/c/sender', options)", "fetch was not read: options is not a literal."),
         ("res.send({ok: true})", "No request was recognised in it"),
         ("const x = {a: 1};", "No request was recognised in it"),
-        ("fetch('https://x/c/sender', options)", "No request was recognised in it"),
         ("fetch('https://x/c/sender\\q', {body: 5})", "No request was recognised in it"),
         ("Dear all, don't send anything (please).", "No request was recognised in it"),
         ("12", "No request was recognised in it"),
-        ("send(", "The JavaScript text ends at 1:6, where a value should be."),
+        ("send(", "No request was recognised in it"),
     ],
 )
 def test_what_has_no_request_is_refused_in_words(code: str, words: str) -> None:

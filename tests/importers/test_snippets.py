@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
-from notifyadmin.importers import Operation, read
+from notifyadmin.importers import Operation
 from notifyadmin.snippets import LANGUAGES, Language, render
-from tests.importers.reading import assert_read
+from tests.importers.reading import assert_read, read
 from tests.strategies import retract_requests, send_requests, set_preferences_requests, unhurried
 
 OPERATIONS: dict[type[object], Operation] = {

@@ -6,9 +6,8 @@ import codecs
 
 import pytest
 
-from notifyadmin.importers import read
 from notifyadmin.importers.text import MAX_BYTES, place, quoted
-from tests.importers.reading import refusal
+from tests.importers.reading import read, refusal
 
 HELLO = '{"notificationId": "hello", "user": {"id": "ü😀"}}'
 VALUES = {"notificationId": "hello", "user": {"id": "ü😀"}}
@@ -78,7 +77,10 @@ def test_ten_megabytes_are_read_and_more_are_refused() -> None:
 def test_more_than_a_megabyte_of_code_is_refused() -> None:
     code = f"notificationapi.send({{notificationId: '{'x' * 1_000_000}'}})"
     assert refusal(code) == "It is not JSON, and more than 1 MB of anything else is not read."
-    assert refusal('{"a": [' + "111111111," * 100_000) == "It is not valid JSON: it breaks at 1:1000008."
+    assert (
+        refusal('{"a": [' + "111111111," * 100_000)
+        == "It is not valid JSON: it breaks at 1:1000008: it ends before it is complete."
+    )
 
 
 @pytest.mark.parametrize(

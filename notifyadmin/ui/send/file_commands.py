@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from notifyadmin.core.files import RequestFiles, Save
+from notifyadmin.core.files import Choice, RequestFiles, Save
 from notifyadmin.ui.send.drop_target import local_files
 
 
@@ -23,6 +23,7 @@ class FileCommands(QObject):
         self._is_whole = is_whole
         self._page = page
         files.changed_outside.connect(self._ask_to_overwrite)
+        files.choice_needed.connect(self._ask_which)
 
     def open(self) -> None:
         """Asks which file to open."""
@@ -59,6 +60,11 @@ class FileCommands(QObject):
     def open_first(self, files: Sequence[str]) -> None:
         """Opens the first of several files."""
         self._files.open(Path(files[0]))
+
+    def _ask_which(self, choice: Choice) -> None:
+        from notifyadmin.ui.send.request_choice import RequestChoice
+
+        RequestChoice(choice, self._page.window()).open()
 
     def _ask_to_overwrite(self, save: Save) -> None:
         from notifyadmin.ui.questions import Questions, confirmation

@@ -158,9 +158,9 @@ class ListDialog(Dialog):
         closing: QDialogButtonBox.StandardButton = QDialogButtonBox.StandardButton.Cancel,
     ) -> None:
         super().__init__(says, parent, closing=closing)
-        table = identify(ListTable(headings, lines), f"{says.identifier}.table", shown(says.title))
-        self.middle.addWidget(table)
-        table.setFocus()
+        self.table = identify(ListTable(headings, lines), f"{says.identifier}.table", shown(says.title))
+        self.middle.addWidget(self.table)
+        self.table.setFocus()
 
 
 class ListTable(QTableView):

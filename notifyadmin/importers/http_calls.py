@@ -1,0 +1,224 @@
+"""The HTTP requests of a program: each with the address and the body of its own call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from notifyadmin.importers.address import HOLE
+from notifyadmin.importers.bindings import Bindings
+from notifyadmin.importers.calls import Call, call_of
+from notifyadmin.importers.composites import composite_of
+from notifyadmin.importers.kinds import CONCATENATIONS, FUNCTIONS, NAMES, inner_of
+from notifyadmin.importers.syntax import CALLS, Program, ancestors, is_within
+from notifyadmin.importers.text import plain, words
+from notifyadmin.importers.texts import operands_of, parts_of
+from notifyadmin.importers.unread import Unread
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+_CALLS = words(
+    """fetch axios request post put patch delete postasync putasync postasjsonasync putasjsonasync newrequest
+    newrequestwithcontext curlinit httprequestmessage open got ky ajax urlopen postjson superagent"""
+)
+_URLS = ("url", "uri", "curlopturl")
+_BODIES = ("body", "data", "json", "payload", "content", "curloptpostfields", "postfields")
+_GIVES_BODY = frozenset({"write", "end", "send", "setbody"})
+_SETS = re.compile(rb"\s*(?:\.|->)\s*(?:body|Body|Content|data)\s*=(?!=)")
+_SAME_ADDRESS = frozenset({"uri", "url", "parse", "parserequesturi", "new", "path", "requesturi", "tostring", "tos"})
+MAX_NAMES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class HttpRequest:
+    """A request; `address` has HOLE for what is not written there, `body` is None where it has none.
+
+    `use` is where the body is given to it, `problem` why it cannot be told which body it has.
+    """
+
+    call: Call
+    address: str
+    body: Node | None
+    use: Node
+    problem: Unread | None = None
+
+
+class HttpCalls:
+    """Finds the requests among the calls of a program."""
+
+    def __init__(self, program: Program, bindings: Bindings, calls: list[Call]) -> None:
+        self._program = program
+        self._bindings = bindings
+        self._calls = calls
+
+    def requests(self) -> Iterator[HttpRequest]:
+        """Every HTTP request, in the order of the text."""
+        last: Node | None = None
+        for call in self._calls:
+            is_request = call.name in _CALLS or (call.name == "new" and "http" in self._receiver(call))
+            if not is_request or (last is not None and is_within(call.node, last)):
+                continue
+            request = self._request(call)
+            if request is not None:
+                last = call.node
+                yield request
+
+    def _receiver(self, call: Call) -> str:
+        return self._program.written(call.receiver).lower()[:100] if call.receiver is not None else ""
+
+    def _request(self, call: Call) -> HttpRequest | None:
+        self._bindings.begin(call.node)
+        given = [(call.node, *pair) for pair in self._options(call)]
+        handle = self._handle(call)
+        given += self._set_later(handle, call) if handle else []
+        address, place = self._address(call, given)
+        bodies = [(use, value) for use, name, value in given if name in _BODIES]
+        if place is not None and not bodies:
+            after = call.arguments[place + 1 :]
+            # The type of the content stands between in Go's http.Post.
+            body = next((each for each in after if not self._is_option(each, call)), None)
+            bodies = [] if body is None else [(call.node, body)]
+        if any((inner_of(body) or body).type in FUNCTIONS for _, body in bodies):
+            return None  # what answers requests, and sends none
+        if address is None and not bodies:
+            return None
+        use, body = bodies[0] if bodies else (call.node, None)
+        problem = Unread(self._program, bodies[1][1], "the body is given more than once") if len(bodies) > 1 else None
+        return HttpRequest(call, address or HOLE, body, use, problem)
+
+    def _is_option(self, node: Node, call: Call) -> bool:
+        """Whether an argument after the address is no body: a method, a type of content, or other options."""
+        parts = parts_of(self._program, inner_of(node) or node)
+        if parts is not None and None not in parts and re.fullmatch(r"[A-Z]+|[\w.+-]+/[\w.+-]+.{0,40}", parts[0] or ""):
+            return True
+        return call.name in ("fetch", "request", "open", "got", "ky") and composite_of(self._program, node) is not None
+
+    def _options(self, call: Call) -> Iterator[tuple[str, Node]]:
+        """Names and values of the call: its named arguments, and what is in the objects among the others."""
+        found = dict(call.keywords)
+        yield from found.items()
+        for place, argument in enumerate(call.arguments):
+            options = list(self._entries(argument))
+            names = {name for name, _ in options}
+            # A body itself can have a name that options have, too; beside an address it has no address.
+            if names & {*_URLS, "path", "headers", "method", "auth"} or (place == 1 and names & {*_BODIES}):
+                yield from ((name, value) for name, value in options if name not in found)
+        braces = next((child for child in call.node.named_children if child.type == "initializer_expression"), None)
+        if braces is not None:
+            yield from self._entries(braces)
+
+    def _entries(self, node: Node) -> Iterator[tuple[str, Node]]:
+        literal = self._resolved(node)
+        found = (
+            composite_of(self._program, literal) if literal is not None and literal.type != "argument_list" else None
+        )
+        for entry in found.entries if found is not None else ():
+            if entry.key is not None and entry.value is not None:
+                yield plain(self._program.written(entry.key)[:80]).strip("'\":"), entry.value
+
+    def _resolved(self, node: Node) -> Node | None:
+        """An expression without what only carries it, and with what a name stands for in its place."""
+        for _ in range(MAX_NAMES):
+            while (inner := inner_of(node)) is not None:
+                node = inner
+            if node.type not in NAMES:
+                return node
+            try:
+                node = self._bindings.value_of(node)
+            except Unread:
+                return None
+        return None
+
+    def _handle(self, call: Call) -> str | None:
+        """The name of the request, where its body is given to it afterwards."""
+        if call.name == "open":
+            return self._program.written(call.receiver) if call.receiver is not None else None
+        return self._bindings.bound_to(call.node)
+
+    def _set_later(self, handle: str, request: Call) -> list[tuple[Node, str, Node]]:
+        found: list[tuple[Node, str, Node]] = []
+        for call in self._calls:
+            if call.node.start_byte <= request.node.start_byte or not self._is_same(call, request):
+                continue
+            first = call.arguments[0] if call.arguments else None
+            if first is None or is_within(request.node, call.node):
+                continue
+            if (
+                call.receiver is not None
+                and call.name in _GIVES_BODY
+                and self._program.written(call.receiver) == handle
+            ):
+                found.append((call.node, "body", first))
+            elif self._program.written(first) == handle and call.name == "curlsetopt" and len(call.arguments) == 3:
+                found.append((call.node, plain(self._program.written(call.arguments[1])), call.arguments[2]))
+            elif self._program.written(first) == handle and call.name == "curlsetoptarray" and len(call.arguments) == 2:
+                found += [(call.node, *pair) for pair in self._entries(call.arguments[1])]
+        source = self._program.source
+        for match in re.finditer(re.escape(handle.encode(errors="surrogatepass")) + _SETS.pattern, source):
+            node = self._program.root.descendant_for_byte_range(match.end() - 1, match.end())
+            value = node.parent.child_by_field_name("right") if node is not None and node.parent is not None else None
+            if node is not None and node.parent is not None and value is not None:
+                found.append((node.parent, "body", value))
+        return found
+
+    def _is_same(self, call: Call, request: Call) -> bool:
+        """Whether a later call is about this request, and not about another one of the same name."""
+        handle = self._handle(request)
+        between = (
+            other
+            for other in self._calls
+            if other.name == request.name and request.node.start_byte < other.node.start_byte < call.node.start_byte
+        )
+        return all(self._handle(other) != handle for other in between)
+
+    def _address(self, call: Call, given: list[tuple[Node, str, Node]]) -> tuple[str | None, int | None]:
+        """The address, and the place of the argument that it is."""
+        named = {name: value for _, name, value in given}
+        for name in _URLS:
+            if name in named:
+                return self._address_text(named[name]), None
+        host, path = named.get("hostname") or named.get("host"), named.get("path")
+        if path is not None:
+            return "https://" + (self._address_text(host) if host is not None else HOLE) + self._address_text(
+                path
+            ), None
+        for place, argument in enumerate(call.arguments[:3]):
+            text = self._address_text(argument)
+            if "/" in text and not re.fullmatch(r"[\w.+-]+/[\w.+-]+.{0,40}", text.replace(HOLE, "{}")):
+                return text, place
+        is_known = call.name in ("newrequest", "request", "open", "newrequestwithcontext")
+        return None, (1 if is_known else 0)
+
+    def _address_text(self, node: Node, depth: int = 0) -> str:
+        """A text with HOLE in place of what is not written in the program."""
+        if depth > MAX_NAMES:
+            return HOLE
+        found = self._resolved(node)
+        if found is None:
+            return HOLE
+        if found.type in CONCATENATIONS and (pieces := operands_of(found, self._program.language.joins)):
+            return "".join(self._address_text(piece, depth + 1) for piece in pieces)
+        parts = parts_of(self._program, found)
+        if parts is not None:
+            return "".join(HOLE if part is None else part for part in parts)
+        call = call_of(self._program, found) if found.type in CALLS else None
+        if call is None:
+            return HOLE
+        if call.name in ("sprintf", "format") and call.arguments:
+            return re.sub(r"%[sdv]|\{\w*\}", HOLE, self._address_text(call.arguments[0], depth + 1))
+        if call.name in _SAME_ADDRESS:
+            carried = call.arguments[0] if call.arguments else call.receiver
+            return self._address_text(carried, depth + 1) if carried is not None else HOLE
+        return HOLE
+
+
+def is_definition(program: Program, node: Node, names: frozenset[str]) -> bool:
+    """Whether a place is within a function of one of these names, whose arguments come from elsewhere."""
+    for around in ancestors(node):
+        name = around.child_by_field_name("name") if around.type in FUNCTIONS else None
+        if name is not None and plain(program.written(name)[:100]).removesuffix("async") in names:
+            return True
+    return False

@@ -1,0 +1,130 @@
+"""A program as its language's own grammar takes it apart: its syntax tree, and places in it."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from notifyadmin.importers import ImportRefused, Json
+from notifyadmin.importers.strings import FormOf
+from notifyadmin.importers.text import place, words
+
+if TYPE_CHECKING:
+    from tree_sitter import Node, Parser, Query
+
+CALLS = words(
+    """call_expression new_expression call function_call_expression member_call_expression
+    object_creation_expression nullsafe_member_call_expression scoped_call_expression invocation_expression
+    implicit_object_creation_expression type_conversion_expression"""
+)
+
+
+_NO_CODE = frozenset({"comment", "php_tag", "text_interpolation", "heredoc_body", "line_continuation"})
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language: its grammar, and what the kinds of nodes do not tell.
+
+    `package` and `grammar` name what tree-sitter calls it. `form_of` says how a string literal is written. A literal
+    alone is a program with `before` and `after` around it. `octal_zero` is for numbers to the base of 8 when they
+    start with 0, `ignore_case` for names that begin with a capital, `joins` for the sign between two texts.
+    """
+
+    name: str
+    package: str
+    form_of: FormOf
+    constants: Mapping[str, Json]
+    grammar: str = "language"
+    before: str = ""
+    after: str = ""
+    octal_zero: bool = False
+    ignore_case: bool = False
+    joins: str = "+"
+    variants: Mapping[str, str] = field(default_factory=dict)
+
+
+@cache
+def _parser(package: str, grammar: str) -> tuple[Parser, Query]:
+    # The grammars are native code of some megabytes, and most sessions import nothing.
+    from tree_sitter import Language as Grammar
+    from tree_sitter import Parser, Query
+
+    language = Grammar(getattr(importlib.import_module(package), grammar)())
+    kinds = [kind for kind in CALLS if language.id_for_node_kind(kind, True) is not None]
+    return Parser(language), Query(language, f"[{' '.join(f'({kind})' for kind in kinds)}] @call")
+
+
+class Program:
+    """A text in one language. `before` and `after` are put around it, and are not counted in places."""
+
+    def __init__(self, text: str, language: Language, before: str = "", after: str = "") -> None:
+        self.language = language
+        self.text = text
+        self._before = len(before.encode())
+        self.source = (before + text + after).encode(errors="surrogatepass")
+        grammar = next((other for mark, other in language.variants.items() if mark in text), language.grammar)
+        parser, self._calls = _parser(language.package, grammar)
+        self.root = parser.parse(self.source).root_node
+
+    def calls(self) -> list[Node]:
+        """Every call and every creation of an object, in the order of the text."""
+        from tree_sitter import QueryCursor
+
+        found = QueryCursor(self._calls).captures(self.root).get("call", [])
+        return sorted(found, key=lambda node: (node.start_byte, -node.end_byte))
+
+    def written(self, node: Node) -> str:
+        """The text of a node."""
+        return self.source[node.start_byte : node.end_byte].decode(errors="surrogatepass")
+
+    def offset(self, byte: int) -> int:
+        """The place in the text, in characters, of a place in the source."""
+        return len(self.source[self._before : max(byte, self._before)].decode(errors="replace"))
+
+    def place(self, byte: int) -> str:
+        """Where a place in the source is, as line:column."""
+        return place(self.text, self.offset(byte))
+
+    def line(self, node: Node) -> int:
+        """The line in which a node begins, counted from 1."""
+        return self.source.count(b"\n", self._before, max(node.start_byte, self._before)) + 1
+
+    def check(self, node: Node) -> None:
+        """Raises ImportRefused where the text of a node breaks the rules of the language."""
+        if not node.has_error:
+            return
+        fault = next((inner for inner in _walk(node) if inner.is_missing or inner.type == "ERROR"), node)
+        what = f"{fault.type} is missing" if fault.is_missing else "something is missing or too much"
+        name = self.language.name
+        raise ImportRefused(f"The {name} breaks at {self.place(fault.start_byte)}: {what}.")
+
+
+def _walk(node: Node) -> Iterator[Node]:
+    """A node and all in it of which something is wrong, from the first to the last, and no recursion."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        yield each
+        waiting.extend(child for child in reversed(each.children) if child.has_error)
+
+
+def named(node: Node) -> list[Node]:
+    """The children of a node that mean something: neither signs nor comments."""
+    return [child for child in node.named_children if child.type not in _NO_CODE]
+
+
+def ancestors(node: Node) -> Iterator[Node]:
+    """The nodes around a node, from the nearest on."""
+    parent = node.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent
+
+
+def is_within(node: Node, other: Node) -> bool:
+    """Whether a node is another one, or a part of it."""
+    return other.start_byte <= node.start_byte and node.end_byte <= other.end_byte

@@ -1,0 +1,348 @@
+"""The rule for values, once for the syntax trees of all languages.
+
+A value is read only if it is a literal, or a name that is bound once to something that is read by this rule, and that
+nothing else touches before it is used. Anything else is left out, and a remark names it and its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from notifyadmin.api.sentence import Sentence
+from notifyadmin.api.strict_json import MAX_NESTING
+from notifyadmin.importers import ImportRefused, Json
+from notifyadmin.importers.bindings import Bindings
+from notifyadmin.importers.calls import Call, call_of, last_name
+from notifyadmin.importers.composites import Composite, Entry, composite_of
+from notifyadmin.importers.escapes import joined
+from notifyadmin.importers.json_text import TOO_DEEP, NotJson, parse, remark_repeated
+from notifyadmin.importers.kinds import NAMES, NUMBERS, SIGNED, inner_of
+from notifyadmin.importers.numbers import number_of
+from notifyadmin.importers.remarks import Path, Remarks, called
+from notifyadmin.importers.syntax import CALLS, Program
+from notifyadmin.importers.text import words
+from notifyadmin.importers.texts import adjacent_of, operands_of, parts_of
+from notifyadmin.importers.unread import Unread
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+USER_ID: Path = ("userId",)
+
+ENCODES = frozenset(
+    {"encodeuricomponent", "rawurlencode", "urlencode", "quote", "pathescape", "queryescape", "escapedatastring"}
+    | {"encodewwwformcomponent", "urlencode"}
+)
+_READS_JSON = frozenset(
+    {"json.parse", "json.loads", "json_decode", "json.decode", "jsonserializer.deserialize", "jsonnode.parse"}
+    | {"loads", "jsonconvert.deserializeobject", "jsondecode"}
+)
+_WRITES_JSON = words(
+    """stringify dumps jsonencode serialize serializeobject generate dump newreader newbuffer newbufferstring
+    stringcontent create marshal marshalindent getbytes from bytes string"""
+)
+_CHANGED_BY_SECOND = frozenset({"stringify", "jsonencode", "dumps"})
+_CARRIED_BY_RECEIVER = frozenset({"tojson", "encode", "tojsonstring", "bytes", "tostring"})
+_WHOLE_KEY = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
+
+
+class Values:
+    """Reads the values of one program; what is left out is remarked.
+
+    `is_encoded` says whether the user id was one that a function encodes for an address, which changes only how it is
+    carried; it is None where no user id is for an address.
+    """
+
+    def __init__(self, program: Program, bindings: Bindings, remarks: Remarks) -> None:
+        self.program = program
+        self.bindings = bindings
+        self.remarks = remarks
+        self.is_encoded: bool | None = None
+        self._depth = self._nesting = 0
+
+    def value(self, node: Node, path: Path = ()) -> Json:
+        """The value of an expression; raises Unread for what is none of the rule, ImportRefused for what breaks."""
+        self.program.check(node)
+        with self._deeper():
+            return self._value(node, path)
+
+    def content(self, node: Node) -> tuple[Json, Node]:
+        """What is sent, without the functions that write it as JSON or make a stream of it; and the literal."""
+        for _ in range(MAX_NESTING):
+            self.program.check(node)
+            while (inner := inner_of(node)) is not None:
+                node = inner
+            if node.type in NAMES and self.program.written(node) not in self.program.language.constants:
+                node = self.bindings.value_of(node)
+            elif (carried := self._written_by(node)) is not None:
+                node = carried
+            else:
+                break
+        return self.value(node), node
+
+    def _written_by(self, node: Node) -> Node | None:
+        """What a function writes as JSON, or as bytes; None where it is another function, or changes it."""
+        call = call_of(self.program, node) if node.type in CALLS else None
+        if call is None:
+            return None
+        if call.name in _CARRIED_BY_RECEIVER and call.receiver is not None:
+            return call.receiver if not call.arguments or call.name == "encode" else None
+        if call.name not in _WRITES_JSON or not call.arguments:
+            return None
+        second = call.arguments[1] if len(call.arguments) > 1 else None
+        if second is not None and call.name in _CHANGED_BY_SECOND:
+            word = self.program.written(second)
+            if word not in ("null", "None", "undefined") and not (word.startswith("JSON_") and "FORCE" not in word):
+                return None
+        if {"default", "cls"} & call.keywords.keys():
+            return None
+        return call.arguments[0]
+
+    @contextmanager
+    def _deeper(self) -> Iterator[None]:
+        self._depth += 1
+        try:
+            if self._depth > 2 * MAX_NESTING:
+                raise ImportRefused(TOO_DEEP)
+            yield
+        finally:
+            self._depth -= 1
+
+    def _value(self, node: Node, path: Path) -> Json:
+        while (inner := inner_of(node)) is not None:
+            node = inner
+        if (text := self._text(node)) is not None:
+            return text
+        if node.type in NUMBERS or node.type in SIGNED:
+            return self._number(node)
+        if (found := composite_of(self.program, node)) is not None:
+            return self._composite(found, path)
+        word = self.program.written(node) if node.end_byte - node.start_byte < 20 else ""
+        constant = word.lower() if self.program.language.name == "PHP" else word
+        if constant in self.program.language.constants:
+            return self.program.language.constants[constant]
+        if node.type in NAMES:
+            return self.value(self.bindings.value_of(node), path)
+        if node.type in CALLS and (call := call_of(self.program, node)) is not None:
+            return self._called(call, path)
+        if node.type == "cast_expression":
+            return self._cast(node, path)
+        raise Unread(self.program, node)
+
+    def _text(self, node: Node) -> str | None:
+        """A literal, or several that are joined."""
+        pieces = adjacent_of(node) or operands_of(node, self.program.language.joins) or [node]
+        texts: list[str] = []
+        for piece in pieces:
+            parts = parts_of(self.program, inner_of(piece) or piece)
+            if parts is None and len(pieces) > 1 and (nested := self._joined(piece)) is not None:
+                parts = [nested]
+            if parts is None:
+                return None
+            if None in parts:
+                raise Unread(self.program, node, "{what} is put together when the code runs")
+            texts += filter(None, parts)
+        return joined("".join(texts))
+
+    def _joined(self, node: Node) -> str | None:
+        inner = inner_of(node) or node
+        return self._text(inner) if adjacent_of(inner) or operands_of(inner, self.program.language.joins) else None
+
+    def _number(self, node: Node) -> int | float:
+        sign, digits = 1, node
+        while digits.type in SIGNED and digits.children[0].type in ("-", "+") and len(digits.named_children) == 1:
+            sign = -sign if digits.children[0].type == "-" else sign
+            digits = digits.named_children[0]
+        word = self.program.written(digits)
+        if digits.type in NUMBERS:
+            if word.startswith("-"):  # Ruby's sign is part of its number
+                sign, word = -sign, word[1:]
+            if (number := number_of(word, octal_zero=self.program.language.octal_zero)) is not None:
+                return sign * number
+        raise Unread(self.program, node)
+
+    def _composite(self, found: Composite, path: Path) -> Json:
+        self._nesting += 1
+        try:
+            if self._nesting > MAX_NESTING:
+                raise ImportRefused(TOO_DEEP)
+            if found.is_keyed is None:
+                return self._keyed_list(found, path)
+            return self._object(found.entries, path) if found.is_keyed else self._list(found.entries, path)
+        finally:
+            self._nesting -= 1
+
+    def _object(self, entries: tuple[Entry, ...], path: Path) -> dict[str, Json]:
+        values: dict[str, Json] = {}
+        given: set[str] = set()
+        for entry in entries:
+            if entry.is_spread:
+                self._spread(entry, values, path)
+                continue
+            key = None if entry.key is None else self._key(entry.key)
+            if key is None or entry.value is None:
+                self._leave_out(entry.node, path)
+                continue
+            if key in given:
+                remark_repeated(key, self.remarks)
+            given.add(key)
+            self._put(values, key, entry.value, path)
+        return values
+
+    def _put(self, values: dict[str, Json], key: str, node: Node, path: Path) -> None:
+        inner = (*path, key)
+        if node.type == "undefined":
+            values.pop(key, None)
+            self.remarks.add(Sentence("{value} is undefined, so it was left out.", value=called(inner)))
+            return
+        try:
+            values[key] = self.value(node, inner)
+        except Unread as error:
+            values.pop(key, None)
+            self._remark(error, inner)
+
+    def _list(self, entries: tuple[Entry, ...], path: Path) -> list[Json]:
+        values: list[Json] = []
+        for place, entry in enumerate(entries):
+            inner = (*path, str(place))
+            try:
+                if entry.value is None:
+                    raise Unread(self.program, entry.node)
+                value = self.value(entry.value, inner)
+            except Unread as error:
+                self._remark(error, inner)
+                continue
+            if not entry.is_spread:
+                values.append(value)
+            elif isinstance(value, list):
+                values += value
+            else:
+                self._leave_out(entry.node, path)
+        return values
+
+    def _keyed_list(self, found: Composite, path: Path) -> Json:
+        """PHP's array: a list if its keys count from 0 on."""
+        values: dict[int | str, Json] = {}
+        is_keyed, place = False, 0
+        for entry in found.entries:
+            key: int | str | None = place if entry.key is None else self._php_key(entry.key)
+            if key is None or entry.value is None or entry.is_spread:
+                self._leave_out(entry.node, path)
+                continue
+            is_keyed = is_keyed or entry.key is not None
+            if key in values:
+                remark_repeated(str(key), self.remarks)
+            try:
+                values[key] = self.value(entry.value, (*path, str(key)))
+            except Unread as error:
+                self._remark(error, (*path, str(key)))
+            place = max(place, key + 1) if isinstance(key, int) else place
+        if not is_keyed or (values and list(values) == list(range(len(values)))):
+            return list(values.values())
+        return {str(key): value for key, value in values.items()}
+
+    def _php_key(self, node: Node) -> int | str | None:
+        try:
+            key = self._text(node)
+            if key is not None:
+                return int(key) if _WHOLE_KEY.fullmatch(key) else key
+            number = self._number(node) if node.type in NUMBERS or node.type in SIGNED else None
+        except Unread:
+            return None
+        return None if number is None else int(number)
+
+    def _key(self, node: Node) -> str | None:
+        """A name in an object; None for one that is known only when the program runs."""
+        node = inner_of(node) or node
+        is_argument = node.parent is not None and node.parent.type == "keyword_argument"
+        is_word = node.type.endswith(("identifier", "hash_key_symbol")) and (
+            is_argument or self.program.language.name != "Python"
+        )
+        if is_word or node.type == "name":
+            return self.program.written(node).removeprefix("@").strip("\"'")
+        try:
+            if (text := self._text(node)) is not None:
+                return text
+            value = self._number(node) if node.type in NUMBERS else None
+        except Unread:
+            return None
+        return None if value is None else str(value)
+
+    def _spread(self, entry: Entry, values: dict[str, Json], path: Path) -> None:
+        try:
+            found = None if entry.value is None else self.value(entry.value, path)
+        except Unread as error:
+            self._remark(error, path, entry.node)
+            return
+        if isinstance(found, dict):
+            values |= found
+        else:
+            self._leave_out(entry.node, path)
+
+    def _called(self, call: Call, path: Path) -> Json:
+        """The value of the few functions that only carry one."""
+        receiver = last_name(self.program, call.receiver)
+        first = call.arguments[0] if call.arguments else None
+        if f"{receiver}.{call.name}" in _READS_JSON or (not receiver and call.name in _READS_JSON):
+            text = self.content(first)[0] if first is not None else None
+            return self._json(text, call, path)
+        if call.name == "freeze" and (only := first if receiver == "object" else call.receiver) is not None:
+            return self.value(only, path)
+        if call.name == "dict" and not receiver and not call.arguments and self.program.language.name == "Python":
+            entries = ((key, node.parent) for key, node in call.keywords.items() if node.parent is not None)
+            return self._object(tuple(_keyword(node) for _, node in entries), path)
+        if call.name == "raw" and receiver == "string" and first is not None and first.type == "template_string":
+            return self._raw(first)
+        is_pointer = self.program.language.ignore_case and ("pointer" in call.name or "ptr" in call.name)
+        if first is not None and len(call.arguments) == 1 and is_pointer:
+            return self.value(first, path)
+        if first is not None and call.name in ENCODES and path == USER_ID and self.is_encoded is not None:
+            self.is_encoded = True
+            return self.value(first, path)
+        if call.is_new and call.name == "stdclass":
+            return {}
+        raise Unread(self.program, call.node)
+
+    def _json(self, text: Json, call: Call, path: Path) -> Json:
+        try:
+            if isinstance(text, str):
+                return parse(text, self.remarks)
+        except NotJson:
+            pass
+        if isinstance(text, dict | list) and not path:
+            return text  # what was written as JSON before, by a function that is passed over
+        raise Unread(self.program, call.node)
+
+    def _raw(self, node: Node) -> str:
+        if any(child.type == "template_substitution" for child in node.named_children):
+            raise Unread(self.program, node, "{what} is put together when the code runs")
+        return self.program.written(node)[1:-1].replace("\r\n", "\n").replace("\r", "\n")
+
+    def _cast(self, node: Node, path: Path) -> Json:
+        """PHP's `(object) […]`, which is an object even when its names are 0, 1, 2."""
+        kind, inner = node.child_by_field_name("type"), node.child_by_field_name("value")
+        value = self.value(inner, path) if inner is not None else None
+        name = "" if kind is None else self.program.written(kind).lower()
+        if name == "object" and isinstance(value, list):
+            return {str(place): item for place, item in enumerate(value)}
+        if name in ("object", "array") and isinstance(value, dict | list):
+            return value
+        raise Unread(self.program, node)
+
+    def _leave_out(self, node: Node, path: Path) -> None:
+        self._remark(Unread(self.program, node), path, node)
+
+    def _remark(self, error: Unread, path: Path, whole: Node | None = None) -> None:
+        if whole is not None:
+            what = called(path) if path else "It"
+            text = "Line {line}: {what} holds what was left out: {why}."
+        else:
+            what, text = called(path), "Line {line}: {what} was left out: {why}."
+        self.remarks.add(Sentence(text, line=error.line, what=what[0].lower() + what[1:], why=error.why))
+
+
+def _keyword(node: Node) -> Entry:
+    return Entry(node, node.child_by_field_name("value"), node.child_by_field_name("name"))
