@@ -169,7 +169,7 @@ class Bindings:
             if around.type in _BINDERS:
                 left = _left_of(around)
                 return self._program.written(left[0]) if left else None
-            if around.type.endswith("_statement") or around.type in FUNCTIONS:
+            if around.type.endswith(("_statement", "arguments", "argument_list")) or around.type in FUNCTIONS:
                 return None
         return None
 
@@ -187,10 +187,13 @@ class Bindings:
         if is_within(name, only.statement or only.node):
             raise Unread(self._program, name)
         use = self._reading[0]
+        inner = only.node
         for around in ancestors(only.node):
             if scope is not None and is_within(scope, around):
                 break
-            if not is_within(use, around) and around.type in CONDITIONS | FUNCTIONS:
+            always = (around.child_by_field_name("initializer"), around.child_by_field_name("condition"))
+            is_always, inner = inner in always, around
+            if not is_always and not is_within(use, around) and around.type in CONDITIONS | FUNCTIONS:
                 raise Unread(
                     self._program, name, "{what} gets its value in line {at}, and not always", at=self._line(only)
                 )
@@ -204,15 +207,23 @@ class Bindings:
         is_later = _function_of(use) != function or any(
             around.type in LOOPS and not is_within(bound.node, around) for around in ancestors(use)
         )
-        is_fixed = value is not None and value.type in TEXTS | NUMBERS and self._program.language.name != "Ruby"
+        is_fixed = value is not None and self._is_fixed(value)
         for each in ours:
-            if each.use not in (_Use.CHANGED, _Use.GIVEN) or (is_fixed and each.use is _Use.GIVEN):
+            is_harmless = each.node == name or (is_fixed and each.use is _Use.GIVEN)
+            if is_harmless or each.use not in (_Use.CHANGED, _Use.GIVEN):
                 continue
             if any(is_within(each.node, part) for part in self._reading) and each.use is _Use.GIVEN:
                 continue
             if each.node.start_byte < use.end_byte or is_later or _function_of(each.node) != function:
                 what = "changed" if each.use is _Use.CHANGED else "given to something else, which may change it,"
                 raise Unread(self._program, name, "{what} is " + what + " in line {at}", at=self._line(each))
+
+    def _is_fixed(self, value: Node) -> bool:
+        """Whether nothing that gets a value can change it: a text, a number, an address."""
+        call = call_of(self._program, value) if value.type in CALLS else None
+        if call is not None:
+            return call.name in ("uri", "url", "parse")
+        return value.type in TEXTS | NUMBERS and self._program.language.name != "Ruby"
 
     def _line(self, occurrence: _Occurrence) -> int:
         return self._program.line(occurrence.node)
@@ -255,11 +266,11 @@ class Bindings:
                 if (found := self._binding(node, around)) is not None:
                     return found
                 break
-            if around.type in PARAMETERS or (around.type == "arrow_function" and around == parent):
-                if around.type == "arrow_function" and around.child_by_field_name("parameter") != node:
-                    break
-                if _is_type_or_default(node, around):
-                    break
+            is_only = around == parent and node in (
+                around.child_by_field_name("parameter"),
+                around.child_by_field_name("parameters"),
+            )
+            if is_only or (around.type in PARAMETERS and not _is_type_or_default(node, around)):
                 return _Occurrence(node, _Use.ARGUMENT, _function_of(node))
             if around.type in FUNCTIONS or around.type.endswith(("_statement", "block")) or around.type in CALLS:
                 break
@@ -296,6 +307,9 @@ class Bindings:
         scope = (
             _scope(node, self._program) if around.type not in _PLAIN or self._program.language.name == "PHP" else None
         )
+        sign = next((child.type for child in around.children if not child.is_named and child.type.endswith("=")), "=")
+        if sign not in ("=", ":="):
+            return _Occurrence(node, _Use.CHANGED)
         values = _right_of(around, names)
         place = names.index(node)
         if not values:

@@ -81,13 +81,34 @@ class _Code:
                 self._take(call.node, _Sdk(self, call).request)
         for request in requests[:MAX_CALLS]:
             self._take_http(request)
-        if not self._found.is_named:
+        if self._found.is_named:
+            self._tell_unknown(requests)
+        else:
             self._guess(calls, requests)
         self._prefer_the_service()
         if any(self._has_text(call) for call in self._constructors):
             self._found.requests = [_remarked(each, KEYS) for each in self._found.requests]
         self._found.requests.sort(key=lambda each: each.line)
         return self._found
+
+    def _tell_unknown(self, requests: list[HttpRequest]) -> None:
+        """Says that a body like a request's goes to an address that is not written in the program."""
+        for request in requests[:MAX_CALLS]:
+            if request.address.strip(HOLE) or request.body is None or self._is_definition(request):
+                continue
+            self._bindings.begin(request.use)
+            try:
+                found = self._sent(request, None, Remarks())
+            except (Unread, ImportRefused):
+                continue
+            if is_request(found.values):
+                line = self._program.line(request.call.node)
+                self._found.foreign.append(
+                    Sentence("Line {line}: a request to an unknown address was left out.", line=line)
+                )
+
+    def _is_definition(self, request: HttpRequest) -> bool:
+        return is_definition(self._program, request.call.node, frozenset(_OPERATIONS))
 
     def _guess(self, calls: list[Call], requests: list[HttpRequest]) -> None:
         """What could be a request of the service's, where nothing says so: the first of these kinds."""
@@ -123,7 +144,7 @@ class _Code:
 
     def _take_http(self, request: HttpRequest) -> None:
         address = read_address(request.address)
-        if is_definition(self._program, request.call.node, frozenset(_OPERATIONS)):
+        if self._is_definition(request):
             return
         if address is not None and request.body is not None:
             self._take(request.use, partial(self._sent, request, address))
@@ -228,7 +249,8 @@ class _Sdk:
 
     def request(self, remarks: Remarks) -> Imported:
         """The request of its arguments; raises Unread."""
-        program, arguments = self._code.program, self._call.arguments
+        program = self._code.program
+        arguments = self._call.arguments or tuple(self._call.keywords.values())
         if not arguments:
             program.check(program.root)
             raise Unread(program, self._call.node, "{what} has no argument")

@@ -24,9 +24,9 @@ MAX_COMMANDS = 50
 _FILLED = "\ufdd0"
 _user_in_address = re.compile(r"://[^/\s@]*+@")
 _command = re.compile(
-    r"(?:^|[|;&(`])[ \t]*+(?:(?P<prompt>(?:[^\n'\"|;&]{0,80}?[\w~\])\\ \t])?(?:[$#%❯](?=[ \t])|>))[ \t]*+)?"
+    r"(?:^|[|;&(`])[ \t]*+(?:(?P<prompt>(?:[^\n'\"|;&]{0,80}?[\w~\])\\/ \t])?(?:[$#%❯](?=[ \t])|>))[ \t]*+)?"
     r"(?:(?:time|sudo|command|exec|env|then|do|else|!|if|while|&|\w{1,100}+=[^\s;|&(`]{0,200}+)[ \t]++)*+"
-    r"(?:\w{1,100}+=[\"']?\$\()?(?:[\w.:~/\\-]{0,200}?[/\\])?"
+    r"(?:\$\w{1,100}+[ \t]*+=[ \t]*+)?(?:\w{1,100}+=[\"']?\$\()?(?:[\w.:~/\\-]{0,200}?[/\\])?"
     r"(?P<name>curl(?:\.exe)?(?=[ \t\\^`])|(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)(?=[ \t`]))",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -76,7 +76,7 @@ class FoundCommands:
 
 def read_commands(text: str) -> FoundCommands | None:
     """The requests of the commands in a text, or None where there is no command."""
-    places = [found for found in _command.finditer(text) if "#" not in (found["prompt"] or "")]
+    places = [found for found in _command.finditer(text) if (found["prompt"] or "").strip() != "#"]
     places = places or list(_command.finditer(text))
     if not places:
         return None

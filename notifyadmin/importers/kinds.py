@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 NAMES = words(
     """identifier shorthand_property_identifier variable_name constant instance_variable global_variable
-    class_variable name"""
+    class_variable name implicit_parameter"""
 )
 TEXTS = words(
     """string template_string encapsed_string heredoc nowdoc interpreted_string_literal raw_string_literal

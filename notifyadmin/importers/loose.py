@@ -15,8 +15,10 @@ from notifyadmin.importers.syntax import Language, Program
 from notifyadmin.importers.unread import Unread
 from notifyadmin.importers.values import Values
 
-_json_like = re.compile(r"\s*+[\[{]")
-_json_meant = re.compile(r'\s*+(?:\[\s*+)*+\{\s*+(?:"|[“”„]|&quot;)|\s*+\[\s*+["\d\]]')
+_json_like = re.compile(r"(?:\s|//[^\n]*+|/\*(?s:.*?)\*/)*+[\[{]")
+_json_meant = re.compile(
+    r'\s*+(?:\[\s*+)*+\{\s*+(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"(?!\s*+=>)|[“”„]|&quot;)|\s*+\[\s*+["\d\]]', re.DOTALL
+)
 
 
 def is_json_like(text: str) -> bool:
@@ -67,7 +69,7 @@ def read_alone(text: str, language: Language, remarks: Remarks) -> Json | None:
     if program.root.has_error:
         return None
     first = len(language.before.encode()) + len(body[:start].encode(errors="surrogatepass"))
-    last = len(program.source) - len(language.after.encode())
+    last = len(program.source) - 1 - len(language.after.encode())
     node = program.root.descendant_for_byte_range(first, last)
     if node is None:
         return None

@@ -147,7 +147,9 @@ def _code(text: str) -> Reading:
             return _reading([imported(None, value, language.name, remarks, ignore_case=language.ignore_case)])
     found = _of_languages(text, languages, is_sure=is_sure)
     if found.requests:
-        return _reading(found.requests, (*found.refused, *found.foreign))
+        # What breaks the rules could be meant in another way than it was read.
+        faults = [found.fault] if found.fault else []
+        return _reading(found.requests, (*faults, *found.refused, *found.foreign))
     refused = (found.refused or found.broken)[:MAX_REASONS]
     if refused:
         raise ImportRefused(joined(*refused))

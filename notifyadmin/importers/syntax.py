@@ -65,7 +65,8 @@ class Program:
         self.language = language
         self.text = text
         self._before = len(before.encode())
-        self.source = (before + text + after).encode(errors="surrogatepass")
+        # Go's grammar misses the end of the last line.
+        self.source = f"{before}{text}{after}\n".encode(errors="surrogatepass")
         grammar = next((other for mark, other in language.variants.items() if mark in text), language.grammar)
         parser, self._calls = _parser(language.package, grammar)
         self.root = parser.parse(self.source).root_node

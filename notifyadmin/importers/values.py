@@ -257,12 +257,17 @@ class Values:
     def _key(self, node: Node) -> str | None:
         """A name in an object; None for one that is known only when the program runs."""
         node = inner_of(node) or node
+        if node.type == "computed_property_name" and node.named_children:
+            return self._text_key(node.named_children[0])
         is_argument = node.parent is not None and node.parent.type == "keyword_argument"
         is_word = node.type.endswith(("identifier", "hash_key_symbol")) and (
             is_argument or self.program.language.name != "Python"
         )
         if is_word or node.type == "name":
             return self.program.written(node).removeprefix("@").strip("\"'")
+        return self._text_key(node)
+
+    def _text_key(self, node: Node) -> str | None:
         try:
             if (text := self._text(node)) is not None:
                 return text
