@@ -55,6 +55,8 @@ class Escapes:
 
     def read(self, body: str) -> str:
         """The text that `body` stands for; raises BadEscape."""
+        if "\\" not in body and not any(character in body for character in self.doubled):
+            return joined(body)
         return joined(_pattern(self).sub(self._meaning, body))
 
     def _meaning(self, match: re.Match[str]) -> str:
@@ -109,7 +111,7 @@ def _bytes(run: str) -> str:
 
 def joined(text: str) -> str:
     """The text with the two halves of each surrogate pair made one character."""
-    if not _surrogate.search(text):
+    if text.isascii() or not _surrogate.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
 

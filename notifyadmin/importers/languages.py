@@ -68,8 +68,8 @@ CSHARP = Language(
 )
 ALL = (JAVASCRIPT, PYTHON, PHP, RUBY, GO, CSHARP)
 
-# So much of a text tells its language.
-_LOOK_AT = 200_000
+# So much of a text tells its language: its beginning, and its end, where what was made before is sent.
+_LOOK_AT, _LOOK_AT_END = 20_000, 4_000
 
 # What is within quotes says nothing about the language around it; what never ends is looked at once only.
 _text = re.compile(
@@ -137,7 +137,7 @@ _compiled = {
 
 def likeliest(text: str) -> tuple[list[Language], bool]:
     """All languages, the likeliest first, and whether it is that one most surely."""
-    beginning = text[:_LOOK_AT]
+    beginning = text if len(text) <= _LOOK_AT + _LOOK_AT_END else f"{text[:_LOOK_AT]}\n{text[-_LOOK_AT_END:]}"
     bare = _text.sub("''", beginning)
     scores = {
         language: sum(weight for hint, weight in hints if hint.search(bare)) for language, hints in _compiled.items()

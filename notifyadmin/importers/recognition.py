@@ -30,7 +30,8 @@ NOT_RECOGNISED = (
 )
 
 _fence = re.compile(r"\s*+```[^\n`]*+\n(?P<code>(?s:.*?))\n[ \t]*+```\s*\Z")
-_literal_start = re.compile(r"\s*+(?:[\[{(\"'`@$:%<]|(?:map|new|array|dict|\w{0,2}[\"'])\b)")
+_literal_start = re.compile(r"\s*+(?:[\[{(\"'`]|[$@]{1,2}\"|(?:map|new|array|dict)\b)")
+_literal_end = re.compile(r"[\]})\"'`]\s*+;?\s*\Z")
 
 
 def recognised(data: bytes | str) -> Reading:
@@ -137,7 +138,7 @@ def _of_json(value: Json, source: str, remarks: Remarks) -> list[Imported]:
 def _code(text: str) -> Reading:
     """The requests in code, in the likeliest language in which there is one."""
     languages, is_sure = likeliest(text)
-    if _literal_start.match(text):
+    if _literal_start.match(text) and _literal_end.search(text[-200:]):
         remarks = Remarks()
         alone = first_alone(text, languages, remarks)
         if alone is not None:

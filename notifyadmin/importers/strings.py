@@ -30,7 +30,12 @@ class Form:
         """The text of a literal, or of a segment of it, which is one between two holes; raises BadEscape."""
         place = segment or slice(self.start, len(raw) - self.end)
         body = raw[place]
-        if self.is_line and (end := _line.match(body)) is not None and end.end() < len(body):
+        if (
+            self.is_line
+            and ("\n" in body or "\r" in body)
+            and (end := _line.match(body)) is not None
+            and end.end() < len(body)
+        ):
             raise BadEscape(place.start + end.end(), "the text has an end of line in it")
         if self.has_lines and "\r" in body:
             body = body.replace("\r\n", "\n").replace("\r", "\n")

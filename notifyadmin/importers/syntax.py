@@ -22,6 +22,7 @@ CALLS = words(
 )
 
 
+PIECE = 4096
 _NO_CODE = frozenset({"comment", "php_tag", "text_interpolation", "heredoc_body", "line_continuation"})
 
 
@@ -69,7 +70,7 @@ class Program:
         self.source = f"{before}{text}{after}\n".encode(errors="surrogatepass")
         grammar = next((other for mark, other in language.variants.items() if mark in text), language.grammar)
         parser, self._calls = _parser(language.package, grammar)
-        self.root = parser.parse(self.source).root_node
+        self.root = parser.parse(self._piece, progress_callback=_go_on).root_node
 
     def calls(self) -> list[Node]:
         """Every call and every creation of an object, in the order of the text."""
@@ -77,6 +78,9 @@ class Program:
 
         found = QueryCursor(self._calls).captures(self.root).get("call", [])
         return sorted(found, key=lambda node: (node.start_byte, -node.end_byte))
+
+    def _piece(self, byte: int, _point: object) -> bytes:
+        return self.source[byte : byte + PIECE]
 
     def written(self, node: Node) -> str:
         """The text of a node."""
@@ -102,6 +106,11 @@ class Program:
         what = f"{fault.type} is missing" if fault.is_missing else "something is missing or too much"
         name = self.language.name
         raise ImportRefused(f"The {name} breaks at {self.place(fault.start_byte)}: {what}.")
+
+
+def _go_on(*_args: object) -> bool:
+    """Lets other threads run: the parser itself keeps them waiting, the window's among them."""
+    return False
 
 
 def _walk(node: Node) -> Iterator[Node]:

@@ -7,8 +7,6 @@ nothing else touches before it is used. Anything else is left out, and a remark 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from notifyadmin.api.sentence import Sentence
@@ -19,7 +17,7 @@ from notifyadmin.importers.calls import Call, call_of, last_name
 from notifyadmin.importers.composites import Composite, Entry, composite_of
 from notifyadmin.importers.escapes import joined
 from notifyadmin.importers.json_text import TOO_DEEP, NotJson, parse, remark_repeated
-from notifyadmin.importers.kinds import NAMES, NUMBERS, SIGNED, inner_of
+from notifyadmin.importers.kinds import NAMES, NUMBERS, SIGNED, TEXTS, inner_of
 from notifyadmin.importers.numbers import number_of
 from notifyadmin.importers.remarks import Path, Remarks, called
 from notifyadmin.importers.syntax import CALLS, Program
@@ -66,8 +64,13 @@ class Values:
     def value(self, node: Node, path: Path = ()) -> Json:
         """The value of an expression; raises Unread for what is none of the rule, ImportRefused for what breaks."""
         self.program.check(node)
-        with self._deeper():
+        if self._depth >= 2 * MAX_NESTING:
+            raise ImportRefused(TOO_DEEP)
+        self._depth += 1
+        try:
             return self._value(node, path)
+        finally:
+            self._depth -= 1
 
     def content(self, node: Node) -> tuple[Json, Node]:
         """What is sent, without the functions that write it as JSON or make a stream of it; and the literal."""
@@ -101,16 +104,6 @@ class Values:
             return None
         return call.arguments[0]
 
-    @contextmanager
-    def _deeper(self) -> Iterator[None]:
-        self._depth += 1
-        try:
-            if self._depth > 2 * MAX_NESTING:
-                raise ImportRefused(TOO_DEEP)
-            yield
-        finally:
-            self._depth -= 1
-
     def _value(self, node: Node, path: Path) -> Json:
         while (inner := inner_of(node)) is not None:
             node = inner
@@ -134,6 +127,10 @@ class Values:
 
     def _text(self, node: Node) -> str | None:
         """A literal, or several that are joined."""
+        if node.type in TEXTS:
+            parts = parts_of(self.program, node)
+            if parts is not None and len(parts) == 1 and parts[0] is not None:
+                return parts[0]
         pieces = adjacent_of(node) or operands_of(node, self.program.language.joins) or [node]
         texts: list[str] = []
         for piece in pieces:

@@ -12,7 +12,7 @@ import platform
 import sys
 from collections.abc import Mapping, Sequence
 
-from tests.bench import edits, form, grid, history, keys, memory, startup, throughput
+from tests.bench import edits, form, grid, history, imports, keys, memory, startup, throughput
 from tests.bench.measure import CannotMeasure, Comparison, Measurement
 
 FEWEST_ROUNDS = 5
@@ -26,6 +26,7 @@ MEASUREMENTS: Mapping[str, Measurement] = {
     "edits": edits.measure,
     "grid": grid.measure,
     "history": history.measure,
+    "imports": imports.measure,
 }
 
 

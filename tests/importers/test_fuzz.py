@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from random import Random
 from typing import Any
 
 import pytest
@@ -11,9 +12,10 @@ from hypothesis import strategies as st
 
 from notifyadmin.importers import ImportRefused
 from notifyadmin.importers.text import MAX_BYTES
-from tests.importers import samples
+from tests.importers import samples, table
 from tests.importers.reading import read
 
+SAMPLES = table.samples()
 many = settings(deadline=None, max_examples=400)
 
 PIECES = [
@@ -138,6 +140,39 @@ def test_a_program_with_a_piece_cut_out_and_another_put_in_is_read_or_refused(
     start = data.draw(st.integers(0, len(program)))
     end = data.draw(st.integers(start, min(len(program), start + 20)))
     _read(program[:start] + data.draw(st.sampled_from(["", *PIECES])) + program[end:])
+
+
+READERS = sorted({sample.file for sample in SAMPLES})
+
+
+def _changed(random: Random, text: str) -> str:
+    """A text with some pieces cut out, put in, moved, or repeated up to 100 KB."""
+    for _ in range(random.randint(1, 6)):
+        start = random.randint(0, len(text))
+        end = random.randint(start, min(len(text), start + 40))
+        match random.randrange(5):
+            case 0:
+                text = text[:start] + text[end:]
+            case 1:
+                text = text[:start] + random.choice(PIECES) + text[start:]
+            case 2:
+                text = text[:start] + text[end:] + text[start:end]
+            case 3:
+                text = text[:start] + random.choice(PIECES) + text[end:]
+            case _:
+                times = random.choice([2, 3, 50]) if random.randrange(50) else 2_000
+                text = text[:start] + text[start:end] * times + text[end:]
+    return text[:100_000]
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("count", [25, pytest.param(10_000, marks=pytest.mark.fuzz)], ids=["some", "many"])
+def test_a_changed_sample_is_read_or_refused_soon(reader: str, count: int) -> None:
+    texts = [sample.text for sample in SAMPLES if sample.file == reader]
+    for seed in range(count):
+        random = Random(f"{reader}{seed}")  # noqa: S311 - no secret
+        text = _changed(random, random.choice(texts))
+        assert _seconds(text) < PATIENCE_S, f"seed {seed}"
 
 
 _secret_programs = {
