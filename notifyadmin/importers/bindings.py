@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MAX_OCCURRENCES = 300
 MAX_STATEMENT_DEPTH = 12
+MAX_STATEMENTS = 5_000
 
 # Names that are no variable's: of a member, of an argument, of a field in a literal.
 _OTHER_NAMES = frozenset(
@@ -155,7 +156,9 @@ class Bindings:
         """The names that are given a value, in the order of the text, as far as statements are not deeply nested."""
         found: list[Node] = []
         waiting = [(self._program.root, 0)]
-        while waiting and len(found) < MAX_OCCURRENCES:
+        for _ in range(MAX_STATEMENTS):
+            if not waiting or len(found) >= MAX_OCCURRENCES:
+                break
             node, depth = waiting.pop()
             if node.type in _BINDERS:
                 found += _left_of(node)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ from notifyadmin.importers.text import place, text_of
 MAX_CODE = 1_000_000
 MAX_DOCUMENTS = 100
 MAX_REASONS = 3
+MAX_SECONDS = 0.2
+"""After so long no further language is tried."""
 NOT_RECOGNISED = (
     "No request was recognised in it: it is neither JSON, nor a cURL command, nor code that calls send, retract or"
     " setUserPreferences."
@@ -165,11 +168,14 @@ def _of_languages(text: str, languages: Iterable[Language], *, is_sure: bool) ->
     """
     broken: list[Found] = []
     clean: list[Found] = []
+    start = time.thread_time()
     for language in languages:
         found = read_code(text, language)
         if found.is_named and (not found.fault or (is_sure and not broken and not clean)):
             return found
         (broken if found.fault else clean).append(found)
+        if time.thread_time() - start > MAX_SECONDS:
+            break  # a large text that is in none of them takes the parsers long
     guessed = next((found for found in clean if found.requests), None)
     if guessed is not None or clean:
         return guessed or clean[0]

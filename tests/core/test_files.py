@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from notifyadmin.core.files import Save
+from notifyadmin.core.files import Choice, Save
 from notifyadmin.importers import Imported
 from notifyadmin.importers.glance import MAX_JUDGED_CHARACTERS
 from notifyadmin.store.request_files import MAX_FILE_BYTES
@@ -64,6 +64,23 @@ async def test_a_text_is_told_for_a_request_however_long_it_is(workplace: Workpl
     long_text = json.dumps({**REQUEST, "mergeTags": {"a": "x" * MAX_JUDGED_CHARACTERS}})
     assert [files.is_request(each) for each in (text, long_text)] == [True, True]
     assert [files.is_request(each) for each in ("hello", '{"a": 1}', "hello " * MAX_JUDGED_CHARACTERS)] == [False] * 3
+
+
+async def test_one_of_several_requests_of_a_file_is_chosen_and_the_file_is_not_its_own(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    kept = Kept(workplace, tmp_path)
+    choices: list[Choice] = []
+    kept.files.choice_needed.connect(choices.append)
+    kept.document.edit(REQUEST)
+    others = [{"notificationId": name, "user": {"id": name}} for name in ("a", "b")]
+    await open_file(kept, tmp_path / "several.json", json.dumps(others))
+    assert kept.document.values == REQUEST
+    [choice] = choices
+    choice.take(choice.requests[1])
+    assert kept.document.values == others[1]
+    assert kept.files.path is None
+    assert [str(remark) for remark in kept.imported[-1].remarks] == ["Line 1: send was not taken."]
 
 
 async def test_an_imported_retraction_leaves_the_request_alone(workplace: Workplace, tmp_path: Path) -> None:
