@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from notifyadmin.importers import ImportRefused
 from notifyadmin.importers.calls import call_of, last_name
 from notifyadmin.importers.kinds import (
     BLOCKS,
@@ -23,7 +24,7 @@ from notifyadmin.importers.kinds import (
     TEXTS,
     inner_of,
 )
-from notifyadmin.importers.syntax import CALLS, Program, ancestors, is_within, named
+from notifyadmin.importers.syntax import CALLS, TOO_DEEPLY, Program, ancestors, is_within, named
 from notifyadmin.importers.text import words
 from notifyadmin.importers.unread import Unread
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 MAX_OCCURRENCES = 300
+MAX_OCCURRENCES_IN_ALL = 3_000
 MAX_STATEMENT_DEPTH = 12
 MAX_STATEMENTS = 5_000
 
@@ -119,7 +121,9 @@ class Bindings:
 
     def __init__(self, program: Program) -> None:
         self._program = program
-        self._found: dict[str, list[_Occurrence]] = {}
+        self._found: dict[str, list[_Occurrence] | None] = {}
+        """None where a name is nested too deeply, which takes long to find out."""
+        self._count = 0
         self._reading = [program.root]
 
     def begin(self, use: Node) -> None:
@@ -238,8 +242,12 @@ class Bindings:
 
     def _occurrences(self, word: str) -> list[_Occurrence]:
         if word not in self._found:
+            self._found[word] = None
             self._found[word] = list(self._all_of(word))
-        return self._found[word]
+        found = self._found[word]
+        if found is None:
+            raise ImportRefused(TOO_DEEPLY)
+        return found
 
     def _all_of(self, word: str) -> Iterable[_Occurrence]:
         pattern = re.compile(rb"(?<![\w$@])" + re.escape(word.encode(errors="surrogatepass")) + rb"(?!\w)")
@@ -252,8 +260,8 @@ class Bindings:
                 node = node.parent
             if node.type not in NAMES and node.type not in ("shorthand_property_identifier_pattern",):
                 continue
-            count += 1
-            if count > MAX_OCCURRENCES:
+            count, self._count = count + 1, self._count + 1
+            if count > MAX_OCCURRENCES or self._count > MAX_OCCURRENCES_IN_ALL:
                 # Nobody could tell what becomes of it; one that is changed stands for all the rest.
                 yield _Occurrence(node, _Use.CHANGED)
                 return

@@ -255,7 +255,7 @@ class _Sdk:
             program.check(program.root)
             raise Unread(program, self._call.node, "{what} has no argument")
         if self._operation == "setUserPreferences" and len(arguments) > 1:
-            return self._preferences(remarks)
+            return self._preferences(arguments[0], arguments[1], remarks)
         has_user = self._operation == "setUserPreferences"
         value, is_encoded = self._code.content(arguments[0], remarks, has_user=has_user)
         if has_user and isinstance(value, dict) and "userId" in value and not is_encoded:
@@ -264,8 +264,7 @@ class _Sdk:
             raise Unread(program, arguments[0], "{what} is no object")
         return self._code.imported(self._operation, value, remarks)
 
-    def _preferences(self, remarks: Remarks) -> Imported:
-        user, given = self._call.arguments[:2]
+    def _preferences(self, user: Node, given: Node, remarks: Remarks) -> Imported:
         value, _ = self._code.content(given, remarks)
         if not isinstance(value, list):
             raise Unread(self._code.program, given)

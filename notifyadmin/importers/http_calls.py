@@ -140,8 +140,9 @@ class HttpCalls:
 
     def _set_later(self, handle: str, request: Call) -> list[tuple[Node, str, Node]]:
         found: list[tuple[Node, str, Node]] = []
+        start, end = request.node.start_byte, self._end_of(handle, request)
         for call in self._calls:
-            if call.node.start_byte <= request.node.start_byte or not self._is_same(call, request):
+            if not start < call.node.start_byte < end:
                 continue
             first = call.arguments[0] if call.arguments else None
             if first is None or is_within(request.node, call.node):
@@ -156,23 +157,24 @@ class HttpCalls:
                 found.append((call.node, plain(self._program.written(call.arguments[1])), call.arguments[2]))
             elif self._program.written(first) == handle and call.name == "curlsetoptarray" and len(call.arguments) == 2:
                 found += [(call.node, *pair) for pair in self._entries(call.arguments[1])]
-        source = self._program.source
-        for match in re.finditer(re.escape(handle.encode(errors="surrogatepass")) + _SETS.pattern, source):
+        name = re.escape(handle.encode(errors="surrogatepass"))
+        for match in re.compile(rb"(?<![\w$.>])" + name + _SETS.pattern).finditer(self._program.source, start, end):
             node = self._program.root.descendant_for_byte_range(match.end() - 1, match.end())
             value = node.parent.child_by_field_name("right") if node is not None and node.parent is not None else None
             if node is not None and node.parent is not None and value is not None:
                 found.append((node.parent, "body", value))
         return found
 
-    def _is_same(self, call: Call, request: Call) -> bool:
-        """Whether a later call is about this request, and not about another one of the same name."""
-        handle = self._handle(request)
-        between = (
-            other
+    def _end_of(self, handle: str, request: Call) -> int:
+        """Where the name of a request is given to another one; the end of the program if it never is."""
+        others = (
+            other.node.start_byte
             for other in self._calls
-            if other.name == request.name and request.node.start_byte < other.node.start_byte < call.node.start_byte
+            if other.name == request.name
+            and other.node.start_byte > request.node.start_byte
+            and self._handle(other) == handle
         )
-        return all(self._handle(other) != handle for other in between)
+        return min(others, default=len(self._program.source))
 
     def _address(self, call: Call, given: list[tuple[Node, str, Node]]) -> tuple[str | None, int | None]:
         """The address, and the place of the argument that it is."""

@@ -23,6 +23,8 @@ CALLS = words(
 
 
 PIECE = 4096
+MAX_AROUND = 300
+TOO_DEEPLY = "It is nested too deeply."
 _NO_CODE = frozenset({"comment", "php_tag", "text_interpolation", "heredoc_body", "line_continuation"})
 
 
@@ -128,11 +130,17 @@ def named(node: Node) -> list[Node]:
 
 
 def ancestors(node: Node) -> Iterator[Node]:
-    """The nodes around a node, from the nearest on."""
+    """The nodes around a node, from the nearest on; raises ImportRefused for more than a program has.
+
+    Each of them is looked for from the outermost one on, which takes long where there are many.
+    """
     parent = node.parent
-    while parent is not None:
+    for _ in range(MAX_AROUND):
+        if parent is None:
+            return
         yield parent
         parent = parent.parent
+    raise ImportRefused(TOO_DEEPLY)
 
 
 def is_within(node: Node, other: Node) -> bool:

@@ -42,6 +42,7 @@ _WRITES_JSON = words(
     """stringify dumps jsonencode serialize serializeobject generate dump newreader newbuffer newbufferstring
     stringcontent create marshal marshalindent getbytes from bytes string"""
 )
+_HARMLESS_FLAGS = re.compile(r"JSON_(?:PRETTY|UNESCAPED|THROW)\w+(?:\s*\|\s*JSON_(?:PRETTY|UNESCAPED|THROW)\w+)*")
 _CHANGED_BY_SECOND = frozenset({"stringify", "jsonencode", "dumps"})
 _CARRIED_BY_RECEIVER = frozenset({"tojson", "encode", "tojsonstring", "bytes", "tostring"})
 _WHOLE_KEY = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
@@ -98,7 +99,7 @@ class Values:
         second = call.arguments[1] if len(call.arguments) > 1 else None
         if second is not None and call.name in _CHANGED_BY_SECOND:
             word = self.program.written(second)
-            if word not in ("null", "None", "undefined") and not (word.startswith("JSON_") and "FORCE" not in word):
+            if word not in ("null", "None", "undefined") and not _HARMLESS_FLAGS.fullmatch(word):
                 return None
         if {"default", "cls"} & call.keywords.keys():
             return None
