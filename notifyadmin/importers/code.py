@@ -60,7 +60,11 @@ class Found:
 
 def read_code(text: str, language: Language) -> Found:
     """All the requests of a program in the order of the text."""
-    return _Code(Program(text, language)).found()
+    try:
+        program = Program(text, language)
+    except ImportRefused as error:
+        return Found(fault=error.text)
+    return _Code(program).found()
 
 
 class _Code:

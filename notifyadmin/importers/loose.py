@@ -65,7 +65,10 @@ def read_alone(text: str, language: Language, remarks: Remarks) -> Json | None:
     """The value of a literal that is the whole text, by a language's rules, or None where it is none of them."""
     body = text.rstrip().rstrip(";").rstrip()
     start = len(body) - len(body.lstrip())
-    program = Program(body, language, language.before, language.after)
+    try:
+        program = Program(body, language, language.before, language.after)
+    except ImportRefused:
+        return None
     if program.root.has_error:
         return None
     first = len(language.before.encode()) + len(body[:start].encode(errors="surrogatepass"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,6 +24,8 @@ CALLS = words(
 
 
 PIECE = 4096
+MAX_SECONDS = 0.6
+"""A megabyte takes half of it; some broken texts the grammars never come to an end with."""
 MAX_AROUND = 300
 TOO_DEEPLY = "It is nested too deeply."
 _NO_CODE = frozenset({"comment", "php_tag", "text_interpolation", "heredoc_body", "line_continuation"})
@@ -62,7 +65,10 @@ def _parser(package: str, grammar: str) -> tuple[Parser, Query]:
 
 
 class Program:
-    """A text in one language. `before` and `after` are put around it, and are not counted in places."""
+    """A text in one language. `before` and `after` are put around it, and are not counted in places.
+
+    Making one raises ImportRefused for a text that takes too long.
+    """
 
     def __init__(self, text: str, language: Language, before: str = "", after: str = "") -> None:
         self.language = language
@@ -72,7 +78,12 @@ class Program:
         self.source = f"{before}{text}{after}\n".encode(errors="surrogatepass")
         grammar = next((other for mark, other in language.variants.items() if mark in text), language.grammar)
         parser, self._calls = _parser(language.package, grammar)
-        self.root = parser.parse(self._piece, progress_callback=_go_on).root_node
+        self._end_s = time.thread_time() + MAX_SECONDS
+        try:
+            self.root = parser.parse(self._piece, progress_callback=self._is_late).root_node
+        except ValueError:
+            parser.reset()
+            raise ImportRefused(f"The {language.name} could not be read: taking it apart takes too long.") from None
 
     def calls(self) -> list[Node]:
         """Every call and every creation of an object, in the order of the text."""
@@ -83,6 +94,10 @@ class Program:
 
     def _piece(self, byte: int, _point: object) -> bytes:
         return self.source[byte : byte + PIECE]
+
+    def _is_late(self, *_progress: object) -> bool:
+        """Ends what takes too long; and lets other threads run, the window's among them, as the parser does not."""
+        return time.thread_time() > self._end_s
 
     def written(self, node: Node) -> str:
         """The text of a node."""
@@ -108,11 +123,6 @@ class Program:
         what = f"{fault.type} is missing" if fault.is_missing else "something is missing or too much"
         name = self.language.name
         raise ImportRefused(f"The {name} breaks at {self.place(fault.start_byte)}: {what}.")
-
-
-def _go_on(*_args: object) -> bool:
-    """Lets other threads run: the parser itself keeps them waiting, the window's among them."""
-    return False
 
 
 def _walk(node: Node) -> Iterator[Node]:

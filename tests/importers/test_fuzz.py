@@ -175,6 +175,11 @@ def test_a_changed_sample_is_read_or_refused_soon(reader: str, count: int) -> No
         assert _seconds(text) < PATIENCE_S, f"seed {seed}"
 
 
+def test_a_text_with_which_a_grammar_never_comes_to_an_end_is_given_up() -> None:
+    text = '{"item":[{"r":{"body":{"raw":"{\\"a\\":\\"x\\"}"},interface{}"url":{"raw":"https://api/r"}}}]}'
+    _read(text + 'i.com/:iender"}}}]}' * 60)
+
+
 _secret_programs = {
     language: samples.SET_UP[language].replace("CLIENT_ID", "S3CRET").replace("CLIENT_SECRET", "S3CRET") + code
     for language, code in samples.RETRACT.items()
