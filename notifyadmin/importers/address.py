@@ -17,7 +17,7 @@ _operations: tuple[tuple[re.Pattern[str], Operation], ...] = (
     (re.compile(r"/(?:sender|send)/?\Z"), "send"),
     (re.compile(r"/user_preferences/(?P<user>[^/]*)/?\Z"), "setUserPreferences"),
 )
-_host = re.compile(r"\A\w+://(?:[^/@]*@)?(?P<host>[^/:?#\0]+)(?=[/:?#]|\Z)")
+_host = re.compile(r"\A\w+://(?:[^/@]*@)?(?P<host>[\w.-]+)(?=[/:?#]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

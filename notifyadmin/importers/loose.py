@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterable
 
 from notifyadmin.api.sentence import Sentence
@@ -14,6 +15,9 @@ from notifyadmin.importers.remarks import Remarks
 from notifyadmin.importers.syntax import Language, Program
 from notifyadmin.importers.unread import Unread
 from notifyadmin.importers.values import Values
+
+MAX_SECONDS = 0.2
+"""After so long no further language is tried."""
 
 _json_like = re.compile(r"(?:\s|//[^\n]*+|/\*(?s:.*?)\*/)*+[\[{]")
 _json_meant = re.compile(
@@ -86,7 +90,10 @@ def read_alone(text: str, language: Language, remarks: Remarks) -> Json | None:
 
 def first_alone(text: str, languages: Iterable[Language], remarks: Remarks) -> tuple[Language, Json] | None:
     """The first language in which the whole text is a literal, and its value."""
+    start = time.thread_time()
     for language in languages:
+        if time.thread_time() - start > MAX_SECONDS:
+            break
         found = Remarks()
         value = read_alone(text, language, found)
         if isinstance(value, dict | list) or (isinstance(value, str) and is_json_like(value)):

@@ -16,7 +16,7 @@ from notifyadmin.importers.code import Found, read_code
 from notifyadmin.importers.curl import begins_with_command, read_commands
 from notifyadmin.importers.json_text import Fault, NotJson, fault_at, parse, without_comments
 from notifyadmin.importers.languages import likeliest
-from notifyadmin.importers.loose import first_alone, is_json_like, is_json_meant, parse_loosely
+from notifyadmin.importers.loose import MAX_SECONDS, first_alone, is_json_like, is_json_meant, parse_loosely
 from notifyadmin.importers.meaning import NO_FIELD, imported, is_request, is_send
 from notifyadmin.importers.remarks import Remarks
 from notifyadmin.importers.syntax import Language
@@ -25,8 +25,6 @@ from notifyadmin.importers.text import place, text_of
 MAX_CODE = 1_000_000
 MAX_DOCUMENTS = 100
 MAX_REASONS = 3
-MAX_SECONDS = 0.2
-"""After so long no further language is tried."""
 NOT_RECOGNISED = (
     "No request was recognised in it: it is neither JSON, nor a cURL command, nor code that calls send, retract or"
     " setUserPreferences."

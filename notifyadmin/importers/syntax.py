@@ -24,6 +24,8 @@ CALLS = words(
 
 
 PIECE = 4096
+STEPS = 64
+"""Asking for the time takes longer than such a step."""
 MAX_SECONDS = 0.6
 """A megabyte takes half of it; some broken texts the grammars never come to an end with."""
 MAX_AROUND = 300
@@ -78,6 +80,7 @@ class Program:
         self.source = f"{before}{text}{after}\n".encode(errors="surrogatepass")
         grammar = next((other for mark, other in language.variants.items() if mark in text), language.grammar)
         parser, self._calls = _parser(language.package, grammar)
+        self._steps = 0
         self._end_s = time.thread_time() + MAX_SECONDS
         try:
             self.root = parser.parse(self._piece, progress_callback=self._is_late).root_node
@@ -97,7 +100,8 @@ class Program:
 
     def _is_late(self, *_progress: object) -> bool:
         """Ends what takes too long; and lets other threads run, the window's among them, as the parser does not."""
-        return time.thread_time() > self._end_s
+        self._steps += 1
+        return self._steps % STEPS == 0 and time.thread_time() > self._end_s
 
     def written(self, node: Node) -> str:
         """The text of a node."""

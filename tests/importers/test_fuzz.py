@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notifyadmin.importers import ImportRefused
+from notifyadmin.importers.languages import JAVASCRIPT
+from notifyadmin.importers.syntax import Program
 from notifyadmin.importers.text import MAX_BYTES
 from tests.importers import samples, table
 from tests.importers.reading import read
@@ -176,8 +178,15 @@ def test_a_changed_sample_is_read_or_refused_soon(reader: str, count: int) -> No
 
 
 def test_a_text_with_which_a_grammar_never_comes_to_an_end_is_given_up() -> None:
-    text = '{"item":[{"r":{"body":{"raw":"{\\"a\\":\\"x\\"}"},interface{}"url":{"raw":"https://api/r"}}}]}'
-    _read(text + 'i.com/:iender"}}}]}' * 60)
+    text = (
+        r'{"info":{"name":"c","schema":"httpsn/collection/v2.1.0/collection.json"},"item":[{"name":"s","reques'
+        r't":{"method":"POST","body":{"mode":"raw","raw":"{\"notificationId\":\"x\",\"user\":{\"id\":\"1\"}}"}'
+        r',interface{}"url":{"raw":"https://api.notificationapender"}}}]}'
+    )
+    text += 'i.com/:iender"}}}]}' * 23
+    with pytest.raises(ImportRefused, match="taking it apart takes too long"):
+        Program(text, JAVASCRIPT)
+    _read(text)
 
 
 _secret_programs = {
