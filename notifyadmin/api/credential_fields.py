@@ -6,8 +6,8 @@ line is drawn so:
 - What is **sent** goes out as it was typed, always.
 - What is **imported**, and what is **kept** by itself (the draft, and the last request of a notification type), has no
   such value, at any depth; whoever leaves one out says so. The **history** has “…” in its place.
-- **Merge tags** are the content of a notification, written for the one who receives it: a `password` or a `token`
-  among them is meant, and stays. Only a `clientSecret` and Authorization headers are taken for keys there.
+- **Merge tags** and what `replace` replaces are the content of a notification, written for the one who receives it: a
+  `password` or a `token` among them is meant, and stays. Only a `clientSecret` and Authorization headers are taken for keys there.
 - A **file** that the user saves holds what the user typed.
 """
 
@@ -23,7 +23,7 @@ from notifyadmin.api.models import NEWER_NAMES
 
 Path = tuple[str | int, ...]
 
-_MERGE_TAGS = {"mergeTags", *(newer for newer, documented in NEWER_NAMES.items() if documented == "mergeTags")}
+_CONTENT = {"replace", "mergeTags", *(newer for newer, documented in NEWER_NAMES.items() if documented == "mergeTags")}
 _CONTENT_ENDINGS = ("clientsecret", "authorization")
 # The ends of names in small letters, without signs between. No field that the service documents has one.
 _ENDINGS = (
@@ -47,10 +47,10 @@ _address_within = re.compile(rb"://[^/@\s]{0,500}@")
 
 
 @lru_cache(maxsize=4_096)
-def is_credential_name(name: str, *, in_merge_tags: bool = False) -> bool:
+def is_credential_name(name: str, *, in_content: bool = False) -> bool:
     """Whether a field of this name holds a key."""
     folded = name.lower().translate(_without_separators)
-    return folded.endswith(_CONTENT_ENDINGS if in_merge_tags else _ENDINGS)
+    return folded.endswith(_CONTENT_ENDINGS if in_content else _ENDINGS)
 
 
 def may_hold_credential(data: bytes) -> bool:
@@ -68,9 +68,9 @@ def without_credentials(values: Any, *, mark: str | None = None) -> tuple[Any, t
     todo: list[tuple[Any, Any, Path]] = [(result, 0, ())] if isinstance(values, Mapping | list) else []
     for owner, key, path in todo:  # it grows; a call for each level would not reach the last of a thousand
         original, kept = owner[key], list[tuple[str | int, Any]]()
-        has_names, in_merge_tags = isinstance(original, Mapping), not _MERGE_TAGS.isdisjoint(path)
+        has_names, in_content = isinstance(original, Mapping), not _CONTENT.isdisjoint(path)
         for name, item in original.items() if has_names else enumerate(original):
-            if not _is_credential(name, item, in_merge_tags):
+            if not _is_credential(name, item, in_content):
                 kept.append((name, item))
                 continue
             left_out.append(".".join(map(str, (*path, name))))
@@ -84,10 +84,10 @@ def without_credentials(values: Any, *, mark: str | None = None) -> tuple[Any, t
     return result[0], tuple(left_out)
 
 
-def _is_credential(name: str | int, value: object, in_merge_tags: bool) -> bool:
+def _is_credential(name: str | int, value: object, in_content: bool) -> bool:
     if isinstance(value, str) and _begins_like_one.match(value) and _is_header_or_address(value):
         return True
-    is_named_so = isinstance(name, str) and is_credential_name(name, in_merge_tags=in_merge_tags)
+    is_named_so = isinstance(name, str) and is_credential_name(name, in_content=in_content)
     return is_named_so and bool(value) and not isinstance(value, bool)
 
 

@@ -6,24 +6,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.importers import Imported, ImportRefused, Json, Operation
 from notifyadmin.importers.address import HOLE, Address, host_of, is_of_service, read_address
 from notifyadmin.importers.bindings import Bindings
 from notifyadmin.importers.calls import Call, call_of, last_name
+from notifyadmin.importers.contents import Contents
 from notifyadmin.importers.http_calls import HttpCalls, HttpRequest, is_definition
 from notifyadmin.importers.kinds import inner_of
-from notifyadmin.importers.languages import CSHARP, RUBY
-from notifyadmin.importers.loose import is_json_like, parse_loosely
-from notifyadmin.importers.meaning import imported, is_request
+from notifyadmin.importers.meaning import is_request
 from notifyadmin.importers.remarks import Remarks
+from notifyadmin.importers.sdk_calls import OPERATIONS, SdkCall
 from notifyadmin.importers.syntax import Language, Program
-from notifyadmin.importers.text import place, plain, quoted
-from notifyadmin.importers.texts import parts_of, start_of
+from notifyadmin.importers.text import plain, quoted
+from notifyadmin.importers.texts import parts_of
 from notifyadmin.importers.unread import Unread
-from notifyadmin.importers.values import USER_ID, Values
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 MAX_CALLS = 100
 MAX_LOOKED_AT = 5_000
 MAX_NAME = 60
-_OPERATIONS: dict[str, Operation] = {"send": "send", "retract": "retract", "setuserpreferences": "setUserPreferences"}
 _CONSTRUCTORS = frozenset({"init", "notificationapi", "notificationapiserver"})
 _LOGIN = frozenset({"pass", "password", "secret", "clientsecret"})
 KEYS = "The keys in the code were left out; they belong in a profile."
@@ -71,6 +68,7 @@ class _Code:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._bindings = Bindings(program)
+        self._contents = Contents(program, self._bindings)
         self._calls = [call for node in program.calls()[:MAX_LOOKED_AT] if (call := call_of(program, node)) is not None]
         self._constructors = [call for call in self._calls if self._is_constructor(call)]
         self._names = {self._bindings.bound_to(call.node) for call in self._constructors}
@@ -82,7 +80,7 @@ class _Code:
         requests = list(HttpCalls(self._program, self._bindings, self._calls).requests())
         for call in calls[:MAX_CALLS]:
             if self._is_ours(call):
-                self._take(call.node, _Sdk(self, call).request)
+                self._take(call.node, SdkCall(self._contents, call).request)
         for request in requests[:MAX_CALLS]:
             self._take_http(request)
         if self._found.is_named:
@@ -112,13 +110,13 @@ class _Code:
                 )
 
     def _is_definition(self, request: HttpRequest) -> bool:
-        return is_definition(self._program, request.call.node, frozenset(_OPERATIONS))
+        return is_definition(self._program, request.call.node, frozenset(OPERATIONS))
 
     def _guess(self, calls: list[Call], requests: list[HttpRequest]) -> None:
         """What could be a request of the service's, where nothing says so: the first of these kinds."""
         for call in calls[:MAX_CALLS]:
             if not self._is_ours(call):
-                self._take(call.node, _Sdk(self, call).request, is_guess=True)
+                self._take(call.node, SdkCall(self._contents, call).request, is_guess=True)
         for request in requests if not self._found.requests else ():
             if request.address.strip(HOLE) == "" and request.body is not None:
                 self._take(request.use, partial(self._sent, request, None), is_guess=True)
@@ -161,57 +159,22 @@ class _Code:
     def _sent(self, request: HttpRequest, address: Address | None, remarks: Remarks) -> Imported:
         if request.problem is not None or request.body is None:
             raise request.problem or Unread(self._program, request.call.node)
-        value, _ = self.content(request.body, remarks)
+        value, _ = self._contents.content(request.body, remarks)
         if not isinstance(value, dict | list):
             raise Unread(self._program, request.body)
         if address is None:
-            return self.imported(None, value, remarks)
+            return self._contents.imported(None, value, remarks)
         if address.operation == "setUserPreferences" and address.user_id is None:
             remarks.add("The user in the address is not a literal.")
-        found = self.imported(address.operation, value, remarks, user_id=address.user_id)
+        found = self._contents.imported(address.operation, value, remarks, user_id=address.user_id)
         return replace(found, host=address.host)
 
     def _variable(self, name: Node, remarks: Remarks) -> Imported:
         """A literal that only got a name."""
-        value, _ = self.content(self._bindings.value_at_end(name), remarks)
+        value, _ = self._contents.content(self._bindings.value_at_end(name), remarks)
         if not isinstance(value, dict | list):
             raise Unread(self._program, name)
-        return self.imported(None, value, remarks)
-
-    def content(self, node: Node, remarks: Remarks, *, has_user: bool = False) -> tuple[Json, bool]:
-        """What is sent: a value, or what the JSON in a text stands for; and whether its user id is encoded.
-
-        `has_user` says that the user id in it is for an address.
-        """
-        values = Values(self._program, self._bindings, remarks)
-        values.is_encoded = False if has_user else None
-        value, literal = values.content(node)
-        return self._decoded(value, literal, remarks), bool(values.is_encoded)
-
-    def _decoded(self, value: Json, literal: Node, remarks: Remarks) -> Json:
-        if not isinstance(value, str) or not is_json_like(value):
-            return value
-        start = start_of(self._program, literal, value)
-
-        def where(offset: int) -> str:
-            if start is None:
-                return place(value, offset) + " within it"
-            return place(self._program.text, start + offset)
-
-        return parse_loosely(value, remarks, where)
-
-    def imported(self, operation: Operation | None, value: Json, remarks: Remarks, *, user_id: Json = None) -> Imported:
-        """A value as a request in this language."""
-        language = self._program.language
-        return imported(operation, value, language.name, remarks, user_id=user_id, ignore_case=language.ignore_case)
-
-    @property
-    def program(self) -> Program:
-        return self._program
-
-    @property
-    def bindings(self) -> Bindings:
-        return self._bindings
+        return self._contents.imported(None, value, remarks)
 
     def _prefer_the_service(self) -> None:
         """A request to another host is none of the service's while there is one."""
@@ -225,7 +188,7 @@ class _Code:
         self._found.requests = kept
 
     def _operation(self, call: Call) -> Operation | None:
-        return _OPERATIONS.get(call.name.removesuffix("async")) if not call.is_new else None
+        return OPERATIONS.get(call.name.removesuffix("async")) if not call.is_new else None
 
     def _is_ours(self, call: Call) -> bool:
         """Whether a call is on something named after the service, or made as its SDK's."""
@@ -241,57 +204,6 @@ class _Code:
     def _has_text(self, call: Call) -> bool:
         """Whether id or secret are written in the program."""
         return any(parts_of(self._program, inner_of(each) or each) is not None for each in call.arguments[:2])
-
-
-class _Sdk:
-    """One call of an SDK."""
-
-    def __init__(self, code: _Code, call: Call) -> None:
-        self._code = code
-        self._call = call
-        self._operation = _OPERATIONS[call.name.removesuffix("async")]
-
-    def request(self, remarks: Remarks) -> Imported:
-        """The request of its arguments; raises Unread."""
-        program = self._code.program
-        arguments = self._call.arguments or tuple(self._call.keywords.values())
-        if not arguments:
-            program.check(program.root)
-            raise Unread(program, self._call.node, "{what} has no argument")
-        if self._operation == "setUserPreferences" and len(arguments) > 1:
-            return self._preferences(arguments[0], arguments[1], remarks)
-        has_user = self._operation == "setUserPreferences"
-        value, is_encoded = self._code.content(arguments[0], remarks, has_user=has_user)
-        if has_user and isinstance(value, dict) and "userId" in value and not is_encoded:
-            value = {**value, "userId": self._decoded(value["userId"], remarks)}
-        if not isinstance(value, dict) and not (self._operation == "setUserPreferences" and isinstance(value, list)):
-            raise Unread(program, arguments[0], "{what} is no object")
-        return self._code.imported(self._operation, value, remarks)
-
-    def _preferences(self, user: Node, given: Node, remarks: Remarks) -> Imported:
-        value, _ = self._code.content(given, remarks)
-        if not isinstance(value, list):
-            raise Unread(self._code.program, given)
-        return self._code.imported(self._operation, value, remarks, user_id=self._user_id(user, remarks))
-
-    def _user_id(self, node: Node, remarks: Remarks) -> Json:
-        values = Values(self._code.program, self._code.bindings, remarks)
-        values.is_encoded = False
-        try:
-            value = values.value(node, USER_ID)
-        except Unread as error:
-            remarks.add(Sentence("Line {line}: the user ID was left out: {why}.", line=error.line, why=error.why))
-            return None
-        return value if values.is_encoded else self._decoded(value, remarks)
-
-    def _decoded(self, value: Json, remarks: Remarks) -> Json:
-        """The user that a text means: the published SDKs put it into the address as it is."""
-        if not isinstance(value, str) or self._code.program.language in (CSHARP, RUBY):
-            return value
-        decoded = unquote(value)
-        if decoded != value:
-            remarks.add(f"The SDK puts the user id into the address as it is: it means {quoted(decoded)}.")
-        return decoded
 
 
 def _fault(program: Program) -> str:

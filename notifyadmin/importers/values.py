@@ -15,14 +15,12 @@ from notifyadmin.importers import ImportRefused, Json
 from notifyadmin.importers.bindings import Bindings
 from notifyadmin.importers.calls import Call, call_of, last_name
 from notifyadmin.importers.composites import Composite, Entry, composite_of
-from notifyadmin.importers.escapes import joined
 from notifyadmin.importers.json_text import TOO_DEEP, NotJson, parse, remark_repeated
-from notifyadmin.importers.kinds import NAMES, NUMBERS, SIGNED, TEXTS, inner_of
-from notifyadmin.importers.numbers import number_of
+from notifyadmin.importers.kinds import NAMES, NUMBERS, SIGNED, inner_of
+from notifyadmin.importers.literals import Literals
 from notifyadmin.importers.remarks import Path, Remarks, called
 from notifyadmin.importers.syntax import CALLS, Program
 from notifyadmin.importers.text import words
-from notifyadmin.importers.texts import adjacent_of, operands_of, parts_of
 from notifyadmin.importers.unread import Unread
 
 if TYPE_CHECKING:
@@ -45,7 +43,6 @@ _WRITES_JSON = words(
 _HARMLESS_FLAGS = re.compile(r"JSON_(?:PRETTY|UNESCAPED|THROW)\w+(?:\s*\|\s*JSON_(?:PRETTY|UNESCAPED|THROW)\w+)*")
 _CHANGED_BY_SECOND = frozenset({"stringify", "jsonencode", "dumps"})
 _CARRIED_BY_RECEIVER = frozenset({"tojson", "encode", "tojsonstring", "bytes", "tostring"})
-_WHOLE_KEY = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
 
 
 class Values:
@@ -57,6 +54,7 @@ class Values:
 
     def __init__(self, program: Program, bindings: Bindings, remarks: Remarks) -> None:
         self.program = program
+        self.literals = Literals(program)
         self.bindings = bindings
         self.remarks = remarks
         self.is_encoded: bool | None = None
@@ -108,10 +106,10 @@ class Values:
     def _value(self, node: Node, path: Path) -> Json:
         while (inner := inner_of(node)) is not None:
             node = inner
-        if (text := self._text(node)) is not None:
+        if (text := self.literals.text(node)) is not None:
             return text
         if node.type in NUMBERS or node.type in SIGNED:
-            return self._number(node)
+            return self.literals.number(node)
         if (found := composite_of(self.program, node)) is not None:
             return self._composite(found, path)
         word = self.program.written(node) if node.end_byte - node.start_byte < 20 else ""
@@ -124,42 +122,6 @@ class Values:
             return self._called(call, path)
         if node.type == "cast_expression":
             return self._cast(node, path)
-        raise Unread(self.program, node)
-
-    def _text(self, node: Node) -> str | None:
-        """A literal, or several that are joined."""
-        if node.type in TEXTS:
-            parts = parts_of(self.program, node)
-            if parts is not None and len(parts) == 1 and parts[0] is not None:
-                return parts[0]
-        pieces = adjacent_of(node) or operands_of(node, self.program.language.joins) or [node]
-        texts: list[str] = []
-        for piece in pieces:
-            parts = parts_of(self.program, inner_of(piece) or piece)
-            if parts is None and len(pieces) > 1 and (nested := self._joined(piece)) is not None:
-                parts = [nested]
-            if parts is None:
-                return None
-            if None in parts:
-                raise Unread(self.program, node, "{what} is put together when the code runs")
-            texts += filter(None, parts)
-        return joined("".join(texts))
-
-    def _joined(self, node: Node) -> str | None:
-        inner = inner_of(node) or node
-        return self._text(inner) if adjacent_of(inner) or operands_of(inner, self.program.language.joins) else None
-
-    def _number(self, node: Node) -> int | float:
-        sign, digits = 1, node
-        while digits.type in SIGNED and digits.children[0].type in ("-", "+") and len(digits.named_children) == 1:
-            sign = -sign if digits.children[0].type == "-" else sign
-            digits = digits.named_children[0]
-        word = self.program.written(digits)
-        if digits.type in NUMBERS:
-            if word.startswith("-"):  # Ruby's sign is part of its number
-                sign, word = -sign, word[1:]
-            if (number := number_of(word, octal_zero=self.program.language.octal_zero)) is not None:
-                return sign * number
         raise Unread(self.program, node)
 
     def _composite(self, found: Composite, path: Path) -> Json:
@@ -180,7 +142,7 @@ class Values:
             if entry.is_spread:
                 self._spread(entry, values, path)
                 continue
-            key = None if entry.key is None else self._key(entry.key)
+            key = None if entry.key is None else self.literals.name(entry.key)
             if key is None or entry.value is None:
                 self._leave_out(entry.node, path)
                 continue
@@ -226,7 +188,7 @@ class Values:
         values: dict[int | str, Json] = {}
         is_keyed, place = False, 0
         for entry in found.entries:
-            key: int | str | None = place if entry.key is None else self._php_key(entry.key)
+            key: int | str | None = place if entry.key is None else self.literals.index(entry.key)
             if key is None or entry.value is None or entry.is_spread:
                 self._leave_out(entry.node, path)
                 continue
@@ -241,38 +203,6 @@ class Values:
         if not is_keyed or (values and list(values) == list(range(len(values)))):
             return list(values.values())
         return {str(key): value for key, value in values.items()}
-
-    def _php_key(self, node: Node) -> int | str | None:
-        try:
-            key = self._text(node)
-            if key is not None:
-                return int(key) if _WHOLE_KEY.fullmatch(key) else key
-            number = self._number(node) if node.type in NUMBERS or node.type in SIGNED else None
-        except Unread:
-            return None
-        return None if number is None else int(number)
-
-    def _key(self, node: Node) -> str | None:
-        """A name in an object; None for one that is known only when the program runs."""
-        node = inner_of(node) or node
-        if node.type == "computed_property_name" and node.named_children:
-            return self._text_key(node.named_children[0])
-        is_argument = node.parent is not None and node.parent.type == "keyword_argument"
-        is_word = node.type.endswith(("identifier", "hash_key_symbol")) and (
-            is_argument or self.program.language.name != "Python"
-        )
-        if is_word or node.type == "name":
-            return self.program.written(node).removeprefix("@").strip("\"'")
-        return self._text_key(node)
-
-    def _text_key(self, node: Node) -> str | None:
-        try:
-            if (text := self._text(node)) is not None:
-                return text
-            value = self._number(node) if node.type in NUMBERS else None
-        except Unread:
-            return None
-        return None if value is None else str(value)
 
     def _spread(self, entry: Entry, values: dict[str, Json], path: Path) -> None:
         try:
@@ -298,7 +228,7 @@ class Values:
             entries = ((key, node.parent) for key, node in call.keywords.items() if node.parent is not None)
             return self._object(tuple(_keyword(node) for _, node in entries), path)
         if call.name == "raw" and receiver == "string" and first is not None and first.type == "template_string":
-            return self._raw(first)
+            return self.literals.raw_text(first)
         is_pointer = self.program.language.ignore_case and ("pointer" in call.name or "ptr" in call.name)
         if first is not None and len(call.arguments) == 1 and is_pointer:
             return self.value(first, path)
@@ -318,11 +248,6 @@ class Values:
         if isinstance(text, dict | list) and not path:
             return text  # what was written as JSON before, by a function that is passed over
         raise Unread(self.program, call.node)
-
-    def _raw(self, node: Node) -> str:
-        if any(child.type == "template_substitution" for child in node.named_children):
-            raise Unread(self.program, node, "{what} is put together when the code runs")
-        return self.program.written(node)[1:-1].replace("\r\n", "\n").replace("\r", "\n")
 
     def _cast(self, node: Node, path: Path) -> Json:
         """PHP's `(object) […]`, which is an object even when its names are 0, 1, 2."""

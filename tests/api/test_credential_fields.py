@@ -59,6 +59,7 @@ def test_what_looks_like_a_key_is_left_out_and_named(more: dict[str, Any], left_
     "more",
     [
         {"mergeTags": {"password": "welcome-1", "token": "t", "apiKey": "k", "secret": {"of": ["success"]}}},
+        {"replace": {"SECRET": "0", "{{password}}": "welcome-1"}},
         {"parameters": {"password": "welcome-1"}},
         {"password": None, "secret": "", "apiKey": False, "cookie": {}},
         {"note": "Basic subscription", "title": "Bearer of news", "link": "https://example.com/a@b:c"},
