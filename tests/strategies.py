@@ -178,7 +178,8 @@ def _values(field: FieldSpec) -> st.SearchStrategy[Any]:
         case Shape.LIST if field.item is not None:
             return st.lists(_values(field.item), max_size=3)
         case Shape.PAIRS:
-            return st.dictionaries(texts(min_size=1), raw_texts(), max_size=3)
+            names = texts(min_size=1).filter(lambda name: not is_credential_name(name))
+            return st.dictionaries(names, raw_texts(), max_size=3)
         case Shape.JSON if field.name == "options":
             return st.dictionaries(_by_kind[Kind.CHANNEL], wires(ChannelOptions), max_size=2)
         case Shape.JSON:

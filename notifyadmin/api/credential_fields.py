@@ -7,7 +7,8 @@ line is drawn so:
 - What is **imported**, and what is **kept** by itself (the draft, and the last request of a notification type), has no
   such value, at any depth; whoever leaves one out says so. The **history** has “…” in its place.
 - **Merge tags** and what `replace` replaces are the content of a notification, written for the one who receives it: a
-  `password` or a `token` among them is meant, and stays. Only a `clientSecret` and Authorization headers are taken for keys there.
+  `password` or a `token` among them is meant, and stays. Only a `clientSecret` and Authorization headers
+  are taken for keys there.
 - A **file** that the user saves holds what the user typed.
 """
 
