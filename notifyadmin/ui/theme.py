@@ -11,7 +11,7 @@ from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QPalette, QPixmapCache
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTabBar, QWidget
 
 from notifyadmin.ui.colors import DARK, LIGHT, Colors, high_contrast
@@ -161,6 +161,8 @@ class Appearance(QObject):
         self._set_style_sheet()
         for widget in self._app.allWidgets():
             _renew_icons(widget, self._resources)
+        # Nothing asks again for what was drawn in the former colours; it would stay until Qt's cache is full.
+        QPixmapCache.clear()
         self.theme_changed.emit(theme)
 
     def _set_style_sheet(self) -> None:

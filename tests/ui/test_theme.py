@@ -7,7 +7,7 @@ from string import Template
 
 import pytest
 from PySide6.QtCore import QDir, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon
+from PySide6.QtGui import QAction, QColor, QIcon, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QTabBar, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
@@ -129,6 +129,16 @@ def test_a_change_is_told_once(appearance: Appearance, qtbot: QtBot) -> None:
     assert told.args == [Theme(Scheme.DARK)]
     with qtbot.assertNotEmitted(appearance.theme_changed):
         appearance.apply("dark")
+
+
+def test_pictures_in_the_former_colours_are_kept_no_longer(appearance: Appearance) -> None:
+    appearance.apply("light")
+    picture = QPixmap(QSize(16, 16))
+    picture.fill(LIGHT.window)
+    assert QPixmapCache.insert("former", picture)
+
+    appearance.apply("dark")
+    assert not QPixmapCache.find("former", QPixmap())
 
 
 def test_icons_that_are_shown_change_with_the_theme(appearance: Appearance, qtbot: QtBot) -> None:
