@@ -24,12 +24,9 @@ from notifyadmin.api.models import (
 )
 from notifyadmin.api.models.logs import LogQuery, Logs, ScheduleChange
 from notifyadmin.api.regions import Region, base_url
-from notifyadmin.api.transport import Transport
+from notifyadmin.api.transport import MAX_READ_AT_ONCE, Transport
 
 T = TypeVar("T")
-
-MAX_READ_AT_ONCE = 64 * 1024
-"""The bytes of a body that are read between two turns of the event loop; a longer one is read on another thread."""
 
 
 class Client:

@@ -20,10 +20,12 @@ from hypothesis import given
 
 from notifyadmin.api import errors, wire
 from notifyadmin.api.auth import Credentials, server_authorization, user_authorization
-from notifyadmin.api.client import MAX_READ_AT_ONCE, Client
+from notifyadmin.api.client import Client
 from notifyadmin.api.exchange import Attempt, HttpReply, Phase
 from notifyadmin.api.models import Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
 from notifyadmin.api.models.logs import LogQuery
+from notifyadmin.api.redaction import Redaction
+from notifyadmin.api.transport import MAX_READ_AT_ONCE
 from tests.api.running import kept_open, run
 from tests.certificates import Certificates
 from tests.faults import Behaviour, FaultServer, answers
@@ -296,9 +298,16 @@ except errors.ConnectionFailed as error:
 
 
 @pytest.mark.parametrize(("size", "is_elsewhere"), [(10, False), (MAX_READ_AT_ONCE, True)])
-def test_a_large_body_is_read_on_another_thread(size: int, is_elsewhere: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_body_is_read_and_freed_of_secrets_on_another_thread(
+    size: int, is_elsewhere: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     read_on: list[threading.Thread] = []
-    read = wire.Call.result
+    read, struck_out = wire.Call.result, Redaction.data
+
+    def data(redaction: Redaction, body: bytes) -> bytes:
+        if b"trackingId" in body:
+            read_on.append(threading.current_thread())
+        return struck_out(redaction, body)
 
     def result(call: wire.Call[Any], reply: HttpReply) -> Any:
         read_on.append(threading.current_thread())
@@ -310,5 +319,6 @@ def test_a_large_body_is_read_on_another_thread(size: int, is_elsewhere: bool, m
             assert (await client.send(HELLO)).value.messages == ["x" * size]
 
     monkeypatch.setattr(wire.Call, "result", result)
+    monkeypatch.setattr(Redaction, "data", data)
     run(scenario())
-    assert [thread is not threading.main_thread() for thread in read_on] == [is_elsewhere]
+    assert [thread is not threading.main_thread() for thread in read_on] == [is_elsewhere] * 2

@@ -12,7 +12,7 @@ from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.json_editor import JsonHighlighter
 from notifyadmin.ui.widgets.outside_text import OutsideView
 
-MAX_SHOWN_CHARACTERS = 200_000
+MAX_SHOWN_CHARACTERS = 50_000
 MAX_SHOWN_LINES = 10_000
 MIN_LINES = 4
 

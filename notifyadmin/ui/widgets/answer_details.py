@@ -21,7 +21,7 @@ from notifyadmin.ui.widgets.outside_text import OutsideView, copy
 if TYPE_CHECKING:
     from notifyadmin.sandbox import Rendered
 
-MAX_SHOWN_CHARACTERS = 200_000
+MAX_SHOWN_CHARACTERS = 50_000
 MAX_SHOWN_LINES = 10_000
 
 MIN_LINES = 3

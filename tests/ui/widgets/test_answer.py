@@ -72,7 +72,7 @@ def test_json_is_shown_in_lines_and_on_request_as_it_came(view: AnswerView) -> N
     assert body_of(view) == '{"name":"J\\u00f6rg","n":[1]}'
 
 
-@pytest.mark.parametrize("body", [b"<html>Bad gateway</html>", b"{", b"[" * 100_000, b"9" * 5_000, b"\xff\xfe"])
+@pytest.mark.parametrize("body", [b"<html>Bad gateway</html>", b"{", b"[" * 40_000, b"9" * 5_000, b"\xff\xfe"])
 def test_what_is_no_json_is_shown_as_it_came_and_says_so(body: bytes, view: AnswerView) -> None:
     view.show_verdict(answered(body))
     assert body_of(view) == body.decode(errors="replace")
