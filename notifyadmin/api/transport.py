@@ -67,18 +67,24 @@ class _RunningCall:
                 # httpcore drops a connection that is cut off within its TLS handshake without closing it.
                 await self.stream.aclose()
             raise
+        cancelled: asyncio.CancelledError | None = None
         rests_at_s = time.perf_counter() + MAX_TURN_S
         try:
             async for chunk in head.aiter_raw():
                 if len(self.body) <= MAX_ANSWER_BYTES:
                     self.body += chunk
                 if time.perf_counter() > rests_at_s:  # thousands of chunks may have come in one piece
-                    await asyncio.sleep(0)
+                    try:
+                        await asyncio.sleep(0)
+                    except asyncio.CancelledError as error:
+                        cancelled = error
                     rests_at_s = time.perf_counter() + MAX_TURN_S
-                if len(self.body) > MAX_ANSWER_BYTES:
+                if cancelled is not None or len(self.body) > MAX_ANSWER_BYTES:
                     await head.aclose()  # leaving the loop would leave httpcore's generators to tasks of their own
         finally:
             await head.aclose()
+            if cancelled is not None:
+                raise cancelled from None
         return head
 
     async def trace(self, event: str, info: Mapping[str, Any]) -> None:

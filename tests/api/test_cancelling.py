@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import socket
+import sys
 import threading
 from collections.abc import Callable
 
 import psutil  # type: ignore[import-untyped] # it has no types
 import pytest
 
-from notifyadmin.api import errors, verdict
+from notifyadmin.api import errors, transport, verdict
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.api.exchange import Attempt, Phase
@@ -287,3 +289,27 @@ def test_closing_a_client_that_was_never_used_does_nothing() -> None:
             pass
 
     run(scenario())
+
+
+def test_a_call_cancelled_between_two_pieces_of_a_body_leaves_no_generator_behind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pieces = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"1\r\n \r\n" * 500
+    left: list[object] = []
+
+    async def scenario() -> None:
+        sys.set_asyncgen_hooks(finalizer=left.append)
+        async with FaultServer(says(pieces, then=is_silent)) as server, Client(server.url, KEY) as client:
+            call = asyncio.create_task(client.send(HELLO))
+            await server.until(lambda: bool(client._transport._running))
+            (running,) = client._transport._running
+            while not running.body:  # noqa: ASYNC110 - the client tells nobody how much it has read
+                await asyncio.sleep(0)
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+            gc.collect()
+
+    monkeypatch.setattr(transport, "MAX_TURN_S", 0.0)
+    run(scenario())
+    assert left == []
