@@ -14,7 +14,7 @@ from notifyadmin.core.requests import DeletePreferences, Request
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal.entry import RUNNING, Body, Details
 
-MAX_FORMATTED = 200_000
+MAX_FORMATTED = 100_000
 """Longer bodies are shown as they are: nobody reads them, and formatting them takes longer than a click may."""
 
 

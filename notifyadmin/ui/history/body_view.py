@@ -9,11 +9,10 @@ from notifyadmin.core.history.row import formatted
 from notifyadmin.store.journal.entry import MAX_BODY_BYTES, Body
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.widgets.answer_details import MAX_SHOWN_CHARACTERS, MAX_SHOWN_LINES
 from notifyadmin.ui.widgets.json_editor import JsonHighlighter
 from notifyadmin.ui.widgets.outside_text import OutsideView
 
-MAX_SHOWN_CHARACTERS = 50_000
-MAX_SHOWN_LINES = 10_000
 MIN_LINES = 4
 
 
