@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,6 +27,14 @@ class ReadFile:
     found: Read
     file: FileContents
     is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Several requests of one text, of which `take` imports one; nothing is changed before."""
+
+    requests: tuple[Imported, ...]
+    take: Callable[[Imported], None]
 
 
 def read_text(data: bytes | str) -> Read:

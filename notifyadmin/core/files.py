@@ -11,7 +11,7 @@ from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import SendRequest
 from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.core.document import Document
-from notifyadmin.core.file_import import Read, ReadFile, chosen, read_request_file, read_text
+from notifyadmin.core.file_import import Choice, Read, ReadFile, chosen, read_request_file, read_text
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.core.values import Values, same
@@ -35,14 +35,6 @@ class OwnFile:
     path: Path
     values: Values | None
     version: FileVersion
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Several requests of one text, of which `take` imports one; nothing is changed before."""
-
-    requests: tuple[Imported, ...]
-    take: Callable[[Imported], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +149,9 @@ class RequestFiles:
 
         def on_success(found: Read) -> None:
             if isinstance(found, Reading):
-                found = replace(found, requests=tuple(each for each in found.requests if _is_snapshot(each)))
+                found = replace(
+                    found, requests=tuple(each for each in found.requests if each.operation == "setUserPreferences")
+                )
             if isinstance(found, Reading) and not found.requests:
                 self.import_refused.emit(
                     Sentence("{file} is no snapshot: it holds no preferences. Nothing was changed.", file=path.name)
@@ -293,10 +287,6 @@ class RequestFiles:
 
     def _on_failed(self, error: StoreError) -> None:
         self.refused.emit(joined(str(error), error.advice))
-
-
-def _is_snapshot(found: Imported) -> bool:
-    return found.operation == "setUserPreferences"
 
 
 def _wire(values: Values) -> Values:

@@ -33,6 +33,17 @@ class Desk:
             if_running=if_running,
         )
 
+    async def start_to_end(self, key: str) -> None:
+        """Starts a job, and returns when it is done and has told nobody yet."""
+        done = asyncio.Event()
+
+        async def end() -> object:
+            done.set()
+            return 1
+
+        self.start(key, end())
+        await done.wait()
+
     async def idle(self, key: str) -> None:
         await until(lambda: not self.runner.is_busy(key), f"{key} ends")
 
@@ -100,14 +111,7 @@ async def test_a_replacement_silences_the_one_before(desk: Desk) -> None:
 
 
 async def test_a_replaced_job_that_is_done_already_stays_silent_too(desk: Desk) -> None:
-    done = asyncio.Event()
-
-    async def end() -> object:
-        done.set()
-        return 1
-
-    desk.start("load", end())
-    await done.wait()
+    await desk.start_to_end("load")
     desk.start("load", give(2), IfRunning.REPLACE)
     await desk.idle("load")
     assert [value for word, value in desk.told if word == "success"] == [2]
@@ -122,14 +126,7 @@ async def test_a_cancelled_job_says_so_once_it_has_ended(desk: Desk) -> None:
 
 
 async def test_an_abandoned_job_says_nothing_more_even_where_it_is_done_already(desk: Desk) -> None:
-    done = asyncio.Event()
-
-    async def end() -> object:
-        done.set()
-        return 1
-
-    desk.start("load", end())
-    await done.wait()
+    await desk.start_to_end("load")
     desk.runner.abandon("load")
     await desk.idle("load")
     assert desk.told == [("load", True), ("load", False)]

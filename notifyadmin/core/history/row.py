@@ -16,6 +16,7 @@ from notifyadmin.store.journal.entry import RUNNING, Body, Details
 
 MAX_FORMATTED = 100_000
 """Longer bodies are shown as they are: nobody reads them, and formatting them takes longer than a click may."""
+NOT_JSON = "Not JSON: shown raw."
 
 
 class NotRepeatable(StoreError):
@@ -35,14 +36,14 @@ def verdict_of(details: Details) -> Verdict:
     return Verdict(outcome, entry.text or "Unknown", entry.advice, findings, entry.tracking_id or None)
 
 
-def formatted(text: str) -> tuple[str, bool]:
-    """A body for reading, and whether it is JSON, as an empty one counts."""
+def formatted(text: str) -> tuple[str, str]:
+    """A body for reading, and why it is shown as it came, where it is; an empty one needs no word."""
     if len(text) > MAX_FORMATTED:
-        return text, True
+        return text, "Too large to format: shown raw."
     try:
-        return json.dumps(json.loads(text), ensure_ascii=False, indent=2), True
+        return json.dumps(json.loads(text), ensure_ascii=False, indent=2), ""
     except (ValueError, RecursionError):
-        return text, not text.strip()
+        return text, NOT_JSON if text.strip() else ""
 
 
 def values_of(details: Details) -> dict[str, Any]:

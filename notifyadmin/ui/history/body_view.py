@@ -9,6 +9,7 @@ from notifyadmin.core.history.row import formatted
 from notifyadmin.store.journal.entry import MAX_BODY_BYTES, Body
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer_details import MAX_SHOWN_CHARACTERS, MAX_SHOWN_LINES
 from notifyadmin.ui.widgets.json_editor import JsonHighlighter
 from notifyadmin.ui.widgets.outside_text import OutsideView
@@ -41,7 +42,7 @@ class BodyView(QWidget):
 
     def show_body(self, body: Body | None, missing: str) -> None:
         """Shows a body, or says why there is none."""
-        text, is_json = ("", True) if body is None else formatted(body.text)
+        text, why_raw = ("", "") if body is None else formatted(body.text)
         notes = []
         if body is not None and body.is_cut:
             size = QLocale()
@@ -49,8 +50,8 @@ class BodyView(QWidget):
             notes.append(
                 kept.format(kept=size.formattedDataSize(MAX_BODY_BYTES), size=size.formattedDataSize(body.size))
             )
-        elif not is_json:
-            notes.append(self.tr("Not JSON: shown raw."))
+        elif why_raw:
+            notes.append(of_api(why_raw))
         self._note.setText(" ".join(notes))
         self._note.setVisible(bool(notes))
         self._view.setAccessibleDescription(self._note.text())

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from notifyadmin.core.files import Choice, RequestFiles, Save
+from notifyadmin.core.file_import import Choice
+from notifyadmin.core.files import RequestFiles, Save
 from notifyadmin.ui.send.drop_target import local_files
 
 

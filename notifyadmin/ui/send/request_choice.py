@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from notifyadmin.core.files import Choice
+from notifyadmin.core.file_import import Choice
 from notifyadmin.importers import Imported
 from notifyadmin.ui.widgets.dialog import ListDialog, Role
 from notifyadmin.ui.widgets.dialog_text import DialogText

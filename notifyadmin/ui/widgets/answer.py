@@ -67,7 +67,7 @@ class AnswerView(QWidget):
         self._reply: HttpReply | None = None
         self._deliveries: Sequence[Rendered] = ()
         self._details: Details | None = None
-        self._heading_text = ""
+        self._heading_text = self._row = ""
         self._is_previous = False
         self._empty = QLabel(self.tr("No response yet"))
         self._empty.setProperty("role", "muted")
@@ -75,7 +75,6 @@ class AnswerView(QWidget):
         self._response = QWidget()
         self._rest = QWidget()
         self._opener = self._built_opener(is_open=details_open)
-        self._row = ""
         self._to_row = self._built_link_to_row()
         self._focus_before: QWidget | None = None
         self._reveal = Reveal(self) if reveals_itself else None

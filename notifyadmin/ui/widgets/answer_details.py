@@ -10,10 +10,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QTabWidget, QToolButton, QWidget
 
 from notifyadmin.api.exchange import HttpReply
-from notifyadmin.core.history.row import formatted
+from notifyadmin.core.history.row import NOT_JSON, formatted
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import mark
+from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer_deliveries import DeliveryList
 from notifyadmin.ui.widgets.copy_mark import CopyMark
 from notifyadmin.ui.widgets.outside_text import OutsideView, copy
@@ -46,7 +47,7 @@ class Details(QTabWidget):
         CopyMark(self._copy, resources)
         self._copy.setAutoRaise(True)
         self._copy.clicked.connect(self._on_copy_clicked)
-        self._mark = QLabel(self.tr("Not JSON: shown raw."))
+        self._mark = QLabel()
         self._mark.setProperty("role", "problem")
         self._body = self._view(f"{page}.response", self.tr("Response body"))
         self._headers = self._view(f"{page}.headers", self.tr("Response headers"))
@@ -106,9 +107,10 @@ class Details(QTabWidget):
         if self._reply is None:
             return
         text = self._reply.text
-        formatted_text, is_json = (text, not text.strip()) if self._reply.encoding else formatted(text)
-        self._mark.setVisible(not is_json)
-        self._raw.setVisible(is_json)
+        formatted_text, why_raw = (text, NOT_JSON) if self._reply.encoding and text.strip() else formatted(text)
+        self._mark.setText(of_api(why_raw))
+        self._mark.setVisible(bool(why_raw))
+        self._raw.setVisible(not why_raw)
         self._body.show_text((text if self._raw.isChecked() else formatted_text) or self.tr("(empty)"))
 
     def _on_copy_clicked(self) -> None:

@@ -8,6 +8,7 @@ import pytest
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.api.verdict import Outcome
 from notifyadmin.core.history.row import (
+    MAX_FORMATTED,
     NotRepeatable,
     before_of,
     copied,
@@ -127,10 +128,11 @@ def test_a_send_is_retracted_by_its_ids(journal: Journal) -> None:
 
 
 def test_bodies_are_formatted_where_they_are_json() -> None:
-    assert formatted('{"a":"ü"}') == ('{\n  "a": "ü"\n}', True)
-    assert formatted("<html>") == ("<html>", False)
-    assert formatted("") == ("", True)
-    assert formatted("[" * 100_000) == ("[" * 100_000, False)
+    assert formatted('{"a":"ü"}') == ('{\n  "a": "ü"\n}', "")
+    assert formatted("<html>") == ("<html>", "Not JSON: shown raw.")
+    assert formatted("") == ("", "")
+    assert formatted("[" * MAX_FORMATTED) == ("[" * MAX_FORMATTED, "Not JSON: shown raw.")
+    assert formatted("0" + " " * MAX_FORMATTED)[1] == "Too large to format: shown raw."
 
 
 def test_a_row_is_copied_with_what_happened_and_both_bodies(journal: Journal) -> None:

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from notifyadmin.api.exchange import HttpReply
 from notifyadmin.api.verdict import Finding, Outcome, Verdict
+from notifyadmin.core.history.row import MAX_FORMATTED
 from notifyadmin.sandbox import Rendered
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.answer import AnswerView
@@ -78,6 +79,14 @@ def test_what_is_no_json_is_shown_as_it_came_and_says_so(body: bytes, view: Answ
     assert body_of(view) == body.decode(errors="replace")
     assert "Not JSON: shown raw." in words_of(view)
     assert not find(view, "send.raw", QCheckBox).isVisible()
+
+
+def test_a_body_that_is_too_large_to_format_is_not_called_json(view: AnswerView) -> None:
+    view.show_verdict(answered(b" " * MAX_FORMATTED + b"<html>"))
+    assert "Too large to format: shown raw." in words_of(view)
+    assert not find(view, "send.raw", QCheckBox).isVisible()
+    view.show_verdict(answered(b"{}"))
+    assert "Too large to format: shown raw." not in words_of(view)
 
 
 @pytest.mark.parametrize("depth", [100, 800, 950, 5_000])
