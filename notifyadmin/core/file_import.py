@@ -8,7 +8,7 @@ from pathlib import Path
 
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.api.strict_json import decode, rewritten_number
-from notifyadmin.importers import Imported, ImportRefused, Reading, read
+from notifyadmin.importers import Imported, ImportRefused, Operation, Reading, read
 from notifyadmin.store.request_files import FileContents, read_file
 
 OWN_FIELDS = ({"notificationId"}, {"type", "to"})
@@ -18,6 +18,12 @@ A user alone is none: files of many programs have one.
 """
 
 Read = Reading | ImportRefused
+
+_NOT_TAKEN: dict[Operation, str] = {
+    "send": "Line {line}: a send was not imported.",
+    "retract": "Line {line}: a retraction was not imported.",
+    "setUserPreferences": "Line {line}: a change of preferences was not imported.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +68,7 @@ def read_request_file(path: Path) -> ReadFile:
 def chosen(reading: Reading, request: Imported) -> Imported:
     """One request of several with all that has to be said about it: of the others, which were not taken, as well."""
     others = [each for each in reading.requests if each is not request]
-    not_taken = [
-        Sentence("Line {line}: {operation} was not taken.", line=each.line, operation=each.operation) for each in others
-    ]
+    not_taken = [Sentence(_NOT_TAKEN[each.operation], line=each.line) for each in others]
     return replace(request, remarks=(*request.remarks, *not_taken, *reading.left_out))
 
 

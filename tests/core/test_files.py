@@ -81,7 +81,7 @@ async def test_one_of_several_requests_of_a_file_is_chosen_and_the_file_is_not_i
     choice.take(choice.requests[1])
     assert kept.document.values == others[1]
     assert kept.files.path is None
-    assert [str(remark) for remark in kept.imported[-1].remarks] == ["Line 1: send was not taken."]
+    assert [str(remark) for remark in kept.imported[-1].remarks] == ["Line 1: a send was not imported."]
 
 
 async def test_an_imported_retraction_leaves_the_request_alone(workplace: Workplace, tmp_path: Path) -> None:

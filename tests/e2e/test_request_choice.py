@@ -47,9 +47,9 @@ async def test_one_of_several_requests_is_chosen_by_keyboard_and_the_others_are_
     await paste(driver, SEVERAL)
     service = "api.notificationapi.com"
     assert cells(driver) == [
-        ["order", "7", "send", service, "2", ""],
-        ["order", "8", "retract", service, "5", ""],
-        ["invoice", "9", "send", service, "8", "1"],
+        ["order", "7", "Send", service, "2", ""],
+        ["order", "8", "Retract", service, "5", ""],
+        ["invoice", "9", "Send", service, "8", "1"],
     ]
     driver.press("Down", "Down", "Return")
     await driver.vanishes("send.choice.dialog")
@@ -58,8 +58,8 @@ async def test_one_of_several_requests_is_chosen_by_keyboard_and_the_others_are_
     lines = driver.text("notice.lines")
     for words in (
         "the value of user.email was left out: address is not a literal",
-        "Line 2: send was not taken.",
-        "Line 5: retract was not taken.",
+        "Line 2: a send was not imported.",
+        "Line 5: a retraction was not imported.",
         "Line 1: the request to auth.example.com was left out.",
     ):
         assert words in lines

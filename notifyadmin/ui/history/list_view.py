@@ -31,7 +31,7 @@ _samples = {
     Column.DAY: "30 Nov 2026",
     Column.TIME: "00:00:00",
     Column.SCHEDULED: "Wed 30 Nov, 00:00",
-    Column.OUTCOME: "Nothing sent",
+    Column.OUTCOME: "Accepted with remarks",
     Column.OPERATION: "Preferences",
     Column.TYPE: "order_tracking",
     Column.USER: "anna@example.com",
@@ -110,13 +110,15 @@ class HistoryView(QTableView):
         self.setColumnHidden(Column.SCHEDULED, not is_wanted)
 
     def _size_columns(self) -> None:
-        font = self.font()
-        font.setBold(True)  # as the headings and the days are
-        metrics = QFontMetrics(font)
+        bold = self.font()
+        bold.setBold(True)  # as the headings and the days are
+        plain, bold_metrics = QFontMetrics(self.font()), QFontMetrics(bold)
         for column, sample in _samples.items():
             heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+            metrics = bold_metrics if column == Column.DAY else plain
             room = CELL_ROOM + (ICON_ROOM if column == Column.OUTCOME else 0)
-            self.setColumnWidth(column, max(map(metrics.horizontalAdvance, (sample, heading))) + room)
+            wanted = max(metrics.horizontalAdvance(sample), bold_metrics.horizontalAdvance(heading))
+            self.setColumnWidth(column, wanted + room)
 
     # Qt's own interface
 

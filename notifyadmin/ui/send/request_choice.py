@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from notifyadmin.core.file_import import Choice
-from notifyadmin.importers import Imported
+from notifyadmin.importers import Imported, Operation
 from notifyadmin.ui.widgets.dialog import ListDialog, Role
 from notifyadmin.ui.widgets.dialog_text import DialogText
 
@@ -29,7 +29,12 @@ class RequestChoice(ListDialog):
             translate("RequestChoice", "Line"),
             translate("RequestChoice", "Notes"),
         ]
-        lines = [_line(request) for request in choice.requests]
+        operations: dict[Operation, str] = {
+            "send": translate("RequestChoice", "Send"),
+            "retract": translate("RequestChoice", "Retract"),
+            "setUserPreferences": translate("RequestChoice", "Preferences"),
+        }
+        lines = [_line(request, operations[request.operation]) for request in choice.requests]
         super().__init__(DialogText(title, text, name), headings, lines, parent)
         self._choice = choice
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -43,7 +48,7 @@ class RequestChoice(ListDialog):
         self._choice.take(self._choice.requests[max(row, 0)])
 
 
-def _line(request: Imported) -> list[str]:
+def _line(request: Imported, operation: str) -> list[str]:
     values = request.values
     first = values
     if isinstance(values, dict) and isinstance(values.get("preferences"), list):
@@ -54,7 +59,7 @@ def _line(request: Imported) -> list[str]:
     if isinstance(user, dict):
         user = user.get("id", user.get("email", user.get("number", "")))
     notes = str(len(request.remarks)) if request.remarks else ""
-    return [_text(first.get("notificationId")), _text(user), request.operation, request.host, str(request.line), notes]
+    return [_text(first.get("notificationId")), _text(user), operation, request.host, str(request.line), notes]
 
 
 def _text(value: object) -> str:
