@@ -10,6 +10,7 @@ from urllib.parse import quote
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from notifyadmin.api import models
 from notifyadmin.api.credential_fields import is_credential_name
 from notifyadmin.api.models import (
     ChannelOptions,
@@ -20,7 +21,8 @@ from notifyadmin.api.models import (
     SetPreferencesRequest,
     Value,
 )
-from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
+from notifyadmin.api.models.declared import fields_of
+from notifyadmin.api.models.fields import FieldSpec, Shape
 from notifyadmin.importers.meaning import CREDENTIAL_NAMES
 from notifyadmin.importers.text import plain
 
@@ -174,7 +176,7 @@ def _values(field: FieldSpec) -> st.SearchStrategy[Any]:
         return st.sampled_from(["APN", "FCM"])
     match field.shape:
         case Shape.OBJECT if field.model is not None:
-            return wires(field.model)
+            return wires(getattr(models, field.model.name))
         case Shape.LIST if field.item is not None:
             return st.lists(_values(field.item), max_size=3)
         case Shape.PAIRS:

@@ -11,8 +11,9 @@ from typing import Any, assert_never
 from notifyadmin.api import telephone
 from notifyadmin.api.hosts import is_public, receives_mail
 from notifyadmin.api.models import NEWER_NAMES, Channel, Kind, SendRequest, Value, encode
-from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
-from notifyadmin.api.models.send import newer_name_text
+from notifyadmin.api.models.declared import spec_of
+from notifyadmin.api.models.fields import FieldSpec, ModelSpec, Shape
+from notifyadmin.api.models.kinds import newer_name_text
 from notifyadmin.api.models.validators import host_of, moment_of, seconds_text, whole_number
 from notifyadmin.api.models.values import MERGE_TAGS_BYTES
 from notifyadmin.api.problems import Problem, Severity
@@ -46,7 +47,7 @@ def warnings_in(
     sound = dict(values)
     for path in wrong:
         sound = _without(sound, path.split("."))
-    found = [*_in_fields(model, sound, ""), *(_in_send(sound) if issubclass(model, SendRequest) else ())]
+    found = [*_in_fields(spec_of(model), sound, ""), *(_in_send(sound) if issubclass(model, SendRequest) else ())]
     return tuple(
         Problem(path, text, Severity.WARNING)
         for path, text in found
@@ -67,8 +68,8 @@ def _without(values: Mapping[str, object], path: Sequence[str]) -> dict[str, obj
     return kept | {name: _without(inner, rest)} if rest and isinstance(inner, Mapping) else kept
 
 
-def _in_fields(model: type[Value], values: Mapping[str, object], prefix: str) -> Found:
-    for spec in fields_of(model):
+def _in_fields(model: ModelSpec, values: Mapping[str, object], prefix: str) -> Found:
+    for spec in model.fields:
         value = values.get(spec.name)
         if value is not None:
             if spec.deprecated:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from notifyadmin.api.sentence import Sentence
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 REQUIRED = "Required."
 

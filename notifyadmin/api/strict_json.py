@@ -1,4 +1,4 @@
-"""JSON as RFC 8259 has it, read in one way wherever the program reads any; Python's own reader takes more for JSON."""
+"""JSON as RFC 8259 has it, read and written in one way everywhere; Python's own reader takes more for JSON."""
 
 from __future__ import annotations
 
@@ -58,6 +58,19 @@ def unique(pairs: Pairs) -> dict[str, Any]:
         return found
     counts = Counter(name for name, _ in pairs)
     raise DuplicateName(next(name for name, count in counts.items() if count > 1))
+
+
+def encode(value: object, *, indent: int | None = None) -> bytes:
+    """JSON in UTF-8, in the shortest form unless `indent` is given: the very bytes that go out.
+
+    A text with half a surrogate pair, which UTF-8 cannot hold, is written with escapes instead.
+    """
+    separators = (",", ":") if indent is None else (",", ": ")
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=separators, indent=indent)
+        return text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(value, allow_nan=False, separators=separators, indent=indent).encode()
 
 
 def rewritten_number(data: bytes) -> tuple[str, str] | None:

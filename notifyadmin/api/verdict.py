@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from typing import Any, Self
 
-from notifyadmin.api import errors
+from notifyadmin.api import errors, models
 from notifyadmin.api.exchange import Answer, Attempt, HttpReply
-from notifyadmin.api.models import Channel, SendReply, SendRequest
-from notifyadmin.api.models.fields import paths_of
+from notifyadmin.api.models.kinds import Channel
+from notifyadmin.api.models.send_fields import SEND_REQUEST
 from notifyadmin.api.sentence import Sentence, joined
 
 
@@ -129,7 +129,7 @@ class _Kind(Enum):
     REMARK = "remark"
 
 
-def of_send(answer: Answer[SendReply]) -> Verdict:
+def of_send(answer: Answer[models.SendReply]) -> Verdict:
     """Judges a send by its messages as well as by its status."""
     messages = answer.value.messages
     judged = [_judged(message) for message in messages[:MAX_JUDGED_MESSAGES]]
@@ -228,5 +228,5 @@ def of_cancellation(attempt: Attempt, *, changes_nothing: bool = False) -> Verdi
 def _named_field(text: str) -> str | None:
     """The field of a send that a text names, by its path on the wire; the longest one that it holds."""
     text = text[:MAX_JUDGED_CHARACTERS]
-    paths = [path for path in paths_of(SendRequest) if re.search(rf"(?<![\w.]){re.escape(path)}(?![\w])", text)]
+    paths = [path for path in SEND_REQUEST.paths() if re.search(rf"(?<![\w.]){re.escape(path)}(?![\w])", text)]
     return max(paths, key=len, default=None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from notifyadmin.api.models import Preferences, SendRequest
+from notifyadmin.api import models
 from notifyadmin.api.verdict import Outcome, Verdict
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.predicted_channels import LastAnswer, PredictedChannel, channels_used, predicted_channels
@@ -50,7 +50,7 @@ class ChannelLine:
 class ChannelCheck:
     """Predicts the channels of a request from its user's preferences, once these were read, and from the last response.
 
-    Preferences are read only when `read` is called.
+    models.Preferences are read only when `read` is called.
 
     Signals:
         changed(): another request, or something else is known of it.
@@ -59,9 +59,9 @@ class ChannelCheck:
     def __init__(self, session: Session, runner: Runner) -> None:
         """`runner` makes no requests but these reads."""
         self.changed = Signal[[]]()
-        self.request: SendRequest | None = None
+        self.request: models.SendRequest | None = None
         """The request that this is about; None while it has errors."""
-        self.loaded: Preferences | None = None
+        self.loaded: models.Preferences | None = None
         """The preferences of its user; None where they were not read."""
         self.reading: Verdict | None = None
         """How reading them ended; None before that."""
@@ -70,7 +70,7 @@ class ChannelCheck:
         self._runner = runner
         self._connection = session.connection
         self._user_id = ""
-        self._running: Intent[Preferences] | None = None
+        self._running: Intent[models.Preferences] | None = None
         self._last: LastAnswer | None = None
         self._predicted: tuple[PredictedChannel, ...] = ()
         """What was predicted of the last request before it was sent."""
@@ -106,12 +106,12 @@ class ChannelCheck:
         if last is None or last.request != self.request:
             return tuple(map(ChannelLine, predicted_channels(self.request, self.loaded, last)))
         predicted = self._predicted or predicted_channels(self.request, self.loaded, last)
-        used = channels_used(self.request, self.loaded or Preferences()) or ()
+        used = channels_used(self.request, self.loaded or models.Preferences()) or ()
         return tuple(
             ChannelLine(each, _response(each.channel, last.verdict, is_used=each.channel in used)) for each in predicted
         )
 
-    def name(self, request: SendRequest | None) -> None:
+    def name(self, request: models.SendRequest | None) -> None:
         """Is about another request from now on; what was read of its user stays known, and nothing is read."""
         self.request = request
         if request is not None and request.user.id != self._user_id:
@@ -138,7 +138,7 @@ class ChannelCheck:
     def note_sent(self, result: Result) -> None:
         """Keeps what came of a request that was sent, beside what was predicted of it."""
         request = result.intent.request
-        if not isinstance(request, SendRequest) or result.intent.connection is not self._connection:
+        if not isinstance(request, models.SendRequest) or result.intent.connection is not self._connection:
             return
         loaded = self.loaded if request.user.id == self._user_id else None
         self._predicted = predicted_channels(request, loaded, self._last)

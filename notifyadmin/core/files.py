@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from notifyadmin.api import models
 from notifyadmin.api.errors import InvalidRequest
-from notifyadmin.api.models import SendRequest
 from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.core.document import Document
 from notifyadmin.core.file_import import Choice, Read, ReadFile, chosen, read_request_file, read_text
@@ -292,6 +292,6 @@ class RequestFiles:
 def _wire(values: Values) -> Values:
     """What goes out for these values; the values themselves, while they are no request yet."""
     try:
-        return SendRequest.from_wire(values).to_wire()
+        return models.SendRequest.from_wire(values).to_wire()
     except InvalidRequest:
         return values

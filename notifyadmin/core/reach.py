@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from notifyadmin.api import telephone
-from notifyadmin.api.models import SendRequest, Value
-from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
-from notifyadmin.api.models.values import Kind
+from notifyadmin.api import models, telephone
+from notifyadmin.api.models.fields import FieldSpec, ModelSpec, Shape
+from notifyadmin.api.models.kinds import Kind
+from notifyadmin.api.models.send_fields import SEND_REQUEST
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.core.requests import Request, Reschedule
 from notifyadmin.store.recipients import Recipients
@@ -30,13 +30,13 @@ def out_of_reach(request: Request, user_id: str, recipients: Recipients) -> str 
         return Sentence(text, user=user_id) if user_id else "Whom the request reaches is not known."
     if isinstance(request, Reschedule):
         return "A scheduled notification may reach others than this profile may. It can be canceled and sent anew."
-    if isinstance(request, SendRequest):
-        return next(_unlisted(request.to_wire(), SendRequest, recipients), None)
+    if isinstance(request, models.SendRequest):
+        return next(_unlisted(request.to_wire(), SEND_REQUEST, recipients), None)
     return None
 
 
-def _unlisted(values: Mapping[str, Any], model: type[Value], recipients: Recipients, prefix: str = "") -> Iterator[str]:
-    known = {field.name: field for field in fields_of(model)}
+def _unlisted(values: Mapping[str, Any], model: ModelSpec, recipients: Recipients, prefix: str = "") -> Iterator[str]:
+    known = {field.name: field for field in model.fields}
     for name, value in values.items():
         path, field = prefix + name, known.get(name)
         if field is None:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Coroutine, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from notifyadmin.api import models
 from notifyadmin.api.credential_fields import may_hold_credential, without_credentials
 from notifyadmin.api.exchange import Attempt
-from notifyadmin.api.models import SendRequest, encode
+from notifyadmin.api.models import encode
 from notifyadmin.api.models.validators import moment_of
 from notifyadmin.api.redaction import MARK
 from notifyadmin.api.verdict import Verdict
@@ -54,7 +55,7 @@ class Record:
         if before is not None:
             self._before = before
         started = self.started
-        if isinstance(self._intent.request, SendRequest):
+        if isinstance(self._intent.request, models.SendRequest):
             self._recent.note([started])
         await self._write(lambda journal: journal.begin(started))
 
@@ -63,7 +64,7 @@ class Record:
         if not self.uid:
             return
         started = self.started
-        if isinstance(self._intent.request, SendRequest) and verdict.outcome in REACHED_NOBODY:
+        if isinstance(self._intent.request, models.SendRequest) and verdict.outcome in REACHED_NOBODY:
             self._recent.forget(started)
         ended = self._ended(verdict, attempt, started.tracking_id)
         try:
@@ -95,7 +96,7 @@ class Record:
                 str(values.get("notificationId", "")) if row is None else row.notification_id
             ),
             sub_notification_id=self._without_secret(category if row is None else row.sub_notification_id),
-            scheduled_at=moment_of(request.schedule) if isinstance(request, SendRequest | Reschedule) else None,
+            scheduled_at=moment_of(request.schedule) if isinstance(request, models.SendRequest | Reschedule) else None,
             tracking_id=request.tracking_id if isinstance(request, Reschedule | CancelSchedule) else "",
             request=None if body is None else Body.of(body),
             before=None if before is None else before.decode(),

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from notifyadmin.api.models import SendRequest
+from notifyadmin.api import models
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.core.guard import RECENTLY
 from notifyadmin.core.recent_sends import REACHED_NOBODY, RecentSends
@@ -78,7 +78,9 @@ class Recorder:
 
         The history knows it, also of the run before; where that cannot be read, what was sent since the start counts.
         """
-        return self._recent.last(self.record(intent).started) if isinstance(intent.request, SendRequest) else None
+        return (
+            self._recent.last(self.record(intent).started) if isinstance(intent.request, models.SendRequest) else None
+        )
 
     async def close(self) -> None:
         """Waits a while for what is still being written, and closes the journal."""

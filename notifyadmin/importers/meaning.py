@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from notifyadmin.api.models import NEWER_NAMES, Preference, RetractRequest, SendRequest, Value
-from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
+from notifyadmin.api.models.declared import fields_of, spec_of
+from notifyadmin.api.models.fields import FieldSpec, ModelSpec, Shape
 from notifyadmin.importers import Imported, ImportRefused, Json, Operation
 from notifyadmin.importers.remarks import Remarks
 from notifyadmin.importers.text import plain, quoted
@@ -60,7 +61,7 @@ def imported(
         if not isinstance(value, dict):
             raise ImportRefused("What is sent is not an object of names and values.")
         renaming = _Renaming()
-        values = renaming.fields(value, _models[known_operation]) if ignore_case else value
+        values = renaming.fields(value, spec_of(_models[known_operation])) if ignore_case else value
         renaming.remark(remarks)
         if known_operation == "send":
             values = _with_documented_names(values, remarks)
@@ -116,7 +117,7 @@ def _preferences(value: Json, user_id: Json, remarks: Remarks, *, ignore_case: b
         raise ImportRefused("A list of preferences is expected, each an object with a channel.")
     if ignore_case:
         renaming = _Renaming()
-        value = [renaming.fields(item, Preference) for item in value]
+        value = [renaming.fields(item, spec_of(Preference)) for item in value]
         renaming.remark(remarks)
     if user_id is not None:
         others = {_USER: user_id, **others}
@@ -147,9 +148,9 @@ class _Renaming:
         if self._names:
             remarks.add(f"Names on the wire begin with a small letter; these were read so: {', '.join(self._names)}.")
 
-    def fields(self, values: dict[str, Json], model: type[Value]) -> dict[str, Json]:
+    def fields(self, values: dict[str, Json], model: ModelSpec) -> dict[str, Json]:
         """An object by its names on the wire; what the model does not declare stays as it is."""
-        declared = {field.name.lower(): field for field in fields_of(model)}
+        declared = {field.name.lower(): field for field in model.fields}
         named: dict[str, Json] = {}
         for name, value in values.items():
             field = declared.get(name.lower())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from notifyadmin.api.models import SendRequest
+from notifyadmin.api import models
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
 from notifyadmin.core.intent import Intent
@@ -236,7 +236,7 @@ class Page(QWidget):
         self._result = result
         profile, verdict = result.intent.profile, result.verdict
         deliveries = self.context.session.deliveries(profile, verdict.tracking_id)
-        has_log = isinstance(result.intent.request, SendRequest)
+        has_log = isinstance(result.intent.request, models.SendRequest)
         heading = self._heading_of(result)
         self.answer.show_verdict(verdict, deliveries, heading=heading, row=result.uid, has_log=has_log)
         # The profile may have another address or key by now, or may be another one.

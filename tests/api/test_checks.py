@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from notifyadmin.api.checks import warnings_for, warnings_in, warnings_of
 from notifyadmin.api.models import Kind, RetractRequest, SendRequest, SetPreferencesRequest, Value
-from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of, paths_of
+from notifyadmin.api.models.declared import spec_of
+from notifyadmin.api.models.fields import FieldSpec, ModelSpec, Shape
 from notifyadmin.api.problems import Problem, Severity
 from tests.api.test_telephone import UNDOCUMENTED
 from tests.strategies import spoilt, spoilt_wires, unhurried, wires
@@ -64,9 +65,9 @@ ID_TEXTS = [
 ]
 
 
-def id_places(model: type[Value], prefix: str = "") -> Iterator[tuple[str, FieldSpec]]:
+def id_places(model: ModelSpec, prefix: str = "") -> Iterator[tuple[str, FieldSpec]]:
     """Every field of a model that holds an id, by its path; those of list entries at the first entry."""
-    for spec in fields_of(model):
+    for spec in model.fields:
         if spec.kind is not None and spec.kind.is_id:
             yield prefix + spec.name, spec
         if spec.model is not None:
@@ -83,7 +84,7 @@ def nested(path: str, value: object) -> Any:
 @pytest.mark.parametrize("model", [SendRequest, RetractRequest, SetPreferencesRequest])
 @pytest.mark.parametrize("text", ID_TEXTS, ids=ascii)
 def test_an_id_with_what_cannot_be_seen_is_warned_of_wherever_it_is_typed(model: type[Value], text: str) -> None:
-    places = list(id_places(model))
+    places = list(id_places(spec_of(model)))
     assert places
     for path, spec in places:
         (found,) = warnings_in(model, nested(path, text))
@@ -211,7 +212,7 @@ doubtful_wires = st.builds(
 
 def is_at_a_field(problem: Problem) -> bool:
     """Whether a problem's path is that of a field of a send, or of an entry of its list."""
-    return re.sub(r"\.\d+(\..*)?$", "", problem.path) in set(paths_of(SendRequest))
+    return re.sub(r"\.\d+(\..*)?$", "", problem.path) in set(spec_of(SendRequest).paths())
 
 
 @unhurried

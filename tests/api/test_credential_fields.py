@@ -10,7 +10,7 @@ import pytest
 
 from notifyadmin.api.credential_fields import is_credential_name, may_hold_credential, without_credentials
 from notifyadmin.api.models import Preference, RetractRequest, SendRequest, Value
-from notifyadmin.api.models.fields import fields_of
+from notifyadmin.api.models.declared import spec_of
 from tests.secret_search import found_in
 
 KEY = "k3y-0123456789"
@@ -72,9 +72,9 @@ def test_what_only_sounds_like_one_stays(more: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("model", [SendRequest, RetractRequest, Preference])
 def test_no_field_that_the_service_documents_looks_like_one(model: type[Value]) -> None:
-    models, seen = [model], set[str]()
+    models, seen = [spec_of(model)], set[str]()
     for each in models:
-        for field in fields_of(each):
+        for field in each.fields:
             seen.add(field.name)
             if field.model is not None:
                 models.append(field.model)

@@ -33,8 +33,11 @@ from notifyadmin.api.models import (
     WebPushToken,
     Wire,
 )
-from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of, paths_of
+from notifyadmin.api.models.declared import fields_of, spec_of
+from notifyadmin.api.models.fields import FieldSpec, ModelSpec, Shape
+from notifyadmin.api.models.send_fields import SEND_REQUEST
 from notifyadmin.api.problems import Problem
+from tests.api.send_fields import MODULE, written
 
 REQUESTS: list[type[Value]] = [SendRequest, RetractRequest, SetPreferencesRequest]
 
@@ -54,32 +57,33 @@ NEWER = [
 ]
 
 
-def field(model: type[Value], name: str) -> FieldSpec:
-    return next(field for field in fields_of(model) if field.name == name)
+def field(model: type[Value] | ModelSpec, name: str) -> FieldSpec:
+    spec = model if isinstance(model, ModelSpec) else spec_of(model)
+    return next(field for field in spec.fields if field.name == name)
 
 
 def test_a_send_request_has_every_field_of_the_documentation_and_of_the_newer_sdks() -> None:
-    assert sorted(paths_of(SendRequest)) == sorted(DOCUMENTED + NEWER)
+    assert sorted(spec_of(SendRequest).paths()) == sorted(DOCUMENTED + NEWER)
 
 
 def test_the_other_requests_have_every_field_of_the_documentation() -> None:
-    assert list(paths_of(RetractRequest)) == ["notificationId", "userId", "secondaryId"]
-    assert list(paths_of(SetPreferencesRequest)) == ["userId", "preferences"]
+    assert list(spec_of(RetractRequest).paths()) == ["notificationId", "userId", "secondaryId"]
+    assert list(spec_of(SetPreferencesRequest).paths()) == ["userId", "preferences"]
     choice = field(SetPreferencesRequest, "preferences").model
     assert choice is not None
-    assert list(paths_of(choice)) == ["notificationId", "channel", "state", "delivery", "subNotificationId"]
+    assert list(choice.paths()) == ["notificationId", "channel", "state", "delivery", "subNotificationId"]
 
 
 def test_replies_have_the_names_that_the_service_uses() -> None:
-    assert list(paths_of(SendReply)) == ["trackingId", "messages"]
-    assert list(paths_of(SetPreferencesReply)) == ["UserPreferences"]
-    assert list(paths_of(Preferences)) == ["preferences", "notifications", "subNotifications"]
+    assert list(spec_of(SendReply).paths()) == ["trackingId", "messages"]
+    assert list(spec_of(SetPreferencesReply).paths()) == ["UserPreferences"]
+    assert list(spec_of(Preferences).paths()) == ["preferences", "notifications", "subNotifications"]
     assert field(ChannelOptions, "defaultDeliveryOption").shape is Shape.TEXT
     assert {"redirectURL", "imageURL", "seen", "opened"} <= {field.name for field in fields_of(InAppNotification)}
 
 
 def test_parents_come_before_their_fields_and_fields_in_their_declared_order() -> None:
-    paths = list(paths_of(SendRequest))
+    paths = list(spec_of(SendRequest).paths())
     assert paths[:4] == ["notificationId", "user", "user.id", "user.email"]
     assert paths.index("options") < paths.index("options.fcm") < paths.index("options.fcm.android.ttl")
 
@@ -93,9 +97,9 @@ def test_only_what_the_documentation_requires_is_required() -> None:
 
 @pytest.mark.parametrize("model", REQUESTS)
 def test_every_field_of_a_request_has_a_title_and_a_help_that_is_a_sentence(model: type[Value]) -> None:
-    waiting = [model]
+    waiting = [spec_of(model)]
     while waiting:
-        for declared in fields_of(waiting.pop()):
+        for declared in waiting.pop().fields:
             assert declared.title, declared
             assert declared.help.endswith("."), declared
             if declared.model is not None:
@@ -159,9 +163,9 @@ def test_any_type_can_be_declared() -> None:
     assert field(Everything, "later").minimum is None
 
 
-def uneditable(model: type[Value], prefix: str = "") -> Iterator[str]:
+def uneditable(model: ModelSpec, prefix: str = "") -> Iterator[str]:
     """The paths of the fields that no editor is made for."""
-    for declared in fields_of(model):
+    for declared in model.fields:
         path = prefix + declared.name
         if Shape.OTHER in (declared.shape, declared.item and declared.item.shape):
             yield path
@@ -174,12 +178,12 @@ def test_what_no_editor_is_made_for_is_found_by_its_name() -> None:
         inner: list[Everything] | None = None
         days: list[datetime.date] | None = None
 
-    assert {"inner.exact", "inner.bareList", "days"} <= set(uneditable(Holder))
+    assert {"inner.exact", "inner.bareList", "days"} <= set(uneditable(spec_of(Holder)))
 
 
 @pytest.mark.parametrize("model", REQUESTS)
 def test_every_field_of_a_request_has_an_editor(model: type[Value]) -> None:
-    assert list(uneditable(model)) == []
+    assert list(uneditable(spec_of(model))) == []
 
 
 def test_a_number_is_any_finite_one() -> None:
@@ -195,9 +199,14 @@ def test_a_number_is_any_finite_one() -> None:
     assert Everything.problems({"price": 0.25}) == (Problem("price", "Must be 0.5 or more."),)
 
 
+def test_the_fields_of_a_send_are_at_hand_before_its_model_is() -> None:
+    assert repr(SEND_REQUEST) == repr(spec_of(SendRequest))
+    assert MODULE.read_text("utf-8") == written()
+
+
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind.is_id])
 def test_an_ids_kind_is_where_a_send_request_has_it(kind: Kind) -> None:
-    model: type[Value] = SendRequest
+    model = SEND_REQUEST
     *parents, name = kind.value.split(".")
     for parent in parents:
         inner = field(model, parent).model
@@ -227,7 +236,7 @@ def test_a_list_says_what_its_entries_are() -> None:
     copies = field(email, "ccAddresses").item
     assert copies is not None
     assert (copies.shape, copies.kind) == (Shape.TEXT, Kind.EMAIL)
-    assert field(email, "attachments").model is Attachment
+    assert field(email, "attachments").model is spec_of(Attachment)
     channels = field(SendRequest, "forceChannels").item
     assert channels is not None
     assert channels.choices is not None

@@ -1,28 +1,18 @@
-"""Every request and reply of the service, declared once."""
+"""Every request and reply of the service, declared once.
+
+A model is defined when it is first asked for, and pydantic imported with the first: a start needs none.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from notifyadmin.api.models.base import Value, Wire, encode
-from notifyadmin.api.models.send import (
-    NEWER_NAMES,
-    AndroidOptions,
-    ApnOptions,
-    Attachment,
-    EmailOptions,
-    FcmOptions,
-    PushToken,
-    SendOptions,
-    SendReply,
-    SendRequest,
-    User,
-    WebPushToken,
-)
-from notifyadmin.api.models.values import Channel, Choices, Delivery, Kind
+from notifyadmin.api.models.kinds import NEWER_NAMES, Channel, Choices, Delivery, Kind
+from notifyadmin.api.strict_json import encode
 
 if TYPE_CHECKING:
+    from notifyadmin.api.models.base import Value, Wire
     from notifyadmin.api.models.preferences import (
         ChannelOptions,
         ChannelState,
@@ -37,6 +27,19 @@ if TYPE_CHECKING:
         UserPreference,
     )
     from notifyadmin.api.models.retract import InAppNotification, InAppPage, RetractRequest
+    from notifyadmin.api.models.send import (
+        AndroidOptions,
+        ApnOptions,
+        Attachment,
+        EmailOptions,
+        FcmOptions,
+        PushToken,
+        SendOptions,
+        SendReply,
+        SendRequest,
+        User,
+        WebPushToken,
+    )
 
 __all__ = [
     "NEWER_NAMES",
@@ -76,8 +79,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Defines the models that no start needs when one of them is first asked for: each takes a millisecond."""
-    for module in ("preferences", "retract"):
+    for module in ("base", "send", "preferences", "retract") if name in __all__ else ():
         found = getattr(import_module(f"{__name__}.{module}"), name, None)
         if found is not None:
             return found

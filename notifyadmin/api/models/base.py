@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -95,16 +94,3 @@ class Wire(Value):
 def _wire_names(field: FieldInfo) -> set[str]:
     choices = field.validation_alias.choices if isinstance(field.validation_alias, AliasChoices) else [field.alias]
     return {name for name in choices if isinstance(name, str)}
-
-
-def encode(value: object, *, indent: int | None = None) -> bytes:
-    """JSON in UTF-8, in the shortest form unless `indent` is given: the very bytes that go out.
-
-    A text with half a surrogate pair, which UTF-8 cannot hold, is written with escapes instead.
-    """
-    separators = (",", ":") if indent is None else (",", ": ")
-    try:
-        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=separators, indent=indent)
-        return text.encode()
-    except UnicodeEncodeError:
-        return json.dumps(value, allow_nan=False, separators=separators, indent=indent).encode()

@@ -10,8 +10,9 @@ from typing import Self
 from pydantic import Field
 
 from notifyadmin.api.models.base import Wire
+from notifyadmin.api.models.kinds import Channel
 from notifyadmin.api.models.validators import whole_characters
-from notifyadmin.api.models.values import Channel, Schedule
+from notifyadmin.api.models.values import Schedule
 from notifyadmin.api.moments import in_every_zone
 
 _RUNNING = frozenset({"scheduled", "running"})

@@ -7,10 +7,9 @@ from typing import Annotated
 from pydantic import AliasChoices, Field, model_validator
 
 from notifyadmin.api.models.base import Value, Wire
+from notifyadmin.api.models.kinds import Choices, Delivery
 from notifyadmin.api.models.values import (
     ChannelName,
-    Choices,
-    Delivery,
     NotificationId,
     NumberOrText,
     ServiceText,

@@ -13,16 +13,15 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError
 
 from notifyadmin.api.models.base import Wire
+from notifyadmin.api.models.kinds import NEWER_NAMES, Choices, Parts, newer_name_text
 from notifyadmin.api.models.values import (
     Badge,
     ChannelName,
-    Choices,
     CollapseId,
     EmailAddress,
     IsInt,
     JsonObject,
     NotificationId,
-    Parts,
     Replace,
     Required,
     Schedule,
@@ -37,10 +36,7 @@ from notifyadmin.api.models.values import (
     WebUrl,
 )
 from notifyadmin.api.problems import REQUIRED, Problem
-from notifyadmin.api.sentence import Sentence, joined
-
-# The newer SDKs' names of fields of a send request, each with the documented name.
-NEWER_NAMES: Mapping[str, str] = {"type": "notificationId", "to": "user", "parameters": "mergeTags"}
+from notifyadmin.api.sentence import joined
 
 
 class PushToken(Wire):
@@ -262,11 +258,6 @@ class SendRequest(Wire, title="Notification"):
             else problem
             for problem in super()._problems(error, value)
         )
-
-
-def newer_name_text(newer: str) -> str:
-    """What to say of a field that has its newer name."""
-    return Sentence("“{newer}” is the newer name of “{name}”: rename it.", newer=newer, name=NEWER_NAMES[newer])
 
 
 MAX_TRACKING_ID = 1_000

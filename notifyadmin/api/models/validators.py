@@ -6,15 +6,16 @@ import math
 import re
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
-
-from pydantic import ValidationError, ValidatorFunctionWrapHandler
 
 from notifyadmin.api import telephone
 from notifyadmin.api.hosts import is_host, is_reserved
 from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.api.strict_json import MAX_NESTING
+
+if TYPE_CHECKING:
+    from pydantic import ValidatorFunctionWrapHandler
 
 MAX_NUMBER_BITS = 14_000  # Python writes no number of more than 4,300 digits.
 COLLAPSE_ID_BYTES = 64
@@ -188,6 +189,8 @@ def int_itself(value: object) -> object:
 
 def number_or_text(value: object, check: ValidatorFunctionWrapHandler) -> Any:
     """One problem at the field itself, where pydantic has one for each type at a path that is none."""
+    from pydantic import ValidationError
+
     try:
         return check(value)
     except ValidationError:

@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from notifyadmin.api.models import Kind, Value
-from notifyadmin.api.models.fields import FieldSpec, Shape, fields_of
+from notifyadmin.api.models import Kind
+from notifyadmin.api.models.fields import FieldSpec, ModelSpec, Shape
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import UNSET, Editor
@@ -36,7 +36,7 @@ class Form(QWidget):
 
     edited = Signal(str)
 
-    def __init__(self, model: type[Value], resources: Resources, *, prefix: str = "") -> None:
+    def __init__(self, model: ModelSpec, resources: Resources, *, prefix: str = "") -> None:
         super().__init__()
         self._model = model
         self._resources = resources
@@ -52,7 +52,7 @@ class Form(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        self._plan(model, "", of_api(str(model.model_config.get("title", model.__name__))))
+        self._plan(model, "", of_api(model.title))
         for path, spec in self._deprecated.items():
             self._plan_row(DEPRECATED, self.tr("Deprecated"), spec, path)
         self._present |= self._required
@@ -177,7 +177,7 @@ class Form(QWidget):
         paths = (own for own in self._planned if own.startswith(f"{path}."))
         return self._row(next(paths, next(iter(self._planned))))
 
-    def _plan(self, model: type[Value], prefix: str, title: str) -> None:
+    def _plan(self, model: ModelSpec, prefix: str, title: str) -> None:
         for spec in _plain_fields_first(model):
             path = prefix + spec.name
             if spec.deprecated and spec.shape is not Shape.OBJECT:
@@ -198,7 +198,7 @@ class Form(QWidget):
 
     def _plan_row(self, key: str, title: str, spec: FieldSpec, path: str) -> None:
         if key not in self._sections:
-            identifier = f"{self._prefix}section.{key.rstrip('.') or self._model.__name__}"
+            identifier = f"{self._prefix}section.{key.rstrip('.') or self._model.name}"
             self._sections[key] = Section(title, identifier, self._resources, partial(self._build, key))
         self._planned[path] = (key, spec)
 
@@ -224,9 +224,9 @@ class Form(QWidget):
         labels = [label_of(spec) for _, spec in self._planned.values()]
         return min(max(map(metrics.horizontalAdvance, labels)) + 1, metrics.averageCharWidth() * 20)
 
-    def _collect(self, model: type[Value], prefix: str) -> dict[str, object]:
+    def _collect(self, model: ModelSpec, prefix: str) -> dict[str, object]:
         found: dict[str, object] = {}
-        for spec in fields_of(model):
+        for spec in model.fields:
             path = prefix + spec.name
             if path in self._planned:
                 if path in self._rows and (value := self._rows[path].editor.value()) is not UNSET:
@@ -237,8 +237,8 @@ class Form(QWidget):
                     found[spec.name] = inner
         return found | self._unknown.get(prefix, {})
 
-    def _spread(self, model: type[Value], prefix: str, values: Mapping[str, object]) -> None:
-        specs = {spec.name: spec for spec in fields_of(model)}
+    def _spread(self, model: ModelSpec, prefix: str, values: Mapping[str, object]) -> None:
+        specs = {spec.name: spec for spec in model.fields}
         unknown = {name: value for name, value in values.items() if name not in specs}
         for name, spec in specs.items():
             path = prefix + name
@@ -286,7 +286,7 @@ class Form(QWidget):
         self.edited.emit(path)
 
 
-def _plain_fields_first(model: type[Value]) -> Iterator[FieldSpec]:
+def _plain_fields_first(model: ModelSpec) -> Iterator[FieldSpec]:
     nested = (Shape.OBJECT, Shape.PAIRS, Shape.JSON)
-    yield from (field for field in fields_of(model) if field.shape not in nested)
-    yield from (field for field in fields_of(model) if field.shape in nested)
+    yield from (field for field in model.fields if field.shape not in nested)
+    yield from (field for field in model.fields if field.shape in nested)

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from notifyadmin.api.models import Value
-from notifyadmin.api.models.fields import Shape, fields_of
+from notifyadmin.api.models.fields import ModelSpec, Shape
 from notifyadmin.ui.form.editors import UNSET
 from notifyadmin.ui.form.entry_row import Column, EntryRow
 from notifyadmin.ui.form.list_editors import RowsEditor
@@ -54,10 +53,10 @@ class ObjectsEditor(RowsEditor):
         return row.cells[places.index(tuple(path))] if path and tuple(path) in places else first
 
 
-def columns_of(model: type[Value]) -> tuple[Column, ...] | None:
+def columns_of(model: ModelSpec) -> tuple[Column, ...] | None:
     """A column for each text of a model, those within its objects included; None if a text is not all it holds."""
     columns: list[Column] = []
-    for field in fields_of(model):
+    for field in model.fields:
         if field.shape is Shape.TEXT:
             columns.append(Column(of_api(field.title), of_api(field.example), field.choices, (field.name,)))
         elif field.parts is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from notifyadmin.api.checks import warnings_in
+from notifyadmin.api.models.declared import spec_of
 from notifyadmin.api.models.logs import ScheduleChange
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.date_time_editors import in_zones
@@ -29,7 +30,7 @@ class RescheduleDialog(Dialog):
         text = QCoreApplication.translate("RescheduleDialog", "Currently scheduled for {time}.")
         super().__init__(DialogText(title, text.format(time=in_zones(at)), f"{NAME}.confirm"), parent)
         self._reschedule = reschedule
-        self._form = Form(ScheduleChange, resources, prefix=f"{NAME}.")
+        self._form = Form(spec_of(ScheduleChange), resources, prefix=f"{NAME}.")
         self._form.sections[0].stay_open()
         self._form.set_values({"schedule": at.astimezone().isoformat()})
         self._form.edited.connect(lambda _path: self._check())

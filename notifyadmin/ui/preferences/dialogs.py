@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from notifyadmin.api.checks import warnings_in
 from notifyadmin.api.models import Kind, Wire, encode
-from notifyadmin.api.models.fields import fields_of
+from notifyadmin.api.models.declared import spec_of
 from notifyadmin.api.models.values import NotificationId, SubNotificationId, UserId
 from notifyadmin.core.preferences.cells import RowKey
 from notifyadmin.core.preferences.compare import Comparison, snapshot_of
@@ -66,7 +66,8 @@ class FormDialog(Dialog):
         super().__init__(question, parent)
         self._fields = fields
         self._submit = submit
-        self._form = Form(fields, resources, prefix=f"{question.identifier}.")
+        spec = spec_of(fields)
+        self._form = Form(spec, resources, prefix=f"{question.identifier}.")
         self._form.edited.connect(self._show_warnings)
         for section in self._form.sections:
             section.unfold(True)
@@ -76,7 +77,7 @@ class FormDialog(Dialog):
         self.middle.addWidget(self._form)
         self.middle.addWidget(self._problem)
         self.add_button(question.identifier, agree, self._on_agreed, role=Role.AcceptRole)
-        self._form.focus(next(iter(fields_of(fields))).name)
+        self._form.focus(spec.fields[0].name)
 
     def suggest_from(self, ids: Callable[[Kind], Sequence[str]]) -> None:
         """Offers what `ids` returns for a kind of id."""

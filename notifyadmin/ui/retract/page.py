@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import RetractRequest
+from notifyadmin.api.models.declared import spec_of
 from notifyadmin.core import examples
 from notifyadmin.core.document import Document
 from notifyadmin.core.runner import Result
@@ -36,7 +37,7 @@ class RetractPage(Page):
         self._presenter = RetractPresenter(context.session, self)
         self._document = self.steps = Document()
         self._is_submitted = False
-        self.form = Form(RetractRequest, context.resources, prefix="retract.")
+        self.form = Form(spec_of(RetractRequest), context.resources, prefix="retract.")
         self.form.sections[0].stay_open()
         self._inbox = InboxPanel(context.session, context.make_runner(f"{name}.inbox"), context.resources)
         self._bar = SubmitBar("retract", self.tr("Retract…"), context.resources, danger=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from notifyadmin.api.models import SendRequest
+from notifyadmin.api import models
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.ui.page import Context
 
@@ -30,13 +30,13 @@ class ChannelTab(QWidget):
         self._context = context
         self._reads = context.make_runner(f"{page}.channels")
         self._check: ChannelCheck | None = None
-        self._request: SendRequest | None = None
+        self._request: models.SendRequest | None = None
         self._sent: Result | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         sends.judged.connect(self._on_sent)
 
-    def name(self, request: SendRequest | None) -> None:
+    def name(self, request: models.SendRequest | None) -> None:
         """Is about another request from now on; None while it has errors."""
         self._request = request
         if self._check is not None:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from notifyadmin.api.models import Value
-from notifyadmin.api.models.fields import Shape, fields_of
+from notifyadmin.api.models.fields import ModelSpec, Shape
 from notifyadmin.ui.accessibility import identify, make_selectable
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown
 
@@ -16,9 +15,9 @@ MAX_SHOWN = 30
 MAX_CHARACTERS = MAX_SHOWN * 2 * NAME_CHARACTERS
 
 
-def other_paths(values: Mapping[str, object], model: type[Value], prefix: str = "") -> Iterator[str]:
+def other_paths(values: Mapping[str, object], model: ModelSpec, prefix: str = "") -> Iterator[str]:
     """The paths of everything in a request that no field of the model stands for."""
-    fields = {field.name: field for field in fields_of(model)}
+    fields = {field.name: field for field in model.fields}
     for name, value in values.items():
         field = fields.get(name)
         if field is None:
@@ -39,7 +38,7 @@ class OtherFields(QFrame):
 
     json_wanted = Signal()
 
-    def __init__(self, model: type[Value]) -> None:
+    def __init__(self, model: ModelSpec) -> None:
         super().__init__()
         self._model = model
         self.setProperty("role", "section")

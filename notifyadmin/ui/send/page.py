@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from notifyadmin.api.models import SendRequest
+from notifyadmin.api.models.send_fields import SEND_REQUEST
 from notifyadmin.api.problems import Problem
 from notifyadmin.core import examples
 from notifyadmin.core.drafts import RequestDraft
@@ -49,7 +49,7 @@ class SendPage(Page):
         self._presenter = presenter = SendPresenter(
             context.session, document, context.user_data.recent_ids, context.tasks, parent=self
         )
-        self.form = Form(SendRequest, context.resources)
+        self.form = Form(SEND_REQUEST, context.resources)
         for section in self.form.sections[:OPEN_SECTIONS]:
             section.unfold(True)
         self._bar = SubmitBar("send", self.tr("Send"), context.resources)
@@ -59,7 +59,7 @@ class SendPage(Page):
         self._request.addTab(self._channels, self.tr("Channels"))
         self._hint = ProblemHint(self._bar, lambda: self._request.json.has_problem, self)
         self._sync = JsonSync(self.form, self._request.json, document, presenter, self)
-        self._others = OtherFields(SendRequest)
+        self._others = OtherFields(SEND_REQUEST)
         self._reports = ImportNotices(context.files, document, self)
         self._draft = RequestDraft(document, context.files, context.user_data.drafts)
         self._file_commands = FileCommands(context.files, self._is_whole, self)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from notifyadmin.api import verdict
+from notifyadmin.api import models, verdict
 from notifyadmin.api.errors import ApiError
-from notifyadmin.api.models import SendReply, SendRequest
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.core.document import Document
 from notifyadmin.core.intent import Intent
-from notifyadmin.core.request_check import CheckedRequest, RequestChecker
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.core.values import same
 from notifyadmin.store.recent_ids import RecentIds
 from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 from notifyadmin.ui.form.editors import UNSET
+
+if TYPE_CHECKING:
+    from notifyadmin.core.request_check import CheckedRequest, RequestChecker
 
 CHECK_DELAY_MS = 150
 T = TypeVar("T")
@@ -55,21 +57,20 @@ class SendPresenter(QObject):
         self._used = used
         self._tasks = tasks
         self._executor = SerialExecutor("send")
-        self._checker = RequestChecker()
         self._tried = False
         self._told: tuple[Problem, ...] = ()
         self.unreadable: Sequence[Problem] = ()
         """The texts in the form that are not values."""
         self.read_ahead: Callable[[], Callable[[], None] | None] = lambda: None
         """Gives what is to be done on another thread before the document is settled, if anything."""
-        self.request: SendRequest | None = None
+        self.request: models.SendRequest | None = None
         """The request that was checked last, if it has no errors."""
         self._check_timer = QTimer(self, interval=CHECK_DELAY_MS, singleShot=True)
         self._check_timer.timeout.connect(self._on_check_due)
         document.touched.connect(self._check_later)
         document.changed.connect(self._check_later)
 
-    def intent(self) -> Intent[SendReply] | None:
+    def intent(self) -> Intent[models.SendReply] | None:
         """What would be sent now, by the profile of now; None, and `refused`, where the request has errors."""
         self._tried = True
         stopping, request = self._check(), self.request
@@ -96,7 +97,7 @@ class SendPresenter(QObject):
         """
         told = [problem for problem in self._told if problem.severity is Severity.ERROR and _meet(problem.path, path)]
         if told and not is_unreadable:
-            left = {problem.path for problem in SendRequest.problems(_nested(path, value))}
+            left = {problem.path for problem in models.SendRequest.problems(_nested(path, value))}
             self._tell(tuple(item for item in self._told if item not in told or item.path in left))
 
     def restore_last(self, notification_id: str) -> None:
@@ -107,13 +108,13 @@ class SendPresenter(QObject):
             self._document.replace(payload)
             self.restored.emit(notification_id)
 
-    def code(self, render: Callable[[SendRequest, str], str]) -> str:
+    def code(self, render: Callable[[models.SendRequest, str], str]) -> str:
         """The request as `render` writes it for the profile's address; empty while there is none without errors."""
         self._tasks.cancel(CODE)
         address = self._session.expected_address
         return render(self.request, address) if self.request is not None and address else ""
 
-    def write_code(self, render: Callable[[SendRequest, str], str], show: Callable[[str], None]) -> None:
+    def write_code(self, render: Callable[[models.SendRequest, str], str], show: Callable[[str], None]) -> None:
         """Has `show` called with what `code` gives, in a moment, unless either is asked for again before that."""
         request, address = self.request, self._session.expected_address
         if request is None or not address:
@@ -144,6 +145,12 @@ class SendPresenter(QObject):
         """Checks at once what waits for a pause, or is being checked: who types JSON would else lose what that adds."""
         if self._check_timer.isActive() or self._tasks.is_busy(CHECK):
             self._check()
+
+    @cached_property
+    def _checker(self) -> RequestChecker:
+        from notifyadmin.core.request_check import RequestChecker
+
+        return RequestChecker()
 
     def _check(self) -> Problem | None:
         """Shows all problems, and the very JSON that would go out; gives the problem that first stops the request."""

@@ -6,8 +6,8 @@ import time
 
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QWidget
 
-from notifyadmin.api.models import SendRequest
-from notifyadmin.api.models.fields import Shape, fields_of, paths_of
+from notifyadmin.api.models.fields import Shape
+from notifyadmin.api.models.send_fields import SEND_REQUEST
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
@@ -19,7 +19,7 @@ def all_fields() -> None:
     resources = Resources.found()
     Appearance(app, resources).apply("light")
     started_s = time.perf_counter()
-    form = Form(SendRequest, resources)
+    form = Form(SEND_REQUEST, resources)
     for section in form.sections:
         section.unfold(True)  # its rows are built no sooner
     _say_time_since(started_s)
@@ -29,8 +29,8 @@ def all_fields() -> None:
 def bare_lines() -> None:
     """As many lines as a send has fields, each with a label, and nothing else."""
     app = QApplication([])
-    objects = sum(field.shape is Shape.OBJECT for field in fields_of(SendRequest))
-    count = len(tuple(paths_of(SendRequest))) - objects
+    objects = sum(field.shape is Shape.OBJECT for field in SEND_REQUEST.fields)
+    count = len(tuple(SEND_REQUEST.paths())) - objects
     started_s = time.perf_counter()
     form = QWidget()
     layout = QFormLayout(form)

@@ -11,7 +11,7 @@ from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.list_editors import RowsEditor
 from notifyadmin.ui.resources import Resources
 from tests import hands
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.workplace import Show
 
 W = TypeVar("W", bound=QWidget)
@@ -21,7 +21,7 @@ class Rows:
     """A person at an editor of several entries."""
 
     def __init__(self, path: str, resources: Resources, on_screen: Show) -> None:
-        editor = editor_for(spec_of(path), resources)
+        editor = editor_for(field_at(path), resources)
         assert isinstance(editor, RowsEditor)
         self.editor = editor
         self.path = path

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from notifyadmin.api.models import SendRequest, Value
-from notifyadmin.api.models.fields import FieldSpec, fields_of
+from notifyadmin.api.models.fields import FieldSpec, ModelSpec
+from notifyadmin.api.models.send_fields import SEND_REQUEST
 
 
-def spec_of(path: str, model: type[Value] = SendRequest) -> FieldSpec:
+def field_at(path: str, model: ModelSpec = SEND_REQUEST) -> FieldSpec:
     """What is declared about the field at a path on the wire."""
     name, _, rest = path.partition(".")
-    spec = next(field for field in fields_of(model) if field.name == name)
+    spec = next(field for field in model.fields if field.name == name)
     if not rest:
         return spec
     assert spec.model is not None
-    return spec_of(rest, spec.model)
+    return field_at(rest, spec.model)

@@ -10,7 +10,7 @@ from notifyadmin.ui.form.json_field import JsonTableField
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.json_table_model import NAME
 from tests import hands
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.workplace import Show
 
 TAGS = {"name": "Jane", "order": {"id": 17, "items": ["a", True, None]}}
@@ -26,7 +26,7 @@ class Tags:
     """A person at the editor of merge tags."""
 
     def __init__(self, resources: Resources, on_screen: Show) -> None:
-        self.editor = JsonTableField(spec_of("mergeTags"), resources)
+        self.editor = JsonTableField(field_at("mergeTags"), resources)
         self.editor.identify_as("mergeTags", "Merge tags")
         self.editor.resize(640, 500)
         self.values: list[object] = []

@@ -8,7 +8,7 @@ from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import UNSET
 from notifyadmin.ui.resources import Resources
 from tests import hands
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.workplace import Show
 
 
@@ -23,7 +23,7 @@ from tests.ui.workplace import Show
     ],
 )
 def test_the_bytes_of_a_collapse_id_are_counted(text: str, note: str, resources: Resources, on_screen: Show) -> None:
-    editor = editor_for(spec_of("options.apn.collapseId"), resources)
+    editor = editor_for(field_at("options.apn.collapseId"), resources)
     assert isinstance(editor, CollapseIdEditor)
     on_screen(editor)
     editor.set_value(text)
@@ -31,7 +31,7 @@ def test_the_bytes_of_a_collapse_id_are_counted(text: str, note: str, resources:
 
 
 def test_the_badge_is_cleared_by_a_zero_which_is_not_the_same_as_nothing(resources: Resources, on_screen: Show) -> None:
-    editor = editor_for(spec_of("options.apn.badge"), resources)
+    editor = editor_for(field_at("options.apn.badge"), resources)
     assert isinstance(editor, BadgeEditor)
     editor.identify_as("badge", "Badge")
     on_screen(editor)

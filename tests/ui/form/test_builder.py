@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from notifyadmin.api.models import RetractRequest, SendRequest, Wire
-from notifyadmin.api.models.fields import Shape, paths_of
+from notifyadmin.api.models.declared import spec_of
+from notifyadmin.api.models.fields import Shape
+from notifyadmin.api.models.send_fields import SEND_REQUEST
 from notifyadmin.api.problems import Problem, Severity
 from notifyadmin.ui.accessibility import controls
 from notifyadmin.ui.form.builder import Form
@@ -21,18 +23,18 @@ from notifyadmin.ui.form.field_row import FieldRow
 from notifyadmin.ui.resources import Resources
 from tests import hands
 from tests.strategies import JsonObject, send_wires, unhurried
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.form.wild import any_wires, on_the_wire, wild_wires
 from tests.ui.workplace import Show
 
 over_one_form = settings(unhurried, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
-OBJECTS = tuple(path for path in paths_of(SendRequest) if spec_of(path).shape is Shape.OBJECT)
-FIELDS = tuple(path for path in paths_of(SendRequest) if path not in OBJECTS)
+OBJECTS = tuple(path for path in SEND_REQUEST.paths() if field_at(path).shape is Shape.OBJECT)
+FIELDS = tuple(path for path in SEND_REQUEST.paths() if path not in OBJECTS)
 
 
 @pytest.fixture
 def form(qtbot: QtBot, resources: Resources) -> Form:
-    form = Form(SendRequest, resources)
+    form = Form(SEND_REQUEST, resources)
     qtbot.addWidget(form)
     return form
 
@@ -82,7 +84,7 @@ def test_form_model_and_json_hold_the_same_request(form: Form, wire: JsonObject)
 
 
 @over_one_form
-@given(wire=any_wires(), path=st.sampled_from([path for path in FIELDS if spec_of(path).shape is Shape.TEXT]))
+@given(wire=any_wires(), path=st.sampled_from([path for path in FIELDS if field_at(path).shape is Shape.TEXT]))
 def test_an_edit_changes_its_own_field_and_no_other(form: Form, wire: JsonObject, path: str) -> None:
     editor = row_of(form, path).editor
     assume(isinstance(editor, LineEditor))
@@ -280,14 +282,14 @@ def test_a_heading_counts_the_fields_that_are_set(form: Form) -> None:
 def test_every_field_is_found_by_its_path_on_the_wire(
     model: type[Wire], prefix: str, resources: Resources, qtbot: QtBot
 ) -> None:
-    form = Form(model, resources, prefix=prefix)
+    form = Form(spec_of(model), resources, prefix=prefix)
     qtbot.addWidget(form)
     for section in form.sections:
         section.fill()
     identifiers = [control.accessibleIdentifier() for control in controls(form)]
     assert len(identifiers) == len(set(identifiers))
     assert {prefix + row.path for row in _rows_of(form)} <= set(identifiers)
-    known = {path for path in paths_of(model) if spec_of(path, model).shape is not Shape.OBJECT}
+    known = {path for path in spec_of(model).paths() if field_at(path, spec_of(model)).shape is not Shape.OBJECT}
     assert {row.path for row in _rows_of(form)} == known
 
 
@@ -326,7 +328,7 @@ class Order(SendRequest):
 
 
 def test_a_field_of_any_type_can_be_edited(resources: Resources, on_screen: Show) -> None:
-    form = Form(Order, resources)
+    form = Form(spec_of(Order), resources)
     form.sections[0].unfold(True)
     on_screen(form)
     wire = {"notificationId": "a", "user": {"id": "1"}, "price": 1.5, "due": "2030-01-31"}

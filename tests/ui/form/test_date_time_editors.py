@@ -14,7 +14,7 @@ from notifyadmin.ui.form.date_time_picker import MomentPicker
 from notifyadmin.ui.form.editors import UNSET, LineEditor
 from notifyadmin.ui.resources import Resources
 from tests import hands
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.workplace import Show
 
 
@@ -32,7 +32,7 @@ def _in_berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def expiry(on_screen: Show, resources: Resources) -> UnixTimeEditor:
-    editor = UnixTimeEditor(spec_of("options.apn.expiry"), resources)
+    editor = UnixTimeEditor(field_at("options.apn.expiry"), resources)
     editor.identify_as("expiry", "Expiry")
     on_screen(editor)
     return editor
@@ -40,7 +40,7 @@ def expiry(on_screen: Show, resources: Resources) -> UnixTimeEditor:
 
 @pytest.fixture
 def schedule(on_screen: Show, resources: Resources) -> TimestampEditor:
-    editor = TimestampEditor(spec_of("schedule"), resources)
+    editor = TimestampEditor(field_at("schedule"), resources)
     editor.identify_as("schedule", "Schedule")
     on_screen(editor)
     return editor

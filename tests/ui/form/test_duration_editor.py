@@ -11,13 +11,13 @@ from notifyadmin.ui.form.duration_editor import AmountBox, DurationEditor
 from notifyadmin.ui.form.editors import UNSET
 from tests import hands
 from tests.strategies import raw_texts, unhurried
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.workplace import Show
 
 
 @pytest.fixture
 def span(on_screen: Show) -> DurationEditor:
-    editor = DurationEditor(spec_of("options.fcm.android.ttl"))
+    editor = DurationEditor(field_at("options.fcm.android.ttl"))
     editor.identify_as("ttl", "Time to live")
     on_screen(editor)
     editor.days.setFocus()

@@ -20,13 +20,13 @@ from notifyadmin.ui.form.editors import (
 )
 from notifyadmin.ui.resources import Resources
 from tests import hands
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.workplace import Show
 
 
 @pytest.fixture
 def line(on_screen: Show) -> LineEditor:
-    editor = LineEditor(spec_of("user.id"))
+    editor = LineEditor(field_at("user.id"))
     on_screen(editor)
     editor.line.setFocus()
     return editor
@@ -34,7 +34,7 @@ def line(on_screen: Show) -> LineEditor:
 
 @pytest.fixture
 def number(on_screen: Show) -> IntegerEditor:
-    editor = IntegerEditor(spec_of("options.apn.badge"))
+    editor = IntegerEditor(field_at("options.apn.badge"))
     on_screen(editor)
     editor.line.setFocus()
     return editor
@@ -42,7 +42,7 @@ def number(on_screen: Show) -> IntegerEditor:
 
 @pytest.fixture
 def priority(on_screen: Show, resources: Resources) -> ChoiceEditor:
-    editor = editor_for(spec_of("options.apn.priority"), resources)
+    editor = editor_for(field_at("options.apn.priority"), resources)
     assert isinstance(editor, ChoiceEditor)
     on_screen(editor)
     editor.combo.setFocus()
@@ -51,7 +51,7 @@ def priority(on_screen: Show, resources: Resources) -> ChoiceEditor:
 
 @pytest.fixture
 def yes_or_no(on_screen: Show) -> BooleanEditor:
-    editor = BooleanEditor(spec_of("options.apn.contentAvailable"))
+    editor = BooleanEditor(field_at("options.apn.contentAvailable"))
     on_screen(editor)
     editor.combo.setFocus()
     return editor
@@ -59,7 +59,7 @@ def yes_or_no(on_screen: Show) -> BooleanEditor:
 
 @pytest.fixture
 def channels(on_screen: Show, resources: Resources) -> ChannelsEditor:
-    editor = editor_for(spec_of("forceChannels"), resources)
+    editor = editor_for(field_at("forceChannels"), resources)
     assert isinstance(editor, ChannelsEditor)
     on_screen(editor)
     return editor

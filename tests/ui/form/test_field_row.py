@@ -13,7 +13,7 @@ from notifyadmin.ui.form.editors import UNSET
 from notifyadmin.ui.form.field_row import FieldRow
 from notifyadmin.ui.resources import Resources
 from tests import hands
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.workplace import Show
 
 RowOf = Callable[[str], FieldRow]
@@ -22,7 +22,7 @@ RowOf = Callable[[str], FieldRow]
 @pytest.fixture
 def row_of(resources: Resources, on_screen: Show) -> RowOf:
     def build(path: str) -> FieldRow:
-        row = FieldRow(editor_for(spec_of(path), resources), path, path, resources)
+        row = FieldRow(editor_for(field_at(path), resources), path, path, resources)
         row.resize(600, 200)
         on_screen(row)
         row.editor.focus_target().setFocus()

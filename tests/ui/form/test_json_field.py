@@ -13,13 +13,13 @@ from tests import hands
 from tests.hostile import HOSTILE
 from tests.painted import unseen
 from tests.strategies import json_objects, unhurried
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.workplace import Show
 
 
 @pytest.fixture
 def tags(resources: Resources, on_screen: Show) -> JsonField:
-    editor = JsonField(spec_of("mergeTags"), resources)
+    editor = JsonField(field_at("mergeTags"), resources)
     on_screen(editor)
     editor.text.setFocus()
     return editor

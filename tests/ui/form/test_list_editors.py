@@ -9,7 +9,7 @@ from notifyadmin.ui.form.list_editors import TextsEditor
 from notifyadmin.ui.resources import Resources
 from tests import hands
 from tests.ui.form.rows import Rows
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.workplace import Show
 
 
@@ -190,7 +190,7 @@ def test_a_pair_is_found_by_its_name(rest: str, identifier: str, pairs: Rows) ->
 
 
 def test_a_list_that_is_too_long_for_rows_is_kept_whole(resources: Resources, on_screen: Show) -> None:
-    editor = TextsEditor(spec_of("options.email.ccAddresses"), resources)
+    editor = TextsEditor(field_at("options.email.ccAddresses"), resources)
     on_screen(editor)
     addresses = [f"user{at}@example.com" for at in range(10_000)]
     hands.click(editor.findChildren(QPushButton)[0])
@@ -206,7 +206,7 @@ def test_a_list_that_is_too_long_for_rows_is_kept_whole(resources: Resources, on
 
 
 def test_a_list_is_taken_apart_also_where_the_menu_pastes_it(resources: Resources, on_screen: Show) -> None:
-    editor = TextsEditor(spec_of("options.email.ccAddresses"), resources)
+    editor = TextsEditor(field_at("options.email.ccAddresses"), resources)
     on_screen(editor)
     hands.click(editor.findChildren(QPushButton)[0])
     QApplication.clipboard().setText("a@b.co\nc@d.co")

@@ -7,13 +7,13 @@ from notifyadmin.ui.form.phone_editor import PhoneEditor
 from tests import hands
 from tests.api.test_telephone import UNDOCUMENTED
 from tests.driver import PATIENCE_MS
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.workplace import Show
 
 
 @pytest.fixture
 def number(on_screen: Show) -> PhoneEditor:
-    editor = PhoneEditor(spec_of("user.number"))
+    editor = PhoneEditor(field_at("user.number"))
     on_screen(editor)
     editor.line.setFocus()
     return editor
@@ -41,7 +41,7 @@ def test_what_reaches_nobody_has_no_reading(typed: str, number: PhoneEditor) -> 
 
 
 def test_nothing_is_read_before_the_editor_is_painted_and_then_it_is_told(qtbot: QtBot) -> None:
-    editor = PhoneEditor(spec_of("user.number"))
+    editor = PhoneEditor(field_at("user.number"))
     qtbot.addWidget(editor)
     editor.set_value("+15005550006")
     assert editor.note() == ""
@@ -73,7 +73,7 @@ def test_what_is_documented_or_no_number_is_left_alone(typed: str, number: Phone
 
 
 def test_a_number_that_is_there_from_the_beginning_can_be_replaced_once_it_is_painted(qtbot: QtBot) -> None:
-    editor = PhoneEditor(spec_of("user.number"))
+    editor = PhoneEditor(field_at("user.number"))
     qtbot.addWidget(editor)
     editor.identify_as("user.number", "Phone")
     editor.set_value("tel:+14155551212")

@@ -8,7 +8,7 @@ from notifyadmin.ui.form.field_row import FieldRow
 from notifyadmin.ui.form.section import Section
 from notifyadmin.ui.resources import Resources
 from tests import hands
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.workplace import Show
 
 
@@ -18,7 +18,7 @@ def section_of(resources: Resources) -> Section:
         "User",
         "section.user",
         resources,
-        lambda: [FieldRow(editor_for(spec_of("user.id"), resources), "user.id", "user.id", resources)],
+        lambda: [FieldRow(editor_for(field_at("user.id"), resources), "user.id", "user.id", resources)],
     )
 
 

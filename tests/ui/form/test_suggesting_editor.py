@@ -9,14 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import RetractRequest, SendRequest, Value, Wire
-from notifyadmin.api.models.fields import paths_of
+from notifyadmin.api.models.declared import spec_of
 from notifyadmin.api.models.values import TemplateId, UserId
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.suggesting_editor import SuggestingEditor
 from notifyadmin.ui.resources import Resources
 from tests import hands
-from tests.ui.form.specs import spec_of
+from tests.ui.form.specs import field_at
 from tests.ui.workplace import Show
 
 USED = ["order_shipped", "order_late", "Welcome"]
@@ -24,7 +24,7 @@ USED = ["order_shipped", "order_late", "Welcome"]
 
 @pytest.fixture
 def line(on_screen: Show) -> SuggestingEditor:
-    editor = SuggestingEditor(spec_of("notificationId"))
+    editor = SuggestingEditor(field_at("notificationId"))
     editor.suggest_from(lambda: USED)
     on_screen(editor)
     editor.line.setFocus()
@@ -92,7 +92,7 @@ def test_without_anything_to_offer_nothing_opens(line: SuggestingEditor) -> None
 
 
 def test_time_zones_are_offered_by_any_part_of_their_names(resources: Resources, on_screen: Show) -> None:
-    editor = editor_for(spec_of("user.timezone"), resources)
+    editor = editor_for(field_at("user.timezone"), resources)
     assert isinstance(editor, SuggestingEditor)
     on_screen(editor)
     editor.line.setFocus()
@@ -113,12 +113,12 @@ class Elsewhere(Wire):
 def test_each_field_that_holds_an_id_offers_those_of_its_kind(
     model: type[Value], count: int, resources: Resources, on_screen: Show
 ) -> None:
-    form = Form(model, resources)
+    form = Form(spec_of(model), resources)
     form.suggest_from(lambda kind: [f"{kind}-1", f"{kind}-2"])
     for section in form.sections:
         section.unfold(True)
     on_screen(form)
-    rows = [form.row(path) for path in paths_of(model)]
+    rows = [form.row(path) for path in spec_of(model).paths()]
     editors = dict.fromkeys(row.editor for row in rows if row is not None)
     ids = [editor for editor in editors if editor.spec.kind is not None and editor.spec.kind.is_id]
     assert len(ids) == count
@@ -130,7 +130,7 @@ def test_each_field_that_holds_an_id_offers_those_of_its_kind(
 
 
 def test_fields_that_are_there_already_offer_the_ids_too(resources: Resources, on_screen: Show) -> None:
-    form = Form(RetractRequest, resources)
+    form = Form(spec_of(RetractRequest), resources)
     form.sections[0].unfold(True)
     on_screen(form)
     form.suggest_from(lambda kind: [f"{kind}-1"])
@@ -145,7 +145,7 @@ def test_a_click_into_another_field_closes_the_list_and_what_is_typed_goes_there
 ) -> None:
     page = QWidget()
     layout = QVBoxLayout(page)
-    other, editor = QLineEdit(), SuggestingEditor(spec_of("notificationId"))
+    other, editor = QLineEdit(), SuggestingEditor(field_at("notificationId"))
     layout.addWidget(other)
     layout.addWidget(editor)
     editor.suggest_from(lambda: USED)
@@ -163,7 +163,7 @@ def test_a_click_into_another_field_closes_the_list_and_what_is_typed_goes_there
 def test_a_click_on_a_button_beside_the_list_presses_it(on_screen: Show) -> None:
     page = QWidget()
     layout = QVBoxLayout(page)
-    button, editor = QPushButton("Load"), SuggestingEditor(spec_of("notificationId"))
+    button, editor = QPushButton("Load"), SuggestingEditor(field_at("notificationId"))
     pressed: list[bool] = []
     button.clicked.connect(lambda: pressed.append(True))
     layout.addWidget(button)

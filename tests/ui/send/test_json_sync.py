@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from notifyadmin.api.models import SendRequest
+from notifyadmin.api.models.send_fields import SEND_REQUEST
 from notifyadmin.core.document import Document
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.resources import Resources
@@ -23,7 +24,7 @@ class Sides:
         self.presenter = SendPresenter(
             workplace.session, self.document, workplace.user_data.recent_ids, workplace.tasks
         )
-        self.form = Form(SendRequest, resources)
+        self.form = Form(SEND_REQUEST, resources)
         self.json = JsonEditor(resources)
         self.sync = JsonSync(self.form, self.json, self.document, self.presenter)
         self.presenter.problems_changed.connect(self.form.show_problems)

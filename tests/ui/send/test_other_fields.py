@@ -7,8 +7,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
-from notifyadmin.api.models import SendRequest
-from notifyadmin.api.models.fields import paths_of
+from notifyadmin.api.models.send_fields import SEND_REQUEST
 from notifyadmin.ui.send.other_fields import OtherFields, other_paths
 from tests import hands
 from tests.ui.workplace import Show
@@ -16,26 +15,26 @@ from tests.ui.workplace import Show
 
 def test_unknown_fields_are_named_by_their_paths_wherever_they_stand() -> None:
     values = {"notificationId": "x", "priority": 5, "user": {"id": "1", "nick": "J"}, "options": {"apn": {"x": {}}}}
-    assert list(other_paths(values, SendRequest)) == ["priority", "user.nick", "options.apn.x"]
+    assert list(other_paths(values, SEND_REQUEST)) == ["priority", "user.nick", "options.apn.x"]
 
 
 def test_something_else_in_the_place_of_an_object_is_named() -> None:
-    assert list(other_paths({"user": "123", "options": {"email": 1}}, SendRequest)) == ["user", "options.email"]
+    assert list(other_paths({"user": "123", "options": {"email": 1}}, SEND_REQUEST)) == ["user", "options.email"]
 
 
 def test_what_the_service_knows_has_an_editor() -> None:
     values: dict[str, Any] = {}
-    for path in paths_of(SendRequest):
+    for path in SEND_REQUEST.paths():
         place = values
         *outer, name = path.split(".")
         for each in outer:
             place = place[each]
         place[name] = {}
-    assert list(other_paths(values, SendRequest)) == []
+    assert list(other_paths(values, SEND_REQUEST)) == []
 
 
 def test_the_paths_are_reached_read_aloud_and_copied_by_keys(on_screen: Show) -> None:
-    fields = OtherFields(SendRequest)
+    fields = OtherFields(SEND_REQUEST)
     on_screen(fields)
     fields.show_values({"priority": 5, "x": {}})
     fields.setFocus()
