@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, Qt, Signal
@@ -129,7 +130,8 @@ class Pages(QTabWidget):
 
     def rest(self) -> tuple[Callable[[], object], ...]:
         """What the first paint did not need, in pieces that may be done one by one."""
-        return self.front.keep_draft, *(entry.load_class for entry in self.entries)
+        check = (partial(import_module, name) for name in ("pydantic", "notifyadmin.core.request_check"))
+        return *check, self.front.keep_draft, *(entry.load_class for entry in self.entries)
 
     @property
     def front(self) -> Page:
