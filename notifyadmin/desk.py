@@ -32,6 +32,7 @@ from notifyadmin.store.sandbox_data import SandboxData
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.after_first_paint import AfterFirstPaint
+from notifyadmin.ui.language import SYSTEM, use_language
 from notifyadmin.ui.menus import CHOICES
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.plurals import EnglishPlurals
@@ -60,9 +61,10 @@ class Desk:
         clock: Clock = time.monotonic,
         pause: Pause = jittered_pause,
     ) -> None:
-        _set_up(app)
         self.settings = Settings(settings_path)
         resources = Resources.found()
+        _set_up(app)
+        use_language(app, self.settings.text("language") or SYSTEM, resources.catalogues)
         appearance = Appearance(app, resources)
         appearance.apply(_choice(self.settings.text("appearance")))
         self._tasks = tasks = TaskRunner((ApiError, StoreError), self._on_crash)

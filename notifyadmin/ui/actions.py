@@ -166,8 +166,8 @@ class CommandTable(QObject):
 
 def key_names(shortcuts: Iterable[QKeySequence]) -> str:
     """Shortcuts as people read them, without the second of two keys that are both called Enter."""
-    names = (keys.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter") for keys in shortcuts)
-    return ", ".join(dict.fromkeys(names))
+    keys = dict.fromkeys(each.toString().replace("Return", "Enter") for each in shortcuts)
+    return ", ".join(QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
 
 
 def plain_words(action: QAction) -> str:

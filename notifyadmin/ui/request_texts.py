@@ -19,7 +19,7 @@ from notifyadmin.core.requests import (
 )
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def title_of(request: Request) -> str:
@@ -34,19 +34,19 @@ def title_of_operation(operation: str, notification_id: str, category: str | Non
     """What was asked of the service, for whom, by the name of the operation that is stored for it."""
     match operation:
         case "send":
-            text, category = _translate("texts", "{notification} to {user}"), None
+            text, category = translate("texts", "{notification} to {user}"), None
         case "retract":
-            text = _translate("texts", "{notification} for {user}")
+            text = translate("texts", "{notification} for {user}")
         case "deletePreferences":
-            text = _translate("texts", "Reset of {notification} for {user}")
+            text = translate("texts", "Reset of {notification} for {user}")
         case "getInAppNotifications":
-            text = _translate("texts", "In-app notifications of user {user}")
+            text = translate("texts", "In-app notifications of user {user}")
         case "reschedule" | "cancelSchedule":
-            text = _translate("texts", "Schedule of {notification}")
+            text = translate("texts", "Schedule of {notification}")
         case "queryLogs":
-            text = _translate("texts", "Delivery log")
+            text = translate("texts", "Delivery log")
         case _:
-            text = _translate("texts", "Preferences of user {user}")
+            text = translate("texts", "Preferences of user {user}")
     notification = f"{notification_id} / {category}" if category else notification_id
     return text.format(notification=shown(notification, NAME_CHARACTERS), user=shown(user_id, NAME_CHARACTERS))
 
@@ -55,16 +55,16 @@ def waiting_for(request: Request) -> str:
     """What happens while the response is awaited."""
     match request:
         case SendRequest():
-            return _translate("texts", "Sending…")
+            return translate("texts", "Sending…")
         case RetractRequest():
-            return _translate("texts", "Retracting…")
+            return translate("texts", "Retracting…")
         case SetPreferencesRequest():
-            return _translate("texts", "Saving…")
+            return translate("texts", "Saving…")
         case DeletePreferences():
-            return _translate("texts", "Resetting…")
+            return translate("texts", "Resetting…")
         case Reschedule():
-            return _translate("texts", "Rescheduling…")
+            return translate("texts", "Rescheduling…")
         case CancelSchedule():
-            return _translate("texts", "Deleting the schedule…")
+            return translate("texts", "Deleting the schedule…")
         case GetPreferences() | GetInAppNotifications() | QueryLogs():
-            return _translate("texts", "Loading…")
+            return translate("texts", "Loading…")

@@ -100,6 +100,11 @@ class Resources:
         inside = package / "resources"
         return cls(inside if inside.is_dir() else bundle / "resources")
 
+    @property
+    def catalogues(self) -> Path:
+        """The folder of the translations."""
+        return self.root / "translations"
+
     def missing(self) -> tuple[str, ...]:
         """The required files that are not there or are empty, by their path below the root; for the self-test."""
         return tuple(name for name in REQUIRED if not _has_content(self.root / name))

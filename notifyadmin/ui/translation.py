@@ -34,8 +34,7 @@ def of_error(error: ApiError | StoreError) -> str:
 
 def counted(errors: int, warnings: int) -> tuple[str, str]:
     """How many problems and how many warnings there are, each in words; an empty text for none."""
-    translate = QCoreApplication.translate
     return (
-        translate("texts", "%n problem(s)", None, errors) if errors else "",
-        translate("texts", "%n warning(s)", None, warnings) if warnings else "",
+        of_api(Sentence("%n problem(s)", n=errors)) if errors else "",
+        of_api(Sentence("%n warning(s)", n=warnings)) if warnings else "",
     )

@@ -43,9 +43,12 @@ async def sending(driver: Driver, server: FaultServer) -> None:
     await server.until(lambda: bool(server.received))
 
 
-async def ready_to_retract(driver: Driver, notification_id: str = "hello_world", user_id: str = "123") -> None:
-    """The program with the Retract page in front, and these IDs in it."""
-    await driver.start()
+async def ready_to_retract(
+    driver: Driver, notification_id: str = "hello_world", user_id: str = "123", *, start: bool = True
+) -> None:
+    """The program, started here unless it runs already, with the Retract page in front and these IDs in it."""
+    if start:
+        await driver.start()
     driver.tab(3)
     driver.type("retract.notificationId", notification_id)
     driver.type("retract.userId", user_id)

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from notifyadmin.api.verdict import Outcome
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.history.list_model import Column, HistoryModel
+from notifyadmin.ui.history.words import HistoryWords
 from notifyadmin.ui.resources import Resources
 
 LINE_ROOM = 9
@@ -31,14 +33,12 @@ _samples = {
     Column.DAY: "30 Nov 2026",
     Column.TIME: "00:00:00",
     Column.SCHEDULED: "Wed 30 Nov, 00:00",
-    Column.OUTCOME: "Accepted with remarks",
-    Column.OPERATION: "Preferences",
     Column.TYPE: "order_tracking",
     Column.USER: "anna@example.com",
     Column.PROFILE: "Shop production",
     Column.TRACKING: "6f1b7c2e-9f6b",
 }
-"""What each column has room for."""
+"""What each column has room for; those that name an outcome or an operation, for the usual ones."""
 
 
 class HistoryView(QTableView):
@@ -113,11 +113,16 @@ class HistoryView(QTableView):
         bold = self.font()
         bold.setBold(True)  # as the headings and the days are
         plain, bold_metrics = QFontMetrics(self.font()), QFontMetrics(bold)
-        for column, sample in _samples.items():
+        words = HistoryWords(self)
+        usual = {
+            Column.OUTCOME: [words.outcome(outcome) for outcome in Outcome],
+            Column.OPERATION: [words.operation(name) for name in ("send", "setUserPreferences", "retract")],
+        }
+        for column, samples in ({column: [sample] for column, sample in _samples.items()} | usual).items():
             heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
             metrics = bold_metrics if column == Column.DAY else plain
             room = CELL_ROOM + (ICON_ROOM if column == Column.OUTCOME else 0)
-            wanted = max(metrics.horizontalAdvance(sample), bold_metrics.horizontalAdvance(heading))
+            wanted = max(*map(metrics.horizontalAdvance, samples), bold_metrics.horizontalAdvance(heading))
             self.setColumnWidth(column, wanted + room)
 
     # Qt's own interface

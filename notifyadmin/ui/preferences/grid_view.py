@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
+from notifyadmin.api.models import Delivery
 from notifyadmin.core.preferences.cells import CellKey, RowKey
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.held_keys import CLICKING_KEYS
@@ -128,7 +129,8 @@ class GridView(QTreeView):
         seen = self._model.rows.types[:MAX_EXPANDED_ROWS]
         longest = max((len(str(self._model.index_of(row).data())) for row in seen), default=0)
         least = metrics.averageCharWidth() * min(max(longest, 14), MAX_TITLE_CHARACTERS) + 3 * self.indentation()
-        channels = metrics.horizontalAdvance("Monthly") + round(2.3 * metrics.height()) + 22
+        widest = max(metrics.horizontalAdvance(self._model.words.delivery(each)) for each in Delivery)
+        channels = widest + round(2.3 * metrics.height()) + 22
         for column in range(1, self._model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, max(channels, header.sectionSizeHint(column)))
@@ -198,6 +200,7 @@ class GridView(QTreeView):
         is_striped = (option.rect.y() + self.verticalOffset()) // option.rect.height() % 2
         if is_striped:
             rest = option.rect.adjusted(self.header().length() - self.header().offset(), 0, 0, 0)
+            rest = QStyle.visualRect(self.layoutDirection(), option.rect, rest)
             painter.fillRect(rest, self._appearance.theme.color("sunken"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
