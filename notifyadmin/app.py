@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 OK, FAILED, USAGE = 0, 1, 2
+OPEN = "open"
+DESKTOP = {
+    "install-desktop": "add NotifyAdmin to the menu of your desktop, and to the programs that open JSON files",
+    "uninstall-desktop": "remove it from there, without a rest",
+}
+COMMANDS = (OPEN, "sandbox", *DESKTOP)
 SETTLED_S = 2.0
 SWITCH_S = 0.001
 """How long what runs in the background may keep the window's thread from going on; Python's own 5 ms can be felt."""
@@ -39,7 +45,7 @@ logger = logging.getLogger(__name__)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Does what the command line says; returns the program's exit status."""
     parser = _parser()
-    options = parser.parse_args(arguments)
+    options = parser.parse_args(_with_command(sys.argv[1:] if arguments is None else arguments))
     logging.basicConfig(level=logging.DEBUG if options.verbose else logging.WARNING, format=FORMAT)
     if options.command == "sandbox":
         if (options.client_id is None) != (options.client_secret is None):
@@ -47,11 +53,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from notifyadmin.sandbox.command import run
 
         return run(options.port, options.client_id, options.client_secret)
+    if options.command in DESKTOP:
+        from notifyadmin.desktop_files import run as change_desktop
+
+        return change_desktop(options.command, os.environ)
     if options.json and not options.self_test:
         parser.error("--json belongs to --self-test")
     if options.self_test:
         return _self_test(as_json=options.json)
-    return _run_window(start_on_sandbox=options.sandbox)
+    return _run_window(start_on_sandbox=options.sandbox, file=getattr(options, "file", None))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -63,7 +73,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sandbox", action="store_true", help="open the window on the built-in sandbox")
     parser.add_argument("--self-test", action="store_true", help="check this installation and exit: 0 if all is well")
     parser.add_argument("--json", action="store_true", help="with --self-test: print the results as JSON")
-    commands = parser.add_subparsers(dest="command", metavar="sandbox")
+    commands = parser.add_subparsers(dest="command", metavar="FILE | command")
+    opening = commands.add_parser(OPEN, help="open a request from a file; `notifyadmin FILE` does the same")
+    opening.add_argument("file", type=_absolute, metavar="FILE", help="a request, or anything that can be imported")
+    for name, words in DESKTOP.items():
+        commands.add_parser(name, help=words)
     sandbox = commands.add_parser("sandbox", help="run the sandbox without a window, for any SDK to be pointed at")
     sandbox.add_argument("--port", type=int, default=0, help="the port on 127.0.0.1; a free one if left out")
     sandbox.add_argument("--client-id", help="the client ID that it accepts")
@@ -71,7 +85,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run_window(*, start_on_sandbox: bool) -> int:
+def _absolute(name: str) -> Path:
+    """A file's path for a program that runs in another folder."""
+    return Path(name).absolute()
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """The command line with its command: the first word that is none, and no option, is the name of a file."""
+    at = next((at for at, word in enumerate(arguments) if not word.startswith("-")), len(arguments))
+    is_file = at < len(arguments) and arguments[at] not in COMMANDS
+    return [*arguments[:at], *((OPEN,) if is_file else ()), *arguments[at:]]
+
+
+def _run_window(*, start_on_sandbox: bool, file: Path | None) -> int:
     problem = display_problem(os.environ)
     if problem is not None:
         print(f"NotifyAdmin cannot open a window. {problem}", file=sys.stderr)
@@ -81,7 +107,7 @@ def _run_window(*, start_on_sandbox: bool) -> int:
 
     instance = SingleInstance(default_path().parent)
     with plain_imports():
-        start = instance.claim()
+        start = instance.claim(file)
     if start is Start.SHOWN:
         return OK
     if start is Start.UNANSWERED:
@@ -96,7 +122,7 @@ def _run_window(*, start_on_sandbox: bool) -> int:
         print(f"NotifyAdmin cannot start. {import_problem(error)}", file=sys.stderr)
         return USAGE
     app = QApplication(sys.argv[:1])
-    return run_in_loop(app, _run_desk(app, start_on_sandbox, instance))
+    return run_in_loop(app, _run_desk(app, start_on_sandbox, file, instance))
 
 
 @contextmanager
@@ -147,7 +173,7 @@ def run_in_loop(app: QApplication, work: Coroutine[Any, Any, T]) -> T:
         return runner.run(work)
 
 
-async def _run_desk(app: QApplication, start_on_sandbox: bool, instance: SingleInstance) -> int:
+async def _run_desk(app: QApplication, start_on_sandbox: bool, file: Path | None, instance: SingleInstance) -> int:
     from notifyadmin.desk import Desk
     from notifyadmin.store.settings import default_path
 
@@ -157,7 +183,7 @@ async def _run_desk(app: QApplication, start_on_sandbox: bool, instance: SingleI
     loop.set_exception_handler(lambda _, context: desk.report(context.get("exception"), context["message"]))
     sys.excepthook = lambda _, error, __: desk.report(error, "Unhandled")
     with _closed_by_signals(desk.window):
-        desk.start(on_sandbox=start_on_sandbox, when_built=lambda: instance.listen(desk.bring_to_front))
+        desk.start(on_sandbox=start_on_sandbox, file=file, when_built=lambda: instance.listen(desk.bring_to_front))
         gc.freeze()  # all of this stays until the end
         gc.enable()
         # So does what is imported and built in the pauses; looking through it blocks the window for 60 ms each time.

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,16 +111,29 @@ class Desk:
             appearance,
         )
 
-    def start(self, *, on_sandbox: bool = False, when_built: Callable[[], object] = lambda: None) -> None:
+    def start(
+        self,
+        *,
+        on_sandbox: bool = False,
+        file: Path | None = None,
+        when_built: Callable[[], object] = lambda: None,
+    ) -> None:
         """Shows the window; what that does not need is built after it has been painted, and the profile opened then.
 
-        `when_built` is called in the end.
+        A file is read as a request. `when_built` is called in the end.
         """
         if on_sandbox:
             with suppress(StoreError):  # it is selected anyway, and a failed write is reported at the end
                 self.session.profiles.choose(SANDBOX.id)
         self.window.begin()
-        AfterFirstPaint(self.window, (*self.window.pages.rest(), self.session.open, self._open_history, when_built))
+        opening: tuple[Callable[[], object], ...] = (
+            self.session.open,
+            self._open_history,
+            partial(self._open_file, file),
+        )
+        work = (*self.window.pages.rest(), *opening, when_built)
+        later = AfterFirstPaint(self.window, work, lambda: self._shutdown.is_running)
+        self.window.closed.connect(later.stop)
         self.window.show()
 
     def _open_history(self) -> None:
@@ -128,15 +142,20 @@ class Desk:
             "history.open", self.recorder.open(days), on_success=lambda _: None, on_error=self._on_store_error
         )
 
+    def _open_file(self, file: Path | None) -> None:
+        if file is not None:
+            self.context.files.open(file)
+
     async def ended(self) -> None:
         """Returns when the window is closed and all behind it has ended, or the user did not wait for that."""
         await self._shutdown.has_ended.wait()
 
-    def bring_to_front(self) -> bool:
-        """Shows the window before all others; not while it is closing, and then it returns False."""
+    def bring_to_front(self, file: Path | None = None) -> bool:
+        """Shows the window before all others, and opens a file; not while it is closing, and then it returns False."""
         if self._shutdown.is_running:
             return False
         bring_to_front(self.window)
+        self._open_file(file)
         return True
 
     def is_busy(self, job: str) -> bool:

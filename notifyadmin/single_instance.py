@@ -13,6 +13,7 @@ from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from notifyadmin.store.private_files import make_private_folder
 
@@ -51,15 +52,15 @@ class SingleInstance:
         self._lock: int | None = None
         self._server: QLocalServer | None = None
 
-    def claim(self, *, answer_s: float = ANSWER_S, start_s: float = START_S) -> Start:
-        """Says whether this start is the first; has the first one's window shown where it is not.
+    def claim(self, file: Path | None = None, *, answer_s: float = ANSWER_S, start_s: float = START_S) -> Start:
+        """Says whether this start is the first; has the first one's window shown, and open a file, where it is not.
 
         A window answers within `answer_s`, or hangs. Where nobody listens, the first one is starting or ending, for
         which it has `start_s`. Where there is no other, this takes less than a millisecond, and nothing of Qt.
         """
         deadline_s = time.monotonic() + start_s
         while not self._take_lock():
-            found = self._ask_first(answer_s)
+            found = self._ask_first(file, answer_s)
             if found is not None:
                 return found
             if time.monotonic() > deadline_s:
@@ -67,8 +68,11 @@ class SingleInstance:
             time.sleep(LOOK_EVERY_S)
         return Start.FIRST
 
-    def listen(self, bring_to_front: Callable[[], bool]) -> None:
-        """Has `bring_to_front` called whenever there is another start; it returns False where the window is closing."""
+    def listen(self, bring_to_front: Callable[[Path | None], bool]) -> None:
+        """Has `bring_to_front` called whenever there is another start, with the file that this one is to open.
+
+        It returns False where the window is closing.
+        """
         if self._lock is None:
             return
         from PySide6.QtNetwork import QLocalServer
@@ -79,8 +83,9 @@ class SingleInstance:
 
         def answer(link: QLocalSocket) -> None:
             if link.canReadLine():
-                _pass_on(bytes(link.readLine().data()))
-                if bring_to_front():
+                permission, file = _heard(bytes(link.readLine().data()))
+                _pass_on(permission)
+                if bring_to_front(file):
                     link.write(SHOWN)
                 link.disconnectFromServer()
 
@@ -119,7 +124,7 @@ class SingleInstance:
         self._lock = lock
         return True
 
-    def _ask_first(self, answer_s: float) -> Start | None:
+    def _ask_first(self, file: Path | None, answer_s: float) -> Start | None:
         """Asks the first one for its window; None where nobody listens, or the window is closing."""
         if not _is_own(self._name):
             return None
@@ -130,7 +135,7 @@ class SingleInstance:
         link.connectToServer(self._name)
         if not link.waitForConnected(answer_ms):
             return None
-        link.write(f"{os.environ.get(PERMISSION, '')}\n".encode(errors="replace"))
+        link.write(_said(os.environ.get(PERMISSION, ""), file))
         if link.waitForReadyRead(answer_ms):
             return Start.SHOWN
         is_closed = link.state() is QLocalSocket.LocalSocketState.UnconnectedState
@@ -164,6 +169,18 @@ def _hold(lock: int) -> None:
         import fcntl
 
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _said(permission: str, file: Path | None) -> bytes:
+    """The line that asks for a window: the desktop's permission, and the path of a file where there is one."""
+    path = b"" if file is None else b"\t" + quote_from_bytes(os.fsencode(file)).encode()
+    return permission.replace("\t", " ").replace("\n", " ").encode(errors="replace") + path + b"\n"
+
+
+def _heard(line: bytes) -> tuple[bytes, Path | None]:
+    """What such a line says."""
+    permission, _, path = line.strip(b"\n").partition(b"\t")
+    return permission, Path(os.fsdecode(unquote_to_bytes(path))) if path else None
 
 
 def _pass_on(line: bytes) -> None:

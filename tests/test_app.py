@@ -77,7 +77,8 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["sandbox", "--client-id", "a"], "--client-id and --client-secret belong together"),
         (["sandbox", "--client-secret", "a"], "--client-id and --client-secret belong together"),
         (["sandbox", "--port", "x"], "invalid int value"),
-        (["nonsense"], "invalid choice"),
+        (["open"], "the following arguments are required: FILE"),
+        (["a.json", "b.json"], "unrecognized arguments: b.json"),
     ],
 )
 def test_a_command_line_that_makes_no_sense_is_refused_with_a_reason(

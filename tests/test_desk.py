@@ -148,3 +148,29 @@ async def test_an_error_that_nobody_expected_is_told_in_the_window_and_in_the_lo
     caplog.clear()
     desk.window.close()
     await desk.ended()
+
+
+async def test_a_file_is_opened_as_a_request_and_again_in_the_window_that_is_there(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.json").write_text(f'{{"notificationId": "{name}", "user": {{"id": "1"}}}}', "utf-8")
+    desk = build(qapp, tmp_path)
+    desk.start(file=tmp_path / "one.json")
+    await until(lambda: desk.context.files.path == tmp_path / "one.json")
+    assert desk.bring_to_front(tmp_path / "two.json")
+    await until(lambda: desk.context.files.path == tmp_path / "two.json")
+    assert desk.context.document.values["notificationId"] == "two"
+    desk.window.close()
+    await desk.ended()
+
+
+async def test_a_file_that_is_not_there_is_told(qapp: QApplication, tmp_path: Path) -> None:
+    desk = build(qapp, tmp_path)
+    desk.start(file=tmp_path / "none.json")
+    await until(lambda: desk.window.notices.notice is not None)
+    notice = desk.window.notices.notice
+    assert notice is not None
+    assert "none.json does not exist." in notice.text
+    desk.window.close()
+    await desk.ended()

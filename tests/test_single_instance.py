@@ -76,6 +76,22 @@ def test_a_second_start_shows_the_first_window_and_ends(arguments: tuple[str, ..
         assert ended(next_one) == (0, "", []), "nothing of the first one is left"
 
 
+def test_a_second_start_hands_its_file_to_the_first_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "a b\tc\nü"
+    folder.mkdir()
+    file = folder / "request.json"
+    file.write_text('{"notificationId": "hello_world"}', "utf-8")
+    with window() as first:
+        assert ended(start(str(file))) == (0, "", [])
+        said = [heard(first) for _ in str(file).splitlines()]
+        assert "\n".join(said) == f"{SHOWN} {file}"
+        monkeypatch.chdir(tmp_path)
+        assert ended(start("other.json")) == (0, "", [])
+        assert heard(first) == f"{SHOWN} {tmp_path / 'other.json'}"
+        first.terminate()
+        assert ended(first) == (0, "", [])
+
+
 def test_other_settings_have_a_window_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with window() as first:
         monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "other"))
@@ -124,7 +140,7 @@ def test_a_start_waits_for_one_that_does_not_listen_but_not_for_ever(tmp_path: P
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.claim() is Start.FIRST
     assert second.claim(start_s=0.1) is Start.UNANSWERED
-    second.listen(lambda: True)  # beside the first one it is nobody whom others would ask
+    second.listen(lambda _: True)  # beside the first one it is nobody whom others would ask
     assert SingleInstance(tmp_path).claim(start_s=0.1) is Start.UNANSWERED
     first.close()
     assert second.claim() is Start.FIRST
@@ -155,7 +171,7 @@ def test_the_desktops_permission_to_come_to_the_front_goes_along(
     first.claim()
     found: list[str] = []
 
-    def note() -> bool:
+    def note(_: Path | None) -> bool:
         found.append(os.environ[PERMISSION])
         return True
 
@@ -180,7 +196,7 @@ def test_what_no_desktop_says_shows_the_window_and_goes_no_further(
     first.claim()
     shown: list[str] = []
 
-    def note() -> bool:
+    def note(_: Path | None) -> bool:
         shown.append(os.environ[PERMISSION])
         return True
 
@@ -200,7 +216,7 @@ def test_a_first_one_that_cannot_listen_is_not_waited_for(
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "missing"))
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.claim() is Start.FIRST
-    first.listen(lambda: True)
+    first.listen(lambda _: True)
     assert second.claim() is Start.FIRST
     first.close()
     second.close()
@@ -212,7 +228,7 @@ def test_a_start_waits_until_a_window_that_is_closing_is_gone(tmp_path: Path, qa
     first.claim()
     asked: list[bool] = []
 
-    def refuse() -> bool:
+    def refuse(_: Path | None) -> bool:
         asked.append(True)
         return False
 

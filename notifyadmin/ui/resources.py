@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+
+from notifyadmin.store.program_files import resource_folder
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
@@ -94,11 +95,8 @@ class Resources:
 
     @classmethod
     def found(cls) -> Self:
-        """Those of this program: in a wheel, in a one-folder build or beside the package in a checkout."""
-        package = Path(__file__).parent.parent
-        bundle = Path(getattr(sys, "_MEIPASS", package.parent))
-        inside = package / "resources"
-        return cls(inside if inside.is_dir() else bundle / "resources")
+        """Those of this program."""
+        return cls(resource_folder())
 
     @property
     def catalogues(self) -> Path:

@@ -15,6 +15,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QApplication, QTabWidget
 
@@ -76,9 +77,9 @@ class WatchedDesk(desk.Desk):
         super().__init__(qapp, settings_path, CredentialStore(lambda: keyring), lambda: self.driver._clock_s)
         self.working: asyncio.Future[None] | None = None
 
-    def start(self, *, on_sandbox: bool = False, when_built: Callable[[], object] = lambda: None) -> None:
+    def start(self, *, when_built: Callable[[], object] = lambda: None, **options: Any) -> None:
         """Starts, and has the work begin."""
-        super().start(on_sandbox=on_sandbox, when_built=when_built)
+        super().start(when_built=when_built, **options)
         self.working = asyncio.ensure_future(Work(self).done())
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 from notifyadmin import app, desk
 
@@ -13,20 +15,20 @@ READY, SHOWN = "ready", "shown"
 class TellingDesk(desk.Desk):
     """Tells on stdout what other starts can do, and do."""
 
-    def start(self, *, on_sandbox: bool = False, when_built: Callable[[], object] = lambda: None) -> None:
+    def start(self, *, when_built: Callable[[], object] = lambda: None, **options: Any) -> None:
         """Starts, and tells when everything has been built."""
 
         def tell() -> None:
             when_built()
             print(READY, flush=True)
 
-        super().start(on_sandbox=on_sandbox, when_built=tell)
+        super().start(when_built=tell, **options)
 
-    def bring_to_front(self) -> bool:
-        """Shows the window, and tells that."""
-        is_shown = super().bring_to_front()
+    def bring_to_front(self, file: Path | None = None) -> bool:
+        """Shows the window, and tells that, and which file it opens."""
+        is_shown = super().bring_to_front(file)
         if is_shown:
-            print(SHOWN, flush=True)
+            print(*filter(None, (SHOWN, file)), flush=True)
         return is_shown
 
 

@@ -69,3 +69,33 @@ def test_it_goes_on_after_a_piece_that_fails(qtbot: QtBot) -> None:
         canvas.show()
         qtbot.waitUntil(lambda: bool(notes), timeout=PATIENCE_MS)
     assert [kind for kind, *_ in errors] == [RuntimeError]
+
+
+def test_nothing_is_done_while_the_window_closes_nor_once_it_is_stopped(qtbot: QtBot) -> None:
+    notes: list[str] = []
+    canvas = Canvas(notes)
+    qtbot.addWidget(canvas)
+    closing = [False]
+
+    def work() -> None:
+        notes.append("work")
+        closing[0] = True
+
+    later = AfterFirstPaint(canvas, [work, work, work], lambda: closing[0])
+    canvas.show()
+    qtbot.waitUntil(lambda: closing[0], timeout=PATIENCE_MS)
+
+    def pass_events() -> None:
+        timer = QTimer(canvas, interval=0, singleShot=True)
+        with qtbot.waitSignal(timer.timeout, timeout=PATIENCE_MS):
+            timer.start()  # behind those of the pauses that are due
+
+    pass_events()
+    assert notes.count("work") == 1
+    closing[0] = False  # the window stays
+    qtbot.waitUntil(lambda: closing[0], timeout=PATIENCE_MS)
+    assert notes.count("work") == 2
+    later.stop()
+    closing[0] = False
+    pass_events()
+    assert notes.count("work") == 2

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from notifyadmin.ui import resources as resources_module
+from notifyadmin.store import program_files
 from notifyadmin.ui.resources import ICONS, STYLE_IMAGES, Resources
 
 ROOT = Path(__file__).parents[2] / "resources"
@@ -163,14 +163,14 @@ def test_they_are_found_in_a_checkout() -> None:
 
 
 def test_they_are_found_in_a_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(resources_module, "__file__", str(tmp_path / "notifyadmin/ui/resources.py"))
+    monkeypatch.setattr(program_files, "__file__", str(tmp_path / "notifyadmin/store/program_files.py"))
     (tmp_path / "notifyadmin/resources").mkdir(parents=True)
 
     assert Resources.found().root == tmp_path / "notifyadmin/resources"
 
 
 def test_they_are_found_in_a_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(resources_module, "__file__", str(tmp_path / "notifyadmin/ui/resources.py"))
+    monkeypatch.setattr(program_files, "__file__", str(tmp_path / "notifyadmin/store/program_files.py"))
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "bundle"), raising=False)
 
     assert Resources.found().root == tmp_path / "bundle/resources"
