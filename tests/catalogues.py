@@ -63,6 +63,8 @@ def _titled(node: ast.AST) -> Iterator[ast.AST]:
                 yield from argument.values
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Verdict", "Sentence"):
         yield from node.args[:2]
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Unread":
+        yield from node.args[2:]
 
 
 def update(language: str, folder: Path) -> Path:

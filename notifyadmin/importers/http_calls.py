@@ -11,6 +11,7 @@ from notifyadmin.importers.address import HOLE
 from notifyadmin.importers.bindings import Bindings
 from notifyadmin.importers.calls import Call, call_of
 from notifyadmin.importers.composites import composite_of
+from notifyadmin.importers.forms import FORM, is_form
 from notifyadmin.importers.kinds import CONCATENATIONS, FUNCTIONS, NAMES, inner_of
 from notifyadmin.importers.syntax import CALLS, Program, ancestors, is_within
 from notifyadmin.importers.text import plain, words
@@ -75,19 +76,34 @@ class HttpCalls:
         handle = self._handle(call)
         given += self._set_later(handle, call) if handle else []
         address, place = self._address(call, given)
-        bodies = [(use, value) for use, name, value in given if name in _BODIES]
+        bodies = [(use, name, value) for use, name, value in given if name in _BODIES]
         if place is not None and not bodies:
             after = call.arguments[place + 1 :]
             # The type of the content stands between in Go's http.Post.
             body = next((each for each in after if not self._is_option(each, call)), None)
-            bodies = [] if body is None else [(call.node, body)]
-        if any((inner_of(body) or body).type in FUNCTIONS for _, body in bodies):
+            bodies = [] if body is None else [(call.node, "", body)]
+        if any((inner_of(body) or body).type in FUNCTIONS for _, _, body in bodies):
             return None  # what answers requests, and sends none
         if address is None and not bodies:
             return None
-        use, body = bodies[0] if bodies else (call.node, None)
-        problem = Unread(self._program, bodies[1][1], "the body is given more than once") if len(bodies) > 1 else None
-        return HttpRequest(call, address or HOLE, body, use, problem)
+        if not bodies:
+            return HttpRequest(call, address or HOLE, None, call.node)
+        use, _, body = bodies[0]
+        return HttpRequest(call, address or HOLE, body, use, self._problem(call, bodies))
+
+    def _problem(self, call: Call, bodies: list[tuple[Node, str, Node]]) -> Unread | None:
+        _, option, body = bodies[0]
+        if len(bodies) > 1:
+            return Unread(self._program, bodies[1][2], "the body is given more than once")
+        is_sent_as_form = is_form(self._program, call, option, is_object=self._is_object(body))
+        return Unread(self._program, body, FORM) if is_sent_as_form else None
+
+    def _is_object(self, body: Node) -> bool:
+        literal = self._resolved(body)
+        if literal is None:
+            return False
+        call = call_of(self._program, literal)
+        return composite_of(self._program, literal) is not None or (call is not None and call.name == "dict")
 
     def _is_option(self, node: Node, call: Call) -> bool:
         """Whether an argument after the address is no body: a method, a type of content, or other options."""

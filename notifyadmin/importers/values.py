@@ -91,9 +91,13 @@ class Values:
         if call is None:
             return None
         if call.name in _CARRIED_BY_RECEIVER and call.receiver is not None:
-            return call.receiver if not call.arguments or call.name == "encode" else None
+            is_form = call.name == "encode" and self.program.language.name == "Go"  # of url.Values
+            is_written = not is_form and (not call.arguments or call.name == "encode")
+            return call.receiver if is_written else None
         if call.name not in _WRITES_JSON or not call.arguments:
             return None
+        if call.name == "stringify" and "json" not in self.program.written(call.receiver or node)[:20].lower():
+            return None  # qs and querystring write forms
         second = call.arguments[1] if len(call.arguments) > 1 else None
         if second is not None and call.name in _CHANGED_BY_SECOND:
             word = self.program.written(second)

@@ -5878,6 +5878,14 @@
         <translation>Ausgelassen, weil Schlüssel in ein Profil gehören: {names}.</translation>
     </message>
     <message>
+        <source>{what} is sent as a form, not as JSON</source>
+        <translation>{what} wird als Formular gesendet, nicht als JSON</translation>
+    </message>
+    <message>
+        <source>the body is given more than once</source>
+        <translation>der Inhalt ist mehr als einmal angegeben</translation>
+    </message>
+    <message>
         <source>{sign} was not expected</source>
         <translation>{sign} wurde nicht erwartet</translation>
     </message>

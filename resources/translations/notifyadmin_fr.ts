@@ -5878,6 +5878,14 @@
         <translation>Omis, car les clés ont leur place dans un profil&#xa0;: {names}.</translation>
     </message>
     <message>
+        <source>{what} is sent as a form, not as JSON</source>
+        <translation>{what} est envoyé comme formulaire, pas en JSON</translation>
+    </message>
+    <message>
+        <source>the body is given more than once</source>
+        <translation>le corps est donné plus d’une fois</translation>
+    </message>
+    <message>
         <source>{sign} was not expected</source>
         <translation>{sign} n’était pas attendu</translation>
     </message>
