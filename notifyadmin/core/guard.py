@@ -40,6 +40,8 @@ class Reason(Enum):
     """The last time it was another profile's."""
     SENT_RECENTLY = "sentRecently"
     """The same went out in the last minutes."""
+    STRUCK_OUT = "struckOut"
+    """It was recorded with “…” in a text, which may stand for a key that was struck out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,9 @@ class RepetitionQuestion(QObject):
                 names = (entry.profile_name, intent.profile.name)
                 former, profile = (shown(name, NAME_CHARACTERS) for name in names)
                 lines.append(text.format(former=former, profile=profile))
+            if Reason.STRUCK_OUT in reasons:
+                text = self.tr("“…” goes out as part of {fields}. If a key was there, it was not recorded.")
+                lines.append(text.format(fields=shown(", ".join(intent.repetition.doubtful), 2 * NAME_CHARACTERS)))
         if Reason.SENT_RECENTLY in reasons and question.sent_at is not None:
             text = self.tr("The same request was sent at {time}, in the last 10 minutes.")
             lines.append(text.format(time=f"{question.sent_at.astimezone():%H:%M:%S}"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QTableView, QTabWidget
 
+from notifyadmin.store.journal.entry import Body
 from tests.driver import Driver, until
 from tests.e2e import history
 from tests.e2e.pages import agree_to_retract
@@ -101,6 +102,46 @@ async def test_what_speaks_against_sending_again_is_said(driver: Driver) -> None
     driver.press("Escape")
     await driver.vanishes("history.again.confirm")
     assert users(driver) == ["anna"]
+
+
+async def test_a_row_without_its_key_is_not_sent_again_and_opens_without_what_stands_for_the_key(
+    driver: Driver,
+) -> None:
+    body = '{"notificationId":"hello_world","user":{"id":"anna"},"mergeTags":{"a":"is …"},"headers":{"Cookie":"…"}}'
+    write(driver, "anna", request=Body.of(body.encode()))
+    await driver.start()
+    driver.tab(4)
+    await lists(driver, "anna")
+    driver.find("history.list", QTableView).setFocus()
+    driver.press("Down")
+    await until(lambda: driver.shows("history.verdict"), "the row opens")
+    words = "It can't be sent again: the history does not keep keys. Missing: headers.Cookie."
+    assert driver.text("history.note").startswith(words)
+    assert not driver.find("history.again", QAbstractButton).isEnabled()
+    driver.press("Ctrl+Return")
+    await until(lambda: words in driver.notice(), "it is refused")
+    assert users(driver) == ["anna"]
+    driver.click("history.open")
+    assert driver.reads("Left out, because the history does not keep keys: headers.Cookie.")
+    assert driver.reads("“…” may stand for a key that was not recorded: mergeTags.a.")
+    await until(lambda: '"is …"' in driver.text("send.json"), "it is in the form")
+    assert "Cookie" not in driver.text("send.json")
+
+
+async def test_a_text_that_may_have_lost_a_key_is_named_before_it_is_sent_again(driver: Driver) -> None:
+    body = '{"notificationId":"hello_world","user":{"id":"anna"},"mergeTags":{"a":"the key is …"}}'
+    write(driver, "anna", request=Body.of(body.encode()))
+    await driver.start()
+    driver.tab(4)
+    await lists(driver, "anna")
+    driver.find("history.list", QTableView).setFocus()
+    driver.press("Down")
+    await until(lambda: driver.shows("history.verdict"), "the row opens")
+    driver.click("history.again")
+    await driver.appears("history.again.confirm")
+    assert driver.reads("“…” goes out as part of mergeTags.a. If a key was there, it was not recorded.")
+    driver.press("Escape")
+    await driver.vanishes("history.again.confirm")
 
 
 async def test_a_row_opens_in_send_and_what_was_sent_is_retracted(driver: Driver) -> None:

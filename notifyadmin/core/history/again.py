@@ -13,7 +13,8 @@ from notifyadmin.api.models import RetractRequest, SendRequest
 from notifyadmin.api.verdict import OPEN, Outcome, Verdict
 from notifyadmin.core import retraction
 from notifyadmin.core.guard import RECENTLY, Reason
-from notifyadmin.core.history.row import request_of
+from notifyadmin.core.history.row import request_of, values_of
+from notifyadmin.core.history.struck_out import sifted
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.retraction import Retraction
 from notifyadmin.core.session import Session
@@ -31,11 +32,13 @@ class Repetition:
     """What is made once more, and what speaks against it.
 
     `entry` is the row as it was; `last_at` is when the same went out last, where that was in the last ten minutes.
+    `doubtful` are the paths of the texts in which “…” may stand for a key that was struck out.
     """
 
     entry: Entry
     reasons: frozenset[Reason]
     last_at: datetime | None = None
+    doubtful: tuple[str, ...] = ()
 
 
 class Repeater:
@@ -57,8 +60,16 @@ class Repeater:
             return None
         details, last_at = found
         request, connection = request_of(details), self._session.connection
-        reasons = _reasons(details.entry, last_at, is_other=details.entry.profile_id != connection.profile.id)
-        repetition = Repetition(details.entry, reasons, last_at)
+        doubtful = sifted(values_of(details)).doubtful
+        reasons = {
+            Reason.REPEATED: True,
+            Reason.UNKNOWN_OUTCOME: details.entry.outcome in (*OPEN, RUNNING),
+            Reason.OTHER_PROFILE: details.entry.profile_id != connection.profile.id,
+            Reason.SENT_RECENTLY: last_at is not None,
+            Reason.STRUCK_OUT: bool(doubtful),
+        }
+        holding = frozenset(reason for reason, holds in reasons.items() if holds)
+        repetition = Repetition(details.entry, holding, last_at, doubtful)
         if isinstance(request, SendRequest):
             noted = self._noted(connection.profile.id, request.to_wire())
             return Intent(connection, request, verdict.of_send, on_answer=noted, repetition=repetition)
@@ -92,16 +103,6 @@ def _is_same(one: Details, other: Details) -> bool:
     if one.request is None or other.request is None:
         return one.entry.notification_id == other.entry.notification_id
     return one.request.text == other.request.text
-
-
-def _reasons(entry: Entry, last_at: datetime | None, *, is_other: bool) -> frozenset[Reason]:
-    found = {
-        Reason.REPEATED: True,
-        Reason.UNKNOWN_OUTCOME: entry.outcome in (*OPEN, RUNNING),
-        Reason.OTHER_PROFILE: is_other,
-        Reason.SENT_RECENTLY: last_at is not None,
-    }
-    return frozenset(reason for reason, holds in found.items() if holds)
 
 
 def _judge(answer: Answer[Any]) -> Verdict:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.api.verdict import UNKNOWN_TITLE, Finding, Outcome, Verdict
+from notifyadmin.core.history.struck_out import MOST_NAMED, sifted
 from notifyadmin.core.json_text import InvalidJson, parse_object
 from notifyadmin.core.requests import DeletePreferences, Request
+from notifyadmin.importers.text import quoted
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal.entry import RUNNING, Body, Details
 
@@ -21,6 +24,19 @@ NOT_JSON = "Not JSON: shown raw."
 
 class NotRepeatable(StoreError):
     """A row's request cannot be made again; the text says why."""
+
+
+class KeyStruckOut(NotRepeatable):
+    """A key was struck out of the recorded request: as it is, it would send “…” instead."""
+
+    advice = "Open it instead, fill in what is missing, and send it from there."
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        more = len(paths) - MOST_NAMED
+        names = ", ".join(map(quoted, paths[:MOST_NAMED])) + (", …" if more > 0 else "")
+        super().__init__(
+            Sentence("It can't be sent again: the history does not keep keys. Missing: {names}.", names=names)
+        )
 
 
 def verdict_of(details: Details) -> Verdict:
@@ -70,8 +86,10 @@ def before_of(details: Details) -> dict[str, Any]:
 
 
 def request_of(details: Details) -> Request:
-    """The request as it can be made again; raises NotRepeatable."""
+    """The request as it can be made again; raises NotRepeatable, and KeyStruckOut where it would send “…” for a key."""
     values = values_of(details)
+    if struck_out := sifted(values).struck_out:
+        raise KeyStruckOut(struck_out)
     try:
         match details.entry.operation:
             case "send":

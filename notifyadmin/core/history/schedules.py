@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from notifyadmin.api import verdict
-from notifyadmin.api.errors import Rejected
+from notifyadmin.api.errors import NotSent, Rejected
 from notifyadmin.api.exchange import Answer
+from notifyadmin.api.redaction import MARK
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Connection
 from notifyadmin.core.history.criteria import AHEAD, CHANGED, SCHEDULING
@@ -21,6 +22,13 @@ from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.journal.query import Filter
 
 NOT_FOUND, CONFLICT = 404, 409
+
+
+class TrackingIdLost(NotSent):
+    """The recorded tracking ID of a send is not the service's."""
+
+    advice = "Nothing was changed. Change the schedule in the dashboard."
+    retry_helps = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,8 @@ def cancellation(connection: Connection, row: Entry) -> Intent[None]:
 
 def _change(connection: Connection, request: Reschedule | CancelSchedule, row: Entry) -> Intent[None]:
     async def work(call: Call) -> Answer[Any]:
+        if MARK in request.tracking_id:
+            raise TrackingIdLost("The history does not have the whole tracking ID: a key was struck out of it.")
         try:
             return await call(request)
         except Rejected as error:

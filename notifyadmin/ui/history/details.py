@@ -98,7 +98,7 @@ class RowDetails(QWidget):
         if not is_same and not self._tabs.isTabVisible(self._tabs.currentIndex()):
             self._tabs.setCurrentIndex(BODIES)
 
-    def show_actions(self, page: Operation | None, *, can_repeat: bool, can_restore: bool) -> None:
+    def show_actions(self, page: Operation | None, *, can_open: bool, can_repeat: bool, can_restore: bool) -> None:
         """Offers what can be done with the row; `page` is what can show its request, None where nothing can."""
         text = {
             "retract": self.tr("Open in Retract"),
@@ -106,7 +106,7 @@ class RowDetails(QWidget):
         }.get(page or "", self.tr("Open in Send"))
         self.open.setText(text)
         self.open.setAccessibleName(text)
-        self.open.setEnabled(page is not None and can_repeat)
+        self.open.setEnabled(page is not None and can_open)
         self.again.setEnabled(can_repeat)
         self.retract.setVisible(page == "send")
         self.restore.setVisible(can_restore)

@@ -10,16 +10,17 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout
 
 from notifyadmin.api.models import RetractRequest, SendRequest, SetPreferencesRequest
+from notifyadmin.core.history import row
 from notifyadmin.core.history.again import Repeater
 from notifyadmin.core.history.criteria import Criteria
 from notifyadmin.core.history.diff import Comparison, comparison
 from notifyadmin.core.history.log_asker import Timer
 from notifyadmin.core.history.removed import Removed, removed_by
-from notifyadmin.core.history.row import NotRepeatable, before_of, copied, request_of, retraction_of, values_of
+from notifyadmin.core.history.row import KeyStruckOut, NotRepeatable, before_of, request_of, retraction_of, values_of
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.runner import Result
 from notifyadmin.core.tasks import IfRunning
-from notifyadmin.importers import Imported, Operation
+from notifyadmin.importers import Operation
 from notifyadmin.snippets import render
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal.entry import Details, Entry
@@ -28,10 +29,11 @@ from notifyadmin.ui.history.day_dialog import DayDialog
 from notifyadmin.ui.history.details import RowDetails
 from notifyadmin.ui.history.history_list import HistoryList
 from notifyadmin.ui.history.removed_dialog import RemovedDialog
+from notifyadmin.ui.history.row_opener import RowOpener
 from notifyadmin.ui.history.row_service import RowService
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
-from notifyadmin.ui.translation import of_api, of_error
+from notifyadmin.ui.translation import of_error
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, copy, shown
 from notifyadmin.ui.widgets.stacking_splitter import StackingSplitter
@@ -52,6 +54,7 @@ class HistoryPage(Page):
         super().__init__(name, context)
         self._shown: Details | None = None
         self._asked_about = ""
+        self._opener = RowOpener(context)
         self._repeater = Repeater(context.journal, context.session, context.user_data.recent_ids)
         self.list = HistoryList(context.journal, context.tasks, context.resources)
         answer = AnswerView("history", context.resources)
@@ -172,21 +175,22 @@ class HistoryPage(Page):
         self.details.show_row(details, deliveries, self._note(details, problem))
         self.details.show_actions(
             IMPORTED_AS.get(details.entry.operation),
-            can_repeat=not problem,
+            can_open=problem is None or isinstance(problem, KeyStruckOut),
+            can_repeat=problem is None,
             can_restore=details.before is not None,
         )
         self.details.show()
         self.refresh_code()
         self._ask_about_shown()
 
-    def _note(self, details: Details, problem: str) -> str:
+    def _note(self, details: Details, problem: NotRepeatable | None) -> str:
         entry = details.entry
         notes = []
         if entry.is_damaged:
             notes.append(self.tr("Part of this row can't be read: another program may have changed the history."))
         if self.context.session.profiles.get(entry.profile_id) is None:
             notes.append(self.tr("The profile {name} was deleted.").format(name=_name(entry.profile_name)))
-        return " ".join((*notes, *filter(None, (problem,))))
+        return " ".join((*notes, *(() if problem is None else (of_error(problem),))))
 
     def _open_request(self) -> None:
         """Shows the row's request on the page that it is of."""
@@ -194,14 +198,14 @@ class HistoryPage(Page):
         if details is None or (operation := IMPORTED_AS.get(details.entry.operation)) is None:
             return
         try:
-            self._show_elsewhere(details.entry, operation, values_of(details))
+            self._opener.show(details.entry, operation, values_of(details))
         except NotRepeatable as reason:
             self._refuse(reason)
 
     def _retract(self) -> None:
         """Shows on the Retract page what takes the row's notification back."""
         if self._shown is not None:
-            self._show_elsewhere(self._shown.entry, "retract", retraction_of(self._shown))
+            self._opener.show(self._shown.entry, "retract", retraction_of(self._shown))
 
     def _restore(self) -> None:
         """Compares what the user had chosen before a change with what is chosen now, or has what was removed sent."""
@@ -216,7 +220,7 @@ class HistoryPage(Page):
             )
         elif self._shown is not None and self._shown.before is not None:
             try:
-                self._show_elsewhere(self._shown.entry, "setUserPreferences", before_of(self._shown))
+                self._opener.show(self._shown.entry, "setUserPreferences", before_of(self._shown))
             except NotRepeatable as reason:
                 self._refuse(reason)
 
@@ -224,21 +228,12 @@ class HistoryPage(Page):
         def send(one: Removed) -> None:
             """Shows on the Send page the request that brings a notification back, as far as it is known."""
             remarks = () if one.is_original else (self.tr("Its merge tags are not in the history."),)
-            self._show_elsewhere(entry, "send", one.values, remarks)
+            self._opener.show(entry, "send", one.values, remarks)
 
         if len(removed) == 1:
             send(removed[0])
         else:
             RemovedDialog(removed, send, self).open()
-
-    def _show_elsewhere(
-        self, entry: Entry, operation: Operation, values: dict[str, Any], remarks: tuple[str, ...] = ()
-    ) -> None:
-        profile = self.context.session.profile
-        if entry.profile_id != profile.id:
-            text = self.tr("It was sent with another profile, {former}. Now {profile} is selected.")
-            remarks = (*remarks, text.format(former=_name(entry.profile_name), profile=_name(profile.name)))
-        self.context.files.show(Imported(operation, values, self.tr("the history"), remarks))
 
     def submit(self) -> None:
         """Makes the row's request once more, after a question."""
@@ -279,7 +274,7 @@ class HistoryPage(Page):
         if details is None:
             return
         body = details.request if part == "request" else details.answer
-        text = copied(details) if part == "row" else "" if body is None else body.text
+        text = row.copied(details) if part == "row" else "" if body is None else body.text
         if text:  # else what is on the clipboard stays there
             copy(text)
         said = self.tr("Copied.") if text else self.tr("Nothing was copied: this row has no such body.")
@@ -290,10 +285,10 @@ def _name(name: str) -> str:
     return shown(name, NAME_CHARACTERS)
 
 
-def _problem(details: Details) -> str:
-    """Why a row's request cannot be made again; empty where it can."""
+def _problem(details: Details) -> NotRepeatable | None:
+    """Why a row's request cannot be made again; None where it can."""
     try:
         request_of(details)
     except NotRepeatable as reason:
-        return of_api(str(reason))
-    return ""
+        return reason
+    return None

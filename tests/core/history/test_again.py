@@ -8,7 +8,7 @@ import pytest
 from notifyadmin.api.verdict import OPEN, Outcome
 from notifyadmin.core.guard import Question, Reason
 from notifyadmin.core.history.again import Repeater, Repetition
-from notifyadmin.core.history.row import NotRepeatable
+from notifyadmin.core.history.row import KeyStruckOut, NotRepeatable
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.runner import Result
 from notifyadmin.store.journal.entry import Body, Started
@@ -96,6 +96,29 @@ async def test_what_is_no_request_cannot_be_repeated_and_a_row_that_is_gone_is_n
     with pytest.raises(NotRepeatable):
         await repeater.intent(1)
     assert await repeater.intent(2) is None
+
+
+@pytest.mark.parametrize(
+    ("operation", "body"),
+    [
+        ("send", '{"notificationId":"hello_world","user":{"id":"123"},"headers":{"Authorization":"…"}}'),
+        ("retract", '{"notificationId":"hello_world","userId":"…"}'),
+        ("deletePreferences", '{"notificationId":"…","userId":"123"}'),
+    ],
+)
+async def test_what_would_send_the_mark_of_a_key_that_was_struck_out_is_refused(
+    operation: str, body: str, workplace: Workplace
+) -> None:
+    await put(workplace, operation=operation, request=Body.of(body.encode()))
+    with pytest.raises(KeyStruckOut, match=r"headers\.Authorization|userId|notificationId"):
+        await repeated(workplace)
+
+
+async def test_a_text_in_which_a_key_may_have_been_struck_out_is_a_reason(workplace: Workplace) -> None:
+    body = '{"notificationId":"hello_world","user":{"id":"123"},"mergeTags":{"comment":"the key is …"}}'
+    await put(workplace, request=Body.of(body.encode()))
+    found = repetition(await repeated(workplace))
+    assert (Reason.STRUCK_OUT in found.reasons, found.doubtful) == (True, ("mergeTags.comment",))
 
 
 async def test_a_retraction_is_proved_once_more(workplace: Workplace) -> None:

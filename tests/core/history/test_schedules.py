@@ -110,6 +110,19 @@ async def test_a_send_that_the_service_does_not_know_says_so(shop: Shop) -> None
     assert await shop.scheduled() == [("send", TOMORROW)]
 
 
+async def test_a_tracking_id_of_which_a_part_was_struck_out_goes_nowhere(shop: Shop) -> None:
+    async with FaultServer(answers(b"", 200)) as server:
+        shop.workplace.session.choose((await shop.workplace.add_account(url=server.url)).id)
+        await shop.workplace.settled()
+        row = started(scheduled_at=TOMORROW, tracking_id="track-…")
+        await shop.workplace.journal.write(lambda journal: journal.complete(row, ended(tracking_id="track-…")))
+        [entry] = await shop.rows()
+        for result in (await shop.move(entry), await shop.cancel(entry)):
+            assert (result.verdict.outcome, result.verdict.repeatable) == (Outcome.NOT_SENT, False)
+            assert result.verdict.findings[0].text.startswith("The history does not have the whole tracking ID")
+        assert server.received == []
+
+
 async def test_another_rejection_keeps_its_own_advice(shop: Shop) -> None:
     async with FaultServer(answers(b'"no"', 400)) as server:
         shop.workplace.session.choose((await shop.workplace.add_account(url=server.url)).id)
