@@ -1,7 +1,8 @@
 """The program as its command starts it, used on every page by somebody whose keys must not be seen or kept anywhere.
 
-Its service echoes the key in every form. Its arguments are the file for what it finds in the window, on the clipboard
-and in its objects, one line for each, and what the program itself is started with.
+Its service echoes the key in every form. Its arguments are the file for what it finds in the window, on the clipboard,
+in its objects, and in what the system tells of its processes, one line for each, and what the program itself is started
+with. What is saved and exported is beside that file.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QTabWidget
+import psutil  # type: ignore[import-untyped] # it has no types
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTabWidget
 
 from notifyadmin import app, desk
 from notifyadmin.api.auth import Credentials, hashed_user_id, server_authorization, user_authorization
@@ -98,14 +100,18 @@ class Work:
         try:
             async with FaultServer(hangs_up) as server:
                 await self._driver.settled()
-                await self.add_profile(server.url)
+                await self.add_profile(server)
                 for behaviour in (*(echoes(server, status) for status in (200, 400, 500)), hangs_up, breaks_off):
                     server._behaviours = [behaviour]
                     await self.use_pages()
                 server._behaviours = [echoes(server, 200)]
                 await self.open_row()
-            for text in PASTED:
+                await self.copy_row()
+                for kind in (".csv", ".jsonl"):
+                    await self.export(f"history{kind}")
+            for number, text in enumerate(PASTED):
                 await self.paste(text)
+                await self.save(f"request_{number}.json")
             await self.copy_code()
             self.crash()
             self.look("the end")
@@ -118,20 +124,34 @@ class Work:
             REPORT.write_text("\n".join(sorted(self._found)))  # noqa: ASYNC240 - nothing waits any more
             self._driver.window.close_in_order()
 
-    async def add_profile(self, url: str) -> None:
+    async def add_profile(self, server: FaultServer) -> None:
         """Makes the profile in its dialog."""
         driver = self._driver
         driver.press("Ctrl+Shift+N")
         await driver.appears("profile.name")
         driver.type("profile.name", "Shop")
         await driver.choose("profile.region", "Custom")
-        driver.type("profile.baseUrl", url)
+        driver.type("profile.baseUrl", server.url)
         driver.type("profile.clientId", KEYS.client_id)
         driver.type("profile.clientSecret", KEYS.client_secret.reveal())
         self.look("the dialog", but_for="profile.clientSecret")
+        for behaviour in (hangs_up, breaks_off, *(echoes(server, status) for status in (400, 401, 200))):
+            server._behaviours = [behaviour]
+            await self.test_connection()
         driver.click("profile.save")
         await driver.vanishes("profile.name")
         await driver.settled()
+
+    async def test_connection(self) -> None:
+        """Tests the key that is typed."""
+        driver = self._driver
+        before = driver.job_starts.count("profile.test")
+        driver.click("profile.test")
+        await driver.job_starts.more_than(before, "profile.test")
+        await until(lambda: not driver.desk.is_busy("profile.test"), "the test ends")
+        found = driver.text("profile.testResult")
+        assert found != "Testing…"
+        self.look(f"the test says {found}", but_for="profile.clientSecret")
 
     async def use_pages(self) -> None:
         """One request on each page that makes some, and a look at the history of it."""
@@ -179,11 +199,52 @@ class Work:
         await until(lambda: driver.shows("history.verdict"), "the row opens")
         self.look("History")
 
+    async def copy_row(self) -> None:
+        """Copies each part of the row that is shown."""
+        driver = self._driver
+        for command in ("Copy everything", "Copy the request", "Copy the response"):
+            QApplication.clipboard().clear()
+            await self.to_front()
+            driver.click("history.copy")
+            await driver.pick_by_keys(command)
+            await until(lambda: QApplication.clipboard().text(), "it is copied")
+            self.look(command)
+
+    async def export(self, name: str) -> None:
+        """Exports all that the history has."""
+        self._driver.click("history.export")
+        await self.answer_with(name)
+        await until(lambda: f"to {REPORT.with_name(name)}" in self._driver.notice(), "it is exported")
+        self.look("after an export")
+
+    async def save(self, name: str) -> None:
+        """Saves the request that is in the form."""
+        self._driver.press("Ctrl+S")
+        await self.answer_with(name)
+        await until(lambda: REPORT.with_name(name).exists(), "it is saved")
+        self.look("after saving")
+
+    async def answer_with(self, name: str) -> None:
+        """Answers the file dialog that has opened with a file beside the report."""
+        window = self._driver.window
+        await until(lambda: any(each.isVisible() for each in window.findChildren(QFileDialog)), "it asks for a file")
+        [dialog] = [each for each in window.findChildren(QFileDialog) if each.isVisible()]
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        field.setText(str(REPORT.with_name(name)))
+        dialog.accept()
+        await until(lambda: not dialog.isVisible(), "the dialog closes")
+        await self.to_front()
+
     async def go_to(self, page: int) -> None:
         """Goes to a page; a list of suggestions that has closed gave the keyboard back to nobody."""
+        await self.to_front()
+        self._driver.tab(page)
+
+    async def to_front(self) -> None:
+        """Gives the window the keyboard, as a window manager does."""
         self._driver.window.activateWindow()
         await until(self._driver.window.isActiveWindow, "the window has the keyboard")
-        self._driver.tab(page)
 
     async def paste(self, text: str) -> None:
         """Pastes a request that has keys of somebody else's, and keeps the draft."""
@@ -230,6 +291,19 @@ class Work:
         if found_in("\n".join(text for _, text in seen), secrets()):
             places = {place for place, text in seen if found_in(text, secrets())}
             self._found.add(f"{where}: {', '.join(sorted(places))}")
+        self.look_at_processes(where)
+
+    def look_at_processes(self, where: str) -> None:
+        """Looks for the keys in what any program can read of this one and those that it has started."""
+        own = psutil.Process()
+        for process in (own, *own.children(recursive=True)):
+            try:
+                told = "\0".join((*process.cmdline(), *(f"{name}={text}" for name, text in process.environ().items())))
+            except psutil.NoSuchProcess:
+                continue  # it has ended meanwhile
+            assert told
+            if found_in(told, secrets()):
+                self._found.add(f"{where}: the arguments or the environment of process {process.name()}")
 
     def look_at_objects(self) -> None:
         """Looks for the keys in what each object of the program and of its loop says of itself.

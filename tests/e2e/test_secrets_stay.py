@@ -37,3 +37,6 @@ def test_no_key_is_in_any_file_stream_window_or_object(tmp_path: Path, arguments
     assert found_in(ended.stderr, secrets()) == set()
     assert any("history" in path for path, _ in found_below(home, ["hello_world"])), "nothing was kept"
     assert found_below(home, secrets()) == set()
+    saved = {path.name for path in tmp_path.iterdir() if path.is_file()}
+    assert saved == {"report.txt", "history.csv", "history.jsonl", *(f"request_{at}.json" for at in range(3))}
+    assert found_below(tmp_path, secrets()) == set()
