@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Annotated, Any, Protocol
 
@@ -19,8 +19,11 @@ class Storage(Protocol):
     def load(self) -> Mapping[str, Any] | None:
         """What was saved last; None where there is nothing, or nothing that can be read."""
 
-    def save(self, values: Mapping[str, Any]) -> bool:
-        """Replaces what was saved last; False, and nothing replaced, where that cannot be done. Never raises."""
+    def update(self, change: Callable[[Mapping[str, Any] | None], Mapping[str, Any]]) -> bool:
+        """Replaces what was saved last, by whomever, by what `change` makes of it.
+
+        Returns False, and nothing is replaced, where that cannot be done. Never raises.
+        """
 
 
 def _moment(text: str) -> str:
@@ -81,6 +84,17 @@ def to_json(state: State, port: int) -> dict[str, Any]:
         "schedules": [[tracking_id, request.to_wire()] for tracking_id, request in state.schedules.items()],
         "log": list(state.log.rows()),
     }
+
+
+def is_whole(values: Mapping[str, Any]) -> bool:
+    """Whether these are as `to_json` makes them."""
+    try:
+        kept = _Kept.model_validate(values)
+        for user in kept.users:
+            User.from_wire(user.profile)
+    except (ValidationError, InvalidRequest):
+        return False
+    return True
 
 
 def restore(state: State, values: Mapping[str, Any]) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from notifyadmin.api.threads import DaemonExecutor
-from notifyadmin.sandbox.kept_state import Storage, restore, to_json
+from notifyadmin.sandbox.kept_state import Storage, is_whole, restore, to_json
+from notifyadmin.sandbox.merging import merged
 from notifyadmin.sandbox.seeds import seed
 from notifyadmin.sandbox.state import State
 
@@ -18,8 +20,9 @@ SAVE_DELAY_S = 1.0
 class StateKeeper:
     """Restores a state, or fills it with the first users, and saves what changes. Without a storage nothing is kept.
 
-    It belongs to the sandbox's event loop; only the disk is waited for elsewhere. Of two programs with the same
-    storage, the one whose sandbox changed last is kept; one that changed nothing, its port apart, saves nothing.
+    It belongs to the sandbox's event loop; only the disk is waited for elsewhere. Of several programs with the same
+    storage, each saves its own changes beside those of the others, which it does not learn of before its next start;
+    one that changed nothing, its port apart, saves nothing.
     """
 
     def __init__(self, state: State, storage: Storage | None, kept: Mapping[str, Any] | None, port: int) -> None:
@@ -32,6 +35,8 @@ class StateKeeper:
         self._port = port
         self._is_changed = not is_restored
         self._is_stored = True
+        self._base = to_json(state, port)
+        """What is in the storage of this program's own doing, or was there before it."""
         self._saving: asyncio.Task[None] | None = None
 
     def note_change(self) -> None:
@@ -61,10 +66,18 @@ class StateKeeper:
 
     async def _save(self, storage: Storage) -> None:
         self._is_changed = self._is_stored = False
-        values = to_json(self._state, self._port)
-        writing = asyncio.get_running_loop().run_in_executor(DaemonExecutor(), storage.save, values)
+        base, values = self._base, to_json(self._state, self._port)
+        change = partial(_joined, base, values)
+        writing = asyncio.get_running_loop().run_in_executor(DaemonExecutor(), storage.update, change)
         try:
-            self._is_stored = await asyncio.shield(writing)
-        except asyncio.CancelledError:
+            await asyncio.shield(writing)
+        finally:
             self._is_stored = await writing  # else the next one might overtake it
-            raise
+            if self._is_stored:
+                self._base = values
+
+
+def _joined(base: Mapping[str, Any], values: Mapping[str, Any], stored: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    if stored is base or stored is None or not is_whole(stored):
+        return values
+    return merged(base, values, stored)

@@ -20,7 +20,11 @@ PREFIX, SUFFIX = ".notifyadmin-", ".part"
 MAX_TRIES = 5
 # A pipe in place of a folder would block.
 FOLDER_FLAGS = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
-LOCK_TRIES, LOCK_PAUSE_S = 20, 0.01
+LOCK_PAUSE_S = 0.01
+MOMENT_S = 0.2
+"""What the window may wait for another instance; nobody notices it."""
+PATIENCE_S = 2.0
+"""What a thread in the background may wait."""
 
 
 def write_atomically(path: Path, data: bytes, *, private: bool) -> None:
@@ -92,11 +96,11 @@ class StreamedFile:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path, patience_s: float = MOMENT_S) -> Iterator[None]:
     """Keeps other instances out of a block that reads a file of a folder and then replaces it.
 
-    Waits a moment for them and then goes on without the lock, which also happens where the system has none. A folder
-    that is not there yet needs none.
+    Waits for them as long as it may and then goes on without the lock, which also happens where the system has none. A
+    folder that is not there yet needs none.
     """
     try:
         descriptor = os.open(folder, FOLDER_FLAGS)
@@ -105,7 +109,7 @@ def locked(folder: Path) -> Iterator[None]:
         return
     try:
         with suppress(OSError):  # a file system without locks
-            _wait_for_lock(descriptor)
+            _wait_for_lock(descriptor, patience_s)
         yield
     finally:
         os.close(descriptor)
@@ -175,8 +179,9 @@ def _hold(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _wait_for_lock(descriptor: int) -> None:
-    for _ in range(LOCK_TRIES):
+def _wait_for_lock(descriptor: int, patience_s: float) -> None:
+    deadline_s = time.monotonic() + patience_s
+    while time.monotonic() < deadline_s:
         try:
             _hold(descriptor)
         except BlockingIOError:

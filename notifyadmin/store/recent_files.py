@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from notifyadmin.api.models import encode
 from notifyadmin.api.strict_json import decode
+from notifyadmin.store.errors import SettingsUnwritable
 from notifyadmin.store.settings import Settings
 
 MAX_RECENT = 10
@@ -28,8 +30,8 @@ class RecentFiles:
     Nothing here asks the disk for a file: one on a network that does not respond would block the window. So a file
     that is gone keeps its place, until `put_last` says that it could not be opened.
 
-    Changes are written at once; where that fails, SettingsUnwritable is raised, and the change stays in use until the
-    program ends.
+    Changes are written at once, to what other instances have written; where that fails, SettingsUnwritable is raised,
+    and the change stays in use until the program ends.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -40,10 +42,12 @@ class RecentFiles:
 
         `real` is the path of the file itself, behind all links.
         """
+        self._refresh()
         self._store([_RecentFile(path.absolute(), real), *self._stored()])
 
     def put_last(self, path: Path) -> None:
         """Moves a file that could not be opened to the end of the list, if it is in it."""
+        self._refresh()
         entries = self._stored()
         moved = [entry for entry in entries if entry.path == path.absolute()]
         if moved:
@@ -57,6 +61,10 @@ class RecentFiles:
         """Empties the list; the files stay."""
         self._settings.remove(KEY)
         self._settings.sync()
+
+    def _refresh(self) -> None:
+        with suppress(SettingsUnwritable):  # writing the change says so
+            self._settings.sync()
 
     def _store(self, entries: list[_RecentFile]) -> None:
         by_file: dict[Path, _RecentFile] = {}

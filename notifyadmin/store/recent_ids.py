@@ -11,7 +11,7 @@ from typing import Any
 
 from notifyadmin.api.credential_fields import may_hold_credential, without_credentials
 from notifyadmin.api.models import Kind
-from notifyadmin.store.atomic_files import locked
+from notifyadmin.store.atomic_files import PATIENCE_S, locked
 from notifyadmin.store.background_writer import BackgroundWriter, Work
 from notifyadmin.store.errors import FileUnwritable
 from notifyadmin.store.json_files import from_json, load_object, to_json
@@ -141,7 +141,7 @@ class RecentIds:
         index = self._index(profile_id)
 
         def work() -> None:
-            with locked(index.parent):
+            with locked(index.parent, PATIENCE_S):
                 stored = self._stored(index)
                 used = {kind.value: _usable([*used_now.get(kind, ()), *stored.get(kind, ())]) for kind in _kinds}
                 write_privately(index, self._without_secrets(to_json(index, used)))

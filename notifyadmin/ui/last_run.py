@@ -27,7 +27,8 @@ class LastRun(QObject):
     def remember(self, unsaved: int) -> None:
         """Has lost changes told at the next start; the settings are written by whoever ends the program."""
         if unsaved:
-            self._settings.set_text(CHANGES, str(unsaved))
+            others = self._settings.number(CHANGES)  # of a window that has closed, and whose loss nobody was told yet
+            self._settings.set_text(CHANGES, str(unsaved + others))
 
     def lost_changes(self) -> Notice | None:
         """What to tell about changes that were lost, once; None where none were."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QToolButton, QVBoxLayout
 
@@ -147,14 +148,13 @@ class Window(QMainWindow):
             **edit_commands(),
             "about": self._on_about,
             "quit": self.close,
+            **{f"appearance.{choice}": self._on_appearance_chosen for choice in CHOICES},
         }
         for entry in self.pages.entries:
             commands[f"tab.{entry.name}"] = partial(self.pages.show_page, entry)
             commands |= {name: partial(self.pages.run, name) for name in entry.commands}
         for name, command in commands.items():
             self.actions_by_name[name].triggered.connect(_without_checked(command))
-        for choice in CHOICES:
-            self.actions_by_name[f"appearance.{choice}"].triggered.connect(self._on_appearance_chosen)
         self.pages.told.connect(self._on_page_told)
         self.pages.built.connect(lambda page: show_keys(page, CommandTable().commands().values()))
         self.pages.currentChanged.connect(self._on_place_changed)
@@ -214,10 +214,8 @@ class Window(QMainWindow):
 
         if self.notices.notice is not None:
             self.notices.changed.disconnect(self._build_notice_bar)
-            NoticeBar(self.notices, self._context.resources, self._frame).float_in(self._room_for_notices)
-
-    def _room_for_notices(self) -> QRect:
-        return self.pages.free_room.translated(self.pages.pos())
+            bar = NoticeBar(self.notices, self._context.resources, self._frame)
+            bar.float_in(lambda: self.pages.free_room.translated(self.pages.pos()))
 
     def _on_messages(self) -> None:
         from notifyadmin.ui.messages import MessagesDialog
@@ -237,6 +235,8 @@ class Window(QMainWindow):
         chosen = next(choice for choice in CHOICES if self.actions_by_name[f"appearance.{choice}"].isChecked())
         self._context.appearance.apply(chosen)
         self._settings.set_text("appearance", chosen)
+        with suppress(StoreError):  # told when the program ends
+            self._settings.sync()
 
     def _restore(self) -> None:
         restore_geometry(self, self._settings.data("window/geometry"))

@@ -5,6 +5,7 @@ import socket
 import stat
 import threading
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from notifyadmin.store.sandbox_data import SandboxData
 from tests.driver import PATIENCE_S
 from tests.sandbox.conftest import NO_CERTIFICATES, Caller, Place
 
+TOMORROW = (datetime.now(UTC) + timedelta(days=1)).isoformat()
 CHOICE = [{"notificationId": "order_tracking", "channel": "EMAIL", "state": False}]
 
 
@@ -65,6 +67,40 @@ def test_one_that_changes_nothing_leaves_what_another_one_keeps(place: Place) ->
         first.send(user={"id": "new"})
         assert first.sandbox.stop()
     with place.run() as caller:
+        assert caller.inbox("new")
+
+
+def test_two_at_once_keep_what_each_of_them_has_changed(place: Place) -> None:
+    with place.run() as caller:
+        caller.send(user={"id": "both"})
+    with place.run() as first, place.run() as second:
+        first.send(user={"id": "one"})
+        first.send(user={"id": "both"})
+        first.user("POST", "both", "/preferences", CHOICE)
+        scheduled = first.send(user={"id": "one"}, schedule=TOMORROW).json()["trackingId"]
+        second.send(user={"id": "two"})
+        second.send(user={"id": "both"}, mergeTags={"firstName": "Zoë"})
+        for running in (second, first, second):
+            running.send(user={"id": "last"})
+            assert running is second or running.sandbox.stop()
+    with place.run() as caller:
+        assert [len(caller.inbox(user_id)) for user_id in ("one", "two", "both", "last")] == [1, 1, 3, 3]
+        dates = [row["date"] for row in caller.inbox("both")]
+        assert dates == sorted(dates, reverse=True)
+        assert caller.choices("both")
+        assert caller.server("DELETE", f"schedule/{scheduled}").status_code < 300
+    assert not place.errors
+
+
+def test_a_reset_of_one_takes_nothing_that_the_other_has_added(place: Place) -> None:
+    with place.run() as caller:
+        caller.send(user={"id": "former"})
+    with place.run() as first, place.run() as second:
+        second.send(user={"id": "new"})
+        assert second.sandbox.stop()
+        first.sandbox.reset().result()
+    with place.run() as caller:
+        assert caller.user("GET", "former").status_code == 404
         assert caller.inbox("new")
 
 
@@ -123,11 +159,11 @@ class FullDisk:
     def load(self) -> Mapping[str, Any] | None:
         return None
 
-    def save(self, values: Mapping[str, Any]) -> bool:
+    def update(self, change: Callable[[Mapping[str, Any] | None], Mapping[str, Any]]) -> bool:
         try:
             if not self.has_room:
                 return self.refuse()
-            self.kept.append(values)
+            self.kept.append(change(None))
             return True
         finally:
             self.tried.set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import subprocess
@@ -258,6 +259,28 @@ def test_two_programs_at_once_do_not_disturb_each_other(folder: Path) -> None:
         assert loaded == draft(loaded["number"])
 
     asyncio.run(look())
+
+
+@in_a_loop
+async def test_a_request_that_another_instance_has_typed_meanwhile_is_kept_beside_the_draft(folder: Path) -> None:
+    told: list[StoreError] = []
+    writers = [BackgroundWriter(told.append) for _ in range(2)]
+    one, other = (Drafts(folder, writer) for writer in writers)
+    for drafts in (one, other):
+        assert drafts.load("send") is None
+    for drafts, writer, user in ((one, writers[0], "1"), (other, writers[1], "2"), (other, writers[1], "3")):
+        drafts.save("send", {"values": {"user": {"id": user}}})
+        assert await writer.flush()
+    assert stored(folder).load("send") == {"values": {"user": {"id": "3"}}}
+    kept = folder / "send.other.json"
+    assert json.loads(kept.read_text()) == {"user": {"id": "1"}}
+    assert mode(kept) == 0o600
+    assert [str(error.advice) for error in told] == [f"It is kept as {kept}."]
+    again = stored(folder)
+    again.load("send")
+    again.save("send", {"values": {}})
+    assert await again._writer.flush()
+    assert json.loads(kept.read_text()) == {"user": {"id": "1"}}, "what it has loaded is its own"
 
 
 LEAVING = """

@@ -135,3 +135,11 @@ def test_settings_that_cannot_be_written_are_told_and_the_list_holds(tmp_path: P
     with pytest.raises(SettingsUnwritable):
         add(recent, tmp_path / "one")
     assert recent.paths() == (tmp_path / "one",)
+
+
+def test_files_that_another_instance_has_used_meanwhile_stay_in_the_list(tmp_path: Path) -> None:
+    one, other = (RecentFiles(Settings(tmp_path / "settings.ini")) for _ in range(2))
+    for files, name in ((one, "a"), (other, "b"), (one, "c")):
+        files.add(tmp_path / name, tmp_path / name)
+    other.put_last(tmp_path / "b")
+    assert [path.name for path in RecentFiles(Settings(tmp_path / "settings.ini")).paths()] == ["c", "a", "b"]
