@@ -144,7 +144,7 @@ class Settings:
         try:
             data = read_privately(self.path, MAX_BYTES)
         except FileUnreadable as error:
-            if not self.path.is_dir():  # a folder is not ours to move
+            if not os.path.isdir(self.path):  # a folder is not ours to move; Path would raise without rights
                 error = FileUnreadable(str(error), advice=kept_as(set_aside(self.path)))
             self._report(error)
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from notifyadmin.store.profiles import SANDBOX
 from tests.driver import Driver, until
 from tests.e2e.pages import send
 from tests.e2e.test_history import rows
-from tests.store.writing import full_disk
+from tests.store.writing import bound_by_rights, full_disk
 
 SETTINGS, HISTORY = "settings.ini", "history.db"
 JSON = {"send.json", "preferences.json", "retract.json", "ids.json", "payload", "sandbox.json"}
@@ -164,6 +164,49 @@ async def test_of_a_file_without_anything_in_it_all_but_the_history_is_told(driv
         assert [kind for kind in kinds if str(files[kind]) not in told] == [HISTORY] * (HISTORY in kinds)
         assert await rows(driver)
         await driver.aclose()
+
+
+@pytest.fixture
+def _bound_by_rights() -> Iterator[None]:
+    with bound_by_rights():
+        yield
+
+
+@pytest.mark.usefixtures("_bound_by_rights")
+@pytest.mark.parametrize("rights", [0o000, 0o200, 0o444], ids=oct)
+async def test_every_file_may_be_without_rights(driver: Driver, rights: int) -> None:
+    files = await use_everything(driver)
+    for kinds in AT_ONCE:
+        for kind in kinds:
+            files[kind].chmod(rights)
+        told = await work_again(driver)
+        read = [] if rights == 0o444 else [kind for kind in kinds if kind != HISTORY]
+        assert all(str(files[kind]) in told for kind in read), "what can be read and replaced is as good as any"
+        assert told.count(": permission denied") == len(read) + 1, "the history is told each time"
+        kept = [files[kind].with_name(f"{files[kind].name}.broken") for kind in read]
+        assert all(path.stat().st_mode & 0o777 == rights for path in kept)
+        await driver.aclose()
+
+
+@pytest.mark.usefixtures("_bound_by_rights")
+@pytest.mark.parametrize("rights", [0o555, 0o000], ids=oct)
+async def test_the_whole_folder_may_be_without_rights(driver: Driver, rights: int) -> None:
+    files = await use_everything(driver)
+    before = {kind: path.read_bytes() for kind, path in files.items()}
+    folder = driver.settings_path.parent
+    folders = [folder, *(path for path in folder.rglob("*") if path.is_dir())]
+    for each in reversed(folders):
+        each.chmod(rights)
+    try:
+        told = await work_again(driver)
+        assert "permission denied" in told
+        await driver.aclose()
+        if driver.shows("notice"):
+            await driver.aclose()
+    finally:
+        for each in folders:
+            each.chmod(0o700)
+    assert {kind: path.read_bytes() for kind, path in files.items()} == before
 
 
 async def test_on_a_full_disk_it_starts_and_sends_and_says_so_and_no_file_is_worse_for_it(driver: Driver) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ctypes
 import os
 import stat
 import subprocess
@@ -112,3 +113,44 @@ def started(module: str, *arguments: str) -> subprocess.Popen[str]:
     """A Python program of the tests' own, whose output can be read line by line."""
     command = [sys.executable, "-m", module, *arguments]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
+@contextmanager
+def bound_by_rights() -> Iterator[None]:
+    """Within it, rights apply to this process also where it is root's, and to each thread that it starts.
+
+    It can still read all that Python needs, which it could not as another user.
+    """
+    if sys.platform == "win32" or (os.geteuid() == 0 and sys.platform != "linux"):
+        pytest.skip("rights are Unix's, and root is bound by them on Linux only")
+    if os.geteuid() != 0:
+        yield
+        return
+    before = _capabilities()
+    _set_capabilities([before[0] & ~PASSING_RIGHTS, *before[1:]])
+    try:
+        yield
+    finally:
+        _set_capabilities(before)
+
+
+PASSING_RIGHTS = 1 << 1 | 1 << 2
+"""The capabilities with which root reads and writes what it has no right to."""
+CAPABILITIES_VERSION = 0x20080522
+
+
+def _capabilities() -> list[int]:
+    """This thread's capabilities: two times those in effect, those that may be, and those that are inherited."""
+    found = (ctypes.c_uint32 * 6)()
+    _call("capget", found)
+    return list(found)
+
+
+def _set_capabilities(wanted: list[int]) -> None:
+    _call("capset", (ctypes.c_uint32 * 6)(*wanted))
+
+
+def _call(name: str, data: ctypes.Array[ctypes.c_uint32]) -> None:
+    libc = ctypes.CDLL(None, use_errno=True)
+    if getattr(libc, name)((ctypes.c_uint32 * 2)(CAPABILITIES_VERSION, 0), data):
+        raise OSError(ctypes.get_errno(), name)

@@ -90,8 +90,11 @@ class Database:
 
     @property
     def is_there(self) -> bool:
-        """Whether anything was written yet."""
-        return self.path.exists()
+        """Whether anything was written yet. Raises HistoryFailed where nobody may look."""
+        try:
+            return self.path.exists()
+        except OSError as error:
+            raise unreadable(self.path, error) from None
 
     def empty(self, delete: Callable[[Connection], None]) -> None:
         """Deletes everything, with the files that were set aside or copied. Raises HistoryFailed."""
