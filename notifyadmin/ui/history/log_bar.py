@@ -12,7 +12,7 @@ from notifyadmin.store.journal.entry import Entry
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.history.words import HistoryWords
 from notifyadmin.ui.translation import of_api
-from notifyadmin.ui.widgets.outside_text import OutsideLabel
+from notifyadmin.ui.widgets.outside_text import OutsideLabel, tooltip
 
 
 class LogBar(QWidget):
@@ -41,7 +41,7 @@ class LogBar(QWidget):
     def show_state(self, asker: LogAsker, entry: Entry | None, obstacle: str) -> None:
         """Shows what is known; `obstacle` says why nobody can be asked, where that is so."""
         self._ask.setEnabled(asker.can_ask)
-        self._ask.setToolTip(obstacle or self.tr("Asks the service's log what became of this notification"))
+        self._ask.setToolTip(tooltip(obstacle) or self.tr("Asks the service's log what became of this notification"))
         self._words.show_text("\n".join(self._sentences(asker, entry)))
         self.setVisible(asker.is_possible)
 

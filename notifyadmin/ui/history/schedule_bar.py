@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from notifyadmin.core.history.schedules import Scheduled
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.date_time_editors import in_zones
-from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown
+from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown, tooltip
 
 
 class ScheduleBar(QWidget):
@@ -50,7 +50,7 @@ class ScheduleBar(QWidget):
         for button in (self._reschedule, self._cancel):
             button.setVisible(is_ahead and bool(scheduled.entry.tracking_id))
             button.setEnabled(not obstacle)
-            button.setToolTip(obstacle)
+            button.setToolTip(tooltip(obstacle))
 
     def _lines(self, scheduled: Scheduled, *, is_ahead: bool) -> list[str]:
         text = self.tr("Scheduled for {time}") if is_ahead else self.tr("Was scheduled for {time}")
