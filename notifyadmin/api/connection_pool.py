@@ -19,13 +19,14 @@ class ConnectionPool:
     """Connections that several calls share; once one of them fails, the last of them closes it.
 
     A request that is cut off while it connects keeps its place in httpcore's pool for ever (httpcore#1093), and so
-    does one whose TLS fails behind a proxy: a pool that saw a failure takes no more calls.
+    does one whose TLS fails behind a proxy: a pool that saw a failure takes no more calls. One that is `for_one_call`
+    is closed after that.
     """
 
-    def __init__(self, http: httpx.AsyncHTTPTransport, proxy: str | None) -> None:
+    def __init__(self, http: httpx.AsyncHTTPTransport, proxy: str | None, *, for_one_call: bool = False) -> None:
         self.http = http
         self.proxy = proxy
-        self.retired = False
+        self.retired = for_one_call
         self._calls = 0
 
     async def __aenter__(self) -> httpx.AsyncHTTPTransport:
@@ -51,7 +52,9 @@ class ConnectionPool:
             raise
 
 
-def open_pool(proxy: str | None, tls: ssl.SSLContext) -> ConnectionPool | errors.InvalidSetting:
+def open_pool(
+    proxy: str | None, tls: ssl.SSLContext, *, for_one_call: bool = False
+) -> ConnectionPool | errors.InvalidSetting:
     """A pool that leads through a proxy, if there is one; an error where its setting cannot be used."""
     limits = httpx.Limits(max_connections=MAX_CONNECTIONS)
     try:
@@ -60,7 +63,7 @@ def open_pool(proxy: str | None, tls: ssl.SSLContext) -> ConnectionPool | errors
         # ImportError means a SOCKS proxy without its package.
         text = "The proxy setting {proxy} can't be used. It must be an http:// or https:// URL."
         return errors.InvalidSetting("proxy", Sentence(text, proxy=without_password(proxy or "")))
-    return ConnectionPool(http, proxy)
+    return ConnectionPool(http, proxy, for_one_call=for_one_call)
 
 
 def _proxy(proxy: str | None, tls: ssl.SSLContext) -> httpx.Proxy | None:

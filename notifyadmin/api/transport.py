@@ -12,7 +12,7 @@ import logging
 import math
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,7 +23,7 @@ from notifyadmin import __version__
 from notifyadmin.api import connection_errors, content_encoding, errors, reply_errors, unread
 from notifyadmin.api.auth import Secret
 from notifyadmin.api.connection_errors import Route
-from notifyadmin.api.connection_pool import ConnectionPool, open_pool
+from notifyadmin.api.connection_pool import MAX_CONNECTIONS, ConnectionPool, open_pool
 from notifyadmin.api.exchange import Attempt, HttpReply, HttpRequest, Phase
 from notifyadmin.api.proxy import SystemProxy
 from notifyadmin.api.redaction import Redaction
@@ -129,6 +129,7 @@ class Transport:
         self._tls = tls
         self._proxy = SystemProxy(base_url_text)
         self._pool: ConnectionPool | None = None
+        self._own_connections = asyncio.Semaphore(MAX_CONNECTIONS)
         self._running: set[_RunningCall] = set()
         self._closed = False
 
@@ -170,10 +171,14 @@ class Transport:
         pool = await self._usable_pool(call, ends_at_s)
         if isinstance(pool, errors.ApiError):
             return pool
+        if request.own_connection and self._tls is not None:
+            own = open_pool(pool.proxy, self._tls, for_one_call=True)
+            pool = pool if isinstance(own, errors.ApiError) else own
         failure: errors.ApiError | None = None
         try:
-            async with pool as http, asyncio.timeout_at(ends_at_s) as call.deadline:
-                head = await call.run(http, self._outgoing(request, call))
+            async with self._turn(request, call, ends_at_s), pool as http:
+                async with asyncio.timeout_at(ends_at_s) as call.deadline:
+                    head = await call.run(http, self._outgoing(request, call))
         except httpx.InvalidURL:
             return errors.InvalidSetting("baseUrl", "The base URL is not a valid address.")
         except (httpx.HTTPError, OSError, UnicodeError) as error:
@@ -191,6 +196,19 @@ class Transport:
         elif failure is None and len(reply.body) > MAX_ANSWER_BYTES:
             failure = reply_errors.too_long()
         return reply if failure is None else _believed(reply, failure)
+
+    @contextlib.asynccontextmanager
+    async def _turn(self, request: HttpRequest, call: _RunningCall, ends_at_s: float) -> AsyncIterator[None]:
+        """Waits for a place among the requests that have a connection of their own; others wait in their pool."""
+        if not request.own_connection:
+            yield
+            return
+        async with asyncio.timeout_at(ends_at_s) as call.deadline:
+            await self._own_connections.acquire()
+        try:
+            yield
+        finally:
+            self._own_connections.release()
 
     def _outgoing(self, request: HttpRequest, call: _RunningCall) -> httpx.Request:
         headers = [*HEADERS, (b"Authorization", request.authorization.reveal().encode())]

@@ -240,7 +240,7 @@ def test_a_proxy_that_leads_to_the_service_is_used(certificates: Certificates, m
                 await client.send(HELLO, attempt=attempt)
                 await client.send(HELLO)
             assert attempt.may_have_been_sent
-            (connect,) = proxy.received
+            connect, _ = proxy.received  # each send has a connection of its own
             assert (connect.method, connect.target) == ("CONNECT", "service.invalid:443")
             assert connect.headers["proxy-authorization"].startswith("Basic ")
             assert "authorization" not in connect.headers

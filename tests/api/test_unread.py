@@ -1,4 +1,7 @@
-"""No request is judged by a response that belongs to another one, or to none."""
+"""No request is judged by a response that belongs to another one, or to none.
+
+These are readings, which share connections; what can be done twice has one of its own.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,14 @@ import pytest
 
 from notifyadmin.api import errors
 from notifyadmin.api.client import Client
-from tests.api.failing import HELLO, KEY
+from tests.api.failing import KEY
 from tests.api.running import run
 from tests.certificates import Certificates
 from tests.faults import Behaviour, FaultServer, answer_bytes, answers, hangs_up, says
 
-ACCEPTED = b'{"trackingId": "t1", "messages": []}'
-OTHER = b'{"trackingId": "of-nobody", "messages": []}'
-CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(ACCEPTED), ACCEPTED)
+EMPTY = b'{"notifications": []}'
+OTHER = b'{"notifications": [{"id": "of-nobody", "notificationId": "a", "date": "2026-01-01T00:00:00Z"}]}'
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(EMPTY), EMPTY)
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +29,7 @@ def says_apart(*parts: bytes) -> Behaviour:
     return says(parts[0], then=says(parts[1]))
 
 
-@pytest.mark.parametrize("first", [answer_bytes(ACCEPTED), CHUNKED])
+@pytest.mark.parametrize("first", [answer_bytes(EMPTY), CHUNKED])
 @pytest.mark.parametrize("more", [answer_bytes(OTHER), answer_bytes(OTHER)[:9], b"\r\n"])
 @pytest.mark.parametrize("is_encrypted", [False, True])
 @pytest.mark.parametrize("is_apart", [False, True])
@@ -49,9 +52,9 @@ def test_a_response_too_many_is_not_the_next_requests(
             FaultServer(both, second, tls=server_tls) as server,
             Client(server.url, KEY, tls=client_tls) as client,
         ):
-            assert (await client.send(HELLO)).value.tracking_id == "t1"
+            assert (await client.in_app_notifications("123")).value.notifications == []
             with pytest.raises(errors.ApiError) as caught:
-                await client.send(HELLO)
+                await client.in_app_notifications("123")
             assert type(caught.value) is kind
             assert (len(server.received), server.connections) == (2, 2)
 
@@ -65,7 +68,7 @@ def test_a_connection_with_nothing_more_is_used_again(certificates: Certificates
             Client(server.url, KEY, tls=certificates.client) as client,
         ):
             for _ in range(3):
-                await client.send(HELLO)
+                await client.in_app_notifications("123")
             assert (len(server.received), server.connections) == (3, 1)
 
     run(scenario())

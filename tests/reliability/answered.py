@@ -28,6 +28,7 @@ from tests.reliability.traffic import (
     TWO_ANSWERS,
     ZIPPED,
     forbids,
+    late_answer_first,
     packed,
     redirects,
     refuses,
@@ -49,6 +50,7 @@ from tests.reliability.ways import (
 )
 
 ALL, UNSURE = Got.ALL, Got.UNSURE
+LATE_FIRST = late_answer_first(forbids)
 
 ANSWERED: tuple[Case, ...] = (
     *of(
@@ -124,6 +126,9 @@ ANSWERED: tuple[Case, ...] = (
             ALL,
             told.FORBIDDEN,
             service(forbids, first=TWO_ANSWERS, between=nothing_happens),
+        ),
+        Case(
+            "403 after a late answer", ALL, told.FORBIDDEN, service(late_answer_first(forbids), between=nothing_happens)
         ),
     ),
     *of(

@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import json
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any
 
 import psutil  # type: ignore[import-untyped] # it has no types
 import pytest
@@ -16,12 +17,14 @@ from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.api.errors import ApiError
 from notifyadmin.api.exchange import Answer, Attempt
-from notifyadmin.api.models import SendRequest, User
+from notifyadmin.api.models import Preference, SendRequest, SetPreferencesRequest, User
 from tests.certificates import trusted
 from tests.faults import PATIENCE_S, Behaviour, FaultServer, answers, breaks_off, hangs_up, leads_to, says
-from tests.reliability.traffic import LONGER, SENT
+from tests.reliability.traffic import LONGER
 
 KEY = Credentials.of("client", "s3cret-key")
+SENT = b'{"trackingId": "t1", "messages": [], "UserPreferences": []}'
+"""What either request takes for its acceptance."""
 MOST_AT_ONCE = 4
 MOST_STEPS = 80
 """Of the event loop; an undisturbed request by TLS takes fewer."""
@@ -73,10 +76,10 @@ class Line:
     service: FaultServer
     servers: tuple[FaultServer, ...]
 
-    async def is_quiet(self) -> None:
-        """Waits until a single connection is left, the one that the client keeps for its next request."""
+    async def is_quiet(self, kept: int) -> None:
+        """Waits until only those connections are left that the client keeps for its next request."""
         for server in self.servers:
-            await server.until(lambda server=server: server.open_connections == 1)  # type: ignore[misc]
+            await server.until(lambda server=server: server.open_connections == kept)  # type: ignore[misc]
 
 
 @contextlib.asynccontextmanager
@@ -97,11 +100,27 @@ async def lines(behaves: RandomService, patch: pytest.MonkeyPatch) -> AsyncItera
         yield tuple(made)
 
 
+Requests = Callable[[Client, str, Attempt], Awaitable[Answer[Any]]]
+"""Makes a request in which a name is."""
+
+
+def sends(client: Client, name: str, attempt: Attempt) -> Awaitable[Answer[Any]]:
+    """A request with a connection of its own."""
+    return client.send(SendRequest(notification_id=name, user=User(id="123")), attempt=attempt)
+
+
+def saves(client: Client, name: str, attempt: Attempt) -> Awaitable[Answer[Any]]:
+    """A request that shares its connection with others."""
+    choice = Preference(notification_id=name, channel="EMAIL", state=True)
+    return client.set_user_preferences(SetPreferencesRequest(user_id="123", preferences=[choice]), attempt=attempt)
+
+
 @dataclass(slots=True)
 class Canceled:
     """What is known of the requests that were made: by the ids that they named, how far each had come."""
 
     attempts: dict[str, Attempt]
+    requests: Requests
     canceled: int = 0
 
     async def some(self, line: Line, chance: random.Random) -> None:
@@ -113,8 +132,7 @@ class Canceled:
     async def _one(self, line: Line, steps: int) -> None:
         name = f"n{len(self.attempts)}"
         attempt = self.attempts[name] = Attempt()
-        request = SendRequest(notification_id=name, user=User(id="123"))
-        call = asyncio.create_task(line.client.send(request, attempt=attempt))
+        call = asyncio.ensure_future(self.requests(line.client, name, attempt))
         for _ in range(steps):
             await asyncio.sleep(0)
         call.cancel()
@@ -131,4 +149,5 @@ def sockets() -> int:
 
 def names_in(service: FaultServer) -> list[str]:
     """What the requests name that came whole to a service."""
-    return [json.loads(request.body)["notificationId"] for request in service.whole_requests]
+    bodies = [json.loads(request.body) for request in service.whole_requests]
+    return [(body[0] if isinstance(body, list) else body)["notificationId"] for body in bodies]

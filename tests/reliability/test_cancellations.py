@@ -7,46 +7,60 @@ import random
 
 import pytest
 
-from notifyadmin.api.models import SendRequest, User
-from tests.reliability.cancelling import Canceled, Line, RandomService, lines, names_in, sockets
+from notifyadmin.api.exchange import Attempt
+from tests.reliability.cancelling import (
+    Canceled,
+    Line,
+    RandomService,
+    Requests,
+    lines,
+    names_in,
+    saves,
+    sends,
+    sockets,
+)
 
-CALM = SendRequest(notification_id="calm", user=User(id="123"))
+CALM = "calm"
 
 
-async def settled(made: tuple[Line, ...]) -> tuple[int, int]:
-    """Sends once by each line, which has to work; how many sockets and tasks there are then."""
+async def settled(made: tuple[Line, ...], requests: Requests) -> tuple[int, int]:
+    """Makes one request by each line, which has to work; how many sockets and tasks there are then."""
     for line in made:
-        assert (await line.client.send(CALM)).value.tracking_id == "t1"
+        assert (await requests(line.client, CALM, Attempt())).reply.status == 200
     for line in made:
-        await line.is_quiet()
+        await line.is_quiet(0 if requests is sends else 1)
     return sockets(), len(asyncio.all_tasks())
 
 
-async def cancel(count: int, seed: int, patch: pytest.MonkeyPatch) -> None:
+async def cancel(count: int, seed: int, requests: Requests, patch: pytest.MonkeyPatch) -> None:
     """Cancels so many requests at moments that the seed decides, and looks at what is left of them."""
-    chance, known = random.Random(seed), Canceled({})  # noqa: S311 - no secret is made of it
+    chance, known = random.Random(seed), Canceled({}, requests)  # noqa: S311 - no secret is made of it
     service = RandomService(chance)
     async with lines(service, patch) as made:
         service.is_calm = True
-        before = await settled(made)
+        before = await settled(made, requests)
         service.is_calm = False
         while known.canceled < count:
             await known.some(chance.choice(made), chance)
         service.is_calm = True
-        assert await settled(made) == before
-        arrived = [name for line in made for name in names_in(line.service) if name != CALM.notification_id]
+        assert await settled(made, requests) == before
+        arrived = [name for line in made for name in names_in(line.service) if name != CALM]
     assert len(arrived) == len(set(arrived)), "a request went out twice"
     assert all(known.attempts[name].may_have_been_sent for name in arrived), "a request that arrived is denied"
     phases = {attempt.phase for attempt in known.attempts.values()}
     assert len(phases) == 4, "requests were canceled at every stage"
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-async def test_hundreds_of_cancellations_leave_nothing_behind(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    await cancel(150, seed, monkeypatch)
+@pytest.mark.parametrize(("seed", "requests"), [(1, sends), (2, saves), (3, sends)])
+async def test_hundreds_of_cancellations_leave_nothing_behind(
+    seed: int, requests: Requests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await cancel(150, seed, requests, monkeypatch)
 
 
 @pytest.mark.cancellations
-@pytest.mark.parametrize("seed", [4])
-async def test_ten_thousand_cancellations_leave_nothing_behind(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    await cancel(10_000, seed, monkeypatch)
+@pytest.mark.parametrize(("seed", "requests"), [(4, sends), (5, saves)])
+async def test_ten_thousand_cancellations_leave_nothing_behind(
+    seed: int, requests: Requests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await cancel(5_000, seed, requests, monkeypatch)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import json
 from functools import reduce
 
 from tests.faults import Behaviour, answer_bytes, answers, resets, says, takes
+from tests.received import RecordingReader, requests_in
 from tests.reliability.case import FIRST
 
 # Texts of the service
@@ -112,3 +114,15 @@ refuses_to_connect = says(b"HTTP/1.1 403 Forbidden\r\n\r\n")
 wants_password = says(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
 leads_to_sign_in = says(b"HTTP/1.1 302 Found\r\nLocation: https://sign.in/\r\n\r\n")
 answers_tls_with_page = takes(10, then=says(PAGE))
+
+
+def late_answer_first(behave: Behaviour) -> Behaviour:
+    """On a connection that has carried a request before, a second answer to that one comes now, before this one's."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        assert isinstance(reader, RecordingReader)
+        if len(requests_in(reader.heard)[0]) > 1:
+            writer.write(FIRST)
+        await behave(reader, writer)
+
+    return answer
