@@ -160,9 +160,10 @@ def _sent_words(status: int, kinds: set[_Kind], findings: Iterable[Finding]) -> 
 def _judged(message: str) -> tuple[_Kind, Finding]:
     """What a message says, with the channel that it drops and the field that would fix it."""
     kind, channel = _kind(message)
-    judged = message[:MAX_JUDGED_CHARACTERS]
-    field = next((path for pattern, path in _fields_by_message if pattern.search(judged)), None)
-    return kind, Finding(message if len(message) == len(judged) else f"{judged}…", channel, field)
+    if len(message) > MAX_JUDGED_CHARACTERS:
+        return kind, Finding(f"{message[:MAX_JUDGED_CHARACTERS]}…", channel)
+    field = next((path for pattern, path in _fields_by_message if pattern.search(message)), None)
+    return kind, Finding(message, channel, field)
 
 
 def _kind(message: str) -> tuple[_Kind, str | None]:

@@ -12,7 +12,7 @@ import platform
 import sys
 from collections.abc import Mapping, Sequence
 
-from tests.bench import edits, form, grid, history, imports, keys, memory, startup, throughput
+from tests.bench import answers, edits, form, grid, history, imports, keyrings, keys, memory, startup, throughput
 from tests.bench.measure import CannotMeasure, Comparison, Measurement
 
 FEWEST_ROUNDS = 5
@@ -27,6 +27,8 @@ MEASUREMENTS: Mapping[str, Measurement] = {
     "grid": grid.measure,
     "history": history.measure,
     "imports": imports.measure,
+    "answers": answers.measure,
+    "keyrings": keyrings.measure,
 }
 
 

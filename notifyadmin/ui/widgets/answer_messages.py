@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from notifyadmin.api.verdict import MAX_JUDGED_MESSAGES, Finding
+from notifyadmin.api.verdict import Finding
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown, tooltip
 
-# What a person reads; the body has the rest. A label of a megabyte would hold the window up for seconds.
-MAX_MESSAGES = MAX_JUDGED_MESSAGES + 1  # with how many more there are
+# What a person reads; the body has the rest. Laying out fifty labels would hold the window up for 40 ms, and long ones
+# for ten times as long.
+MAX_MESSAGES = 12
 MAX_CHARACTERS = 500
+MAX_CHARACTERS_OF_ALL = 1_500
 LONGEST_WORD = 20
+_more = re.compile(r"… and (\d{1,9}) more: see the body\.")
 
 CHANNEL, TEXT, BUTTON = range(3)
 
@@ -49,10 +53,7 @@ class MessageList(QWidget):
             part.deleteLater()
             self._grid.removeWidget(part)
         self._parts = []
-        listed = list(messages[:MAX_MESSAGES])
-        if len(messages) > MAX_MESSAGES:
-            listed.append(Finding(self.tr("… and %n more: see the body.", "", len(messages) - MAX_MESSAGES)))
-        for row, message in enumerate(listed):
+        for row, message in enumerate(self._listed(messages)):
             if message.channel is not None:
                 self._put(_badge(message.channel), row, CHANNEL)
             text = identify(OutsideLabel(MAX_CHARACTERS, longest_word=LONGEST_WORD), f"{self._identifier}.{row}", "")
@@ -62,6 +63,16 @@ class MessageList(QWidget):
             if message.field and self._has_field(message.field):
                 self._put(self._button(message.field, f"{self._identifier}.{row}.field"), row, BUTTON)
         self._order_buttons()
+
+    def _listed(self, messages: Sequence[Finding]) -> list[Finding]:
+        """Those for which there is room, and how many more there are; the judge may have left some out before."""
+        found = _more.fullmatch(messages[-1].text) if messages else None
+        more, given = (0, messages) if found is None else (int(found[1]), messages[:-1])
+        ends = accumulate(min(len(message.text), MAX_CHARACTERS) for message in given)
+        fitting = sum(1 for end in ends if end <= MAX_CHARACTERS_OF_ALL)
+        listed = list(given[: max(1, min(fitting, MAX_MESSAGES))])
+        more += len(given) - len(listed)
+        return [*listed, Finding(self.tr("… and %n more: see the body.", "", more))] if more else listed
 
     def _order_buttons(self) -> None:
         """Has Tab reach the buttons here: new ones come last of all in the window."""

@@ -57,6 +57,20 @@ def test_of_very_many_messages_the_first_are_shown_and_the_rest_counted(findings
     )
 
 
+def test_those_that_the_judge_has_left_out_are_counted_too(findings: MessageList) -> None:
+    left_out = Finding("… and 99950 more: see the body.")
+    findings.show_messages([*(Finding(f"Message {at}.") for at in range(50)), left_out])
+    assert texts(findings)[-1] == f"… and {99_950 + 50 - MAX_MESSAGES} more: see the body."
+    findings.show_messages([Finding("Message."), left_out])
+    assert texts(findings) == ["Message.", "… and 99950 more: see the body."]
+
+
+def test_of_long_messages_fewer_are_shown(findings: MessageList) -> None:
+    findings.show_messages([Finding("long " * 200)] * 10)
+    shown = texts(findings)
+    assert (len(shown), shown[-1]) == (4, "… and 7 more: see the body.")
+
+
 def test_a_very_long_message_is_cut(findings: MessageList) -> None:
     findings.show_messages([Finding("x" * (MAX_CHARACTERS + 1))])
     assert texts(findings) == ["x" * MAX_CHARACTERS + "…"]
