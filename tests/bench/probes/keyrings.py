@@ -27,7 +27,7 @@ def save() -> None:
 
 async def _save(app: QApplication) -> None:
     find = MOODS[sys.argv[1]].find if sys.argv[1] in MOODS else MemoryKeyring
-    driver_module.CredentialStore = lambda _: credentials.CredentialStore(find)  # type: ignore[attr-defined]  # where the driver finds it
+    driver_module.CredentialStore = lambda _: credentials.CredentialStore(find)  # type: ignore[attr-defined,misc,assignment]  # where the driver finds it
     driver = Driver(app, Path(sys.argv[2]) / "settings.ini")
     await driver.start()
     await driver.history_opened()
