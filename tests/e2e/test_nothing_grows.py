@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import json
+import subprocess
+import sys
 from collections import Counter
+from collections.abc import Iterator
 
 import psutil  # type: ignore[import-untyped]  # published without types
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from notifyadmin.api.auth import Credentials
@@ -18,6 +23,9 @@ from tests.e2e.pages import fill_send, send
 from tests.e2e.preferences import HELLO, loaded
 
 TIMES = 100
+ROUNDS_OF_A_DAY = 500
+"""With four sends, a load, a change of profile and one of theme in each, and an import in every second one."""
+DISTANT = Credentials.of("distant", "secret-of-the-distant-service")
 
 
 def counted(driver: Driver) -> Counter[str]:
@@ -138,6 +146,18 @@ class Day:
                 assert await driver.verdict("send") in ("Sent", "Partly sent")  # new users have not every address
         self._rounds += rounds
 
+    def memory(self) -> int:
+        """How many bytes the process holds, without the pages of files, once what it has freed is given back.
+
+        Its USS is no measure: it has the pages of Qt's libraries only while no other process has them too.
+        """
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        if sys.platform == "linux":
+            ctypes.CDLL(None).malloc_trim(0)
+        info = self._process.memory_info()
+        return int(info.rss - getattr(info, "shared", 0))
+
     def descriptors(self) -> int:
         """How many files, pipes and connections the process has open."""
         return int(self._process.num_fds())
@@ -157,3 +177,27 @@ async def test_a_short_day_leaves_no_object_and_no_descriptor(driver: Driver, ac
     await day.work(6)
     assert counted(driver) == objects
     await until(lambda: day.descriptors() <= descriptors, "every connection is closed that another has replaced")
+
+
+@pytest.fixture
+def distant_url() -> Iterator[str]:
+    """A service in another process, so that what it remembers is not counted."""
+    command = [sys.executable, "-m", "notifyadmin", "sandbox", "--client-id", DISTANT.client_id]
+    command += ["--client-secret", DISTANT.client_secret.reveal()]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as service:
+        assert service.stdout is not None
+        yield json.loads(service.stdout.readline())["baseUrl"]
+        service.terminate()
+
+
+@pytest.mark.day
+async def test_the_second_half_of_a_day_takes_no_more_memory_than_the_first(driver: Driver, distant_url: str) -> None:
+    day = Day(driver, distant_url, DISTANT)
+    await day.begin()
+    sizes, descriptors = [], []
+    for _ in range(2):
+        await day.work(ROUNDS_OF_A_DAY // 2)
+        sizes.append(day.memory())
+        descriptors.append(day.descriptors())
+    assert sizes[1] / sizes[0] <= 1.05, sizes
+    assert descriptors[1] <= descriptors[0]
