@@ -12,7 +12,20 @@ import platform
 import sys
 from collections.abc import Mapping, Sequence
 
-from tests.bench import answers, edits, form, grid, history, imports, keyrings, keys, memory, startup, throughput
+from tests.bench import (
+    answers,
+    edits,
+    form,
+    grid,
+    history,
+    imports,
+    keyrings,
+    keys,
+    memory,
+    sandbox,
+    startup,
+    throughput,
+)
 from tests.bench.measure import CannotMeasure, Comparison, Measurement
 
 FEWEST_ROUNDS = 5
@@ -29,6 +42,7 @@ MEASUREMENTS: Mapping[str, Measurement] = {
     "imports": imports.measure,
     "answers": answers.measure,
     "keyrings": keyrings.measure,
+    "sandbox": sandbox.measure,
 }
 
 
