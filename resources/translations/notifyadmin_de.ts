@@ -1355,14 +1355,6 @@
         <translation>Die Merge-Tags sind nicht im Verlauf.</translation>
     </message>
     <message>
-        <source>It was sent with another profile, {former}. Now {profile} is selected.</source>
-        <translation>Gesendet wurde mit einem anderen Profil, {former}. Jetzt ist {profile} ausgewählt.</translation>
-    </message>
-    <message>
-        <source>the history</source>
-        <translation>der Verlauf</translation>
-    </message>
-    <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
     </message>
@@ -2853,6 +2845,10 @@
         <translation>Gesendet wurde mit einem anderen Profil, {former}. Diesmal geht es an {profile}.</translation>
     </message>
     <message>
+        <source>“…” goes out as part of {fields}. If a key was there, it was not recorded.</source>
+        <translation>„…“ geht als Teil von {fields} hinaus. Falls dort ein Schlüssel stand, wurde er nicht aufgezeichnet.</translation>
+    </message>
+    <message>
         <source>The same request was sent at {time}, in the last 10 minutes.</source>
         <translation>Dieselbe Anfrage wurde um {time} gesendet, in den letzten 10 Minuten.</translation>
     </message>
@@ -3121,6 +3117,25 @@
     <message>
         <source>Service log</source>
         <translation>Protokoll des Dienstes</translation>
+    </message>
+</context>
+<context>
+    <name>RowOpener</name>
+    <message>
+        <source>Left out, because the history does not keep keys: {names}.</source>
+        <translation>Ausgelassen, weil der Verlauf keine Schlüssel behält: {names}.</translation>
+    </message>
+    <message>
+        <source>“…” may stand for a key that was not recorded: {names}.</source>
+        <translation>„…“ steht vielleicht für einen Schlüssel, der nicht aufgezeichnet wurde: {names}.</translation>
+    </message>
+    <message>
+        <source>the history</source>
+        <translation>der Verlauf</translation>
+    </message>
+    <message>
+        <source>It was sent with another profile, {former}. Now {profile} is selected.</source>
+        <translation>Gesendet wurde mit einem anderen Profil, {former}. Jetzt ist {profile} ausgewählt.</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4873,10 @@
         <translation>Kein JSON: wird roh angezeigt.</translation>
     </message>
     <message>
+        <source>Open it instead, fill in what is missing, and send it from there.</source>
+        <translation>Öffnen Sie sie stattdessen, ergänzen Sie, was fehlt, und senden Sie von dort.</translation>
+    </message>
+    <message>
         <source>What was before this change cannot be read.</source>
         <translation>Was vor dieser Änderung war, kann nicht gelesen werden.</translation>
     </message>
@@ -4930,6 +4949,10 @@
         <translation>Der Inhalt der Anfrage ist keine gültige Anfrage.</translation>
     </message>
     <message>
+        <source>It can&apos;t be sent again: the history does not keep keys. Missing: {names}.</source>
+        <translation>Sie kann nicht erneut gesendet werden: Der Verlauf behält keine Schlüssel. Es fehlt: {names}.</translation>
+    </message>
+    <message>
         <source>The request body is not a valid request: {problem}</source>
         <translation>Der Inhalt der Anfrage ist keine gültige Anfrage: {problem}</translation>
     </message>
@@ -4950,6 +4973,10 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>Nothing was changed. Change the schedule in the dashboard.</source>
+        <translation>Es wurde nichts geändert. Ändern Sie die Planung im Dashboard.</translation>
+    </message>
+    <message>
         <source>Rescheduled</source>
         <translation>Neu geplant</translation>
     </message>
@@ -4964,6 +4991,10 @@
     <message>
         <source>The notification will not be sent.</source>
         <translation>Die Benachrichtigung wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The history does not have the whole tracking ID: a key was struck out of it.</source>
+        <translation>Der Verlauf hat nicht die ganze Tracking-ID: Ein Schlüssel darin wurde gestrichen.</translation>
     </message>
     <message>
         <source>Too late: the notification was already sent or canceled. Nothing was changed.</source>
@@ -5334,6 +5365,14 @@
     <message>
         <source>Check that nothing else was pasted with them.</source>
         <translation>Prüfen Sie, dass nichts anderes mit eingefügt wurde.</translation>
+    </message>
+    <message>
+        <source>Another NotifyAdmin window is used at the same time, and its draft was replaced.</source>
+        <translation>Zugleich wird ein anderes Fenster von NotifyAdmin benutzt, und dessen Entwurf wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>It is kept as {file}.</source>
+        <translation>Er ist als {file} aufbewahrt.</translation>
     </message>
     <message>
         <source>The draft was not saved: it is larger than {most} MiB.</source>

@@ -1355,14 +1355,6 @@
         <translation>Ses merge tags ne sont pas dans l’historique.</translation>
     </message>
     <message>
-        <source>It was sent with another profile, {former}. Now {profile} is selected.</source>
-        <translation>L’envoi a été fait avec un autre profil, {former}. {profile} est maintenant sélectionné.</translation>
-    </message>
-    <message>
-        <source>the history</source>
-        <translation>l’historique</translation>
-    </message>
-    <message>
         <source>Copied.</source>
         <translation>Copié.</translation>
     </message>
@@ -2853,6 +2845,10 @@
         <translation>L’envoi a été fait avec un autre profil, {former}. Cette fois, c’est vers {profile}.</translation>
     </message>
     <message>
+        <source>“…” goes out as part of {fields}. If a key was there, it was not recorded.</source>
+        <translation>«&#xa0;…&#xa0;» part dans {fields}. S’il y avait une clé, elle n’a pas été enregistrée.</translation>
+    </message>
+    <message>
         <source>The same request was sent at {time}, in the last 10 minutes.</source>
         <translation>La même requête a été envoyée à {time}, dans les 10 dernières minutes.</translation>
     </message>
@@ -3121,6 +3117,25 @@
     <message>
         <source>Service log</source>
         <translation>Journal du service</translation>
+    </message>
+</context>
+<context>
+    <name>RowOpener</name>
+    <message>
+        <source>Left out, because the history does not keep keys: {names}.</source>
+        <translation>Omis, car l’historique ne garde pas les clés&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>“…” may stand for a key that was not recorded: {names}.</source>
+        <translation>«&#xa0;…&#xa0;» remplace peut-être une clé qui n’a pas été enregistrée&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>the history</source>
+        <translation>l’historique</translation>
+    </message>
+    <message>
+        <source>It was sent with another profile, {former}. Now {profile} is selected.</source>
+        <translation>L’envoi a été fait avec un autre profil, {former}. {profile} est maintenant sélectionné.</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4873,10 @@
         <translation>Pas du JSON&#xa0;: affiché brut.</translation>
     </message>
     <message>
+        <source>Open it instead, fill in what is missing, and send it from there.</source>
+        <translation>Ouvrez-la plutôt, complétez ce qui manque, et envoyez-la de là.</translation>
+    </message>
+    <message>
         <source>What was before this change cannot be read.</source>
         <translation>Ce qui précédait cette modification est illisible.</translation>
     </message>
@@ -4930,6 +4949,10 @@
         <translation>Le corps de la requête n’est pas une requête valide.</translation>
     </message>
     <message>
+        <source>It can&apos;t be sent again: the history does not keep keys. Missing: {names}.</source>
+        <translation>Elle ne peut pas être renvoyée&#xa0;: l’historique ne garde pas les clés. Il manque&#xa0;: {names}.</translation>
+    </message>
+    <message>
         <source>The request body is not a valid request: {problem}</source>
         <translation>Le corps de la requête n’est pas une requête valide&#xa0;: {problem}</translation>
     </message>
@@ -4950,6 +4973,10 @@
         <translation>Réponse</translation>
     </message>
     <message>
+        <source>Nothing was changed. Change the schedule in the dashboard.</source>
+        <translation>Rien n’a été modifié. Changez la planification dans le tableau de bord.</translation>
+    </message>
+    <message>
         <source>Rescheduled</source>
         <translation>Replanifié</translation>
     </message>
@@ -4964,6 +4991,10 @@
     <message>
         <source>The notification will not be sent.</source>
         <translation>La notification ne sera pas envoyée.</translation>
+    </message>
+    <message>
+        <source>The history does not have the whole tracking ID: a key was struck out of it.</source>
+        <translation>L’historique n’a pas l’ID de suivi entier&#xa0;: une clé y a été retirée.</translation>
     </message>
     <message>
         <source>Too late: the notification was already sent or canceled. Nothing was changed.</source>
@@ -5334,6 +5365,14 @@
     <message>
         <source>Check that nothing else was pasted with them.</source>
         <translation>Vérifiez que rien d’autre n’a été collé avec.</translation>
+    </message>
+    <message>
+        <source>Another NotifyAdmin window is used at the same time, and its draft was replaced.</source>
+        <translation>Une autre fenêtre de NotifyAdmin est utilisée en même temps, et son brouillon a été remplacé.</translation>
+    </message>
+    <message>
+        <source>It is kept as {file}.</source>
+        <translation>Il est conservé sous {file}.</translation>
     </message>
     <message>
         <source>The draft was not saved: it is larger than {most} MiB.</source>
