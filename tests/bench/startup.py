@@ -31,8 +31,21 @@ def measure(rounds: int) -> Sequence[Comparison]:
             Series("NotifyAdmin", tuple(taken["ours"])),
             Series("a bare window", tuple(taken["bare"])),
             AIM,
-        )
+        ),
+        Comparison(
+            "Modules imported until then",
+            "",
+            Series("NotifyAdmin", (_modules("program:start_and_count"),)),
+            Series("a bare window", (_modules("bare:count"),)),
+        ),
     ]
+
+
+def _modules(probe: str) -> float:
+    with TemporaryDirectory(prefix="bench-") as home, Process(probe, Path(home)) as process:
+        count = float(process.hear())
+        process.say()
+    return count
 
 
 def _start_ms(probe: str, home: str) -> float:

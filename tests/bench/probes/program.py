@@ -32,6 +32,17 @@ def start() -> None:
     _run([], person)
 
 
+def start_and_count() -> None:
+    """Starts it, halts when the window is usable with the number of modules that are imported, and closes it."""
+
+    def person() -> Person:
+        from tests.bench.probes.person import Counter
+
+        return Counter()
+
+    _run([], person)
+
+
 def start_and_send() -> None:
     """Starts it on its sandbox, halts when the window is usable and again when a send was answered, and closes it."""
 
