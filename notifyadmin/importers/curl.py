@@ -17,7 +17,8 @@ MAX_COMMANDS = 50
 
 _command = re.compile(
     r"(?:^|[|;&(`])[ \t]*+(?:(?P<prompt>(?:[^\n'\"|;&]{0,80}?[\w~\])\\/ \t])?(?:[$#%❯](?=[ \t])|>))[ \t]*+)?"
-    r"(?:(?:time|sudo|command|exec|env|then|do|else|!|if|while|&|\w{1,100}+=[^\s;|&(`]{0,200}+)[ \t]++)*+"
+    r"(?:(?:time|sudo|command|exec|env|then|do|else|!|if|while|&|"
+    r"\w{1,100}+=(?:'[^'\n]{0,9999}+'|\"[^\"\n]{0,9999}+\"|[^\s;|&(`]{0,200}+))[ \t]++)*+"
     r"(?:\$\w{1,100}+[ \t]*+=[ \t]*+)?(?:\w{1,100}+=[\"']?\$\()?(?:[\w.:~/\\-]{0,200}?[/\\])?"
     r"(?P<name>curl(?:\.exe)?(?=[ \t\\^`])|(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)(?=[ \t`]))",
     re.MULTILINE | re.IGNORECASE,

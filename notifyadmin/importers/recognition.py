@@ -54,10 +54,13 @@ def recognised(data: bytes | str) -> Reading:
         return _code(text)
     if found.requests:
         return _reading(found.requests, (*found.refused, *found.foreign))
+    if found.refused:
+        # What a script sets its variables to may look like another language's, and is not all that it does with them.
+        raise ImportRefused(joined(*found.refused[:MAX_REASONS]))
     try:
         return _code(text)
     except ImportRefused:
-        raise ImportRefused(joined(*(found.refused or [NOT_RECOGNISED, *found.foreign])[:MAX_REASONS])) from None
+        raise ImportRefused(joined(NOT_RECOGNISED, *found.foreign[: MAX_REASONS - 1])) from None
 
 
 def _json(text: str) -> Reading:

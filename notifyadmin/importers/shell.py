@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from notifyadmin.importers import ImportRefused
 from notifyadmin.importers.address import HOLE
 from notifyadmin.importers.escapes import SHELL, BadEscape
+from notifyadmin.importers.shell_variables import MAX_NAMES, Variables
 from notifyadmin.importers.text import place
 
 _piece = re.compile(
@@ -61,15 +62,26 @@ class Command:
     end: int = 0
 
 
-def command_at(text: str, start: int) -> Command:
-    """The command that begins at `start`, by the rules of bash and zsh; raises ImportRefused for an open quote."""
-    return _Reader(text, start).command()
+def command_at(text: str, start: int, *, names: int = MAX_NAMES) -> Command:
+    """The command that begins at `start`, by the rules of bash and zsh; raises ImportRefused for an open quote.
+
+    So many variables within one another are followed.
+    """
+
+    def read(place: int) -> str | None:
+        if not names or text[place : place + 1].isspace():
+            return None
+        words = command_at(text, place, names=names - 1).words
+        return words[0].text if words and not words[0].has_hole else None
+
+    return _Reader(text, start, Variables(text, start, read)).command()
 
 
 class _Reader:
-    def __init__(self, text: str, start: int) -> None:
+    def __init__(self, text: str, start: int, variables: Variables) -> None:
         self._text = text
         self._at = start
+        self._variables = variables
         self._result = Command()
         self._awaits = ""  # what the next word is for, if it is none of the command's own
         self._heredoc: tuple[str, bool, bool] | None = None
@@ -114,7 +126,7 @@ class _Reader:
         body = self._text[found.end() : end.start()]
         is_literal = bool(found["quote"])
         self._start = found.end() if is_literal and not self._parts else None
-        self._parts.append(body.rstrip("\n") if is_literal else expanded(body.rstrip("\n"), is_heredoc=True))
+        self._parts.append(body.rstrip("\n") if is_literal else self._expanded(body.rstrip("\n"), is_heredoc=True))
         self._is_quoted = True
         return end.end()
 
@@ -127,9 +139,10 @@ class _Reader:
             case "single":
                 return match["single"]
             case "double":
-                return expanded(match["double"])
+                return self._expanded(match["double"])
             case "expansion":
-                return HOLE
+                value = self._variables.value(match[0], is_quoted=False)
+                return HOLE if value is None else value
             case "ansi":
                 return self._ansi(match)
             case "escape":
@@ -179,15 +192,15 @@ class _Reader:
         if is_literal:
             self._result.given = Word(body, start=None if is_indented else begin)
         else:
-            self._result.given = Word(expanded(body, is_heredoc=True))
+            self._result.given = Word(self._expanded(body, is_heredoc=True))
 
+    def _expanded(self, text: str, *, is_heredoc: bool = False) -> str:
+        """What is between double quotes, with HOLE where the shell would put what is not written in the text."""
 
-def expanded(text: str, *, is_heredoc: bool = False) -> str:
-    """What is between double quotes, with HOLE where the shell would put something."""
+        def put(found: re.Match[str]) -> str:
+            if found["hole"]:
+                value = self._variables.value(found["hole"], is_quoted=True)
+                return HOLE if value is None else value
+            return found[0] if is_heredoc and found["kept"] == '"' else found["kept"] or ""
 
-    def put(found: re.Match[str]) -> str:
-        if found["hole"]:
-            return HOLE
-        return found[0] if is_heredoc and found["kept"] == '"' else found["kept"] or ""
-
-    return _within_double.sub(put, text)
+        return _within_double.sub(put, text)
