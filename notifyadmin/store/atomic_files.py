@@ -21,8 +21,8 @@ MAX_TRIES = 5
 # A pipe in place of a folder would block.
 FOLDER_FLAGS = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
 LOCK_PAUSE_S = 0.01
-MOMENT_S = 0.2
-"""What the window may wait for another instance; nobody notices it."""
+MOMENT_S = 1.0
+"""What the window may wait for another instance, which writes a small file meanwhile: a lost profile is worse."""
 PATIENCE_S = 2.0
 """What a thread in the background may wait."""
 
