@@ -16,6 +16,7 @@ _word_start = re.compile(r"(?<![^\W_])[^\W_]|(?<=[a-z])[A-Z]")
 # Each tier is worth more than all that can be won or lost within one.
 _tier = 1_000
 _most_lost = 400
+_apart = 1
 _start_bonus, _run_bonus = 12, 8
 
 
@@ -44,9 +45,13 @@ class Subsequences:
         if not letters.startswith(self._typed):
             self._found = list(range(len(self._texts)))
         self._typed = letters
-        scored = [(score, place) for place in self._found if (score := self._texts[place].score(phrase, letters))]
+        texts = self._texts
+        scored = [(-score, place) for place in self._found if (score := texts[place].score(phrase, letters))]
         self._found = [place for _, place in scored]
-        best = heapq.nsmallest(most, scored, key=lambda each: (-each[0], each[1]))
+        best = heapq.nsmallest(most, scored)
+        if best and best[-1][0] == -_apart:  # only then it matters which of those whose letters are apart are better
+            scored = [(each, at) if each != -_apart else (-texts[at].score_apart(letters), at) for each, at in scored]
+            best = heapq.nsmallest(most, scored)
         return [Hit(place, self._texts[place].letters(phrase, letters)) for _, place in best], len(scored)
 
 
@@ -65,9 +70,9 @@ class _Text:
         self._starts = frozenset(starts)
 
     def score(self, phrase: str, letters: str) -> int:
-        """How well a text fits, 0 where it does not."""
+        """How well a text fits: 0 where it does not, `_apart` where it does with letters that are apart."""
         if not letters:
-            return 1
+            return 4 * _tier
         run = self._run(phrase)
         if run >= 0:
             tier = 4 if run in self._starts else 2
@@ -75,8 +80,11 @@ class _Text:
         initials = self._initials_text.find(letters)
         if initials >= 0:
             return 3 * _tier - min(20 * initials + len(self._folded), _most_lost)
-        places = self._apart(letters)
-        return _tier + self._gain(places) if places else 0
+        return _apart if self._has(letters) else 0
+
+    def score_apart(self, letters: str) -> int:
+        """How well a text fits whose letters are apart."""
+        return _tier + self._gain(self._apart(letters))
 
     def letters(self, phrase: str, letters: str) -> tuple[int, ...]:
         """The places of the letters by which a text that fits was found."""
@@ -99,17 +107,23 @@ class _Text:
     def _run(self, phrase: str) -> int:
         """Where the letters are in one piece, at the beginning of a word if there is such a place; -1 without."""
         first = self._folded.find(phrase)
-        if first < 0 or first in self._starts:
+        if first < 0 or first in self._starts or phrase[0] not in self._initials_text:
             return first
         return next((at for at in self._initials if self._folded.startswith(phrase, at)), first)
 
+    def _has(self, letters: str) -> bool:
+        find, at = self._folded.find, -1
+        for letter in letters:
+            at = find(letter, at + 1)
+            if at < 0:
+                return False
+        return True
+
     def _apart(self, letters: str) -> list[int]:
-        """The letters as close together as they are where they first are all there; none where they are not."""
+        """The letters as close together as they are where they first are all there."""
         text, at = self._folded, -1
         for letter in letters:
             at = text.find(letter, at + 1)
-            if at < 0:
-                return []
         places = [at]
         for letter in reversed(letters[:-1]):
             at = text.rfind(letter, 0, at)

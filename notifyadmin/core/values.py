@@ -40,6 +40,13 @@ def is_there(values: object, path: tuple[str, ...]) -> bool:
     return True
 
 
+def with_value(values: Values, path: Sequence[str], value: object) -> Values:
+    """Values with another one at a path; what is no object on the way there is replaced."""
+    name, *below = path
+    inner = values.get(name)
+    return {**values, name: with_value(inner if isinstance(inner, Mapping) else {}, below, value) if below else value}
+
+
 def same(one: object, other: object) -> bool:
     """Whether two values are the same on the wire, where 1, 1.0 and true are three, and the order of names counts."""
     if one is other:

@@ -103,6 +103,11 @@ class RecentIds:
         payload = load_object(self._payload(profile_id, notification_id), MAX_PAYLOAD_BYTES, self._writer.report)
         return payload if payload is not None and payload.get(Kind.NOTIFICATION_ID) == notification_id else None
 
+    def types_with_payload(self, profile_id: str) -> tuple[str, ...]:
+        """The notification types of which `last_payload` may have a request, most recent first."""
+        record = self._record(profile_id)
+        return tuple(each for each in record.with_payload if record.payloads.get(each, b"") is not None)
+
     def forget(self, profile_id: str) -> None:
         """Forgets everything about a profile, at once in the program and soon on the disk."""
         self._records[profile_id] = _Record()

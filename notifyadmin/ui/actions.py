@@ -31,6 +31,8 @@ class Command:
     checkable: bool = False
     buttons: tuple[str, ...] = ()
     """The identifiers of the buttons of pages that do the same, and name its keys."""
+    title: str = ""
+    """What it is called outside of its menu, where its text would say too little."""
 
 
 class CommandTable(QObject):
@@ -49,12 +51,34 @@ class CommandTable(QObject):
             "new": Command(
                 self.tr("&New request"), self.tr("Empties the form; undo brings it back"), ("Ctrl+N",), "add"
             ),
-            "open": Command(self.tr("&Open…"), self.tr("Opens a request from a file"), ("Ctrl+O",), "open"),
-            "save": Command(self.tr("Sa&ve"), self.tr("Saves the request in its file"), ("Ctrl+S",), "save"),
-            "save.as": Command(
-                self.tr("Save &as…"), self.tr("Saves the request in another file"), ("Ctrl+Shift+S",), "save"
+            "open": Command(
+                self.tr("&Open…"),
+                self.tr("Opens a request from a file"),
+                ("Ctrl+O",),
+                "open",
+                title=self.tr("Open a request"),
             ),
-            "duplicate": Command(self.tr("&Duplicate"), self.tr("Creates an unsaved copy"), (), "copy"),
+            "save": Command(
+                self.tr("Sa&ve"),
+                self.tr("Saves the request in its file"),
+                ("Ctrl+S",),
+                "save",
+                title=self.tr("Save the request"),
+            ),
+            "save.as": Command(
+                self.tr("Save &as…"),
+                self.tr("Saves the request in another file"),
+                ("Ctrl+Shift+S",),
+                "save",
+                title=self.tr("Save the request as"),
+            ),
+            "duplicate": Command(
+                self.tr("&Duplicate"),
+                self.tr("Creates an unsaved copy"),
+                (),
+                "copy",
+                title=self.tr("Duplicate the request"),
+            ),
             "cut": Command(self.tr("Cu&t"), self.tr("Cuts what is selected"), ("Ctrl+X",)),
             "copy": Command(self.tr("&Copy"), self.tr("Copies what is selected"), ("Ctrl+C",)),
             "paste": Command(self.tr("&Paste"), self.tr("Pastes the clipboard"), ("Ctrl+V",)),
@@ -138,9 +162,20 @@ class CommandTable(QObject):
                 self.tr("Use s&ystem setting"),
                 self.tr("Use system setting"),
                 checkable=True,
+                title=self.tr("System theme"),
             ),
-            "appearance.light": Command(self.tr("&Light"), self.tr("Light theme"), checkable=True),
-            "appearance.dark": Command(self.tr("&Dark"), self.tr("Dark theme"), checkable=True),
+            "appearance.light": Command(
+                self.tr("&Light"), self.tr("Light theme"), checkable=True, title=self.tr("Light theme")
+            ),
+            "appearance.dark": Command(
+                self.tr("&Dark"), self.tr("Dark theme"), checkable=True, title=self.tr("Dark theme")
+            ),
+            "palette": Command(
+                self.tr("&Command palette…"),
+                self.tr("Finds commands, profiles, requests, user IDs and notification types"),
+                ("Ctrl+K",),
+                "search",
+            ),
             "messages": Command(
                 self.tr("&Messages…"),
                 self.tr("Lists what was reported since the program started"),
@@ -172,7 +207,7 @@ def key_names(shortcuts: Iterable[QKeySequence]) -> str:
 
 def plain_words(action: QAction) -> str:
     """An action's text outside of a menu."""
-    return action.text().replace("&", "").removesuffix("…")
+    return action.property("title") or action.text().replace("&", "").removesuffix("…")
 
 
 def show_keys(page: QWidget, commands: Iterable[Command]) -> None:
@@ -205,6 +240,7 @@ def build_actions(
         if command.icon:
             action.setIcon(resources.icon(command.icon))
         action.setObjectName(key)
+        action.setProperty("title", command.title)
         parent.addAction(action)
         actions[key] = action
     return actions

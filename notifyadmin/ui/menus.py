@@ -40,7 +40,7 @@ class Menus(QObject):
         self._fill(bar.addMenu(self.tr("&Request")), _request)
         self._fill(bar.addMenu(self.tr("&Edit")), _edit)
         self._fill(bar.addMenu(self.tr("&Profile")), _profile)
-        self._fill(bar.addMenu(self.tr("&View")), (*pages, "", *_panes, "", *_appearance))
+        self._fill(bar.addMenu(self.tr("&View")), (*pages, "", "palette", "", *_panes, "", *_appearance))
         self._fill(bar.addMenu(self.tr("&Help")), ("shortcuts", "messages", "", "about"))
         group = QActionGroup(self)
         for choice in CHOICES:

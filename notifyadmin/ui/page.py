@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from notifyadmin.ui.form.builder import Form
 
 
+LAST_REQUEST = "lastRequest"
+"""Beside the kinds of ids, what a page can be given: the last request of a notification type, by the type's id."""
+
+
 class Steps(Protocol):
     """What a page can undo and redo."""
 
@@ -103,6 +107,11 @@ class Page(QWidget):
     @property
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """The commands of the window, beside those of every page, that this page carries out."""
+        return {}
+
+    @property
+    def takes(self) -> Mapping[str, Callable[[str], object]]:
+        """What takes an ID of a kind (a value of `Kind`) into the page's field for it, or shows a LAST_REQUEST."""
         return {}
 
     @property

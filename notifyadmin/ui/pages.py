@@ -175,6 +175,13 @@ class Pages(QTabWidget):
         entry = next(entry for entry in (in_front, *self.entries) if command in entry.commands)
         self.page(entry).commands[command]()
 
+    def give(self, kind: str, text: str) -> None:
+        """Gives an ID or a LAST_REQUEST to the page in front, or to the first other page that takes such; shows it."""
+        in_front = self.entries[self.currentIndex()]
+        entry = next(entry for entry in (in_front, *self.entries) if kind in self.page(entry).takes)
+        self.show_page(entry)
+        self.page(entry).takes[kind](text)
+
     def find_words(self) -> None:
         """Opens the search of the page in front."""
         self.front.find_words()

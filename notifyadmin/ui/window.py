@@ -30,6 +30,7 @@ from notifyadmin.ui.recent_files import RecentFilesMenu
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.translation import of_error
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
+from notifyadmin.ui.window_dialogs import WindowDialogs
 from notifyadmin.ui.window_geometry import restore_geometry
 
 if TYPE_CHECKING:
@@ -131,6 +132,9 @@ class Window(QMainWindow):
         self.setCentralWidget(self._frame)
 
     def _connect(self) -> None:
+        dialogs = WindowDialogs(
+            self._context, self.actions_by_name, self.pages, self.notices, self.profiles.choose, self
+        )
         commands: dict[str, Callable[[], object]] = {
             "submit": self.pages.submit,
             "undo": self.pages.undo,
@@ -138,14 +142,13 @@ class Window(QMainWindow):
             "cancel": self.pages.cancel,
             "profile.new": self.profiles.add,
             "profile.edit": self.profiles.edit,
-            "messages": self._on_messages,
             "find": self.pages.find_words,
             "problem.next": partial(self.pages.go_to_problem, 1),
             "problem.previous": partial(self.pages.go_to_problem, -1),
             "pane.next": partial(self.pages.go_to_pane, 1),
             "pane.previous": partial(self.pages.go_to_pane, -1),
-            "shortcuts": self._on_shortcuts,
             **edit_commands(),
+            **dialogs.commands(),
             "about": self._on_about,
             "quit": self.close,
             **{f"appearance.{choice}": self._on_appearance_chosen for choice in CHOICES},
@@ -216,16 +219,6 @@ class Window(QMainWindow):
             self.notices.changed.disconnect(self._build_notice_bar)
             bar = NoticeBar(self.notices, self._context.resources, self._frame)
             bar.float_in(lambda: self.pages.free_room.translated(self.pages.pos()))
-
-    def _on_messages(self) -> None:
-        from notifyadmin.ui.messages import MessagesDialog
-
-        MessagesDialog(self.notices.messages, self).open()
-
-    def _on_shortcuts(self) -> None:
-        from notifyadmin.ui.shortcuts_dialog import ShortcutsDialog
-
-        ShortcutsDialog(self.actions_by_name.values(), self).open()
 
     def _on_about(self) -> None:
         text = self.tr("NotifyAdmin {version}. Settings: {path}").format(version=__version__, path=self._settings.path)

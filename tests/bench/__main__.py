@@ -22,6 +22,7 @@ from tests.bench import (
     keyrings,
     keys,
     memory,
+    palette,
     sandbox,
     startup,
     throughput,
@@ -43,6 +44,7 @@ MEASUREMENTS: Mapping[str, Measurement] = {
     "answers": answers.measure,
     "keyrings": keyrings.measure,
     "sandbox": sandbox.measure,
+    "palette": palette.measure,
 }
 
 

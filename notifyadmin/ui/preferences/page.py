@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import Kind, SetPreferencesRequest
@@ -30,7 +30,7 @@ from notifyadmin.ui.preferences.grid_view import GridView
 from notifyadmin.ui.preferences.menus import GridMenus, MoreMenu
 from notifyadmin.ui.preferences.save_bar import PendingRequest, SaveBar
 from notifyadmin.ui.preferences.switches import Legend
-from notifyadmin.ui.preferences.user_bar import GridNotes, UserBar
+from notifyadmin.ui.preferences.user_bar import GridNotes, NoUser, UserBar
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
@@ -63,10 +63,7 @@ class PreferencesPage(Page):
         self._dialogs = PreferenceDialogs(editor, loads, saves, context, self)
         self._user_bar.set_menu(MoreMenu(self._dialogs, self._grid, self._user_bar))
         self._notes = GridNotes(Legend(appearance))
-        self._empty = QLabel(self.tr("Load a user to see what this person receives, and on which channels."))
-        self._empty.setProperty("role", "muted")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = NoUser()
         self._save_bar = SaveBar()
         self._request = PendingRequest(resources)
         self._lay_out(AnswerView("preferences", resources))
@@ -82,6 +79,10 @@ class PreferencesPage(Page):
     @property
     def commands(self) -> Mapping[str, Callable[[], object]]:
         return {"load": self._load_in_front}
+
+    @property
+    def takes(self) -> Mapping[str, Callable[[str], object]]:
+        return {Kind.USER_ID: self._user_bar.load_user}
 
     @property
     def unsaved_count(self) -> int:
@@ -186,9 +187,8 @@ class PreferencesPage(Page):
         upper = QWidget()
         upper_layout = QVBoxLayout(upper)
         upper_layout.setContentsMargins(0, 0, 0, 0)
-        upper_layout.addWidget(self._user_bar)
-        upper_layout.addWidget(self._notes)
-        upper_layout.addWidget(self._filter_bar)
+        for widget in (self._user_bar, self._notes, self._filter_bar):
+            upper_layout.addWidget(widget)
         upper_layout.addWidget(beside, 1)
         upper_layout.addWidget(self._empty, 1)
         upper_layout.addWidget(self._save_bar)

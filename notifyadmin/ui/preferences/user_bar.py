@@ -22,7 +22,7 @@ class UserBar(QWidget):
     Signals:
         load_requested(): the user in the field is to be loaded.
         user_changed(str user_id): the ID in the field has changed, by the user or the program.
-        user_edited(str user_id): the user typed another user id, or a part of it.
+        user_edited(str user_id): the user typed or chose another user id, or typed a part of it.
         automatic_toggled(bool automatic): edits are to be saved automatically, or no longer.
         automatic_chosen(bool automatic): the same, where the user chose it.
     """
@@ -81,6 +81,13 @@ class UserBar(QWidget):
         """Fills in a user id."""
         self._user.setText(user_id)
 
+    def load_user(self, user_id: str) -> None:
+        """Fills in a user id that was chosen elsewhere, and has that user loaded."""
+        self._user.setText(user_id)
+        self.user_edited.emit(user_id)
+        self._user.setFocus()
+        self.load_requested.emit()
+
     def set_automatic(self, automatic: bool) -> None:
         """Sets whether edits are saved automatically."""
         self._automatic.setChecked(automatic)
@@ -131,6 +138,17 @@ class UserBar(QWidget):
         self._warning.show_text(text)
         self._warning.setVisible(bool(text))
         self._user.setAccessibleDescription(self._warning.shown_text)
+
+
+class NoUser(QLabel):
+    """What is to be seen before a user is loaded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setText(self.tr("Load a user to see what this person receives, and on which channels."))
+        self.setProperty("role", "muted")
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
 
 class GridNotes(QWidget):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from notifyadmin.api.models import RetractRequest
+from notifyadmin.api.models import Kind, RetractRequest
 from notifyadmin.api.models.declared import spec_of
 from notifyadmin.core import examples
 from notifyadmin.core.document import Document
@@ -48,6 +49,11 @@ class RetractPage(Page):
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
         self._connect()
+
+    @property
+    def takes(self) -> Mapping[str, Callable[[str], object]]:
+        paths = {Kind.USER_ID: "userId", Kind.NOTIFICATION_ID: "notificationId"}
+        return {kind: partial(self._fill, path) for kind, path in paths.items()}
 
     def begin(self) -> None:
         kept = (self.context.user_data.drafts.load(self.name) or {}).get("values")
@@ -91,6 +97,10 @@ class RetractPage(Page):
         self.code.show_code(
             self._presenter.code(self.form.values(), lambda request, url: render(language, request, url))
         )
+
+    def _fill(self, path: str, text: str) -> None:
+        self._document.replace({**self.form.values(), path: text})
+        self.form.focus(path)
 
     def _lay_out(self) -> None:
         explanation = QLabel(

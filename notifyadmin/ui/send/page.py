@@ -8,8 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
+from notifyadmin.api.models.kinds import Kind
 from notifyadmin.api.models.send_fields import SEND_REQUEST
 from notifyadmin.api.problems import Problem
 from notifyadmin.core import examples
@@ -18,7 +19,7 @@ from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.suggesting_editor import SuggestingEditor
-from notifyadmin.ui.page import Context, Page
+from notifyadmin.ui.page import LAST_REQUEST, Context, Page
 from notifyadmin.ui.send.channel_tab import ChannelTab
 from notifyadmin.ui.send.drop_target import DropTarget
 from notifyadmin.ui.send.file_commands import FileCommands
@@ -29,6 +30,7 @@ from notifyadmin.ui.send.presenter import SendPresenter
 from notifyadmin.ui.send.problem_hint import ProblemHint
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.column import column
 from notifyadmin.ui.widgets.request_tabs import RequestTabs
 from notifyadmin.ui.widgets.scroll import VerticalScroll
 from notifyadmin.ui.widgets.splitter import Splitter
@@ -82,6 +84,12 @@ class SendPage(Page):
             "duplicate": self._files.detach,
             "paste.request": self._file_commands.paste,
         }
+
+    @property
+    def takes(self) -> Mapping[str, Callable[[str], object]]:
+        fields: dict[str, Callable[[str], object]]
+        fields = {kind: partial(self._fill, kind) for kind in (Kind.USER_ID, Kind.NOTIFICATION_ID)}
+        return {**fields, LAST_REQUEST: self._presenter.restore_last}
 
     @property
     def code(self) -> CodeView:
@@ -165,6 +173,10 @@ class SendPage(Page):
         self._start_over()
         self.start_at_first_field()
         self._scroll.to_top()
+
+    def _fill(self, path: str, text: str) -> None:
+        self._presenter.fill(path, text)
+        self.go_to(path)
 
     def _is_whole(self) -> bool:
         """Whether the form holds a request, wrong or not: what is not valid JSON would be missing from what is saved.
@@ -261,21 +273,11 @@ class SendPage(Page):
 
     def _lay_out(self, answer: AnswerView) -> None:
         self.connect_answer(answer)
-        column = QWidget()
-        column_layout = QVBoxLayout(column)
-        column_layout.setContentsMargins(0, 0, 0, 0)
-        column_layout.setSpacing(8)
-        column_layout.addWidget(self.form)
-        column_layout.addWidget(self._others)
-        column_layout.addStretch(1)
-        self._scroll = VerticalScroll(column, follows_cursor=True)
+        form, form_layout = column(self.form, self._others, spacing=8)
+        form_layout.addStretch(1)
+        self._scroll = VerticalScroll(form, follows_cursor=True)
         self._bar.follow(self._scroll.verticalScrollBar())
-        left = QWidget()
-        left_layout = QVBoxLayout(left)
-        left_layout.setContentsMargins(0, 0, 0, 0)
-        left_layout.setSpacing(0)
-        left_layout.addWidget(self._scroll, 1)
-        left_layout.addWidget(self._bar)
+        left, _ = column(self._scroll, self._bar, spacing=0)
         right = Splitter(Qt.Orientation.Vertical, (self._request, answer))
         right.setSizes([260, 380])
         right_scroll = VerticalScroll(right, follows_cursor=True)

@@ -15,7 +15,7 @@ from notifyadmin.core.document import Document
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import IfRunning, TaskRunner
-from notifyadmin.core.values import same
+from notifyadmin.core.values import same, with_value
 from notifyadmin.store.recent_ids import RecentIds
 from notifyadmin.store.serial_executor import BeginChange, SerialExecutor
 from notifyadmin.ui.form.editors import UNSET
@@ -107,6 +107,11 @@ class SendPresenter(QObject):
         if payload is not None and not same(payload, self._document.values):
             self._document.replace(payload)
             self.restored.emit(notification_id)
+
+    def fill(self, path: str, text: str) -> None:
+        """Puts a text at a path of the request, as one step."""
+        self._document.settle()
+        self._document.replace(with_value(self._document.values, path.split("."), text))
 
     def code(self, render: Callable[[models.SendRequest, str], str]) -> str:
         """The request as `render` writes it for the profile's address; empty while there is none without errors."""

@@ -1,0 +1,59 @@
+"""The dialogs that the window opens for commands of its own; each is imported when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from notifyadmin.ui.notices import NoticeQueue
+from notifyadmin.ui.page import Context
+from notifyadmin.ui.pages import Pages
+
+
+class WindowDialogs(QObject):
+    """Opens the command palette, the list of keys and the list of messages over a window."""
+
+    def __init__(
+        self,
+        context: Context,
+        actions: Mapping[str, QAction],
+        pages: Pages,
+        notices: NoticeQueue,
+        choose_profile: Callable[[str], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._context = context
+        self._actions = actions
+        self._pages = pages
+        self._notices = notices
+        self._choose_profile = choose_profile
+        self._window = window
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What opens each of them, by the names of the window's commands."""
+        return {
+            "palette": self._open_palette,
+            "messages": self._open_messages,
+            "shortcuts": self._open_shortcuts,
+        }
+
+    def _open_palette(self) -> None:
+        from notifyadmin.ui.palette.dialog import Palette
+        from notifyadmin.ui.palette.entries import Entries
+
+        entries = Entries(self._actions, self._context, self._pages, self._choose_profile).all()
+        Palette(entries, self._context.appearance, self._window).open()
+
+    def _open_messages(self) -> None:
+        from notifyadmin.ui.messages import MessagesDialog
+
+        MessagesDialog(self._notices.messages, self._window).open()
+
+    def _open_shortcuts(self) -> None:
+        from notifyadmin.ui.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self._actions.values(), self._window).open()
