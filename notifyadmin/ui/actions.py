@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -183,7 +183,9 @@ class CommandTable(QObject):
                 "messages",
             ),
             "shortcuts": Command(
-                self.tr("&Keyboard shortcuts…"), self.tr("Lists all commands that have keys"), ("F1",)
+                self.tr("&Keyboard shortcuts…"),
+                self.tr("Lists all commands with their keys, which can be changed"),
+                ("F1",),
             ),
             "about": Command(self.tr("&About NotifyAdmin"), self.tr("Version and paths")),
             "quit": Command(self.tr("&Quit"), self.tr("Closes the program"), ("Ctrl+Q",)),
@@ -210,19 +212,38 @@ def plain_words(action: QAction) -> str:
     return action.property("title") or action.text().replace("&", "").removesuffix("…")
 
 
-def show_keys(page: QWidget, commands: Iterable[Command]) -> None:
-    """Names the keys of commands in the tooltips of the buttons that do the same, and on the primary button."""
+def show_keys(page: QWidget, commands: Mapping[str, Command], actions: Mapping[str, QAction]) -> None:
+    """Names the keys of commands in the tooltips of the buttons that do the same, and on the primary button.
+
+    It may be called again once a command has other keys.
+    """
     keys = {
-        identifier: key_names(QKeySequence(keys) for keys in command.shortcuts)
-        for command in commands
+        identifier: key_names(actions[name].shortcuts())
+        for name, command in commands.items()
         for identifier in command.buttons
     }
     for button in page.findChildren(QAbstractButton):
-        names = keys.get(button.accessibleIdentifier(), "")
-        if names:
-            button.setToolTip(f"{button.toolTip() or button.text()} ({names})")
-            if button.property("primary") or button.property("danger"):
-                button.setText(f"{button.text()}  {names}")
+        names = keys.get(button.accessibleIdentifier())
+        if names is not None:
+            _name_keys(button, names)
+
+
+def _name_keys(button: QAbstractButton, names: str) -> None:
+    former = button.property("keys")
+    tip, text = button.toolTip(), button.text()
+    if former:
+        tip, text = tip.removesuffix(f" ({former})"), text.removesuffix(f"  {former}")
+    button.setProperty("keys", names)
+    button.setToolTip(f"{tip or text} ({names})" if names else tip)
+    if button.property("primary") or button.property("danger"):
+        button.setText(f"{text}  {names}" if names else text)
+
+
+def give_keys(action: QAction, command: Command, keys: Sequence[QKeySequence]) -> None:
+    """Sets the keys of a command's action, which its tooltip names."""
+    names = key_names(keys)
+    action.setShortcuts(keys)
+    action.setToolTip(f"{command.tooltip} ({names})" if names else command.tooltip)
 
 
 def build_actions(
@@ -231,11 +252,8 @@ def build_actions(
     """A QAction for each command, by its key in the table, owned by `parent` and working in all of it."""
     actions: dict[str, QAction] = {}
     for key, command in commands.items():
-        shortcuts = [QKeySequence(keys) for keys in command.shortcuts]
-        names = key_names(shortcuts)
         action = PressAction(command.text, held_keys, parent)
-        action.setToolTip(f"{command.tooltip} ({names})" if names else command.tooltip)
-        action.setShortcuts(shortcuts)
+        give_keys(action, command, [QKeySequence(keys) for keys in command.shortcuts])
         action.setCheckable(command.checkable)
         if command.icon:
             action.setIcon(resources.icon(command.icon))

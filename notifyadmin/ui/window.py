@@ -27,6 +27,7 @@ from notifyadmin.ui.profile_bar import ProfileBar
 from notifyadmin.ui.profiles.actions import ProfileActions
 from notifyadmin.ui.profiles.commands import ProfileCommands
 from notifyadmin.ui.recent_files import RecentFilesMenu
+from notifyadmin.ui.shortcuts import Shortcuts
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.translation import of_error
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
@@ -75,6 +76,9 @@ class Window(QMainWindow):
         Menus(self.menuBar(), self.actions_by_name, pages, RecentFilesMenu(context.files, self), self)
         self._connect()
         self._restore()
+        self._on_keys_changed()
+        for problem in self._shortcuts.problems:
+            self.notices.show_notice(Notice(Level.WARNING, problem))
         if notice := self._last_run.lost_changes():
             self.notices.show_notice(notice)
         self._on_session_changed()
@@ -112,9 +116,14 @@ class Window(QMainWindow):
         for at, entry in enumerate(self.pages.entries):
             commands[f"tab.{entry.name}"] = table.page(self.pages.title(entry), entry.icon, at + 1)
         actions = build_actions(self, self._context.resources, commands, self._held_keys)
-        for at, entry in enumerate(self.pages.entries):
-            self.pages.setTabToolTip(at, actions[f"tab.{entry.name}"].toolTip())
+        self._shortcuts = Shortcuts(actions, commands, self._settings, self)
+        self._show_keys = partial(show_keys, commands=commands, actions=actions)
         return actions
+
+    def _on_keys_changed(self) -> None:
+        for at, entry in enumerate(self.pages.entries):
+            self.pages.setTabToolTip(at, self.actions_by_name[f"tab.{entry.name}"].toolTip())
+        self._show_keys(self.pages)
 
     def _lay_out(self) -> None:
         self._tool_bar.setObjectName("toolBar")
@@ -133,7 +142,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         dialogs = WindowDialogs(
-            self._context, self.actions_by_name, self.pages, self.notices, self.profiles.choose, self
+            self._context, self._shortcuts, self.actions_by_name, self.pages, self.notices, self.profiles.choose, self
         )
         commands: dict[str, Callable[[], object]] = {
             "submit": self.pages.submit,
@@ -159,7 +168,9 @@ class Window(QMainWindow):
         for name, command in commands.items():
             self.actions_by_name[name].triggered.connect(_without_checked(command))
         self.pages.told.connect(self._on_page_told)
-        self.pages.built.connect(lambda page: show_keys(page, CommandTable().commands().values()))
+        self.pages.built.connect(self._show_keys)
+        self._shortcuts.changed.connect(self._on_keys_changed)
+        self._shortcuts.failed.connect(self.warn)
         self.pages.currentChanged.connect(self._on_place_changed)
         self.pages.profile_requested.connect(self.profiles.edit)
         self._context.files.file_changed.connect(self._show_title)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from notifyadmin.ui.notices import NoticeQueue
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.pages import Pages
+from notifyadmin.ui.shortcuts import Shortcuts
 
 
 class WindowDialogs(QObject):
@@ -19,6 +20,7 @@ class WindowDialogs(QObject):
     def __init__(
         self,
         context: Context,
+        shortcuts: Shortcuts,
         actions: Mapping[str, QAction],
         pages: Pages,
         notices: NoticeQueue,
@@ -27,6 +29,7 @@ class WindowDialogs(QObject):
     ) -> None:
         super().__init__(window)
         self._context = context
+        self._shortcuts = shortcuts
         self._actions = actions
         self._pages = pages
         self._notices = notices
@@ -56,4 +59,4 @@ class WindowDialogs(QObject):
     def _open_shortcuts(self) -> None:
         from notifyadmin.ui.shortcuts_dialog import ShortcutsDialog
 
-        ShortcutsDialog(self._actions.values(), self._window).open()
+        ShortcutsDialog(self._shortcuts, self._window).open()

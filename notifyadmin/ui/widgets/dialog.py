@@ -172,9 +172,7 @@ class ListTable(QTableView):
         model.setHorizontalHeaderLabels([shown(heading, NAME_CHARACTERS) for heading in headings])
         for row, line in enumerate(lines):
             for column, text in enumerate(line):
-                item = QStandardItem(shown(text, MAX_CELL_CHARACTERS))
-                item.setData(_Original(text), ORIGINAL)
-                model.setItem(row, column, item)
+                self.show_cell(row, column, text)
         self.setModel(model)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -190,6 +188,12 @@ class ListTable(QTableView):
         line_height = self.verticalHeader().defaultSectionSize()
         self.setMinimumHeight(line_height * (min(len(lines), MAX_ROWS_IN_VIEW) + 2))
         self.setMinimumWidth(letter * 100)
+
+    def show_cell(self, row: int, column: int, text: str) -> None:
+        """Replaces the text of a cell."""
+        item = QStandardItem(shown(text, MAX_CELL_CHARACTERS))
+        item.setData(_Original(text), ORIGINAL)
+        self.items.setItem(row, column, item)
 
     # Qt's own interface
 
