@@ -99,6 +99,10 @@ class Session:
         except InvalidSetting:
             return ""
 
+    def without_secrets(self, data: bytes) -> bytes:
+        """A text without the secret of any profile that was opened since the start."""
+        return self._clients.without_secrets(data)
+
     def choose(self, profile_id: str) -> None:
         """Makes a profile the current one and opens it; requests that run go on with the one they began with."""
         self.profiles.choose(profile_id)

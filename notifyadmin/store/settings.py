@@ -102,6 +102,10 @@ class Settings:
         """Stores bytes."""
         self._set(key, data)
 
+    def stored_keys(self) -> list[str]:
+        """Every key that something is stored under."""
+        return sorted(self._values)
+
     def groups(self, prefix: str) -> list[str]:
         """The names of the groups directly below a group."""
         below = (key.removeprefix(f"{prefix}/") for key in self._values if _is_below(key, prefix))

@@ -187,7 +187,7 @@ class CommandTable(QObject):
                 self.tr("Lists all commands with their keys, which can be changed"),
                 ("F1",),
             ),
-            "about": Command(self.tr("&About NotifyAdmin"), self.tr("Version and paths")),
+            "about": Command(self.tr("&About NotifyAdmin…"), self.tr("Versions, licenses, folders and diagnostics")),
             "quit": Command(self.tr("&Quit"), self.tr("Closes the program"), ("Ctrl+Q",)),
         }
 

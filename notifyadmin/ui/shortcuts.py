@@ -38,7 +38,8 @@ class Shortcuts(QObject):
         self, actions: Mapping[str, QAction], commands: Mapping[str, Command], settings: Settings, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._actions = actions
+        self.actions = actions
+        """The actions of the commands, by their names."""
         self._commands = commands
         self._settings = settings
         self._own: dict[str, QKeySequence] = {}
@@ -49,11 +50,11 @@ class Shortcuts(QObject):
     @property
     def names(self) -> list[str]:
         """The commands that there are now, in the order of the table."""
-        return [name for name, action in self._actions.items() if action.isVisible()]
+        return [name for name, action in self.actions.items() if action.isVisible()]
 
     def words(self, name: str) -> str:
         """What a command is called."""
-        return plain_words(self._actions[name])
+        return plain_words(self.actions[name])
 
     def keys(self, name: str) -> QKeySequence:
         """The first of a command's keys, empty where it has none."""
@@ -102,7 +103,7 @@ class Shortcuts(QObject):
             self.failed.emit(error)
 
     def _apply(self, name: str) -> None:
-        give_keys(self._actions[name], self._commands[name], self._keys(name))
+        give_keys(self.actions[name], self._commands[name], self._keys(name))
 
     def _keys(self, name: str) -> Sequence[QKeySequence]:
         return _both(self._own[name]) if name in self._own else self._defaults(name)
@@ -133,7 +134,7 @@ class Shortcuts(QObject):
         return text.format(keys=words)
 
     def _clash(self, name: str, keys: QKeySequence) -> str:
-        other = next((each for each in self._actions if each != name and keys in self._keys(each)), None)
+        other = next((each for each in self.actions if each != name and keys in self._keys(each)), None)
         if other is None:
             return ""
         text = self.tr("{keys} is the shortcut of “{command}”. Change that one first, or choose other keys.")
@@ -141,7 +142,7 @@ class Shortcuts(QObject):
 
     def _read(self) -> None:
         """Takes what is stored; where that is wrong, or clashes, the default stays, and `problems` says so."""
-        stored = {name: self._settings.text(f"{GROUP}/{name}") for name in self._actions if self._is_stored(name)}
+        stored = {name: self._settings.text(f"{GROUP}/{name}") for name in self.actions if self._is_stored(name)}
         self._own = {name: keys for name, text in stored.items() if (keys := _parsed(text)) is not None}
         for name in stored.keys() - self._own.keys():
             self._tell(name, "")

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QToolButton, QVBoxLayout
 
-from notifyadmin import __version__
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.accessibility import identify
@@ -142,7 +141,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         dialogs = WindowDialogs(
-            self._context, self._shortcuts, self.actions_by_name, self.pages, self.notices, self.profiles.choose, self
+            self._context, self._settings, self._shortcuts, self.pages, self.notices, self.profiles.choose, self
         )
         commands: dict[str, Callable[[], object]] = {
             "submit": self.pages.submit,
@@ -158,7 +157,6 @@ class Window(QMainWindow):
             "pane.previous": partial(self.pages.go_to_pane, -1),
             **edit_commands(),
             **dialogs.commands(),
-            "about": self._on_about,
             "quit": self.close,
             **{f"appearance.{choice}": self._on_appearance_chosen for choice in CHOICES},
         }
@@ -230,10 +228,6 @@ class Window(QMainWindow):
             self.notices.changed.disconnect(self._build_notice_bar)
             bar = NoticeBar(self.notices, self._context.resources, self._frame)
             bar.float_in(lambda: self.pages.free_room.translated(self.pages.pos()))
-
-    def _on_about(self) -> None:
-        text = self.tr("NotifyAdmin {version}. Settings: {path}").format(version=__version__, path=self._settings.path)
-        self.notices.show_notice(Notice(Level.INFO, text))
 
     def _on_appearance_chosen(self) -> None:
         chosen = next(choice for choice in CHOICES if self.actions_by_name[f"appearance.{choice}"].isChecked())

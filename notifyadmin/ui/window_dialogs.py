@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from notifyadmin.store.settings import Settings
 from notifyadmin.ui.notices import NoticeQueue
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.pages import Pages
@@ -15,13 +15,13 @@ from notifyadmin.ui.shortcuts import Shortcuts
 
 
 class WindowDialogs(QObject):
-    """Opens the command palette, the list of keys and the list of messages over a window."""
+    """Opens the command palette, the lists of keys and messages, and About over a window."""
 
     def __init__(
         self,
         context: Context,
+        settings: Settings,
         shortcuts: Shortcuts,
-        actions: Mapping[str, QAction],
         pages: Pages,
         notices: NoticeQueue,
         choose_profile: Callable[[str], None],
@@ -30,7 +30,7 @@ class WindowDialogs(QObject):
         super().__init__(window)
         self._context = context
         self._shortcuts = shortcuts
-        self._actions = actions
+        self._settings = settings
         self._pages = pages
         self._notices = notices
         self._choose_profile = choose_profile
@@ -42,13 +42,14 @@ class WindowDialogs(QObject):
             "palette": self._open_palette,
             "messages": self._open_messages,
             "shortcuts": self._open_shortcuts,
+            "about": self._open_about,
         }
 
     def _open_palette(self) -> None:
         from notifyadmin.ui.palette.dialog import Palette
         from notifyadmin.ui.palette.entries import Entries
 
-        entries = Entries(self._actions, self._context, self._pages, self._choose_profile).all()
+        entries = Entries(self._shortcuts.actions, self._context, self._pages, self._choose_profile).all()
         Palette(entries, self._context.appearance, self._window).open()
 
     def _open_messages(self) -> None:
@@ -60,3 +61,8 @@ class WindowDialogs(QObject):
         from notifyadmin.ui.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog(self._shortcuts, self._window).open()
+
+    def _open_about(self) -> None:
+        from notifyadmin.ui.about.dialog import AboutDialog
+
+        AboutDialog(self._context, self._settings, self._window).open()

@@ -113,6 +113,7 @@ class Work:
                 await self.paste(text)
                 await self.save(f"request_{number}.json")
             await self.copy_code()
+            await self.copy_diagnostics()
             self.crash()
             self.look("the end")
             self.look_at_objects()
@@ -267,6 +268,22 @@ class Work:
             await until(lambda: driver.text("send.code"), "there is code")
             driver.click("send.code.copy")
             self.look(f"code for {language.title}")
+
+    async def copy_diagnostics(self) -> None:
+        """Looks at what is shown of the program for whoever looks for a fault in it, and at what is copied."""
+        driver = self._driver
+        driver.window.actions_by_name["about"].trigger()
+        await driver.appears("about.diagnostics")
+        driver.click("about.diagnostics")
+        await driver.appears("diagnostics.copy")
+        await until(lambda: "last outcomes" in driver.text("diagnostics.text"), "the diagnostics are collected")
+        driver.click("diagnostics.copy")
+        await until(lambda: "last outcomes" in QApplication.clipboard().text(), "they are copied")
+        self.look("diagnostics")
+        driver.press("Escape")
+        await driver.vanishes("diagnostics.copy")
+        driver.press("Escape")
+        await driver.vanishes("about.diagnostics")
 
     def crash(self) -> None:
         """Fails in each of the ways in which a defect may, with the key in the words of the failure."""

@@ -37,7 +37,7 @@ def test_the_tooltip_names_the_keys(resources: Resources, qtbot: QtBot) -> None:
     actions = build_actions(window, resources, CommandTable().commands(), HeldKeys(window))
     assert actions["load"].toolTip() == "Reads the preferences of the user (F5)"
     assert actions["submit"].toolTip() == "Sends, saves or retracts (Ctrl+Enter)"
-    assert actions["about"].toolTip() == "Version and paths"
+    assert actions["about"].toolTip() == "Versions, licenses, folders and diagnostics"
     assert {name for name, action in actions.items() if action.isCheckable()} == {
         "appearance.system",
         "appearance.light",

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu, QTreeView, QWidget
 
-from notifyadmin import __version__
 from notifyadmin.core.session import State
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.profiles.dialog import ProfileDialog
@@ -274,11 +273,6 @@ async def test_a_failure_inside_the_program_is_told_without_its_details(desk: De
     assert desk.notice() == (
         "Something went wrong inside NotifyAdmin: ZeroDivisionError. Nothing that you typed is lost."
     )
-
-
-async def test_about_tells_the_version_and_where_the_settings_are(desk: Desk) -> None:
-    desk.trigger("about")
-    assert desk.notice() == f"NotifyAdmin {__version__}. Settings: {desk.workplace.settings.path}"
 
 
 async def test_the_chosen_appearance_is_worn_and_kept(desk: Desk, appearance: Appearance) -> None:
