@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -140,9 +140,6 @@ class Window(QMainWindow):
         self.setCentralWidget(self._frame)
 
     def _connect(self) -> None:
-        dialogs = WindowDialogs(
-            self._context, self._settings, self._shortcuts, self.pages, self.notices, self.profiles.choose, self
-        )
         commands: dict[str, Callable[[], object]] = {
             "submit": self.pages.submit,
             "undo": self.pages.undo,
@@ -156,7 +153,7 @@ class Window(QMainWindow):
             "pane.next": partial(self.pages.go_to_pane, 1),
             "pane.previous": partial(self.pages.go_to_pane, -1),
             **edit_commands(),
-            **dialogs.commands(),
+            **self._dialog_commands(),
             "quit": self.close,
             **{f"appearance.{choice}": self._on_appearance_chosen for choice in CHOICES},
         }
@@ -180,6 +177,11 @@ class Window(QMainWindow):
         self.profiles.withdrawn.connect(self.notices.withdraw)
         ProfileActions(self.actions_by_name, self._session, self.profiles, self)
         self._session.changed.connect(self._on_session_changed)
+
+    def _dialog_commands(self) -> Mapping[str, Callable[[], object]]:
+        shortcuts, choose = self._shortcuts, self.profiles.choose
+        dialogs = WindowDialogs(self._context, self._settings, shortcuts, self.pages, self.notices, choose, self)
+        return dialogs.commands()
 
     def _on_session_changed(self) -> None:
         profile = self._session.profile

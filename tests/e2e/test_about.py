@@ -50,9 +50,9 @@ async def open_about(driver: Driver) -> None:
 
 async def diagnostics(driver: Driver) -> str:
     driver.click("about.diagnostics")
-    await driver.appears("diagnostics.text")
-    await until(lambda: driver.find("diagnostics.copy", QAbstractButton).isEnabled(), "it is collected")
-    return driver.text("diagnostics.text")
+    await driver.appears("about.diagnostics.text")
+    await until(lambda: driver.find("about.diagnostics.copy", QAbstractButton).isEnabled(), "it is collected")
+    return driver.text("about.diagnostics.text")
 
 
 async def test_it_names_versions_and_licenses_and_shows_a_text(driver: Driver) -> None:
@@ -66,10 +66,10 @@ async def test_it_names_versions_and_licenses_and_shows_a_text(driver: Driver) -
     for _ in range(list(found).index("httpx")):
         driver.press("Down")
     driver.click("about.license")
-    await driver.appears("license.text")
-    assert "Redistribution and use" in driver.text("license.text")
+    await driver.appears("about.license.text")
+    assert "Redistribution and use" in driver.text("about.license.text")
     driver.press("Escape")
-    await driver.vanishes("license.text")
+    await driver.vanishes("about.license.text")
     driver.press("Escape")
     await driver.vanishes("about.table")
 
@@ -101,7 +101,7 @@ async def test_what_is_shown_is_what_is_copied_and_names_nobody(driver: Driver, 
         assert hidden not in text
     assert account.credentials.client_secret.reveal() not in text
     QGuiApplication.clipboard().clear()
-    driver.click("diagnostics.copy")
+    driver.click("about.diagnostics.copy")
     assert QGuiApplication.clipboard().text() == text
 
 

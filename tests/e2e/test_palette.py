@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit
 
 from notifyadmin.sandbox import Sandbox
+from notifyadmin.store.settings import Settings
 from notifyadmin.ui.palette.dialog import WhenActive
 from notifyadmin.ui.palette.hits import FOUND
 from tests import hands
@@ -191,6 +192,24 @@ async def test_choosing_a_profile_asks_where_changes_are_unsaved(driver: Driver,
     await driver.vanishes("profile.discard")
     await driver.settled()
     assert driver.text("profile.selector") == "Sandbox"
+
+
+async def test_an_id_from_outside_is_shown_as_text_and_filled_in_as_it_is(driver: Driver) -> None:
+    await driver.start()
+    outside = "zoë\u202e<b>&amp;"
+    recent = driver.desk.user_data.recent_ids
+    recent.add_known(driver.desk.session.profile.id, "user.id", [outside])
+    await run(driver, "ZOE", "zoë\\u202e<b>&amp;, User ID")
+    assert driver.find("user.id", QLineEdit).text() == outside
+
+
+async def test_the_keys_beside_a_command_are_those_that_the_user_chose(driver: Driver) -> None:
+    settings = Settings(driver.settings_path)
+    settings.set_text("shortcuts/load", "Ctrl+J")
+    settings.sync()
+    await driver.start()
+    await open_palette(driver, "load")
+    assert current(driver) == "Load preferences, Command, Ctrl+J"
 
 
 async def test_the_edit_commands_act_on_the_field_that_had_the_keyboard(driver: Driver) -> None:

@@ -34,7 +34,7 @@ class DiagnosticsDialog(TextDialog):
         self, context: Context, settings: Settings, versions: Sequence[Fact], keyring: str, parent: QWidget
     ) -> None:
         text = self.tr("This is exactly what is copied. It holds no names, IDs, keys, addresses or messages.")
-        super().__init__(DialogText(self.tr("Diagnostics"), text, "diagnostics"), parent)
+        super().__init__(DialogText(self.tr("Diagnostics"), text, "about.diagnostics"), parent)
         self._context = context
         self._settings = settings
         self._text = ""
@@ -46,7 +46,7 @@ class DiagnosticsDialog(TextDialog):
             "profiles": diagnostics.profile_facts(context.session.profiles.all(), context.session.profile),
             "settings": diagnostics.settings_facts(settings),
         }
-        self._copy = self.add_button("diagnostics.copy", self.tr("Copy"), self._copy_text)
+        self._copy = self.add_button("about.diagnostics.copy", self.tr("Copy"), self._copy_text)
         self._copy.setEnabled(False)
         CopyMark(self._copy, context.resources)
         self.view.setPlaceholderText(self.tr("Collecting…"))

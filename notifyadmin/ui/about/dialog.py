@@ -128,7 +128,7 @@ class AboutDialog(Dialog):
         words = chosen.text or self.tr("This package names its license, but has no text of it: {license}").format(
             license=chosen.license or self.tr("unknown")
         )
-        dialog = TextDialog(DialogText(f"{chosen.name} {chosen.version}", chosen.license, "license"), self)
+        dialog = TextDialog(DialogText(f"{chosen.name} {chosen.version}", chosen.license, "about.license"), self)
         dialog.show_text(words)
         dialog.open()
 
