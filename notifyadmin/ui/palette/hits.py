@@ -82,11 +82,11 @@ class HitDelegate(QStyledItemDelegate):
         elif option.state.value & QStyle.StateFlag.State_MouseOver.value:
             painter.fillRect(option.rect, self._color("hover"))
 
-    def _draw_text(self, painter: QPainter, font: QFont, room: QRect, found: Found) -> None:
-        layout = QTextLayout(found.entry.text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
+    def _draw_text(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, found: Found) -> None:
+        layout = QTextLayout(found.entry.text, option.font)
+        one_line = QTextOption(QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft))
+        one_line.setWrapMode(QTextOption.WrapMode.NoWrap)
+        layout.setTextOption(one_line)
         typed = QTextCharFormat()
         typed.setFontWeight(QFont.Weight.Bold)
         typed.setFontUnderline(True)
@@ -120,21 +120,21 @@ class HitDelegate(QStyledItemDelegate):
         painter.save()
         self._draw_ground(painter, option)
         painter.setFont(option.font)
-        letter, metrics = option.fontMetrics.averageCharWidth(), option.fontMetrics
-        row = option.rect.adjusted(PADDING, 0, -PADDING, 0)
-        kind_left = row.right() - letter * (KEYS_CHARACTERS + KIND_CHARACTERS)
-        keys_left = row.right() - letter * KEYS_CHARACTERS
-        self._draw_text(
-            painter, option.font, QRect(row.left(), row.top(), kind_left - PADDING - row.left(), row.height()), found
+        letter, row = option.fontMetrics.averageCharWidth(), option.rect.adjusted(PADDING, 0, -PADDING, 0)
+        keys, kind = letter * KEYS_CHARACTERS, letter * KIND_CHARACTERS
+        rooms = (
+            row.adjusted(0, 0, -keys - kind - PADDING, 0),
+            row.adjusted(row.width() - keys - kind, 0, -keys - PADDING, 0),
+            row.adjusted(row.width() - keys, 0, 0, 0),
         )
+        text_room, *others = (QStyle.visualRect(option.direction, option.rect, room) for room in rooms)
+        self._draw_text(painter, option, text_room, found)
         painter.setPen(self._color("muted"))
-        for left, right, text, side in (
-            (kind_left, keys_left - PADDING, found.entry.kind, Qt.AlignmentFlag.AlignLeft),
-            (keys_left, row.right(), found.entry.keys, Qt.AlignmentFlag.AlignRight),
-        ):
-            room = QRect(left, row.top(), right - left, row.height())
-            words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, words)
+        sides = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        for room, text, side in zip(others, (found.entry.kind, found.entry.keys), sides, strict=True):
+            words = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            side_here = QStyle.visualAlignment(option.direction, side | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(room, side_here, words)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002 - Qt's signature
