@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Version {version}. A desktop app for testing and operating NotificationAPI.</source>
+        <translation>Version {version}. Eine Desktop-App zum Testen und Betreiben von NotificationAPI.</translation>
+    </message>
+    <message>
+        <source>About NotifyAdmin</source>
+        <translation>Über NotifyAdmin</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>License text…</source>
+        <translation>Lizenztext…</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics…</source>
+        <translation>Diagnose kopieren…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open the settings folder</source>
+        <translation>Einstellungsordner öffnen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Open the history folder</source>
+        <translation>Verlaufsordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>This package names its license, but has no text of it: {license}</source>
+        <translation>Dieses Paket nennt seine Lizenz, enthält aber keinen Text davon: {license}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>AnswerView</name>
     <message>
         <source>No response yet</source>
@@ -343,12 +414,20 @@
         <translation>Öffnet eine Anfrage aus einer Datei</translation>
     </message>
     <message>
+        <source>Open a request</source>
+        <translation>Anfrage öffnen</translation>
+    </message>
+    <message>
         <source>Sa&amp;ve</source>
         <translation>S&amp;peichern</translation>
     </message>
     <message>
         <source>Saves the request in its file</source>
         <translation>Speichert die Anfrage in ihrer Datei</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Anfrage speichern</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
@@ -359,12 +438,20 @@
         <translation>Speichert die Anfrage in einer anderen Datei</translation>
     </message>
     <message>
+        <source>Save the request as</source>
+        <translation>Anfrage speichern unter</translation>
+    </message>
+    <message>
         <source>&amp;Duplicate</source>
         <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Creates an unsaved copy</source>
         <translation>Legt eine ungespeicherte Kopie an</translation>
+    </message>
+    <message>
+        <source>Duplicate the request</source>
+        <translation>Anfrage duplizieren</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -523,6 +610,10 @@
         <translation>Systemeinstellung verwenden</translation>
     </message>
     <message>
+        <source>System theme</source>
+        <translation>Design des Systems</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
     </message>
@@ -539,6 +630,14 @@
         <translation>Dunkles Design</translation>
     </message>
     <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Befehlspalette…</translation>
+    </message>
+    <message>
+        <source>Finds commands, profiles, requests, user IDs and notification types</source>
+        <translation>Findet Befehle, Profile, Anfragen, Nutzer-IDs und Benachrichtigungstypen</translation>
+    </message>
+    <message>
         <source>&amp;Messages…</source>
         <translation>&amp;Meldungen…</translation>
     </message>
@@ -551,16 +650,16 @@
         <translation>&amp;Tastenkürzel…</translation>
     </message>
     <message>
-        <source>Lists all commands that have keys</source>
-        <translation>Listet alle Befehle mit Tasten auf</translation>
+        <source>Lists all commands with their keys, which can be changed</source>
+        <translation>Listet alle Befehle mit ihren Tasten auf, die sich ändern lassen</translation>
     </message>
     <message>
-        <source>&amp;About NotifyAdmin</source>
-        <translation>&amp;Über NotifyAdmin</translation>
+        <source>&amp;About NotifyAdmin…</source>
+        <translation>&amp;Über NotifyAdmin…</translation>
     </message>
     <message>
-        <source>Version and paths</source>
-        <translation>Version und Pfade</translation>
+        <source>Versions, licenses, folders and diagnostics</source>
+        <translation>Versionen, Lizenzen, Ordner und Diagnose</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -928,6 +1027,25 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>This is exactly what is copied. It holds no names, IDs, keys, addresses or messages.</source>
+        <translation>Genau das wird kopiert. Es enthält keine Namen, IDs, Schlüssel, Adressen oder Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Wird gesammelt…</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceView</name>
     <message>
         <source>No differences.</source>
@@ -993,6 +1111,33 @@
     <message>
         <source>{field}, seconds</source>
         <translation>{field}, Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Current profile</source>
+        <translation>Aktuelles Profil</translation>
+    </message>
+    <message>
+        <source>Last request</source>
+        <translation>Letzte Anfrage</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>Nutzer-ID</translation>
+    </message>
+    <message>
+        <source>Notification type</source>
+        <translation>Benachrichtigungstyp</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1836,13 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Press the keys</source>
+        <translation>Tasten drücken</translation>
+    </message>
+</context>
+<context>
     <name>LastRun</name>
     <message numerus="yes">
         <source>NotifyAdmin was closed before %n preference change(s) could be saved.</source>
@@ -1918,6 +2070,13 @@
     </message>
 </context>
 <context>
+    <name>NoUser</name>
+    <message>
+        <source>Load a user to see what this person receives, and on which channels.</source>
+        <translation>Laden Sie einen Nutzer, um zu sehen, was er auf welchen Kanälen erhält.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -2042,6 +2201,32 @@
     <message>
         <source>“{name}” is looked for twice.</source>
         <translation>Nach „{name}“ wird zweimal gesucht.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Command, profile, request, user ID or notification type</source>
+        <translation>Befehl, Profil, Anfrage, Nutzer-ID oder Benachrichtigungstyp</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Ergebnis</numerusform>
+            <numerusform>%n Ergebnisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2233,10 +2418,6 @@
 </context>
 <context>
     <name>PreferencesPage</name>
-    <message>
-        <source>Load a user to see what this person receives, and on which channels.</source>
-        <translation>Laden Sie einen Nutzer, um zu sehen, was er auf welchen Kanälen erhält.</translation>
-    </message>
     <message>
         <source>These preferences from {source} cannot be used: {problem}</source>
         <translation>Diese Präferenzen aus {source} sind nicht verwendbar: {problem}</translation>
@@ -3254,7 +3435,46 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>{keys} can&apos;t be a shortcut: Alt opens menus, and types characters on some keyboards.</source>
+        <translation>{keys} kann kein Tastenkürzel sein: Alt öffnet Menüs und schreibt auf manchen Tastaturen Zeichen.</translation>
+    </message>
+    <message>
+        <source>{keys} is needed in fields and lists. Add Ctrl, or choose a function key.</source>
+        <translation>{keys} wird in Feldern und Listen gebraucht. Nehmen Sie Strg dazu, oder wählen Sie eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>{keys} is needed in text fields. Choose other keys.</source>
+        <translation>{keys} wird in Textfeldern gebraucht. Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>{keys} is the shortcut of “{command}”. Change that one first, or choose other keys.</source>
+        <translation>{keys} ist das Tastenkürzel von „{command}“. Ändern Sie zuerst dieses, oder wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>The stored shortcut of “{command}” can&apos;t be used, so the default is used.</source>
+        <translation>Das gespeicherte Tastenkürzel von „{command}“ ist nicht verwendbar, darum gilt der Standard.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
     <message>
         <source>Open the menu of a field</source>
         <translation>Menü eines Felds öffnen</translation>
@@ -3304,8 +3524,20 @@
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Keys of “{command}”</source>
+        <translation>Tasten von „{command}“</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3494,10 +3726,6 @@
     <message>
         <source>PRODUCTION</source>
         <translation>PRODUKTION</translation>
-    </message>
-    <message>
-        <source>NotifyAdmin {version}. Settings: {path}</source>
-        <translation>NotifyAdmin {version}. Einstellungen: {path}</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5861,22 @@
     <message>
         <source>Check {entry} in the system&apos;s keyring app, or enter client ID and secret again for this session.</source>
         <translation>Prüfen Sie {entry} in der Schlüsselbund-App des Systems, oder geben Sie Client-ID und Secret für diese Sitzung erneut ein.</translation>
+    </message>
+    <message>
+        <source>License :: </source>
+        <translation>License :: </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Classifier</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>It could not be renamed, and will be replaced by the next save.</source>

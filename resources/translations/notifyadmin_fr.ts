@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Version {version}. A desktop app for testing and operating NotificationAPI.</source>
+        <translation>Version {version}. Une app de bureau pour tester et exploiter NotificationAPI.</translation>
+    </message>
+    <message>
+        <source>About NotifyAdmin</source>
+        <translation>À propos de NotifyAdmin</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Composants</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Interrogation…</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Trousseau</translation>
+    </message>
+    <message>
+        <source>License text…</source>
+        <translation>Texte de la licence…</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics…</source>
+        <translation>Copier le diagnostic…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Open the settings folder</source>
+        <translation>Ouvrir le dossier des réglages</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Open the history folder</source>
+        <translation>Ouvrir le dossier de l’historique</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>This package names its license, but has no text of it: {license}</source>
+        <translation>Ce paquet nomme sa licence, mais n’en contient pas le texte&#xa0;: {license}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+</context>
+<context>
     <name>AnswerView</name>
     <message>
         <source>No response yet</source>
@@ -343,12 +414,20 @@
         <translation>Ouvre une requête depuis un fichier</translation>
     </message>
     <message>
+        <source>Open a request</source>
+        <translation>Ouvrir une requête</translation>
+    </message>
+    <message>
         <source>Sa&amp;ve</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
         <source>Saves the request in its file</source>
         <translation>Enregistre la requête dans son fichier</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Enregistrer la requête</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
@@ -359,12 +438,20 @@
         <translation>Enregistre la requête dans un autre fichier</translation>
     </message>
     <message>
+        <source>Save the request as</source>
+        <translation>Enregistrer la requête sous</translation>
+    </message>
+    <message>
         <source>&amp;Duplicate</source>
         <translation>&amp;Dupliquer</translation>
     </message>
     <message>
         <source>Creates an unsaved copy</source>
         <translation>Crée une copie non enregistrée</translation>
+    </message>
+    <message>
+        <source>Duplicate the request</source>
+        <translation>Dupliquer la requête</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -523,6 +610,10 @@
         <translation>Utiliser le réglage du système</translation>
     </message>
     <message>
+        <source>System theme</source>
+        <translation>Thème du système</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>C&amp;lair</translation>
     </message>
@@ -539,6 +630,14 @@
         <translation>Thème sombre</translation>
     </message>
     <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Palette de commandes…</translation>
+    </message>
+    <message>
+        <source>Finds commands, profiles, requests, user IDs and notification types</source>
+        <translation>Trouve commandes, profils, requêtes, ID utilisateur et types de notification</translation>
+    </message>
+    <message>
         <source>&amp;Messages…</source>
         <translation>&amp;Messages…</translation>
     </message>
@@ -551,16 +650,16 @@
         <translation>&amp;Raccourcis clavier…</translation>
     </message>
     <message>
-        <source>Lists all commands that have keys</source>
-        <translation>Liste toutes les commandes qui ont un raccourci</translation>
+        <source>Lists all commands with their keys, which can be changed</source>
+        <translation>Liste toutes les commandes avec leurs touches, modifiables</translation>
     </message>
     <message>
-        <source>&amp;About NotifyAdmin</source>
-        <translation>À &amp;propos de NotifyAdmin</translation>
+        <source>&amp;About NotifyAdmin…</source>
+        <translation>À &amp;propos de NotifyAdmin…</translation>
     </message>
     <message>
-        <source>Version and paths</source>
-        <translation>Version et chemins</translation>
+        <source>Versions, licenses, folders and diagnostics</source>
+        <translation>Versions, licences, dossiers et diagnostic</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -928,6 +1027,25 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>This is exactly what is copied. It holds no names, IDs, keys, addresses or messages.</source>
+        <translation>C’est exactement ce qui est copié. Cela ne contient ni noms, ni ID, ni clés, ni adresses, ni messages.</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Collecte…</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceView</name>
     <message>
         <source>No differences.</source>
@@ -993,6 +1111,33 @@
     <message>
         <source>{field}, seconds</source>
         <translation>{field}, secondes</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Current profile</source>
+        <translation>Profil actuel</translation>
+    </message>
+    <message>
+        <source>Last request</source>
+        <translation>Dernière requête</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>ID utilisateur</translation>
+    </message>
+    <message>
+        <source>Notification type</source>
+        <translation>Type de notification</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1836,13 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Press the keys</source>
+        <translation>Appuyez sur les touches</translation>
+    </message>
+</context>
+<context>
     <name>LastRun</name>
     <message numerus="yes">
         <source>NotifyAdmin was closed before %n preference change(s) could be saved.</source>
@@ -1918,6 +2070,13 @@
     </message>
 </context>
 <context>
+    <name>NoUser</name>
+    <message>
+        <source>Load a user to see what this person receives, and on which channels.</source>
+        <translation>Chargez un utilisateur pour voir ce qu’il reçoit, et sur quels canaux.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -2042,6 +2201,32 @@
     <message>
         <source>“{name}” is looked for twice.</source>
         <translation>«&#xa0;{name}&#xa0;» est recherché deux fois.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Command, profile, request, user ID or notification type</source>
+        <translation>Commande, profil, requête, ID utilisateur ou type de notification</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2233,10 +2418,6 @@
 </context>
 <context>
     <name>PreferencesPage</name>
-    <message>
-        <source>Load a user to see what this person receives, and on which channels.</source>
-        <translation>Chargez un utilisateur pour voir ce qu’il reçoit, et sur quels canaux.</translation>
-    </message>
     <message>
         <source>These preferences from {source} cannot be used: {problem}</source>
         <translation>Ces préférences de {source} sont inutilisables&#xa0;: {problem}</translation>
@@ -3254,7 +3435,46 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>{keys} can&apos;t be a shortcut: Alt opens menus, and types characters on some keyboards.</source>
+        <translation>{keys} ne peut pas être un raccourci&#xa0;: Alt ouvre des menus, et saisit des caractères sur certains claviers.</translation>
+    </message>
+    <message>
+        <source>{keys} is needed in fields and lists. Add Ctrl, or choose a function key.</source>
+        <translation>{keys} est nécessaire dans les champs et les listes. Ajoutez Ctrl, ou choisissez une touche de fonction.</translation>
+    </message>
+    <message>
+        <source>{keys} is needed in text fields. Choose other keys.</source>
+        <translation>{keys} est nécessaire dans les champs de texte. Choisissez d’autres touches.</translation>
+    </message>
+    <message>
+        <source>{keys} is the shortcut of “{command}”. Change that one first, or choose other keys.</source>
+        <translation>{keys} est le raccourci de «&#xa0;{command}&#xa0;». Changez-le d’abord, ou choisissez d’autres touches.</translation>
+    </message>
+    <message>
+        <source>The stored shortcut of “{command}” can&apos;t be used, so the default is used.</source>
+        <translation>Le raccourci enregistré de «&#xa0;{command}&#xa0;» est inutilisable&#xa0;: celui par défaut est utilisé.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout réinitialiser</translation>
+    </message>
     <message>
         <source>Open the menu of a field</source>
         <translation>Ouvrir le menu d’un champ</translation>
@@ -3304,8 +3524,20 @@
         <translation>Échap</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Keys of “{command}”</source>
+        <translation>Touches de «&#xa0;{command}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fixe</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3494,10 +3726,6 @@
     <message>
         <source>PRODUCTION</source>
         <translation>PRODUCTION</translation>
-    </message>
-    <message>
-        <source>NotifyAdmin {version}. Settings: {path}</source>
-        <translation>NotifyAdmin {version}. Réglages&#xa0;: {path}</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5861,22 @@
     <message>
         <source>Check {entry} in the system&apos;s keyring app, or enter client ID and secret again for this session.</source>
         <translation>Vérifiez {entry} dans l’app de trousseau du système, ou saisissez de nouveau le client ID et le secret pour cette session.</translation>
+    </message>
+    <message>
+        <source>License :: </source>
+        <translation>License&#xa0;:: </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Classifier</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>It could not be renamed, and will be replaced by the next save.</source>
