@@ -14,6 +14,7 @@ from notifyadmin import __version__
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.api.models import SendRequest, User
+from notifyadmin.store.licenses import BUNDLED
 
 pytestmark = pytest.mark.build
 
@@ -90,3 +91,13 @@ async def status_of_a_send(keys: dict[str, str]) -> int:
     async with Client(keys["baseUrl"], Credentials.of(keys["clientId"], keys["clientSecret"])) as client:
         answer = await client.send(SendRequest(notification_id="hello_world", user=User(id="123")))
         return answer.reply.status
+
+
+def test_it_carries_the_licenses_of_all_that_it_holds() -> None:
+    folder = EXECUTABLE.parent / "_internal"
+    named = {each["name"] for each in json.loads((folder / BUNDLED).read_text("utf-8"))}
+    files = {path.stem for path in (folder / "licenses").glob("*.txt")}
+    assert {"Python", "PySide6_Essentials", "shiboken6", "cryptography", "pydantic_core"} <= named
+    assert files == named
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in (folder / "licenses" / "PySide6_Essentials.txt").read_text("utf-8")
+    assert any((folder / "licenses" / "debian").iterdir())

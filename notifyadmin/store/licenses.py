@@ -1,16 +1,21 @@
-"""The licenses of all that the program is made with, as the installed packages have them."""
+"""The licenses of all that the program is made with: as the installed packages have them, or a packaged program."""
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
 
+from notifyadmin.store.program_files import resource_folder
+
 PROGRAM = "notifyadmin"
+BUNDLED = "licenses.json"
+"""Where a packaged program has them, in its own folder."""
 _file_name = re.compile(r"(LICEN[CS]E|COPYING|NOTICE)", re.IGNORECASE)
 _requirement_name = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _classifier = "License :: "
@@ -32,9 +37,17 @@ def installed_licenses() -> list[License]:
     """Python's, and those of the packages that the program needs, by name.
 
     It reads a file or two of each package, so call it off the window's thread. A package that is not installed, as on
-    another system, is left out.
+    another system, is left out. In a packaged program they are those of the build.
     """
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle is not None:
+        return [License(**each) for each in json.loads(Path(bundle, BUNDLED).read_text("utf-8"))]
     return [_python(), *sorted(map(_license_of, _needed()), key=lambda found: found.name.casefold())]
+
+
+def to_json(licenses: list[License]) -> str:
+    """What a packaged program reads them from."""
+    return json.dumps([asdict(each) for each in licenses], indent=1)
 
 
 def _needed() -> list[metadata.Distribution]:
@@ -71,7 +84,13 @@ def _license_of(package: metadata.Distribution) -> License:
     classifiers = [each.rpartition(" :: ")[2] for each in about.get_all("Classifier", []) if _classifier in each]
     short = declared if len(declared) <= LONGEST_NAME and "\n" not in declared else ""
     name = "".join(about.get_all("License-Expression", [])) or short or ", ".join(classifiers)
-    return License(about["Name"], package.version, name, "\n\n".join(_texts(package)) or declared)
+    texts = _lgpl_texts() if "LGPL-3.0" in name else _texts(package)
+    return License(about["Name"], package.version, name, "\n\n".join(texts) or declared)
+
+
+def _lgpl_texts() -> Iterator[str]:
+    """The packages of Qt name their license, and have no text of it."""
+    yield from (_read(resource_folder() / "licenses" / name) for name in ("Qt.txt", "LGPL-3.0.txt", "GPL-3.0.txt"))
 
 
 def _texts(package: metadata.Distribution) -> Iterator[str]:

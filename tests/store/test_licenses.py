@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import sys
 from importlib import metadata
+from pathlib import Path
 
-from notifyadmin.store.licenses import License, installed_licenses
+import pytest
+
+from notifyadmin.store.licenses import BUNDLED, License, installed_licenses, to_json
 
 
 def test_python_and_every_package_that_the_program_needs_is_named_once() -> None:
@@ -37,3 +40,12 @@ def test_the_texts_are_those_of_the_packages() -> None:
     texts = {each.name: each.text for each in installed_licenses()}
     assert "Redistribution and use" in texts["httpx"]
     assert "PYTHON SOFTWARE FOUNDATION" in texts["Python"].upper()
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in texts["PySide6_Essentials"]
+    assert [name for name, text in texts.items() if len(text) < 500] == []
+
+
+def test_a_packaged_program_has_those_of_its_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = installed_licenses()
+    (tmp_path / BUNDLED).write_text(to_json(found), "utf-8")
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert installed_licenses() == found
