@@ -21,6 +21,8 @@ def languages(folder: Path) -> list[str]:
 
 def name_of(language: str) -> str:
     """What a language calls itself."""
+    if language == ENGLISH:
+        return "English"  # Qt says which country's
     name = QLocale(language).nativeLanguageName()
     return name[:1].upper() + name[1:]
 

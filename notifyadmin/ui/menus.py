@@ -6,13 +6,17 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from notifyadmin.store.settings import Settings
 from notifyadmin.ui.actions import PROFILE_NUMBERS, select_command
+from notifyadmin.ui.language_menu import LanguageMenu
+from notifyadmin.ui.page import Context
+from notifyadmin.ui.recent_files import RecentFilesMenu
 from notifyadmin.ui.theme import Choice
 
 CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
-RECENT = "recent"
+RECENT, LANGUAGE = "recent", "language"
 
 _request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "submit", "cancel", "load", "", "quit")
 _edit = (
@@ -32,15 +36,24 @@ class Menus(QObject):
     """Fills a menu bar with actions by their names; `pages` are the names of those that lead to the pages."""
 
     def __init__(
-        self, bar: QMenuBar, actions: Mapping[str, QAction], pages: Iterable[str], recent: QMenu, parent: QObject
+        self,
+        bar: QMenuBar,
+        actions: Mapping[str, QAction],
+        pages: Iterable[str],
+        context: Context,
+        settings: Settings,
+        window: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self._actions = actions
-        self._recent = recent
+        self._submenus = {
+            RECENT: RecentFilesMenu(context.files, window),
+            LANGUAGE: LanguageMenu(settings, context.resources, window),
+        }
         self._fill(bar.addMenu(self.tr("&Request")), _request)
         self._fill(bar.addMenu(self.tr("&Edit")), _edit)
         self._fill(bar.addMenu(self.tr("&Profile")), _profile)
-        self._fill(bar.addMenu(self.tr("&View")), (*pages, "", "palette", "", *_panes, "", *_appearance))
+        self._fill(bar.addMenu(self.tr("&View")), (*pages, "", "palette", "", *_panes, "", *_appearance, "", LANGUAGE))
         self._fill(bar.addMenu(self.tr("&Help")), ("shortcuts", "messages", "", "about"))
         group = QActionGroup(self)
         for choice in CHOICES:
@@ -48,8 +61,8 @@ class Menus(QObject):
 
     def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
         for name in names:
-            if name == RECENT:
-                menu.addMenu(self._recent)
+            if name in self._submenus:
+                menu.addMenu(self._submenus[name])
             elif name:
                 menu.addAction(self._actions[name])
             else:

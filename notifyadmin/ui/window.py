@@ -25,7 +25,6 @@ from notifyadmin.ui.pages import Pages
 from notifyadmin.ui.profile_bar import ProfileBar
 from notifyadmin.ui.profiles.actions import ProfileActions
 from notifyadmin.ui.profiles.commands import ProfileCommands
-from notifyadmin.ui.recent_files import RecentFilesMenu
 from notifyadmin.ui.shortcuts import Shortcuts
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.translation import of_error
@@ -72,7 +71,7 @@ class Window(QMainWindow):
         self._tool_bar = QToolBar(self.tr("Profile"))
         self._lay_out()
         pages = [f"tab.{entry.name}" for entry in self.pages.entries]
-        Menus(self.menuBar(), self.actions_by_name, pages, RecentFilesMenu(context.files, self), self)
+        Menus(self.menuBar(), self.actions_by_name, pages, context, settings, self)
         self._connect()
         self._restore()
         self._on_keys_changed()

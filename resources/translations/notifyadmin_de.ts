@@ -1843,6 +1843,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Lan&amp;guage (from the next start)</source>
+        <translation>S&amp;prache (ab dem nächsten Start)</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>Systemeinstellung verwenden</translation>
+    </message>
+</context>
+<context>
     <name>LastRun</name>
     <message numerus="yes">
         <source>NotifyAdmin was closed before %n preference change(s) could be saved.</source>

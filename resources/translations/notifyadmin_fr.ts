@@ -1843,6 +1843,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Lan&amp;guage (from the next start)</source>
+        <translation>Lan&amp;gue (au prochain démarrage)</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>Utiliser le réglage du système</translation>
+    </message>
+</context>
+<context>
     <name>LastRun</name>
     <message numerus="yes">
         <source>NotifyAdmin was closed before %n preference change(s) could be saved.</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QWidget
 
 from notifyadmin import desk
 from notifyadmin.store.settings import Settings
+from notifyadmin.ui.language_menu import LanguageMenu
 from tests import hands
 from tests.catalogues import LANGUAGES
 from tests.driver import Driver, until
@@ -23,7 +24,7 @@ DATA = re.compile(
     r"|Hello,? (World|Jane|Sam)|Hi Jane, this is your first notification. It was sent with|npm install [\w-]+|https?://\S+"
     r"|content-length|trackingId|messages|Order tracking|Project (Apollo|Zephyr)|Replies to your comments|Weekly digest"
     r"|[a-z]+_[a-z_]+|</?p>|((Ctrl|Shift|Alt)\+)+(\w+|.)?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-    r"|Scroll (Left|Right)|Close|Cancel|Press shortcut"
+    r"|Scroll (Left|Right)|Close|Cancel|Press shortcut|English|Deutsch|Français"
 )
 """What is in no catalogue of the program's: names, ids, examples, code, and what Qt says itself."""
 PLACES_OF_DATA = (".headers", ".response", ".code", "about.settings", "about.history")
@@ -155,3 +156,23 @@ async def test_a_language_that_there_is_not_is_the_systems(driver: Driver) -> No
     choose_language(driver, "tlh")
     await driver.start()
     assert driver.text("send.submit").startswith("Send")
+
+
+@pytest.mark.usefixtures("_language_ends")
+async def test_a_language_that_is_chosen_in_the_menu_is_spoken_after_a_restart(driver: Driver) -> None:
+    await driver.start()
+    menu = driver.window.findChild(LanguageMenu)
+    assert menu is not None
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Use system setting"]
+    next(action for action in menu.actions() if action.text() == "Deutsch").trigger()
+    assert driver.text("send.submit").startswith("Send ")
+    await driver.restart()
+    assert driver.text("send.submit").startswith("Senden")
+    menu = driver.window.findChild(LanguageMenu)
+    assert menu is not None
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Deutsch"]
+    menu.actions()[0].trigger()
+    await driver.aclose()
+    assert Settings(driver.settings_path).text("language") == ""

@@ -44,4 +44,4 @@ def test_it_is_the_chosen_one_or_the_first_of_the_systems(
 
 
 def test_a_language_is_called_what_it_calls_itself() -> None:
-    assert [name_of(language) for language in ("de", "fr")] == ["Deutsch", "Français"]
+    assert [name_of(language) for language in ("en", "de", "fr")] == ["English", "Deutsch", "Français"]
