@@ -23,7 +23,7 @@ CALLS = words(
 )
 
 
-PIECE = 4096
+PIECE, SEARCHED = 4096, 8192
 STEPS = 64
 """Asking for the time takes longer than such a step."""
 MAX_SECONDS = 0.6
@@ -89,11 +89,18 @@ class Program:
             raise ImportRefused(f"The {language.name} could not be read: taking it apart takes too long.") from None
 
     def calls(self) -> list[Node]:
-        """Every call and every creation of an object, in the order of the text."""
+        """Every call and every creation of an object, in the order of the text.
+
+        They are looked for piece by piece: no other thread runs while the tree is searched, the window's neither.
+        """
         from tree_sitter import QueryCursor
 
-        found = QueryCursor(self._calls).captures(self.root).get("call", [])
-        return sorted(found, key=lambda node: (node.start_byte, -node.end_byte))
+        cursor = QueryCursor(self._calls)
+        found: dict[int, Node] = {}
+        for start in range(0, len(self.source), SEARCHED):
+            cursor.set_byte_range(start, start + SEARCHED)
+            found |= {node.id: node for node in cursor.captures(self.root).get("call", [])}
+        return sorted(found.values(), key=lambda node: (node.start_byte, -node.end_byte))
 
     def _piece(self, byte: int, _point: object) -> bytes:
         return self.source[byte : byte + PIECE]

@@ -11,15 +11,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from notifyadmin.importers import read
 from tests.bench.measure import Aim, CannotMeasure, Comparison, Series
+from tests.bench.processes import Process
 from tests.bench.tags import merge_tags
 
 BYTES = 80_000
 """Of values, which makes about 100 KB of each language."""
-FIRST_MS, AGAIN_MS = 150, 50
+FIRST_MS, AGAIN_MS, BLOCKED_MS = 150, 50, 16
 
 _ADDRESS = "https://api.notificationapi.com/C/sender"
 _FIRST = """
@@ -37,7 +40,32 @@ def measure(rounds: int) -> list[Comparison]:
     """Compares reading each language with reading the same values as JSON."""
     wire = {"notificationId": "x", "user": {"id": "1"}, "mergeTags": merge_tags(BYTES)}
     plain = json.dumps(wire, ensure_ascii=False)
-    return [comparison for name, text in programs(wire).items() for comparison in _compared(name, text, plain, rounds)]
+    times = [comparison for name, text in programs(wire).items() for comparison in _compared(name, text, plain, rounds)]
+    return [*times, *_blocked(rounds)]
+
+
+def _blocked(rounds: int) -> list[Comparison]:
+    """For how long a window gets no turn while another thread reads, at most."""
+    taken = [_gaps() for _ in range(rounds)]
+    idle = Series("an idle loop", tuple(gaps["nothing"] for gaps in taken))
+    return [
+        Comparison(
+            f"{name}, window blocked meanwhile",
+            "ms",
+            Series("ours", tuple(gaps[name] for gaps in taken)),
+            idle,
+            Aim(BLOCKED_MS, unit="ms"),
+        )
+        for name in taken[0]
+        if name != "nothing"
+    ]
+
+
+def _gaps() -> dict[str, float]:
+    with TemporaryDirectory(prefix="bench-") as home, Process("pastes:read_all", Path(home)) as process:
+        found: dict[str, float] = json.loads(process.hear())
+        process.say()
+    return found
 
 
 def programs(wire: dict[str, Any]) -> Mapping[str, str]:
