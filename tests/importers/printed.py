@@ -8,6 +8,8 @@ from random import Random
 from typing import Any
 
 SEPARATOR = "\n@@next@@\n"
+TEXTS_OF_JSON = ("bash", "C#")
+"""Languages that print texts alone, here of JSON."""
 _TEXTS = [
     "",
     "a",
@@ -71,6 +73,26 @@ func main() {
 	}
 }
 """
+_CSHARP = """
+using System;
+using System.CodeDom;
+using System.IO;
+using System.Text;
+using Microsoft.CSharp;
+
+static class Print {
+    static void Main() {
+        var given = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false)).ReadToEnd().Split('\\0');
+        var provider = new CSharpCodeProvider();
+        var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+        for (var at = 0; at < given.Length - 1; at++) {
+            if (at > 0) output.Write("\\n@@next@@\\n");
+            provider.GenerateCodeFromExpression(new CodePrimitiveExpression(given[at]), output, null);
+        }
+        output.Flush();
+    }
+}
+"""
 _BASH = """
 while IFS= read -r -d '' value; do printf '%q\\n@@next@@\\n' "$value"; done
 """
@@ -104,14 +126,22 @@ def printed(language: str, found: list[Any], folder: str) -> list[str]:
         "Ruby": ["ruby", "-EUTF-8", "-e", _RUBY],
         "Go": ["go", "run", f"{folder}/print.go"],
     }
-    if language == "bash":
+    if language in TEXTS_OF_JSON:
         given = "\0".join(json.dumps(value, ensure_ascii=False) for value in found) + "\0"
-        written = _run(["bash", "-c", _BASH], given)
+        written = _run(["bash", "-c", _BASH] if language == "bash" else _compiled(folder), given)
         return written.removesuffix(SEPARATOR).split(SEPARATOR)
     if language == "Go":
         with open(f"{folder}/print.go", "w") as file:
             file.write(_GO)
     return _run(commands[language], json.dumps(found)).split(SEPARATOR)
+
+
+def _compiled(folder: str) -> list[str]:
+    """The command of a program in C#, compiled in a folder."""
+    with open(f"{folder}/Print.cs", "w") as file:
+        file.write(_CSHARP)
+    subprocess.run(["mcs", "-r:System.dll", "Print.cs"], cwd=folder, check=True)
+    return ["mono", f"{folder}/Print.exe"]
 
 
 def _run(command: list[str], given: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from notifyadmin.importers import ImportRefused
-from tests.importers.printed import printed, values
+from tests.importers.printed import TEXTS_OF_JSON, printed, values
 from tests.importers.reading import read_all
 
 COUNT = 400
@@ -20,6 +20,7 @@ PROGRAMS = {
     "PHP": "<?php\n$notificationapi->send(['notificationId' => 'x', 'mergeTags' => {}]);",
     "Ruby": "require 'a'\nnotificationapi.send(notificationId: 'x', mergeTags: {})",
     "Go": 'package main\nfunc f() {{ notificationapi.Send(map[string]any{{"notificationId": "x", "mergeTags": {}}}) }}',
+    "C#": 'using System;\nawait client.PostAsync("https://api.notificationapi.com/C/sender", new StringContent({}));',
     "bash": "curl https://api.notificationapi.com/C/sender -d {}",
 }
 
@@ -31,7 +32,7 @@ def test_what_an_interpreter_prints_is_read_as_the_same_value(language: str, see
     # PHP writes an empty object and an empty list alike.
     tags = values(seed, COUNT, has_empty=language != "PHP")
     wires = [{"notificationId": "x", "mergeTags": each} for each in tags]
-    texts = printed(language, wires if language == "bash" else tags, str(tmp_path))
+    texts = printed(language, wires if language in TEXTS_OF_JSON else tags, str(tmp_path))
     assert len(texts) == COUNT
     refused = 0
     for wire, text in zip(wires, texts, strict=True):
