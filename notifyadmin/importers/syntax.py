@@ -14,7 +14,7 @@ from notifyadmin.importers.strings import FormOf
 from notifyadmin.importers.text import place, words
 
 if TYPE_CHECKING:
-    from tree_sitter import Node, Parser, Query
+    from tree_sitter import Node, Parser
 
 CALLS = words(
     """call_expression new_expression call function_call_expression member_call_expression
@@ -23,7 +23,7 @@ CALLS = words(
 )
 
 
-PIECE, SEARCHED = 4096, 8192
+PIECE = 4096
 STEPS = 64
 """Asking for the time takes longer than such a step."""
 MAX_SECONDS = 0.6
@@ -56,14 +56,12 @@ class Language:
 
 
 @cache
-def _parser(package: str, grammar: str) -> tuple[Parser, Query]:
+def _parser(package: str, grammar: str) -> Parser:
     # The grammars are native code of some megabytes, and most sessions import nothing.
     from tree_sitter import Language as Grammar
-    from tree_sitter import Parser, Query
+    from tree_sitter import Parser
 
-    language = Grammar(getattr(importlib.import_module(package), grammar)())
-    kinds = [kind for kind in CALLS if language.id_for_node_kind(kind, True) is not None]
-    return Parser(language), Query(language, f"[{' '.join(f'({kind})' for kind in kinds)}] @call")
+    return Parser(Grammar(getattr(importlib.import_module(package), grammar)()))
 
 
 class Program:
@@ -79,7 +77,7 @@ class Program:
         # Go's grammar misses the end of the last line.
         self.source = f"{before}{text}{after}\n".encode(errors="surrogatepass")
         grammar = next((other for mark, other in language.variants.items() if mark in text), language.grammar)
-        parser, self._calls = _parser(language.package, grammar)
+        parser = _parser(language.package, grammar)
         self._steps = 0
         self._end_s = time.thread_time() + MAX_SECONDS
         try:
@@ -91,16 +89,20 @@ class Program:
     def calls(self) -> list[Node]:
         """Every call and every creation of an object, in the order of the text.
 
-        They are looked for piece by piece: no other thread runs while the tree is searched, the window's neither.
+        A walk takes as long as a query of tree-sitter, lets other threads run meanwhile, the window's among them, and
+        does not grow with the square of what is broken.
         """
-        from tree_sitter import QueryCursor
-
-        cursor = QueryCursor(self._calls)
-        found: dict[int, Node] = {}
-        for start in range(0, len(self.source), SEARCHED):
-            cursor.set_byte_range(start, start + SEARCHED)
-            found |= {node.id: node for node in cursor.captures(self.root).get("call", [])}
-        return sorted(found.values(), key=lambda node: (node.start_byte, -node.end_byte))
+        cursor = self.root.walk()
+        found: list[Node] = []
+        while True:
+            node = cursor.node
+            if node is not None and node.type in CALLS and node.is_named:
+                found.append(node)
+            if cursor.goto_first_child():
+                continue
+            while not cursor.goto_next_sibling():
+                if not cursor.goto_parent():
+                    return found
 
     def _piece(self, byte: int, _point: object) -> bytes:
         return self.source[byte : byte + PIECE]
