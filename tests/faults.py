@@ -90,24 +90,6 @@ class FaultServer:
         """Waits until every client has closed its connections, and all that it has sent is here."""
         await self.until(lambda: all(connection.reader.has_ended for connection in self._open.values()))
 
-    async def drop_connections(self) -> None:
-        """Closes every connection, as a server does with idle ones, and returns when that is at its other end."""
-        writers = [connection.writer for connection in self._open.values()]
-        for writer in writers:
-            writer.close()
-        for writer in writers:
-            await writer.wait_closed()
-
-    async def reset_connections(self) -> None:
-        """Has every connection be reset, as by a server that was started anew."""
-        for connection in list(self._open.values()):
-            await resets(connection.reader, connection.writer)
-
-    async def say(self, data: bytes) -> None:
-        """Says something unasked over every connection."""
-        for connection in list(self._open.values()):
-            connection.writer.write(data)
-
     async def stop_listening(self) -> None:
         """Accepts no more connections; those that are open stay."""
         self._server.close()

@@ -19,17 +19,12 @@ _BINARY_TYPES = ("image/", "audio/", "video/", "font/")
 
 @dataclass(frozen=True, slots=True)
 class HttpRequest:
-    """What goes out. `target` is the percent-encoded path and query that follow the base URL.
-
-    With `own_connection` it goes over a connection that carries nothing before it and nothing after: a response there
-    belongs to no other request.
-    """
+    """What goes out. `target` is the percent-encoded path and query that follow the base URL."""
 
     method: str
     target: str
     authorization: Secret
     body: bytes | None = None
-    own_connection: bool = False
 
 
 @dataclass(frozen=True, slots=True)

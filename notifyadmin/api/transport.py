@@ -1,4 +1,7 @@
-"""Sends requests over httpx's pooled connections and says truthfully how each ended.
+"""Sends each request over a connection of its own and says truthfully how it ended.
+
+A connection that carries several requests can't tell to which of them a response belongs: HTTP/1.1 has no word for it.
+With one for each, a response is the request's own, for the price of a handshake.
 
 The transport is what an httpx client is built around. The client itself would add what no call may have here (it keeps
 cookies for later calls, and logs each URL), and takes a tenth of a call's time for it.
@@ -12,7 +15,7 @@ import logging
 import math
 import ssl
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,15 +23,16 @@ import httpx
 import truststore
 
 from notifyadmin import __version__
-from notifyadmin.api import connection_errors, content_encoding, errors, reply_errors, unread
+from notifyadmin.api import connection_errors, content_encoding, errors, reply_errors
 from notifyadmin.api.auth import Secret
+from notifyadmin.api.connection import closed_after, single_connection
 from notifyadmin.api.connection_errors import Route
-from notifyadmin.api.connection_pool import MAX_CONNECTIONS, ConnectionPool, open_pool
 from notifyadmin.api.exchange import Attempt, HttpReply, HttpRequest, Phase
 from notifyadmin.api.proxy import SystemProxy
 from notifyadmin.api.redaction import Redaction
 from notifyadmin.api.sentence import Sentence
 
+MAX_CONNECTIONS = 10
 MAX_ANSWER_BYTES = 5 * 1024 * 1024
 MAX_TURN_S = 0.004
 MAX_READ_AT_ONCE = 64 * 1024
@@ -93,10 +97,6 @@ class _RunningCall:
             # To a proxy, CONNECT goes first, and holds nothing of the request.
             if info["request"].method != b"CONNECT":
                 self.attempt.phase = Phase.SENT
-        elif event == "http11.receive_response_body.complete":
-            # What follows is nobody's: the next request would have it for its response.
-            if self.head is not None and unread.holds_more(self.head):
-                await self.head.extensions["network_stream"].aclose()
         elif event == "connection.connect_tcp.started":
             self.attempt.phase = Phase.CONNECTING
         elif event == "connection.connect_tcp.complete":
@@ -128,8 +128,7 @@ class Transport:
         self._timeout_s = timeout_s
         self._tls = tls
         self._proxy = SystemProxy(base_url_text)
-        self._pool: ConnectionPool | None = None
-        self._own_connections = asyncio.Semaphore(MAX_CONNECTIONS)
+        self._places = asyncio.Semaphore(MAX_CONNECTIONS)
         self._running: set[_RunningCall] = set()
         self._closed = False
 
@@ -141,9 +140,6 @@ class Transport:
             call.end_now()
         for call in running:
             await call.ended.wait()
-        pool, self._pool = self._pool, None
-        if pool is not None:
-            await pool.close()
 
     async def exchange(self, request: HttpRequest, attempt: Attempt) -> HttpReply:
         """The reply, whole, whatever its status; raises NotSent or OutcomeUnknown where there is none.
@@ -168,21 +164,20 @@ class Transport:
 
     async def _result(self, request: HttpRequest, call: _RunningCall) -> HttpReply | errors.ApiError:
         ends_at_s = asyncio.get_running_loop().time() + self._timeout_s
-        pool = await self._usable_pool(call, ends_at_s)
-        if isinstance(pool, errors.ApiError):
-            return pool
-        if request.own_connection and self._tls is not None:
-            own = open_pool(pool.proxy, self._tls, for_one_call=True)
-            pool = pool if isinstance(own, errors.ApiError) else own
+        proxy = await self._proxy_address(call, ends_at_s)
+        if isinstance(proxy, errors.ApiError):
+            return proxy
+        connection = single_connection(proxy, self._trusted())
+        if isinstance(connection, errors.ApiError):
+            return connection
         failure: errors.ApiError | None = None
         try:
-            async with self._turn(request, call, ends_at_s), pool as http:
-                async with asyncio.timeout_at(ends_at_s) as call.deadline:
-                    head = await call.run(http, self._outgoing(request, call))
+            async with closed_after(connection), asyncio.timeout_at(ends_at_s) as call.deadline, self._places:
+                head = await call.run(connection, self._outgoing(request, call))
         except httpx.InvalidURL:
             return errors.InvalidSetting("baseUrl", "The base URL is not a valid address.")
         except (httpx.HTTPError, OSError, UnicodeError) as error:
-            failure = self._failure(error, call, pool.proxy)
+            failure = self._failure(error, call, proxy)
             if call.head is None:
                 return failure
             head = call.head
@@ -197,19 +192,6 @@ class Transport:
             failure = reply_errors.too_long()
         return reply if failure is None else _believed(reply, failure)
 
-    @contextlib.asynccontextmanager
-    async def _turn(self, request: HttpRequest, call: _RunningCall, ends_at_s: float) -> AsyncIterator[None]:
-        """Waits for a place among the requests that have a connection of their own; others wait in their pool."""
-        if not request.own_connection:
-            yield
-            return
-        async with asyncio.timeout_at(ends_at_s) as call.deadline:
-            await self._own_connections.acquire()
-        try:
-            yield
-        finally:
-            self._own_connections.release()
-
     def _outgoing(self, request: HttpRequest, call: _RunningCall) -> httpx.Request:
         headers = [*HEADERS, (b"Authorization", request.authorization.reveal().encode())]
         if request.body is not None:
@@ -222,10 +204,11 @@ class Transport:
             extensions={"trace": call.trace},
         )
 
-    async def _usable_pool(self, call: _RunningCall, ends_at_s: float) -> ConnectionPool | errors.ApiError:
-        if self._pool is not None and not self._pool.retired:
-            return self._pool
-        proxy: str | None = None
+    def _trusted(self) -> ssl.SSLContext:
+        self._tls = self._tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        return self._tls
+
+    async def _proxy_address(self, call: _RunningCall, ends_at_s: float) -> str | errors.ApiError | None:
         try:
             async with asyncio.timeout_at(ends_at_s) as call.deadline:
                 proxy = await self._proxy.address()
@@ -233,15 +216,8 @@ class Transport:
             if not self._closed:
                 text = "The system's proxy settings could not be read within %n second(s)."
                 return errors.ProxyFailed(Sentence(text, n=math.ceil(self._timeout_s)))
-        if self._closed:  # also where the proxy was found in the same moment
-            return connection_errors.closed_before_sent(self._host)
-        if self._pool is None or self._pool.retired:
-            self._tls = self._tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-            pool = open_pool(proxy, self._tls)
-            if isinstance(pool, errors.ApiError):
-                return pool
-            self._pool = pool
-        return self._pool
+        # Closed also where the proxy was found in the same moment.
+        return connection_errors.closed_before_sent(self._host) if self._closed else proxy
 
     def _failure(self, error: Exception, call: _RunningCall, proxy: str | None) -> errors.ApiError:
         if len(call.body) > MAX_ANSWER_BYTES:

@@ -53,12 +53,12 @@ class Call(Generic[T]):
 
 def send(credentials: Credentials, request: SendRequest) -> Call[SendReply]:
     """`POST /{clientId}/sender`."""
-    return _server_call(credentials, "sender", encode(request.to_wire()), _reader(SendReply), own_connection=True)
+    return _server_call(credentials, "sender", encode(request.to_wire()), _reader(SendReply))
 
 
 def retract(credentials: Credentials, request: RetractRequest) -> Call[None]:
     """`POST /{clientId}/sender/retract`; the answer's body is empty."""
-    return _server_call(credentials, "sender/retract", encode(request.to_wire()), _ignore, own_connection=True)
+    return _server_call(credentials, "sender/retract", encode(request.to_wire()), _ignore)
 
 
 def set_user_preferences(credentials: Credentials, request: SetPreferencesRequest) -> Call[SetPreferencesReply]:
@@ -110,14 +110,14 @@ def reschedule(credentials: Credentials, tracking_id: str, change: ScheduleChang
     """`PATCH /{clientId}/schedule/{trackingId}`; the answer's body is empty."""
     _check_parts(trackingId=tracking_id)
     path = f"schedule/{_part(tracking_id)}"
-    return _server_call(credentials, path, encode(change.to_wire()), _ignore, method="PATCH", own_connection=True)
+    return _server_call(credentials, path, encode(change.to_wire()), _ignore, method="PATCH")
 
 
 def cancel_schedule(credentials: Credentials, tracking_id: str) -> Call[None]:
     """`DELETE /{clientId}/schedule/{trackingId}`; the answer's body is empty."""
     _check_parts(trackingId=tracking_id)
     path = f"schedule/{_part(tracking_id)}"
-    return _server_call(credentials, path, None, _ignore, method="DELETE", own_connection=True)
+    return _server_call(credentials, path, None, _ignore, method="DELETE")
 
 
 def _server_call(
@@ -127,11 +127,9 @@ def _server_call(
     read: Callable[[HttpReply], T],
     *,
     method: str = "POST",
-    own_connection: bool = False,
 ) -> Call[T]:
-    """What a repetition could do twice has a connection of its own: nothing else proves whose response came."""
     target = f"/{_part(credentials.client_id)}/{path}"
-    return Call(HttpRequest(method, target, server_authorization(credentials), body, own_connection), read)
+    return Call(HttpRequest(method, target, server_authorization(credentials), body), read)
 
 
 def _user_call(

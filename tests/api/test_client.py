@@ -151,21 +151,6 @@ def test_a_schedule_is_changed_and_canceled() -> None:
     run(scenario())
 
 
-def test_readings_share_a_connection_and_each_send_has_one_of_its_own_which_is_closed_then() -> None:
-    async def scenario() -> None:
-        async with serving(answers(INBOX)) as (server, client):
-            for _ in range(5):
-                await client.in_app_notifications("123")
-            assert (len(server.received), server.connections) == (5, 1)
-        async with serving(answers(ACCEPTED)) as (server, client):
-            for _ in range(5):
-                await client.send(HELLO)
-            assert (len(server.received), server.connections) == (5, 5)
-            await server.until(lambda: not server.open_connections)
-
-    run(scenario())
-
-
 def test_a_call_over_tls_is_trusted_by_the_context_that_is_given(certificates: Certificates) -> None:
     async def scenario() -> None:
         async with (
@@ -228,17 +213,6 @@ def test_fifty_calls_at_once_all_succeed_over_ten_connections() -> None:
         assert [answer.value.tracking_id for answer in found] == ["t1"] * 50
         assert {json.loads(received.body)["user"]["id"] for received in server.received} == {user.id for user in users}
         assert most <= 10
-
-    run(scenario())
-
-
-def test_a_connection_that_the_server_closed_while_idle_is_not_used_again() -> None:
-    async def scenario() -> None:
-        async with serving(answers(INBOX)) as (server, client):
-            for calls in range(1, 4):
-                await client.in_app_notifications("123")
-                assert (len(server.received), server.connections) == (calls, calls)
-                await server.drop_connections()
 
     run(scenario())
 

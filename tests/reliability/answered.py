@@ -39,14 +39,11 @@ from tests.reliability.traffic import (
 from tests.reliability.ways import (
     addresses,
     behind,
-    connections_are_reset,
-    idle_connection_closes,
     named,
     nothing_happens,
     read_in_part,
     secure,
     service,
-    service_says_408,
 )
 
 ALL, UNSURE = Got.ALL, Got.UNSURE
@@ -73,9 +70,7 @@ ANSWERED: tuple[Case, ...] = (
         ),
         Case("without messages at all", ALL, told.SENT, service(answers(b'{"trackingId": "t1"}'))),
         Case("with the default template", ALL, told.with_default_template(DEFAULTED), service(warns(DEFAULTED))),
-        Case("after an idle connection was closed", ALL, told.SENT, service(between=idle_connection_closes)),
-        Case("after an idle connection was reset", ALL, told.SENT, service(between=connections_are_reset)),
-        Case("after an idle connection timed out", ALL, told.SENT, service(between=service_says_408)),
+        Case("after another request", ALL, told.SENT, service(between=nothing_happens)),
     ),
     *of(
         "Accepted, with channels that are skipped",

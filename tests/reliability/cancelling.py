@@ -76,10 +76,10 @@ class Line:
     service: FaultServer
     servers: tuple[FaultServer, ...]
 
-    async def is_quiet(self, kept: int) -> None:
-        """Waits until only those connections are left that the client keeps for its next request."""
+    async def is_quiet(self) -> None:
+        """Waits until no connection is left."""
         for server in self.servers:
-            await server.until(lambda server=server: server.open_connections == kept)  # type: ignore[misc]
+            await server.until(lambda server=server: server.open_connections == 0)  # type: ignore[misc]
 
 
 @contextlib.asynccontextmanager
@@ -105,12 +105,12 @@ Requests = Callable[[Client, str, Attempt], Awaitable[Answer[Any]]]
 
 
 def sends(client: Client, name: str, attempt: Attempt) -> Awaitable[Answer[Any]]:
-    """A request with a connection of its own."""
+    """One that is never repeated."""
     return client.send(SendRequest(notification_id=name, user=User(id="123")), attempt=attempt)
 
 
 def saves(client: Client, name: str, attempt: Attempt) -> Awaitable[Answer[Any]]:
-    """A request that shares its connection with others."""
+    """One that may be repeated."""
     choice = Preference(notification_id=name, channel="EMAIL", state=True)
     return client.set_user_preferences(SetPreferencesRequest(user_id="123", preferences=[choice]), attempt=attempt)
 

@@ -8,8 +8,10 @@ from tests.reliability.case import Case, Got, Operation, of
 from tests.reliability.traffic import (
     ELSEWHERE,
     LONGER,
+    TWO_ANSWERS,
     breaks,
     forbids,
+    late_answer_first,
     lists_inbox,
     lists_nothing,
     lists_saved,
@@ -25,10 +27,10 @@ from tests.reliability.traffic import (
 )
 from tests.reliability.ways import (
     arrived,
-    idle_connection_closes,
     named,
     no_such_name,
     nobody_listens,
+    nothing_happens,
     posted,
     retracting,
     saving,
@@ -115,6 +117,7 @@ OTHER_OPERATIONS: tuple[Case, ...] = (
         Case("retract: a redirect", ALL, told.ELSEWHERE, retracting(redirects(ELSEWHERE)), RETRACT),
         Case("retract: 429", ALL, told.WAIT_7_S, retracting(slow_down(429, "7")), RETRACT),
         Case("save: 429 for two minutes", ALL, told.WAIT_2_MIN, saving(slow_down(429, "120")), SAVE),
+        Case("save: 403 after a late answer", ALL, told.FORBIDDEN, saving(late_answer_first(forbids)), SAVE),
         Case("save: 401 before it", NOTHING, told.UNAUTHORIZED, service(says_no(401, "Unauthorized")), SAVE),
         Case("read: 403", ALL, told.FORBIDDEN, service(forbids), READ),
         Case("read: a redirect", ALL, told.ELSEWHERE, service(redirects(ELSEWHERE)), READ),
@@ -140,6 +143,6 @@ OTHER_OPERATIONS: tuple[Case, ...] = (
     *of(
         "Load: answered",
         Case("whole", ALL, told.LOADED, service(lists_stored), READ),
-        Case("after an idle close", ALL, told.LOADED, saving(between=idle_connection_closes), READ),
+        Case("after an answer too many", ALL, told.LOADED, saving(first=TWO_ANSWERS, between=nothing_happens), READ),
     ),
 )

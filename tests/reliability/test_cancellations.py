@@ -28,7 +28,7 @@ async def settled(made: tuple[Line, ...], requests: Requests) -> tuple[int, int]
     for line in made:
         assert (await requests(line.client, CALM, Attempt())).reply.status == 200
     for line in made:
-        await line.is_quiet(0 if requests is sends else 1)
+        await line.is_quiet()
     return sockets(), len(asyncio.all_tasks())
 
 

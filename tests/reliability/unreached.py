@@ -46,7 +46,6 @@ from tests.reliability.ways import (
     secure_proxy,
     service,
     service_ends,
-    service_is_killed,
 )
 
 NOTHING = Got.NOTHING
@@ -58,7 +57,6 @@ UNREACHED: tuple[Case, ...] = (
         Case("nobody accepts", NOTHING, told.NOT_CONNECTED, service(instead=nobody_accepts, late=connecting)),
         Case("no network after a good request", NOTHING, told.NO_NETWORK, service(between=network_is_lost)),
         Case("the service ends after a good request", NOTHING, told.REFUSED, service(between=service_ends)),
-        Case("the service is killed after a good request", NOTHING, told.REFUSED, service(between=service_is_killed)),
         Case("each of a host's addresses refuses", NOTHING, told.REFUSED, named(found_twice, instead=nobody_listens)),
     ),
     *of(

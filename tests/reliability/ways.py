@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from tests.certificates import Certificates, trusted
-from tests.faults import Behaviour, answer_bytes, leads_to, takes
+from tests.faults import Behaviour, leads_to, takes
 from tests.reliability.case import Late, Lookup, Way
 from tests.reliability.traffic import PART_OF_REFUSAL, accepts, lists_inbox, lists_stored
 
@@ -74,47 +74,23 @@ def nobody_accepts() -> Iterator[int]:
 # What happens between two requests.
 
 
-async def idle_connection_closes(world: World) -> None:
-    """The service closes what is idle."""
-    await world.service.drop_connections()
-
-
 async def service_ends(world: World) -> None:
-    """The service goes, in good order."""
+    """The service goes."""
     await world.service.stop_listening()
-    await world.service.drop_connections()
-
-
-async def service_is_killed(world: World) -> None:
-    """The service goes, and its connections are reset."""
-    await world.service.stop_listening()
-    await world.service.reset_connections()
-
-
-async def connections_are_reset(world: World) -> None:
-    """The service resets its connections, and takes new ones."""
-    await world.service.reset_connections()
 
 
 async def names_are_lost(world: World) -> None:
-    """The service resets what is idle, and its name has no address any more."""
-    await world.service.reset_connections()
+    """The service's name has no address any more."""
     world.look_up_by(no_name_server)
 
 
 async def network_is_lost(world: World) -> None:
-    """The service closes what is idle, and no way leads to it any more."""
-    await world.service.drop_connections()
+    """No way leads to the service any more."""
     world.lose_network()
 
 
 async def nothing_happens(world: World) -> None:
-    """The connection stays as it is."""
-
-
-async def service_says_408(world: World) -> None:
-    """The service says over a connection that is idle that it has waited too long."""
-    await world.service.say(answer_bytes(b"", 408))
+    """All stays as it is."""
 
 
 # Ways to a service.

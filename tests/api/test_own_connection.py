@@ -1,7 +1,4 @@
-"""No request is judged by a response that belongs to another one, or to none.
-
-These are readings, which share connections; what can be done twice has one of its own.
-"""
+"""No request is judged by a response that belongs to another one, or to none: each has a connection of its own."""
 
 from __future__ import annotations
 
@@ -61,14 +58,15 @@ def test_a_response_too_many_is_not_the_next_requests(
     run(scenario())
 
 
-def test_a_connection_with_nothing_more_is_used_again(certificates: Certificates) -> None:
+def test_no_connection_is_used_twice_or_left_open(certificates: Certificates) -> None:
     async def scenario() -> None:
         async with (
             FaultServer(says(CHUNKED), tls=certificates.server) as server,
             Client(server.url, KEY, tls=certificates.client) as client,
         ):
-            for _ in range(3):
+            for count in range(1, 4):
                 await client.in_app_notifications("123")
-            assert (len(server.received), server.connections) == (3, 1)
+                assert (len(server.received), server.connections) == (count, count)
+            await server.until(lambda: server.open_connections == 0)
 
     run(scenario())
