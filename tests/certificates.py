@@ -17,6 +17,7 @@ class Certificates:
 
     def __init__(self, *names: str, valid_from: datetime | None = None, valid_to: datetime | None = None) -> None:
         authority = trustme.CA()
+        self.authority_pem = authority.cert_pem.bytes()
         self.server = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         authority.issue_cert(*names, not_before=valid_from, not_after=valid_to).configure_cert(self.server)
         self.client = ssl.create_default_context()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self, TypeVar
@@ -23,6 +23,7 @@ from notifyadmin.api.models import (
     SetPreferencesRequest,
 )
 from notifyadmin.api.models.logs import LogQuery, Logs, ScheduleChange
+from notifyadmin.api.network import Network
 from notifyadmin.api.regions import Region, base_url
 from notifyadmin.api.transport import MAX_READ_AT_ONCE, Transport
 
@@ -32,12 +33,12 @@ T = TypeVar("T")
 class Client:
     """Calls the service with one environment's credentials.
 
-    Each call ends within `timeout_s` seconds, connecting and reading included, follows no redirect, reads at most
-    5 MB, and is never repeated by itself. A call returns an Answer or raises an ApiError. It may be cancelled at any
-    time; the `attempt` that was passed to it then tells whether it went out.
+    Each call ends within the seconds that `network` gives, connecting and reading included, follows no redirect, reads
+    at most 5 MB, and is never repeated by itself. A call returns an Answer or raises an ApiError. It may be cancelled
+    at any time; the `attempt` that was passed to it then tells whether it went out.
 
-    The system's own certificates decide whom to trust, unless `tls` is given. The system's proxy is used, except
-    for this computer's own addresses. Use it as an async context manager, or await `close()`.
+    `network` is asked at each call, so that a changed setting applies to the next one. `tls` decides whom to trust in
+    place of the system's certificates. Use it as an async context manager, or await `close()`.
     """
 
     def __init__(
@@ -45,14 +46,14 @@ class Client:
         base_url_text: str,
         credentials: Credentials,
         *,
-        timeout_s: float = 30.0,
+        network: Callable[[], Network] = Network,
         tls: ssl.SSLContext | None = None,
     ) -> None:
         self._credentials = credentials
         self._transport = Transport(
             base_url(Region.CUSTOM, base_url_text),
             secret=credentials.client_secret,
-            timeout_s=timeout_s,
+            network=network,
             tls=tls,
         )
 

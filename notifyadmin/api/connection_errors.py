@@ -158,3 +158,15 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         waiting += [current.__cause__, current.__context__]
         if isinstance(current, BaseExceptionGroup):
             waiting += current.exceptions
+
+
+def slow_proxy(timeout_s: float) -> errors.ProxyFailed:
+    """The system does not say which proxy it has."""
+    text = "The system's proxy settings could not be read within %n second(s)."
+    return errors.ProxyFailed(Sentence(text, n=math.ceil(timeout_s)))
+
+
+def slow_file(file: str, timeout_s: float) -> errors.InvalidSetting:
+    """The disk does not give the file of certificates."""
+    text = "The certificate file {file} could not be read within %n second(s)."
+    return errors.InvalidSetting("certificates", Sentence(text, file=file, n=math.ceil(timeout_s)))

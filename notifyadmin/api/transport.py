@@ -12,15 +12,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import math
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
-import truststore
 
 from notifyadmin import __version__
 from notifyadmin.api import connection_errors, content_encoding, errors, reply_errors
@@ -28,9 +26,12 @@ from notifyadmin.api.auth import Secret
 from notifyadmin.api.connection import closed_after, single_connection
 from notifyadmin.api.connection_errors import Route
 from notifyadmin.api.exchange import Attempt, HttpReply, HttpRequest, Phase
+from notifyadmin.api.network import Network, trusted
 from notifyadmin.api.proxy import SystemProxy
 from notifyadmin.api.redaction import Redaction
+from notifyadmin.api.regions import is_loopback
 from notifyadmin.api.sentence import Sentence
+from notifyadmin.api.threads import DaemonExecutor
 
 MAX_CONNECTIONS = 10
 MAX_ANSWER_BYTES = 5 * 1024 * 1024
@@ -52,8 +53,9 @@ for name in ("httpx", "httpcore", "h11"):
 class _RunningCall:
     """One request that is under way: how far it has come, and what has come back."""
 
-    def __init__(self, attempt: Attempt) -> None:
+    def __init__(self, attempt: Attempt, network: Network) -> None:
         self.attempt = attempt
+        self.network = network
         self.started_s = time.perf_counter()
         self.deadline: asyncio.Timeout
         self.ended = asyncio.Event()
@@ -121,13 +123,16 @@ class _RunningCall:
 class Transport:
     """Sends requests to one base URL; `Client` documents what it promises."""
 
-    def __init__(self, base_url_text: str, *, secret: Secret, timeout_s: float, tls: ssl.SSLContext | None) -> None:
+    def __init__(
+        self, base_url_text: str, *, secret: Secret, network: Callable[[], Network], tls: ssl.SSLContext | None
+    ) -> None:
         self._base_url = base_url_text
         self._host = urlsplit(base_url_text).hostname or ""
         self._redaction = Redaction(secret)
-        self._timeout_s = timeout_s
+        self._network = network
         self._tls = tls
-        self._proxy = SystemProxy(base_url_text)
+        self._trusted: dict[str, ssl.SSLContext] = {}
+        self._system_proxy = SystemProxy(base_url_text)
         self._places = asyncio.Semaphore(MAX_CONNECTIONS)
         self._running: set[_RunningCall] = set()
         self._closed = False
@@ -149,7 +154,7 @@ class Transport:
         attempt.phase = Phase.WAITING
         if self._closed:
             raise errors.NotSent(Sentence("The connection to {host} is already closed.", host=self._host))
-        call = _RunningCall(attempt)
+        call = _RunningCall(attempt, self._network())
         self._running.add(call)
         try:
             result = await self._result(request, call)
@@ -163,11 +168,12 @@ class Transport:
         return result
 
     async def _result(self, request: HttpRequest, call: _RunningCall) -> HttpReply | errors.ApiError:
-        ends_at_s = asyncio.get_running_loop().time() + self._timeout_s
-        proxy = await self._proxy_address(call, ends_at_s)
-        if isinstance(proxy, errors.ApiError):
-            return proxy
-        connection = single_connection(proxy, self._trusted())
+        ends_at_s = asyncio.get_running_loop().time() + call.network.timeout_s
+        route = await self._route(call, ends_at_s)
+        if isinstance(route, errors.ApiError):
+            return route
+        proxy, tls = route
+        connection = single_connection(proxy, tls)
         if isinstance(connection, errors.ApiError):
             return connection
         failure: errors.ApiError | None = None
@@ -204,20 +210,39 @@ class Transport:
             extensions={"trace": call.trace},
         )
 
-    def _trusted(self) -> ssl.SSLContext:
-        self._tls = self._tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        return self._tls
-
-    async def _proxy_address(self, call: _RunningCall, ends_at_s: float) -> str | errors.ApiError | None:
+    async def _route(self, call: _RunningCall, ends_at_s: float) -> tuple[str | None, ssl.SSLContext] | errors.ApiError:
+        """The proxy to use, if any, and whom to trust."""
+        network = call.network
+        slow: errors.ApiError = connection_errors.slow_file(network.authority_file, network.timeout_s)
         try:
             async with asyncio.timeout_at(ends_at_s) as call.deadline:
-                proxy = await self._proxy.address()
+                tls = await self._context(network.authority_file)
+                if isinstance(tls, errors.ApiError):
+                    return tls
+                slow = connection_errors.slow_proxy(network.timeout_s)
+                proxy = await self._proxy(network.proxy)
         except TimeoutError:
-            if not self._closed:
-                text = "The system's proxy settings could not be read within %n second(s)."
-                return errors.ProxyFailed(Sentence(text, n=math.ceil(self._timeout_s)))
+            return connection_errors.closed_before_sent(self._host) if self._closed else slow
         # Closed also where the proxy was found in the same moment.
-        return connection_errors.closed_before_sent(self._host) if self._closed else proxy
+        return connection_errors.closed_before_sent(self._host) if self._closed else (proxy, tls)
+
+    async def _context(self, authority_file: str) -> ssl.SSLContext | errors.InvalidSetting:
+        if self._tls is not None:
+            return self._tls
+        if authority_file not in self._trusted:
+            if authority_file:  # and the disk may not answer
+                found = await asyncio.wrap_future(DaemonExecutor().submit(trusted, authority_file))
+            else:
+                found = trusted("")
+            if isinstance(found, errors.InvalidSetting):
+                return found  # and looked at again the next time
+            self._trusted = {authority_file: found}
+        return self._trusted[authority_file]
+
+    async def _proxy(self, chosen: str | None) -> str | None:
+        if chosen is None:
+            return await self._system_proxy.address()
+        return None if is_loopback(self._host) else chosen or None
 
     def _failure(self, error: Exception, call: _RunningCall, proxy: str | None) -> errors.ApiError:
         if len(call.body) > MAX_ANSWER_BYTES:
@@ -229,7 +254,7 @@ class Transport:
         if self._closed:
             return connection_errors.closed_before_sent(self._host)
         if isinstance(error, TimeoutError) and sent:
-            return connection_errors.no_answer(self._host, self._timeout_s)
+            return connection_errors.no_answer(self._host, call.network.timeout_s)
         if not sent:
             return self._unreached(error, call, proxy)
         if isinstance(error, httpx.RemoteProtocolError) and not _is_broken_off(error):
@@ -238,10 +263,10 @@ class Transport:
 
     def _unreached(self, error: Exception, call: _RunningCall, proxy: str | None) -> errors.ApiError:
         if isinstance(error, TimeoutError) and call.attempt.phase is Phase.WAITING:
-            return connection_errors.all_busy(self._host, self._timeout_s)
+            return connection_errors.all_busy(self._host, call.network.timeout_s)
         route = Route(self._base_url, self._host, proxy, call.stream is not None, call.certified_host)
         if isinstance(error, TimeoutError):
-            return connection_errors.too_late(route, self._timeout_s)
+            return connection_errors.too_late(route, call.network.timeout_s)
         if isinstance(error, httpx.ProxyError):
             return connection_errors.refused_by_proxy(str(error), route)
         return connection_errors.why_unreached(error, route)

@@ -12,6 +12,7 @@ from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.api.exchange import Attempt
 from notifyadmin.api.models import SendRequest, User
+from notifyadmin.api.network import Network
 from tests.api.running import run, run_out_of_time
 from tests.faults import FaultServer
 
@@ -32,7 +33,7 @@ def send_to(server: FaultServer, *, timeout_s: float = 30.0, in_time: bytes | No
     """Sends once to a server that fails; with `in_time`, the time is over when so much of the body has come."""
 
     async def scenario() -> errors.ApiError:
-        async with server, Client(server.url, KEY, timeout_s=timeout_s) as client:
+        async with server, Client(server.url, KEY, network=lambda: Network(timeout_s=timeout_s)) as client:
             call = asyncio.create_task(client.send(HELLO, attempt=attempt))
             if in_time is not None:
                 await server.until(lambda: bool(server.received))

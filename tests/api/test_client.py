@@ -24,6 +24,7 @@ from notifyadmin.api.client import Client
 from notifyadmin.api.exchange import Attempt, HttpReply, Phase
 from notifyadmin.api.models import Preference, RetractRequest, SendRequest, SetPreferencesRequest, User
 from notifyadmin.api.models.logs import LogQuery
+from notifyadmin.api.network import Network
 from notifyadmin.api.redaction import Redaction
 from notifyadmin.api.transport import MAX_READ_AT_ONCE
 from tests.api.running import kept_open, run
@@ -42,7 +43,10 @@ async def serving(
     *behaviours: Behaviour, tls: ssl.SSLContext | None = None, timeout_s: float = 30.0
 ) -> AsyncIterator[tuple[FaultServer, Client]]:
     """A server that behaves so, and a client that calls it."""
-    async with FaultServer(*behaviours) as server, Client(server.url, KEY, timeout_s=timeout_s, tls=tls) as client:
+    async with (
+        FaultServer(*behaviours) as server,
+        Client(server.url, KEY, network=lambda: Network(timeout_s=timeout_s), tls=tls) as client,
+    ):
         yield server, client
 
 

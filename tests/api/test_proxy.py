@@ -16,6 +16,7 @@ from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.api.exchange import Attempt
 from notifyadmin.api.models import SendRequest, User
+from notifyadmin.api.network import Network
 from notifyadmin.api.proxy import is_excepted, system_proxy, without_password
 from tests.api.running import run
 from tests.certificates import Certificates, unknown_authority
@@ -192,7 +193,7 @@ def test_settings_that_are_slow_to_read_hold_up_neither_a_call_nor_the_end(
     async def scenario() -> None:
         attempt = Attempt()
         timeout_s = 0.2 if ends == "late" else PATIENCE_S
-        client = Client(INVALID, KEY, timeout_s=timeout_s)
+        client = Client(INVALID, KEY, network=lambda: Network(timeout_s=timeout_s))
         call = asyncio.ensure_future(client.get_preferences("123", attempt=attempt))
         await asyncio.to_thread(begun.wait)
         if ends == "cancelled":

@@ -13,6 +13,7 @@ from notifyadmin.api import errors
 from notifyadmin.api.auth import Credentials, server_authorization, user_authorization
 from notifyadmin.api.client import Client
 from notifyadmin.api.models import SendRequest, User
+from notifyadmin.api.network import Network
 from tests.api.running import run
 from tests.certificates import Certificates
 from tests.faults import (
@@ -59,7 +60,7 @@ def failure(server: FaultServer, url: str | None = None, timeout_s: float = 30.0
     """How a call for a user ends at a server that fails."""
 
     async def scenario() -> errors.ApiError:
-        async with server, Client(url or server.url, KEY, timeout_s=timeout_s) as client:
+        async with server, Client(url or server.url, KEY, network=lambda: Network(timeout_s=timeout_s)) as client:
             with pytest.raises(errors.ApiError) as caught:
                 await client.get_preferences("123")
             with pytest.raises(errors.ApiError):

@@ -11,6 +11,7 @@ import pytest
 from notifyadmin.api import errors, verdict
 from notifyadmin.api.client import Client
 from notifyadmin.api.exchange import Attempt
+from notifyadmin.api.network import Network
 from notifyadmin.api.transport import MAX_ANSWER_BYTES
 from tests.api.failing import HELLO, KEY, send_to
 from tests.api.running import run, run_out_of_time
@@ -145,11 +146,12 @@ def test_after_any_failure_the_next_call_succeeds() -> None:
 
 def test_a_call_that_finds_all_connections_busy_says_so_and_was_not_sent() -> None:
     async def scenario() -> None:
-        async with FaultServer(is_silent) as server, Client(server.url, KEY, timeout_s=30) as client:
+        given = [Network()]
+        async with FaultServer(is_silent) as server, Client(server.url, KEY, network=lambda: given[-1]) as client:
             busy = [asyncio.create_task(client.send(HELLO)) for _ in range(10)]
             await server.until(lambda: len(server.received) == 10)
             attempt = Attempt()
-            client._transport._timeout_s = SHORT_S
+            given.append(Network(timeout_s=SHORT_S))
             with pytest.raises(errors.ConnectionFailed, match="All connections to"):
                 await client.send(HELLO, attempt=attempt)
             assert not attempt.may_have_been_sent
