@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api.errors import ApiError
+from notifyadmin.core.autosave import Autosave
 from notifyadmin.core.clients import Clients, open_client
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
+from notifyadmin.core.guard import Rules
+from notifyadmin.core.options import Options
 from notifyadmin.core.recorder import Recorder
 from notifyadmin.core.repeated_press import Clock
 from notifyadmin.core.repeating import Pause, jittered_pause
@@ -28,12 +31,13 @@ from notifyadmin.shutdown import Shutdown
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal.background import BackgroundJournal
+from notifyadmin.store.options import KEEP_BODIES, KEEP_DAYS, LANGUAGE, SANDBOX_PORT, THEME
 from notifyadmin.store.profiles import SANDBOX, Profiles
 from notifyadmin.store.sandbox_data import SandboxData
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.after_first_paint import AfterFirstPaint
-from notifyadmin.ui.language import SYSTEM, use_language
+from notifyadmin.ui.language import use_language
 from notifyadmin.ui.menus import CHOICES
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.plurals import EnglishPlurals
@@ -44,9 +48,6 @@ from notifyadmin.ui.window import Window
 if TYPE_CHECKING:
     from notifyadmin.store.journal.journal import Journal
 from notifyadmin.ui.window_geometry import bring_to_front
-
-HISTORY_DAYS = 90
-"""How long the history keeps a row where the settings do not say otherwise; 0 is for ever."""
 
 logger = logging.getLogger(__name__)
 
@@ -65,26 +66,36 @@ class Desk:
         self.settings = Settings(settings_path)
         resources = Resources.found()
         _set_up(app)
-        use_language(app, self.settings.text("language") or SYSTEM, resources.catalogues)
+        options = Options(self.settings)
+        use_language(app, options.value(LANGUAGE), resources.catalogues)
         appearance = Appearance(app, resources)
-        appearance.apply(_choice(self.settings.text("appearance")))
+        appearance.apply(_choice(options.value(THEME)))
         self._tasks = tasks = TaskRunner((ApiError, StoreError), self._on_crash)
         self._loop = asyncio.get_running_loop()
-        self.sandbox = Sandbox(storage=SandboxData(settings_path.parent / "sandbox.json", self._on_background_error))
-        self._clients = clients = Clients(open_client)
+        self.sandbox = Sandbox(
+            port=options.value(SANDBOX_PORT),
+            storage=SandboxData(settings_path.parent / "sandbox.json", self._on_background_error),
+        )
+        self._clients = clients = Clients(partial(open_client, network=options.network))
         profiles = Profiles(self.settings)
         problems = (*self.settings.problems, *profiles.find_losses())
         self.session = Session(profiles, credentials or CredentialStore(), self.sandbox, clients, tasks)
         self.user_data = UserData(settings_path.parent, self.settings, self._on_store_error, clients.without_secrets)
         self.journal = BackgroundJournal(lambda: self._open_journal(settings_path.parent / "history"))
-        self.recorder = recorder = Recorder(self.journal, clients)
+        self.recorder = recorder = Recorder(self.journal, clients, lambda: options.value(KEEP_BODIES))
         recorder.failed.connect(self._on_store_error)
+        rules = Rules(self.session.refresh, options.caution)
         self.context = self._built_context(
-            lambda key: Runner(key, clients, tasks, self.session.refresh, recorder, clock=clock, pause=pause),
+            options,
+            lambda key: Runner(key, clients, tasks, rules, recorder, clock=clock, pause=pause),
             resources,
             appearance,
         )
+        options.changed.connect(self._on_option_changed)
+        options.failed.connect(self._on_store_error)
+        self._autosave = Autosave(options, self.context.document, self.context.files)
         self.window = Window(self.context, self.settings)
+        self.window.close_requested.connect(self._autosave.save)  # before the end waits for files
         appearance.setParent(self.window)  # so that it goes with the window, and on this thread
         appearance.style_window(self.window)
         for problem in problems:
@@ -95,12 +106,13 @@ class Desk:
         )
 
     def _built_context(
-        self, make_runner: Callable[[str], Runner], resources: Resources, appearance: Appearance
+        self, options: Options, make_runner: Callable[[str], Runner], resources: Resources, appearance: Appearance
     ) -> Context:
         document = Document()
         files = RequestFiles(document, self.user_data.recent_files, self._tasks)
         return Context(
             self.session,
+            options,
             make_runner,
             self._tasks,
             document,
@@ -137,10 +149,22 @@ class Desk:
         self.window.show()
 
     def _open_history(self) -> None:
-        days = self.settings.number("history/days", HISTORY_DAYS)
+        days = self.context.options.value(KEEP_DAYS)
         self._tasks.start(
             "history.open", self.recorder.open(days), on_success=lambda _: None, on_error=self._on_store_error
         )
+
+    def _on_option_changed(self, key: str) -> None:
+        """Has what was set apply at once; what is not named here is read whenever it is needed."""
+        options = self.context.options
+        match key:
+            case THEME.key:
+                self.context.appearance.apply(_choice(options.value(THEME)))
+            case KEEP_DAYS.key:
+                work = self.recorder.delete_older(options.value(KEEP_DAYS))
+                self._tasks.start("history.trim", work, on_success=lambda _: None, on_error=self._on_store_error)
+            case SANDBOX_PORT.key:
+                self.session.move_sandbox(options.value(SANDBOX_PORT))
 
     def _open_file(self, file: Path | None) -> None:
         if file is not None:

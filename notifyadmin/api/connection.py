@@ -6,6 +6,7 @@ import asyncio
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -43,4 +44,6 @@ async def closed_after(connection: httpx.AsyncHTTPTransport) -> AsyncIterator[No
 def _proxy(proxy: str | None, tls: ssl.SSLContext) -> httpx.Proxy | None:
     if proxy is None:
         return None
+    if not urlsplit(proxy).hostname:
+        raise ValueError
     return httpx.Proxy(proxy, ssl_context=tls if proxy.lower().startswith("https:") else None)

@@ -18,6 +18,7 @@ from notifyadmin.store.profiles import Profile
 
 if TYPE_CHECKING:
     from notifyadmin.api.client import Client
+    from notifyadmin.api.network import Network
 
 OpenClient = Callable[[str, Credentials], Awaitable["Client"]]
 
@@ -141,9 +142,12 @@ class Clients:
         task.add_done_callback(self._closing.discard)
 
 
-async def open_client(base_url: str, credentials: Credentials) -> Client:
-    """A client for one profile; the HTTP library is loaded on a thread, because that takes a fifth of a second."""
+async def open_client(base_url: str, credentials: Credentials, network: Callable[[], Network] | None = None) -> Client:
+    """A client for one profile, with the usual time, proxy and certificates unless `network` is given.
+
+    The HTTP library is loaded on a thread, because that takes a fifth of a second.
+    """
     await asyncio.wrap_future(DaemonExecutor().submit(importlib.import_module, "notifyadmin.api.client"))
     from notifyadmin.api.client import Client
 
-    return Client(base_url, credentials)
+    return Client(base_url, credentials) if network is None else Client(base_url, credentials, network=network)

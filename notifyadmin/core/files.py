@@ -71,7 +71,7 @@ class RequestFiles:
         self._recent = recent
         self._tasks = tasks
         self._executor = SerialExecutor("request-files")
-        self._requests = 0
+        self.number = 0
         """How many requests have replaced the one before, so that a save knows whether its own is still there."""
         self._written: dict[Path, FileVersion] = {}
         """What was last written here since the request's file was read; used on the executor's thread."""
@@ -168,7 +168,7 @@ class RequestFiles:
             self.refuse_invalid()
             return
         expected = self.own.version if self.own is not None and self.own.path == path else None
-        self._save(Save(path, self._document.values, self._requests), expected)
+        self._save(Save(path, self._document.values, self.number), expected)
 
     def refuse_invalid(self) -> None:
         """Says that nothing was saved, because what is being typed is not a value yet."""
@@ -220,7 +220,7 @@ class RequestFiles:
             return file
 
         def on_success(file: FileContents) -> None:
-            if save.request == self._requests:
+            if save.request == self.number:
                 self._belongs_to(OwnFile(save.path, save.values, file.version))
             self._remember(save.path, file.real)
             self.saved.emit(save.path)
@@ -264,7 +264,7 @@ class RequestFiles:
         )
 
     def _begin_request(self, own: OwnFile | None) -> None:
-        self._requests += 1
+        self.number += 1
         self._belongs_to(own)
 
     def _belongs_to(self, own: OwnFile | None) -> None:

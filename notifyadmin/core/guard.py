@@ -5,15 +5,20 @@ Of two rules that refuse the same request, the one that forbids more is named.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from notifyadmin.api import models
 from notifyadmin.api.errors import NotSent
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.core.requests import Request, is_write, user_of
 from notifyadmin.store.profiles import Profile
+
+if TYPE_CHECKING:
+    from notifyadmin.core.clients import Connection
 
 RECENTLY = timedelta(minutes=10)
 """For so long a send is remembered, so that the same one is not sent twice by mistake."""
@@ -27,10 +32,37 @@ class NotAllowed(NotSent):
     profile_helps = True
 
 
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """When a person wants to be asked, beside what the profile demands; never about the sandbox, which reaches nobody.
+
+    `always` is before each change, `again` before a send that went out in the last ten minutes.
+    """
+
+    always: bool = False
+    again: bool = True
+
+
+USUAL = Caution()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is read anew before each request.
+
+    `refresh` reads a connection's profile again, and raises ApiError where it does not lead to that profile any more.
+    """
+
+    refresh: Callable[[Connection], None]
+    caution: Callable[[], Caution] = Caution
+
+
 class Reason(Enum):
     """Why the user has to agree first."""
 
     PRODUCTION = "production"
+    ALWAYS = "always"
+    """The user wants to be asked before each change."""
     IRREVERSIBLE = "irreversible"
     REPEATED = "repeated"
     """It was asked for before, and is made once more out of the history."""
@@ -84,12 +116,12 @@ def question_about(
     reasons_of_its_own: frozenset[Reason] = frozenset(),
     *,
     sent_at: datetime | None = None,
+    caution: Caution = USUAL,
 ) -> Question | None:
     """What has to be agreed to before a profile makes this request; None where it may go out at once.
 
     `reasons_of_its_own` are those that lie in neither. `sent_at` is when the same went out last, where that was in the
-    last ten minutes; on the sandbox, which reaches nobody and where the same send is tried again and again, that is no
-    reason to ask.
+    last ten minutes; on the sandbox, where the same send is tried again and again, that is no reason to ask.
     """
     if not is_write(request):
         return None
@@ -98,7 +130,9 @@ def question_about(
         reasons.add(Reason.PRODUCTION)
     if isinstance(request, models.RetractRequest):
         reasons.add(Reason.IRREVERSIBLE)
-    if sent_at is not None and not profile.is_sandbox:
+    if caution.always and not profile.is_sandbox:
+        reasons.add(Reason.ALWAYS)
+    if sent_at is not None and caution.again and not profile.is_sandbox:
         reasons.add(Reason.SENT_RECENTLY)
     return Question(frozenset(reasons), sent_at) if reasons else None
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from notifyadmin.api.exchange import Answer
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core.clients import Connection
-from notifyadmin.core.guard import NotAllowed, Question, question_about, refusal_of
+from notifyadmin.core.guard import USUAL, Caution, NotAllowed, Question, question_about, refusal_of
 from notifyadmin.core.requests import Request
 from notifyadmin.store.profiles import Profile
 
@@ -74,16 +74,15 @@ class Intent(Generic[T]):
         """Why the profile, as it is known now, does not allow it; None where it does."""
         return refusal_of(self.profile, self.request, about_user="" if self.row is None else self.row.user_id)
 
-    def question(self, sent_at: datetime | None = None) -> Question | None:
+    def question(self, sent_at: datetime | None = None, caution: Caution = USUAL) -> Question | None:
         """What has to be agreed to, by the profile as it is known now; None where it may run at once.
 
         `sent_at` is when its profile has sent the same last, where that was lately.
         """
         if self.repetition is None:
-            return question_about(self.profile, self.request, sent_at=sent_at)
-        return question_about(
-            self.profile, self.request, self.repetition.reasons, sent_at=self.repetition.last_at or sent_at
-        )
+            return question_about(self.profile, self.request, sent_at=sent_at, caution=caution)
+        last_at = self.repetition.last_at or sent_at
+        return question_about(self.profile, self.request, self.repetition.reasons, sent_at=last_at, caution=caution)
 
     def repeats(self, other: Intent[Any]) -> bool:
         """Whether it would do the same as another one."""

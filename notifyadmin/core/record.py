@@ -33,6 +33,8 @@ class Record:
         clients: Clients,
         recent: RecentSends,
         write: Callable[[Callable[[Journal], None]], Coroutine[Any, Any, None]],
+        *,
+        keeps_bodies: bool,
     ) -> None:
         self.uid = new_uid() if is_write(intent.request) else ""
         """The row's name; empty where there is none, because the request changes nothing."""
@@ -40,6 +42,7 @@ class Record:
         self._clients = clients
         self._recent = recent
         self._write = write
+        self._keeps_bodies = keeps_bodies
         self._before = intent.before
         self._described: Started | None = None
         self._has_begun = False
@@ -100,7 +103,7 @@ class Record:
             tracking_id=request.tracking_id if isinstance(request, Reschedule | CancelSchedule) else "",
             request=None if body is None else Body.of(body),
             before=None if before is None else before.decode(),
-            keeps_bodies=intent.profile.keep_bodies,
+            keeps_bodies=self._keeps_bodies,
         )
 
     def _kept(self, values: object) -> bytes | None:

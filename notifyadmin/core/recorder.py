@@ -42,28 +42,35 @@ class Recorder:
         interrupted(tuple of Entry entries): requests whose program ended before they did; comes once, after `open`.
     """
 
-    def __init__(self, journal: BackgroundJournal, clients: Clients) -> None:
+    def __init__(
+        self, journal: BackgroundJournal, clients: Clients, keeps_bodies: Callable[[], bool] = lambda: True
+    ) -> None:
+        """`keeps_bodies` says whether rows may hold bodies at all; a profile may forbid it for itself."""
         self.failed = Signal[[StoreError]]()
         self.interrupted = Signal[[tuple["Entry", ...]]]()
         self._journal = journal
         self._clients = clients
+        self._keeps_bodies = keeps_bodies
         self._recent = RecentSends()
         self._writing: set[asyncio.Task[None]] = set()
         self._has_failed = False
 
     async def open(self, keep_days: int) -> None:
         """Tells what the last run has left open, and deletes what is older than so many days; 0 keeps everything."""
-        from notifyadmin.store.journal.query import Filter
-
         try:
             entries = await self._journal.write(lambda journal: journal.settle())
             if entries:
                 self.interrupted.emit(entries)
             self._recent.note(await self._journal.read(_sent_lately))
-            if keep_days:
-                oldest = datetime.now(UTC) - timedelta(days=min(keep_days, MOST_DAYS))
-                await self._journal.delete(Filter(until=oldest))
+            await self._delete_older(keep_days)
             await self._journal.clean()
+        except StoreError as error:
+            self._tell(error)
+
+    async def delete_older(self, keep_days: int) -> None:
+        """Deletes what is older than so many days; 0 keeps everything."""
+        try:
+            await self._delete_older(keep_days)
         except StoreError as error:
             self._tell(error)
 
@@ -71,7 +78,8 @@ class Recorder:
         """The row of a request, which is not written yet; there is none for a request that changes nothing."""
         from notifyadmin.core.record import Record
 
-        return Record(intent, self._clients, self._recent, self._write)
+        keeps_bodies = self._keeps_bodies() and intent.profile.keep_bodies
+        return Record(intent, self._clients, self._recent, self._write, keeps_bodies=keeps_bodies)
 
     def last_sent(self, intent: Intent[Any]) -> datetime | None:
         """When the same was sent last by the same profile, in the last ten minutes; None for anything but a send.
@@ -88,6 +96,13 @@ class Recorder:
             async with asyncio.timeout(PATIENCE_S):
                 await asyncio.gather(*self._writing)
                 await self._journal.close()
+
+    async def _delete_older(self, keep_days: int) -> None:
+        from notifyadmin.store.journal.query import Filter
+
+        if keep_days:
+            oldest = datetime.now(UTC) - timedelta(days=min(keep_days, MOST_DAYS))
+            await self._journal.delete(Filter(until=oldest))
 
     async def _write(self, work: Callable[[Journal], None]) -> None:
         """Writes, for as long as that may take; cancelling whoever waits does not stop it."""

@@ -18,8 +18,8 @@ from notifyadmin.api import models, verdict
 from notifyadmin.api.errors import ApiError, TooFast
 from notifyadmin.api.exchange import Answer, Attempt
 from notifyadmin.api.verdict import Verdict
-from notifyadmin.core.clients import Clients, Connection
-from notifyadmin.core.guard import Question, require_agreed
+from notifyadmin.core.clients import Clients
+from notifyadmin.core.guard import Question, Rules, require_agreed
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.recorder import Recorder
 from notifyadmin.core.repeated_press import Clock, RepeatedPress
@@ -40,9 +40,6 @@ from notifyadmin.core.tasks import IfRunning, TaskRunner
 if TYPE_CHECKING:
     from notifyadmin.api.client import Client
     from notifyadmin.core.record import Record
-
-Refresh = Callable[[Connection], None]
-"""Reads a connection's profile again; raises ApiError where the connection does not lead to that profile any more."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +73,7 @@ class Runner:
         key: str,
         clients: Clients,
         tasks: TaskRunner,
-        refresh: Refresh,
+        rules: Rules,
         recorder: Recorder,
         *,
         clock: Clock = time.monotonic,
@@ -91,7 +88,7 @@ class Runner:
         self._key = key
         self._clients = clients
         self._tasks = tasks
-        self._refresh = refresh
+        self._rules = rules
         self._recorder = recorder
         self._press = RepeatedPress(clock)
         self._pause = pause
@@ -160,7 +157,7 @@ class Runner:
         except ApiError as error:
             self._tell(intent, verdict.of_error(error))
             return
-        question = intent.question(self._recorder.last_sent(intent))
+        question = intent.question(self._recorder.last_sent(intent), self._rules.caution())
         if question is None or (agreed is not None and agreed.covers(question)):
             self._start(intent, question, if_running)
         else:
@@ -169,7 +166,7 @@ class Runner:
 
     def _require_allowed(self, intent: Intent[Any]) -> None:
         """Raises ApiError where the profile, as it is stored now, does not allow an intent, or leads elsewhere."""
-        self._refresh(intent.connection)
+        self._rules.refresh(intent.connection)
         refusal = intent.refusal
         if refusal is not None:
             raise refusal

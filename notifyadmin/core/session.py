@@ -176,6 +176,16 @@ class Session:
             on_error=self.sandbox_not_reset.emit,
         )
 
+    def move_sandbox(self, port: int) -> None:
+        """Has the sandbox listen on another port, 0 for any; where it is the current profile, it is opened again."""
+        self._tasks.start(
+            "sandbox.move",
+            self._move_sandbox(port),
+            on_success=lambda _: self.open() if self.profile.is_sandbox else None,
+            on_error=self.sandbox_not_reset.emit,
+            if_running=IfRunning.REPLACE,
+        )
+
     async def close(self) -> None:
         """Closes every client and stops the sandbox."""
         await self._clients.close()
@@ -213,6 +223,10 @@ class Session:
             return await asyncio.wrap_future(self._sandbox.start())
         except CannotStart as error:
             raise InvalidSetting("baseUrl", joined("The sandbox could not start.", str(error))) from None
+
+    async def _move_sandbox(self, port: int) -> None:
+        await asyncio.to_thread(self._sandbox.stop)
+        self._sandbox.port = port
 
     async def _reset_sandbox(self) -> None:
         try:

@@ -56,7 +56,8 @@ class Sandbox:
         log_lag_s: float = 0.0,
         storage: Storage | None = None,
     ) -> None:
-        self._port = port
+        self.port = port
+        """The port to listen on from the next start; 0 for any that is free."""
         self._storage = storage
         self._behavior = Behavior(override_all=override_all, log_lag_s=log_lag_s)
         self._credentials = Credentials.of(
@@ -156,10 +157,10 @@ class Sandbox:
     def _listener(self, kept: Mapping[str, Any] | None) -> socket.socket:
         """Listens on the port asked for, else on the one it had last, else on any that is free."""
         port = (kept or {}).get("port")
-        if self._port == 0 and type(port) is int:
+        if self.port == 0 and type(port) is int:
             with suppress(CannotStart):
                 return _listener(port)
-        return _listener(self._port)
+        return _listener(self.port)
 
 
 def _listener(port: int) -> socket.socket:

@@ -128,6 +128,11 @@ class CommandTable(QObject):
                 "reload",
                 buttons=("preferences.load",),
             ),
+            "settings": Command(
+                self.tr("&Settings…"),
+                self.tr("Theme, language, text size, confirmations, network, history and sandbox"),
+                ("Ctrl+,",),
+            ),
             "profile.new": Command(
                 self.tr("&New profile…"),
                 self.tr("Adds a profile"),

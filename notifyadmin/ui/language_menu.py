@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from notifyadmin.store.settings import Settings
+from notifyadmin.core.options import Options
+from notifyadmin.store.options import LANGUAGE
 from notifyadmin.ui.language import SYSTEM, languages, name_of
 from notifyadmin.ui.resources import Resources
 
@@ -15,10 +16,10 @@ from notifyadmin.ui.resources import Resources
 class LanguageMenu(QMenu):
     """Lists the languages by what they call themselves; one that is chosen is kept, and counts from the next start."""
 
-    def __init__(self, settings: Settings, resources: Resources, parent: QWidget) -> None:
+    def __init__(self, options: Options, resources: Resources, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Lan&guage (from the next start)"))
-        self._settings = settings
+        self._options = options
         self._codes = (SYSTEM, *languages(resources.catalogues))
         self._group = QActionGroup(self)
         self.aboutToShow.connect(self._check)
@@ -30,9 +31,9 @@ class LanguageMenu(QMenu):
             self._group.addAction(action)
 
     def _check(self) -> None:
-        kept = self._settings.text("language")
+        chosen = self._options.value(LANGUAGE)
         for action in self._group.actions():
-            action.setChecked(action.data() == (kept if kept in self._codes else SYSTEM))
+            action.setChecked(action.data() == chosen)
 
     def _choose(self, code: str, _checked: bool = False) -> None:
-        self._settings.set_text("language", "" if code == SYSTEM else code)
+        self._options.choose(LANGUAGE, code)

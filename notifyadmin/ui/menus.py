@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from notifyadmin.store.settings import Settings
 from notifyadmin.ui.actions import PROFILE_NUMBERS, select_command
 from notifyadmin.ui.language_menu import LanguageMenu
 from notifyadmin.ui.page import Context
@@ -21,7 +20,7 @@ RECENT, LANGUAGE = "recent", "language"
 _request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "submit", "cancel", "load", "", "quit")
 _edit = (
     *("undo", "redo", "", "cut", "copy", "paste", "paste.request", "select.all"),
-    *("", "find", "problem.next", "problem.previous"),
+    *("", "find", "problem.next", "problem.previous", "", "settings"),
 )
 _profile = (
     *("profile.new", "profile.edit", "profile.duplicate", ""),
@@ -41,14 +40,13 @@ class Menus(QObject):
         actions: Mapping[str, QAction],
         pages: Iterable[str],
         context: Context,
-        settings: Settings,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._actions = actions
         self._submenus = {
             RECENT: RecentFilesMenu(context.files, window),
-            LANGUAGE: LanguageMenu(settings, context.resources, window),
+            LANGUAGE: LanguageMenu(context.options, context.resources, window),
         }
         self._fill(bar.addMenu(self.tr("&Request")), _request)
         self._fill(bar.addMenu(self.tr("&Edit")), _edit)

@@ -13,6 +13,7 @@ from notifyadmin.api import models
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
 from notifyadmin.core.intent import Intent
+from notifyadmin.core.options import Options
 from notifyadmin.core.runner import Result, Runner
 from notifyadmin.core.session import Session
 from notifyadmin.core.tasks import TaskRunner
@@ -55,6 +56,7 @@ class Context:
     """What all pages are built with."""
 
     session: Session
+    options: Options
     make_runner: Callable[[str], Runner]
     tasks: TaskRunner
     document: Document

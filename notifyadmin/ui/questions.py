@@ -55,24 +55,34 @@ class Questions(QObject):
             return replace(RepetitionQuestion().about(intent, question, what), typed=_typed(intent))
         match intent.request:
             case SendRequest() as request:
-                text = self._sending(request, profile)
+                text = self._sending(request, profile, production=intent.profile.production)
+                if not intent.profile.production:
+                    return DialogText(self.tr("Send?"), text, "send.confirm", self.tr("Send"))
                 return DialogText(self.tr("Send to production?"), text, "send.confirm", self.tr("Send to production"))
             case RetractRequest() as request:
                 text = "\n".join((self._retraction(request, intent), self._removal(intent)))
                 agree = self.tr("Retract")
                 return DialogText(self.tr("Retract?"), text, "retract.confirm", agree, typed=_typed(intent))
             case SetPreferencesRequest(user_id=user):
-                text = self.tr(
-                    "%n preference(s) of user {user} of the production profile {profile} will be changed.",
-                    "",
-                    len(intent.changes),
-                )
+                count = len(intent.changes)
+                text = self.tr("%n preference(s) of user {user} of {profile} will be changed.", "", count)
+                if intent.profile.production:
+                    text = self.tr(
+                        "%n preference(s) of user {user} of the production profile {profile} will be changed.",
+                        "",
+                        count,
+                    )
                 return self._change(text.format(user=_name(user), profile=profile), intent)
             case DeletePreferences() as request:
                 text = self.tr(
-                    "The choices that user {user} of the production profile {profile} has made for {row} will be"
-                    " deleted. The defaults apply again."
+                    "The choices that user {user} of {profile} has made for {row} will be deleted. The defaults apply"
+                    " again."
                 )
+                if intent.profile.production:
+                    text = self.tr(
+                        "The choices that user {user} of the production profile {profile} has made for {row} will be"
+                        " deleted. The defaults apply again."
+                    )
                 row = " / ".join(map(_name, filter(None, (request.notification_id, request.sub_notification_id))))
                 return self._change(text.format(user=_name(request.user_id), profile=profile, row=row), intent)
             case Reschedule() | CancelSchedule() as request:
@@ -149,18 +159,25 @@ class Questions(QObject):
         )
 
     def _schedule(self, request: Reschedule | CancelSchedule, intent: Intent[Any], profile: str) -> DialogText:
+        production = intent.profile.production
         if isinstance(request, Reschedule):
-            title, agree = self.tr("Reschedule in production?"), self.tr("Reschedule")
-            text = self.tr(
-                "The scheduled notification {notification} of the production profile {profile} will be sent at {time}"
-                " instead."
-            )
+            title, agree = self.tr("Reschedule?"), self.tr("Reschedule")
+            text = self.tr("The scheduled notification {notification} of {profile} will be sent at {time} instead.")
+            if production:
+                title = self.tr("Reschedule in production?")
+                text = self.tr(
+                    "The scheduled notification {notification} of the production profile {profile} will be sent at"
+                    " {time} instead."
+                )
         else:
             # Not "Cancel", which is what the other button says.
-            title, agree = self.tr("Delete the schedule in production?"), self.tr("Delete schedule")
-            text = self.tr(
-                "The scheduled notification {notification} of the production profile {profile} will never be sent."
-            )
+            title, agree = self.tr("Delete the schedule?"), self.tr("Delete schedule")
+            text = self.tr("The scheduled notification {notification} of {profile} will never be sent.")
+            if production:
+                title = self.tr("Delete the schedule in production?")
+                text = self.tr(
+                    "The scheduled notification {notification} of the production profile {profile} will never be sent."
+                )
         time = _name(request.schedule) if isinstance(request, Reschedule) else ""
         notification, row = _name(request.tracking_id), intent.row
         if row is not None and row.notification_id:
@@ -217,11 +234,12 @@ class Questions(QObject):
                 old = self.tr("{delivery} (default)").format(delivery=old)
             new = self.tr("Default") if each.new is None else words.delivery(each.new)
             lines.append((each.title, words.channel(each.channel), old, f"→ {new}"))
+        production = intent.profile.production
         return DialogText(
-            self.tr("Change production?"),
+            self.tr("Change production?") if production else self.tr("Change preferences?"),
             text,
             "preferences.confirm",
-            self.tr("Change production"),
+            self.tr("Change production") if production else self.tr("Change"),
             (self.tr("Notification"), self.tr("Channel"), self.tr("Now"), self.tr("New")),
             tuple(lines),
         )

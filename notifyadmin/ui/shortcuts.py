@@ -87,6 +87,15 @@ class Shortcuts(QObject):
         """Gives each command its keys of the table again."""
         self._change(dict.fromkeys(self._own))
 
+    def read_again(self) -> list[str]:
+        """Takes what is stored now; returns what is wrong with it."""
+        self.problems.clear()
+        self._read()
+        for name in self.actions:
+            self._apply(name)
+        self.changed.emit()
+        return list(self.problems)
+
     def _change(self, choices: Mapping[str, QKeySequence | None]) -> None:
         for name, keys in choices.items():
             if keys is None:

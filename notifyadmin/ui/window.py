@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QToolButton, QVBoxLayout
 
 from notifyadmin.store.errors import StoreError
+from notifyadmin.store.options import THEME
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.actions import CommandTable, build_actions, show_keys
@@ -71,7 +71,7 @@ class Window(QMainWindow):
         self._tool_bar = QToolBar(self.tr("Profile"))
         self._lay_out()
         pages = [f"tab.{entry.name}" for entry in self.pages.entries]
-        Menus(self.menuBar(), self.actions_by_name, pages, context, settings, self)
+        Menus(self.menuBar(), self.actions_by_name, pages, context, self)
         self._connect()
         self._restore()
         self._on_keys_changed()
@@ -176,6 +176,7 @@ class Window(QMainWindow):
         self.profiles.withdrawn.connect(self.notices.withdraw)
         ProfileActions(self.actions_by_name, self._session, self.profiles, self)
         self._session.changed.connect(self._on_session_changed)
+        self._context.options.changed.connect(self._show_appearance)
 
     def _dialog_commands(self) -> Mapping[str, Callable[[], object]]:
         shortcuts, choose = self._shortcuts, self.profiles.choose
@@ -232,13 +233,13 @@ class Window(QMainWindow):
 
     def _on_appearance_chosen(self) -> None:
         chosen = next(choice for choice in CHOICES if self.actions_by_name[f"appearance.{choice}"].isChecked())
-        self._context.appearance.apply(chosen)
-        self._settings.set_text("appearance", chosen)
-        with suppress(StoreError):  # told when the program ends
-            self._settings.sync()
+        self._context.options.choose(THEME, chosen)
 
     def _restore(self) -> None:
         restore_geometry(self, self._settings.data("window/geometry"))
+        self._show_appearance()
+
+    def _show_appearance(self, _key: str = "") -> None:
         self.actions_by_name[f"appearance.{self._context.appearance.choice}"].setChecked(True)
 
     def _ask_to_close(self, lost: int, running: Sequence[Intent[Any]]) -> None:

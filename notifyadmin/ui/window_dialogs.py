@@ -15,7 +15,7 @@ from notifyadmin.ui.shortcuts import Shortcuts
 
 
 class WindowDialogs(QObject):
-    """Opens the command palette, the lists of keys and messages, and About over a window."""
+    """Opens the command palette, the settings, the lists of keys and messages, and About over a window."""
 
     def __init__(
         self,
@@ -42,6 +42,7 @@ class WindowDialogs(QObject):
             "palette": self._open_palette,
             "messages": self._open_messages,
             "shortcuts": self._open_shortcuts,
+            "settings": self._open_settings,
             "about": self._open_about,
         }
 
@@ -61,6 +62,11 @@ class WindowDialogs(QObject):
         from notifyadmin.ui.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog(self._shortcuts, self._window).open()
+
+    def _open_settings(self) -> None:
+        from notifyadmin.ui.settings.dialog import SettingsDialog
+
+        SettingsDialog(self._context, self._settings, self._shortcuts, self._open_shortcuts, self._window).open()
 
     def _open_about(self) -> None:
         from notifyadmin.ui.about.dialog import AboutDialog

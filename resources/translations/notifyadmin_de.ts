@@ -566,6 +566,14 @@
         <translation>Liest die Präferenzen des Nutzers</translation>
     </message>
     <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Theme, language, text size, confirmations, network, history and sandbox</source>
+        <translation>Design, Sprache, Textgröße, Rückfragen, Netzwerk, Verlauf und Sandbox</translation>
+    </message>
+    <message>
         <source>&amp;New profile…</source>
         <translation>&amp;Neues Profil…</translation>
     </message>
@@ -1198,6 +1206,21 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FileEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2152,17 @@
     </message>
 </context>
 <context>
+    <name>OptionRow</name>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset {title}</source>
+        <translation>{title} zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>OtherFields</name>
     <message>
         <source>Other fields</source>
@@ -2814,6 +2848,41 @@
         <translation>Planung löschen</translation>
     </message>
     <message>
+        <source>Send?</source>
+        <translation>Senden?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preference(s) of user {user} of {profile} will be changed.</source>
+        <translation>
+            <numerusform>%n Präferenz von Benutzer {user} von {profile} wird geändert.</numerusform>
+            <numerusform>%n Präferenzen von Benutzer {user} von {profile} werden geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The choices that user {user} of {profile} has made for {row} will be deleted. The defaults apply again.</source>
+        <translation>Die Auswahl, die Benutzer {user} von {profile} für {row} getroffen hat, wird gelöscht. Es gelten wieder die Standardwerte.</translation>
+    </message>
+    <message>
+        <source>Reschedule?</source>
+        <translation>Verschieben?</translation>
+    </message>
+    <message>
+        <source>The scheduled notification {notification} of {profile} will be sent at {time} instead.</source>
+        <translation>Die geplante Benachrichtigung {notification} von {profile} wird stattdessen um {time} gesendet.</translation>
+    </message>
+    <message>
+        <source>Delete the schedule?</source>
+        <translation>Planung löschen?</translation>
+    </message>
+    <message>
+        <source>The scheduled notification {notification} of {profile} will never be sent.</source>
+        <translation>Die geplante Benachrichtigung {notification} von {profile} wird nie gesendet.</translation>
+    </message>
+    <message>
         <source>The scheduled notification {notification} of the production profile {profile} will never be sent.</source>
         <translation>Die geplante Benachrichtigung {notification} des Produktionsprofils {profile} wird nie gesendet.</translation>
     </message>
@@ -2888,8 +2957,16 @@
         <translation>Produktion ändern?</translation>
     </message>
     <message>
+        <source>Change preferences?</source>
+        <translation>Präferenzen ändern?</translation>
+    </message>
+    <message>
         <source>Change production</source>
         <translation>Produktion ändern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Notification</source>
@@ -3443,6 +3520,113 @@
     <message>
         <source>Channels</source>
         <translation>Kanäle</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suche</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>No setting matches.</source>
+        <translation>Keine Einstellung gefunden.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Tastenkürzel…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">Importieren…</translation>
+    </message>
+    <message>
+        <source>Reset all…</source>
+        <translation>Alle zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Reset all settings?</source>
+        <translation>Alle Einstellungen zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>All settings in this list return to their defaults. Shortcuts, profiles and keys stay.</source>
+        <translation>Alle Einstellungen dieser Liste erhalten ihren Standardwert zurück. Tastenkürzel, Profile und Schlüssel bleiben.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTransfer</name>
+    <message>
+        <source>Export the settings</source>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Exported to {path}, without keys.</source>
+        <translation>Nach {path} exportiert, ohne Schlüssel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortcut(s)</source>
+        <translation>
+            <numerusform>%n Tastenkürzel</numerusform>
+            <numerusform>%n Tastenkürzel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s)</source>
+        <translation>
+            <numerusform>%n Profil</numerusform>
+            <numerusform>%n Profile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: {counts}.</source>
+        <translation>Importiert: {counts}.</translation>
+    </message>
+    <message>
+        <source>Enter the keys of the new profiles.</source>
+        <translation>Geben Sie die Schlüssel der neuen Profile ein.</translation>
+    </message>
+    <message>
+        <source>Profiles that are already here stay as they are: {names}.</source>
+        <translation>Profile, die es hier schon gibt, bleiben, wie sie sind: {names}.</translation>
+    </message>
+    <message>
+        <source>Not understood, and left out: {keys}.</source>
+        <translation>Nicht verstanden und ausgelassen: {keys}.</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5112,17 @@
             <numerusform>Die Proxy-Einstellungen des Systems konnten nicht innerhalb von %n Sekunden gelesen werden.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The certificate file {file} could not be read within %n second(s).</source>
+        <translation>
+            <numerusform>Die Zertifikatsdatei {file} konnte nicht innerhalb von %n Sekunde gelesen werden.</numerusform>
+            <numerusform>Die Zertifikatsdatei {file} konnte nicht innerhalb von %n Sekunden gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate file {file} can&apos;t be used. It must be a readable file with certificates in PEM form.</source>
+        <translation>Die Zertifikatsdatei {file} kann nicht verwendet werden. Sie muss eine lesbare Datei mit Zertifikaten im PEM-Format sein.</translation>
+    </message>
     <message>
         <source>The response from {host} is not valid HTTP.</source>
         <translation>Die Antwort von {host} ist kein gültiges HTTP.</translation>
@@ -5578,6 +5773,22 @@
         <translation>Die Sandbox konnte nicht zurückgesetzt werden.</translation>
     </message>
     <message>
+        <source>This is not a file of exported settings.</source>
+        <translation>Dies ist keine Datei mit exportierten Einstellungen.</translation>
+    </message>
+    <message>
+        <source>This file was exported by a newer version of NotifyAdmin.</source>
+        <translation>Diese Datei wurde von einer neueren Version von NotifyAdmin exportiert.</translation>
+    </message>
+    <message>
+        <source>The exported settings are damaged.</source>
+        <translation>Die exportierten Einstellungen sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Nothing can be saved: the system cannot start a thread.</source>
         <translation>Es kann nichts gespeichert werden: Das System kann keinen Thread starten.</translation>
     </message>
@@ -5890,6 +6101,170 @@
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Colors of the app. “System” follows your desktop, also while the app runs.</source>
+        <translation>Farben der App. „System“ folgt Ihrem Desktop, auch während die App läuft.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the app, from the next start.</source>
+        <translation>Sprache der App, ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Size of all text, in percent of your desktop&apos;s.</source>
+        <translation>Größe aller Texte, in Prozent der Größe auf Ihrem Desktop.</translation>
+    </message>
+    <message>
+        <source>Save automatically</source>
+        <translation>Automatisch speichern</translation>
+    </message>
+    <message>
+        <source>Saves a request that was opened from a file, or saved in one, a second after each change.</source>
+        <translation>Speichert eine Anfrage, die aus einer Datei geöffnet oder in einer gespeichert wurde, eine Sekunde nach jeder Änderung.</translation>
+    </message>
+    <message>
+        <source>Ask before every change</source>
+        <translation>Vor jeder Änderung fragen</translation>
+    </message>
+    <message>
+        <source>Time for a request</source>
+        <translation>Zeit für eine Anfrage</translation>
+    </message>
+    <message>
+        <source>Ends a request that takes longer, connecting and reading included.</source>
+        <translation>Beendet eine Anfrage, die länger dauert, Verbinden und Lesen eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy for requests. Your own computer is always reached directly.</source>
+        <translation>Proxy für Anfragen. Ihr eigener Computer wird immer direkt erreicht.</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>Proxy-Adresse</translation>
+    </message>
+    <message>
+        <source>URL of your own proxy, without a password.</source>
+        <translation>URL Ihres eigenen Proxys, ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Authorities to trust: those of your system, or a file&apos;s as well.</source>
+        <translation>Vertraute Zertifizierungsstellen: die Ihres Systems, oder zusätzlich die einer Datei.</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Zertifikatsdatei</translation>
+    </message>
+    <message>
+        <source>File with certificates of authorities in PEM form.</source>
+        <translation>Datei mit Zertifikaten von Zertifizierungsstellen im PEM-Format.</translation>
+    </message>
+    <message>
+        <source>Keep bodies</source>
+        <translation>Inhalte aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keeps request and response bodies in the history. Profiles can switch this off for themselves.</source>
+        <translation>Bewahrt die Inhalte von Anfragen und Antworten im Verlauf auf. Profile können das für sich abschalten.</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>Aufbewahren für</translation>
+    </message>
+    <message>
+        <source>Deletes older rows of the history.</source>
+        <translation>Löscht ältere Zeilen des Verlaufs.</translation>
+    </message>
+    <message>
+        <source>Forever</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Sandbox port</source>
+        <translation>Port der Sandbox</translation>
+    </message>
+    <message>
+        <source>Port at which the sandbox can be reached on this computer. It restarts when you change this.</source>
+        <translation>Port, unter dem die Sandbox auf diesem Computer erreichbar ist. Sie startet neu, wenn Sie ihn ändern.</translation>
+    </message>
+    <message>
+        <source>Any free port</source>
+        <translation>Beliebiger freier Port</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>System and a file</source>
+        <translation>System und eine Datei</translation>
+    </message>
+    <message>
+        <source>This value can&apos;t be used.</source>
+        <translation>Dieser Wert kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>A proxy with a password can&apos;t be used: it would be kept outside the keyring.</source>
+        <translation>Ein Proxy mit Passwort kann nicht verwendet werden: Das Passwort läge außerhalb des Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>Enter an http:// or https:// URL, for example http://proxy.example.com:3128.</source>
+        <translation>Geben Sie eine URL mit http:// oder https:// ein, zum Beispiel http://proxy.example.com:3128.</translation>
+    </message>
+    <message>
         <source>It could not be renamed, and will be replaced by the next save.</source>
         <translation>Sie konnte nicht umbenannt werden und wird beim nächsten Speichern ersetzt.</translation>
     </message>
@@ -5912,6 +6287,22 @@
     <message>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Asks before each send and change, not just on production profiles. The sandbox never asks.</source>
+        <translation>Fragt vor jedem Senden und Ändern, nicht nur bei Produktivprofilen. Die Sandbox fragt nie.</translation>
+    </message>
+    <message>
+        <source>Ask before sending the same again</source>
+        <translation>Vor erneutem gleichem Senden fragen</translation>
+    </message>
+    <message>
+        <source>Asks when the same went to the same user in the last ten minutes. The sandbox never asks.</source>
+        <translation>Fragt, wenn in den letzten zehn Minuten dasselbe an denselben Benutzer ging. Die Sandbox fragt nie.</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>Eigene Adresse</translation>
     </message>
     <message>
         <source>The name is missing.</source>

@@ -566,6 +566,14 @@
         <translation>Lit les préférences de l’utilisateur</translation>
     </message>
     <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Paramètres…</translation>
+    </message>
+    <message>
+        <source>Theme, language, text size, confirmations, network, history and sandbox</source>
+        <translation>Thème, langue, taille du texte, confirmations, réseau, historique et bac à sable</translation>
+    </message>
+    <message>
         <source>&amp;New profile…</source>
         <translation>&amp;Nouveau profil…</translation>
     </message>
@@ -1198,6 +1206,21 @@
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FileEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2152,17 @@
     </message>
 </context>
 <context>
+    <name>OptionRow</name>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Reset {title}</source>
+        <translation>Réinitialiser {title}</translation>
+    </message>
+</context>
+<context>
     <name>OtherFields</name>
     <message>
         <source>Other fields</source>
@@ -2814,6 +2848,41 @@
         <translation>Supprimer la planification</translation>
     </message>
     <message>
+        <source>Send?</source>
+        <translation>Envoyer ?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Envoyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preference(s) of user {user} of {profile} will be changed.</source>
+        <translation>
+            <numerusform>%n préférence de l&apos;utilisateur {user} de {profile} sera modifiée.</numerusform>
+            <numerusform>%n préférences de l&apos;utilisateur {user} de {profile} seront modifiées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The choices that user {user} of {profile} has made for {row} will be deleted. The defaults apply again.</source>
+        <translation>Les choix de l&apos;utilisateur {user} de {profile} pour {row} seront supprimés. Les valeurs par défaut s&apos;appliquent à nouveau.</translation>
+    </message>
+    <message>
+        <source>Reschedule?</source>
+        <translation>Reprogrammer ?</translation>
+    </message>
+    <message>
+        <source>The scheduled notification {notification} of {profile} will be sent at {time} instead.</source>
+        <translation>La notification planifiée {notification} de {profile} sera envoyée à {time} à la place.</translation>
+    </message>
+    <message>
+        <source>Delete the schedule?</source>
+        <translation>Supprimer la planification ?</translation>
+    </message>
+    <message>
+        <source>The scheduled notification {notification} of {profile} will never be sent.</source>
+        <translation>La notification planifiée {notification} de {profile} ne sera jamais envoyée.</translation>
+    </message>
+    <message>
         <source>The scheduled notification {notification} of the production profile {profile} will never be sent.</source>
         <translation>La notification planifiée {notification} du profil de production {profile} ne sera jamais envoyée.</translation>
     </message>
@@ -2888,8 +2957,16 @@
         <translation>Modifier la production&#xa0;?</translation>
     </message>
     <message>
+        <source>Change preferences?</source>
+        <translation>Modifier les préférences ?</translation>
+    </message>
+    <message>
         <source>Change production</source>
         <translation>Modifier la production</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Notification</source>
@@ -3443,6 +3520,113 @@
     <message>
         <source>Channels</source>
         <translation>Canaux</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Réglages</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Rechercher</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Rechercher un paramètre</translation>
+    </message>
+    <message>
+        <source>No setting matches.</source>
+        <translation>Aucun paramètre trouvé.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Raccourcis clavier…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporter…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">Importer…</translation>
+    </message>
+    <message>
+        <source>Reset all…</source>
+        <translation>Tout réinitialiser…</translation>
+    </message>
+    <message>
+        <source>Reset all settings?</source>
+        <translation>Réinitialiser tous les paramètres ?</translation>
+    </message>
+    <message>
+        <source>All settings in this list return to their defaults. Shortcuts, profiles and keys stay.</source>
+        <translation>Tous les paramètres de cette liste reprennent leur valeur par défaut. Les raccourcis, les profils et les clés restent.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">Réinitialiser</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTransfer</name>
+    <message>
+        <source>Export the settings</source>
+        <translation>Exporter les paramètres</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Importer des paramètres</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Exported to {path}, without keys.</source>
+        <translation>Exporté vers {path}, sans les clés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n paramètre</numerusform>
+            <numerusform>%n paramètres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortcut(s)</source>
+        <translation>
+            <numerusform>%n raccourci</numerusform>
+            <numerusform>%n raccourcis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s)</source>
+        <translation>
+            <numerusform>%n profil</numerusform>
+            <numerusform>%n profils</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: {counts}.</source>
+        <translation>Importé : {counts}.</translation>
+    </message>
+    <message>
+        <source>Enter the keys of the new profiles.</source>
+        <translation>Saisissez les clés des nouveaux profils.</translation>
+    </message>
+    <message>
+        <source>Profiles that are already here stay as they are: {names}.</source>
+        <translation>Les profils déjà présents restent inchangés : {names}.</translation>
+    </message>
+    <message>
+        <source>Not understood, and left out: {keys}.</source>
+        <translation>Non compris et ignorés : {keys}.</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5112,17 @@
             <numerusform>Les réglages de proxy du système n’ont pas pu être lus en %n secondes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The certificate file {file} could not be read within %n second(s).</source>
+        <translation>
+            <numerusform>Le fichier de certificats {file} n&apos;a pas pu être lu en %n seconde.</numerusform>
+            <numerusform>Le fichier de certificats {file} n&apos;a pas pu être lu en %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate file {file} can&apos;t be used. It must be a readable file with certificates in PEM form.</source>
+        <translation>Le fichier de certificats {file} ne peut pas être utilisé. Ce doit être un fichier lisible contenant des certificats au format PEM.</translation>
+    </message>
     <message>
         <source>The response from {host} is not valid HTTP.</source>
         <translation>La réponse de {host} n’est pas du HTTP valide.</translation>
@@ -5578,6 +5773,22 @@
         <translation>La Sandbox n’a pas pu être réinitialisée.</translation>
     </message>
     <message>
+        <source>This is not a file of exported settings.</source>
+        <translation>Ce n&apos;est pas un fichier de paramètres exportés.</translation>
+    </message>
+    <message>
+        <source>This file was exported by a newer version of NotifyAdmin.</source>
+        <translation>Ce fichier a été exporté par une version plus récente de NotifyAdmin.</translation>
+    </message>
+    <message>
+        <source>The exported settings are damaged.</source>
+        <translation>Les paramètres exportés sont endommagés.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
         <source>Nothing can be saved: the system cannot start a thread.</source>
         <translation>Rien ne peut être enregistré&#xa0;: le système ne peut pas démarrer de thread.</translation>
     </message>
@@ -5890,6 +6101,170 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Colors of the app. “System” follows your desktop, also while the app runs.</source>
+        <translation>Couleurs de l&apos;application. « Système » suit votre bureau, même pendant l&apos;exécution.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language of the app, from the next start.</source>
+        <translation>Langue de l&apos;application, à partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Size of all text, in percent of your desktop&apos;s.</source>
+        <translation>Taille de tous les textes, en pourcentage de celle de votre bureau.</translation>
+    </message>
+    <message>
+        <source>Save automatically</source>
+        <translation>Enregistrer automatiquement</translation>
+    </message>
+    <message>
+        <source>Saves a request that was opened from a file, or saved in one, a second after each change.</source>
+        <translation>Enregistre une requête ouverte depuis un fichier, ou enregistrée dans un fichier, une seconde après chaque modification.</translation>
+    </message>
+    <message>
+        <source>Ask before every change</source>
+        <translation>Demander avant chaque modification</translation>
+    </message>
+    <message>
+        <source>Time for a request</source>
+        <translation>Délai d&apos;une requête</translation>
+    </message>
+    <message>
+        <source>Ends a request that takes longer, connecting and reading included.</source>
+        <translation>Met fin à une requête plus longue, connexion et lecture comprises.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy for requests. Your own computer is always reached directly.</source>
+        <translation>Proxy pour les requêtes. Votre propre ordinateur est toujours joint directement.</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>Adresse du proxy</translation>
+    </message>
+    <message>
+        <source>URL of your own proxy, without a password.</source>
+        <translation>URL de votre propre proxy, sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Authorities to trust: those of your system, or a file&apos;s as well.</source>
+        <translation>Autorités de confiance : celles de votre système, ou aussi celles d&apos;un fichier.</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Fichier de certificats</translation>
+    </message>
+    <message>
+        <source>File with certificates of authorities in PEM form.</source>
+        <translation>Fichier de certificats d&apos;autorités au format PEM.</translation>
+    </message>
+    <message>
+        <source>Keep bodies</source>
+        <translation>Conserver les contenus</translation>
+    </message>
+    <message>
+        <source>Keeps request and response bodies in the history. Profiles can switch this off for themselves.</source>
+        <translation>Conserve le contenu des requêtes et des réponses dans l&apos;historique. Chaque profil peut le désactiver pour lui-même.</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>Conserver pendant</translation>
+    </message>
+    <message>
+        <source>Deletes older rows of the history.</source>
+        <translation>Supprime les lignes plus anciennes de l&apos;historique.</translation>
+    </message>
+    <message>
+        <source>Forever</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>Sandbox port</source>
+        <translation>Port du bac à sable</translation>
+    </message>
+    <message>
+        <source>Port at which the sandbox can be reached on this computer. It restarts when you change this.</source>
+        <translation>Port du bac à sable sur cet ordinateur. Il redémarre quand vous le changez.</translation>
+    </message>
+    <message>
+        <source>Any free port</source>
+        <translation>N&apos;importe quel port libre</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>System and a file</source>
+        <translation>Système et un fichier</translation>
+    </message>
+    <message>
+        <source>This value can&apos;t be used.</source>
+        <translation>Cette valeur ne peut pas être utilisée.</translation>
+    </message>
+    <message>
+        <source>A proxy with a password can&apos;t be used: it would be kept outside the keyring.</source>
+        <translation>Un proxy avec mot de passe ne peut pas être utilisé : le mot de passe serait conservé hors du trousseau.</translation>
+    </message>
+    <message>
+        <source>Enter an http:// or https:// URL, for example http://proxy.example.com:3128.</source>
+        <translation>Saisissez une URL http:// ou https://, par exemple http://proxy.example.com:3128.</translation>
+    </message>
+    <message>
         <source>It could not be renamed, and will be replaced by the next save.</source>
         <translation>Il n’a pas pu être renommé, et sera remplacé au prochain enregistrement.</translation>
     </message>
@@ -5912,6 +6287,22 @@
     <message>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Asks before each send and change, not just on production profiles. The sandbox never asks.</source>
+        <translation>Demande avant chaque envoi et modification, pas seulement pour les profils de production. Le bac à sable ne demande jamais.</translation>
+    </message>
+    <message>
+        <source>Ask before sending the same again</source>
+        <translation>Demander avant de renvoyer la même chose</translation>
+    </message>
+    <message>
+        <source>Asks when the same went to the same user in the last ten minutes. The sandbox never asks.</source>
+        <translation>Demande si la même chose est partie au même utilisateur dans les dix dernières minutes. Le bac à sable ne demande jamais.</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>Adresse personnelle</translation>
     </message>
     <message>
         <source>The name is missing.</source>

@@ -10,7 +10,7 @@ import pytest
 
 from notifyadmin.api import verdict
 from notifyadmin.api.models import SendRequest, User
-from notifyadmin.core.guard import Question, Reason
+from notifyadmin.core.guard import Question, Reason, Rules
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.recorder import Recorder
 from notifyadmin.core.runner import Runner
@@ -158,7 +158,7 @@ async def test_without_a_history_what_this_run_has_sent_is_known_all_the_same(wo
 
     recorder = Recorder(BackgroundJournal(fails), workplace.clients)
     await recorder.open(0)
-    runner = Runner("send", workplace.clients, workplace.tasks, workplace.session.refresh, recorder)
+    runner = Runner("send", workplace.clients, workplace.tasks, Rules(workplace.session.refresh), recorder)
     sender = Sender(workplace, runner)
     async with FaultServer(answers(ACCEPTED)) as server:
         await sender.use(server.url)

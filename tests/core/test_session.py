@@ -108,7 +108,7 @@ async def test_a_sandbox_that_cannot_start_is_told(workplace: Workplace, tmp_pat
     await workplace.open()
     taken = int(workplace.sandbox.base_url.rpartition(":")[2])
     other = Workplace(tmp_path / "other")
-    other.sandbox._port = taken
+    other.sandbox.port = taken
     assert str(await failure_of(other)) == f"The sandbox could not start. Port {taken} is in use by another program."
     await other.aclose()
 

@@ -26,6 +26,7 @@ from notifyadmin.api.regions import Region
 from notifyadmin.api.verdict import Verdict
 from notifyadmin.core import recorder
 from notifyadmin.core.clients import Clients, Connection, open_client
+from notifyadmin.core.guard import Rules
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.preferences.cells import CellKey, RowKey
 from notifyadmin.core.preferences.loaded import request_for
@@ -139,7 +140,7 @@ async def run(order: dict[str, Any]) -> None:
     await clients.open(connection, order["url"], KEYS)
     connection.settle(address=order["url"])
     journal = BackgroundJournal(lambda: StoppingJournal(Path(order["folder"]), Step(order["step"])))
-    runner = Runner("send", clients, tasks, lambda _: None, Recorder(journal, clients))
+    runner = Runner("send", clients, tasks, Rules(lambda _: None), Recorder(journal, clients))
     runner.asked.connect(runner.agree)
     runner.judged.connect(partial(_on_judged, ended))
     runner.submit(intent_of(order["operation"], order["user"], connection))

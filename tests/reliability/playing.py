@@ -25,6 +25,7 @@ from notifyadmin.api.models import Preferences, RetractRequest, SendRequest, Use
 from notifyadmin.api.regions import Region
 from notifyadmin.core import retraction
 from notifyadmin.core.clients import Connection
+from notifyadmin.core.guard import Rules
 from notifyadmin.core.intent import Intent
 from notifyadmin.core.preferences import verdict as preference_verdict
 from notifyadmin.core.preferences.cells import CellKey, RowKey
@@ -177,7 +178,7 @@ async def _result(workplace: Workplace, intent: Intent[Any], late: Late | None, 
     """How the request ends; its time is over when the case says so."""
     results: list[Result] = []
     runner = Runner(
-        "fault", workplace.clients, workplace.tasks, lambda _: None, workplace.recorder, pause=lambda _: 0.0
+        "fault", workplace.clients, workplace.tasks, Rules(lambda _: None), workplace.recorder, pause=lambda _: 0.0
     )
     runner.judged.connect(results.append)
     runner.asked.connect(runner.agree)

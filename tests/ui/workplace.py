@@ -15,6 +15,8 @@ from notifyadmin.api.regions import Region
 from notifyadmin.core.clients import Clients, OpenClient, open_client
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
+from notifyadmin.core.guard import Rules
+from notifyadmin.core.options import Options
 from notifyadmin.core.recorder import Recorder
 from notifyadmin.core.runner import Runner
 from notifyadmin.core.session import Session, State
@@ -63,6 +65,7 @@ class Workplace:
         self.keyring = keyring or MemoryKeyring()
         self.patience_s = SHORT_PATIENCE_S if isinstance(keyring, StuckKeyring) else PATIENCE_S
         self.settings = Settings(folder / "settings.ini")
+        self.options = Options(self.settings)
         self.profiles = Profiles(self.settings)
         self.credentials = CredentialStore(lambda: self.keyring)
         self.sandbox = Sandbox()
@@ -85,6 +88,7 @@ class Workplace:
         """What pages are built with."""
         return Context(
             self.session,
+            self.options,
             self.runner,
             self.tasks,
             self.document,
@@ -101,7 +105,7 @@ class Workplace:
             key,
             self.clients,
             self.tasks,
-            self.session.refresh,
+            Rules(self.session.refresh, self.options.caution),
             self.recorder,
             clock=lambda: self.clock_s,
             pause=lambda _: 0.0,

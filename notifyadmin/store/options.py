@@ -1,0 +1,247 @@
+"""What a person can set: each option once, with its key in the settings file, its default, its values and its words.
+
+The dialog, the README's table, export and import are made of this list; another option is another entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+from urllib.parse import urlsplit
+
+from notifyadmin.api.sentence import Sentence
+
+T = TypeVar("T")
+
+SYSTEM, OWN, NONE, FILE = "system", "own", "none", "file"
+MAX_TEXT, MAX_DIGITS = 1000, 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option(Generic[T]):
+    """One setting. `stored` turns a value into the file's text; `read` gives None for a text that is no value.
+
+    `damaged` is the value where the file holds none that can be read; without it that is the default. `only_with` names
+    another option and the value that it must have for this one to apply.
+    """
+
+    key: str
+    title: str
+    help: str
+    default: T
+    damaged: T | None = None
+    only_with: tuple[str, str] | None = None
+
+    def stored(self, value: T) -> str:
+        """The text in the settings file."""
+        return str(value)
+
+    def read(self, text: str) -> T | None:
+        """The value of a text, or None."""
+        raise NotImplementedError
+
+    def problem(self, value: T) -> str:
+        """Why a value can't be used; empty where it can."""
+        return "" if self.read(self.stored(value)) == value else Sentence("This value can't be used.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag(Option[bool]):
+    """Yes or no."""
+
+    def stored(self, value: bool) -> str:
+        """`true` or `false`."""
+        return "true" if value else "false"
+
+    def read(self, text: str) -> bool | None:
+        """None for anything else."""
+        return {"true": True, "false": False}.get(text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Option[str]):
+    """One of a few values, each with its title."""
+
+    titles: Mapping[str, str]
+
+    def read(self, text: str) -> str | None:
+        """None for a value that is not there."""
+        return text if text in self.titles else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(Option[int]):
+    """A whole number; `words` tells it with its unit, and `zero` stands for 0 where that means something else."""
+
+    least: int
+    most: int
+    words: Callable[[int], str] = str
+    zero: str = ""
+
+    def read(self, text: str) -> int | None:
+        """None for what is no number, or is out of bounds."""
+        is_number = text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS
+        return int(text) if is_number and self.least <= int(text) <= self.most else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilePath(Option[str]):
+    """The path of a file."""
+
+    def read(self, text: str) -> str | None:
+        """None for what is no path."""
+        return text if len(text) <= MAX_TEXT and text.isprintable() else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProxyAddress(Option[str]):
+    """The URL of a proxy. It holds no password: that would be a secret outside the keyring."""
+
+    def read(self, text: str) -> str | None:
+        """None for what is no such URL."""
+        return None if self.problem(text) else text
+
+    def problem(self, value: str) -> str:
+        """Why a URL can't be used."""
+        if "@" in value:
+            return Sentence("A proxy with a password can't be used: it would be kept outside the keyring.")
+        if value and not _is_plain_address(value):
+            return Sentence("Enter an http:// or https:// URL, for example http://proxy.example.com:3128.")
+        return ""
+
+
+AnyOption = Option[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Options that belong together."""
+
+    title: str
+    options: tuple[AnyOption, ...]
+
+
+THEME = Choice(
+    key="appearance",
+    title="Theme",
+    help="Colors of the app. “System” follows your desktop, also while the app runs.",
+    default=SYSTEM,
+    titles={SYSTEM: "System", "light": "Light", "dark": "Dark", "contrast": "High contrast"},
+)
+LANGUAGE = Choice(
+    key="language",
+    title="Language",
+    help="Language of the app, from the next start.",
+    default=SYSTEM,
+    titles={SYSTEM: "System", "en": "English", "de": "Deutsch", "fr": "Français"},
+)
+TEXT_SIZE = Choice(
+    key="textSize",
+    title="Text size",
+    help="Size of all text, in percent of your desktop's.",
+    default="100",
+    titles={size: f"{size} %" for size in ("80", "90", "100", "110", "125", "150", "175", "200")},
+)
+SAVE_AUTOMATICALLY = Flag(
+    key="requests/saveAutomatically",
+    title="Save automatically",
+    help="Saves a request that was opened from a file, or saved in one, a second after each change.",
+    default=False,
+)
+ALWAYS_ASK = Flag(
+    key="confirmations/everyChange",
+    title="Ask before every change",
+    help="Asks before each send and change, not just on production profiles. The sandbox never asks.",
+    default=False,
+    damaged=True,
+)
+ASK_AGAIN = Flag(
+    key="confirmations/sameSend",
+    title="Ask before sending the same again",
+    help="Asks when the same went to the same user in the last ten minutes. The sandbox never asks.",
+    default=True,
+)
+TIMEOUT = Number(
+    key="network/timeout",
+    title="Time for a request",
+    help="Ends a request that takes longer, connecting and reading included.",
+    default=30,
+    least=1,
+    most=600,
+    words=lambda seconds: Sentence("%n second(s)", n=seconds),
+)
+PROXY = Choice(
+    key="network/proxy",
+    title="Proxy",
+    help="Proxy for requests. Your own computer is always reached directly.",
+    default=SYSTEM,
+    titles={SYSTEM: "System", NONE: "None", OWN: "Own address"},
+)
+PROXY_ADDRESS = ProxyAddress(
+    key="network/proxyAddress",
+    title="Proxy address",
+    help="URL of your own proxy, without a password.",
+    default="",
+    only_with=(PROXY.key, OWN),
+)
+CERTIFICATES = Choice(
+    key="network/certificates",
+    title="Certificates",
+    help="Authorities to trust: those of your system, or a file's as well.",
+    default=SYSTEM,
+    titles={SYSTEM: "System", FILE: "System and a file"},
+)
+AUTHORITY_FILE = FilePath(
+    key="network/authorityFile",
+    title="Certificate file",
+    help="File with certificates of authorities in PEM form.",
+    default="",
+    only_with=(CERTIFICATES.key, FILE),
+)
+KEEP_BODIES = Flag(
+    key="history/bodies",
+    title="Keep bodies",
+    help="Keeps request and response bodies in the history. Profiles can switch this off for themselves.",
+    default=True,
+)
+KEEP_DAYS = Number(
+    key="history/days",
+    title="Keep for",
+    help="Deletes older rows of the history.",
+    default=90,
+    least=0,
+    most=36500,
+    words=lambda days: Sentence("%n day(s)", n=days),
+    zero="Forever",
+)
+SANDBOX_PORT = Number(
+    key="sandbox/port",
+    title="Sandbox port",
+    help="Port at which the sandbox can be reached on this computer. It restarts when you change this.",
+    default=0,
+    least=0,
+    most=65535,
+    zero="Any free port",
+)
+
+SECTIONS = (
+    Section("Appearance", (THEME, LANGUAGE, TEXT_SIZE)),
+    Section("Requests", (SAVE_AUTOMATICALLY, ALWAYS_ASK, ASK_AGAIN)),
+    Section("Network", (TIMEOUT, PROXY, PROXY_ADDRESS, CERTIFICATES, AUTHORITY_FILE)),
+    Section("History", (KEEP_BODIES, KEEP_DAYS)),
+    Section("Sandbox", (SANDBOX_PORT,)),
+)
+OPTIONS: Mapping[str, AnyOption] = {option.key: option for section in SECTIONS for option in section.options}
+
+
+def _is_plain_address(text: str) -> bool:
+    """Whether a text is the URL of a server and nothing more."""
+    try:
+        parts = urlsplit(text)
+        has_port = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    is_known = text.isprintable() and " " not in text and len(text) <= MAX_TEXT
+    is_bare = parts.path in ("", "/") and not parts.query and not parts.fragment
+    return is_known and is_bare and has_port and bool(parts.hostname) and parts.scheme in ("http", "https")

@@ -1,0 +1,117 @@
+"""The settings: all options in one list, found as one types. Each change applies at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QFrame, QLabel, QScrollArea, QWidget
+
+from notifyadmin.core.options import Options
+from notifyadmin.store.options import SECTIONS
+from notifyadmin.store.settings import Settings
+from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.page import Context
+from notifyadmin.ui.questions import confirmation
+from notifyadmin.ui.settings.rows import OptionRow, heading
+from notifyadmin.ui.settings.transfer import SettingsTransfer
+from notifyadmin.ui.shortcuts import Shortcuts
+from notifyadmin.ui.translation import of_api
+from notifyadmin.ui.widgets.column import column
+from notifyadmin.ui.widgets.dialog import Dialog, Role
+from notifyadmin.ui.widgets.dialog_text import DialogText
+from notifyadmin.ui.widgets.line import Line
+from notifyadmin.ui.widgets.outside_text import OutsideLabel
+
+LINES, CHARACTERS = 32, 84
+
+
+class SettingsDialog(Dialog):
+    """Every option with its editor; a section without a match is hidden while one searches."""
+
+    def __init__(
+        self,
+        context: Context,
+        settings: Settings,
+        shortcuts: Shortcuts,
+        open_shortcuts: Callable[[], object],
+        parent: QWidget,
+    ) -> None:
+        says = DialogText(self.tr("Settings"), "", "settings")
+        super().__init__(says, parent, closing=QDialogButtonBox.StandardButton.Close)
+        self._options: Options = context.options
+        self._search = identify(Line(), "settings.search", self.tr("Search"))
+        self._search.setPlaceholderText(self.tr("Search settings"))
+        self._search.setClearButtonEnabled(True)
+        self._nothing = identify(QLabel(self.tr("No setting matches.")), "settings.nothing", "")
+        self._nothing.setProperty("role", "muted")
+        self._nothing.hide()
+        self._told = identify(OutsideLabel(), "settings.told", "")
+        self._told.hide()
+        self._sections: list[tuple[QWidget, list[OptionRow]]] = []
+        self.middle.addWidget(self._search)
+        self.middle.addWidget(self._built_list(parent.height() * 3 // 4), 1)
+        self.middle.addWidget(self._told)
+        transfer = SettingsTransfer(context, settings, shortcuts, self)
+        self.add_button("settings.shortcuts", self.tr("Keyboard shortcuts…"), open_shortcuts)
+        self.add_button("settings.export", self.tr("Export…"), transfer.ask_for_target)
+        self.add_button("settings.import", self.tr("Import…"), transfer.ask_for_source)
+        self.add_button("settings.reset", self.tr("Reset all…"), self._ask_to_reset, role=Role.ResetRole)
+        transfer.told.connect(self._tell)
+        self._search.edited.connect(self._find)
+        self._options.changed.connect(self._on_changed)
+        self._search.setFocus()
+
+    def _built_list(self, most_height: int) -> QScrollArea:
+        holder, layout = column(spacing=4)
+        for section in SECTIONS:
+            title = of_api(section.title)
+            label = heading(title)
+            rows = [OptionRow(option, self._options, title) for option in section.options]
+            for widget in (label, *rows):
+                layout.addWidget(widget)
+            self._sections.append((label, rows))
+        layout.addWidget(self._nothing)
+        layout.addStretch(1)
+        every = [row for _, rows in self._sections for row in rows]
+        title_width = max(row.title_width for row in every)
+        for row in every:
+            row.align(title_width)
+        area = identify(QScrollArea(), "settings.list", self.tr("Settings"))
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(holder)
+        metrics = self.fontMetrics()
+        area.setMinimumWidth(max(metrics.averageCharWidth() * CHARACTERS, holder.sizeHint().width()))
+        area.setMinimumHeight(min(metrics.height() * LINES, most_height))
+        return area
+
+    def _find(self) -> None:
+        words = self._search.text().casefold().split()
+        found = 0
+        for label, rows in self._sections:
+            count = sum([row.show_if(words) for row in rows])
+            label.setVisible(count > 0)
+            found += count
+        self._nothing.setVisible(found == 0)
+
+    def _on_changed(self, key: str) -> None:
+        for _, rows in self._sections:
+            for row in rows:
+                row.note_change(key)
+
+    def _tell(self, text: str) -> None:
+        self._told.show_text(text)
+        self._told.show()
+
+    def _ask_to_reset(self) -> None:
+        says = DialogText(
+            self.tr("Reset all settings?"),
+            self.tr("All settings in this list return to their defaults. Shortcuts, profiles and keys stay."),
+            "settings.reset",
+            self.tr("Reset"),
+        )
+        dialog = confirmation(says, self)
+        dialog.accepted.connect(self._options.reset_all)
+        dialog.open()
