@@ -31,11 +31,11 @@ class Autosave:
 
     def save(self) -> None:
         """Saves now what waits to be saved."""
+        self._document.settle()  # which tells of what was typed last
         if self._timer is None:
             return
         self._timer.cancel()
         self._timer = None
-        self._document.settle()
         path, is_same = self._files.path, self._files.number == self._number
         if path is not None and is_same and self._files.is_changed and not self._document.is_held:
             self._files.save(path)

@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>Theme, language, text size, confirmations, network, history and sandbox</source>
-        <translation>Thème, langue, taille du texte, confirmations, réseau, historique et bac à sable</translation>
+        <translation>Thème, langue, taille du texte, confirmations, réseau, historique et Sandbox</translation>
     </message>
     <message>
         <source>&amp;New profile…</source>
@@ -6198,11 +6198,11 @@
     </message>
     <message>
         <source>Sandbox port</source>
-        <translation>Port du bac à sable</translation>
+        <translation>Port de la Sandbox</translation>
     </message>
     <message>
         <source>Port at which the sandbox can be reached on this computer. It restarts when you change this.</source>
-        <translation>Port du bac à sable sur cet ordinateur. Il redémarre quand vous le changez.</translation>
+        <translation>Port de la Sandbox sur cet ordinateur. Elle redémarre quand vous le changez.</translation>
     </message>
     <message>
         <source>Any free port</source>
@@ -6290,7 +6290,7 @@
     </message>
     <message>
         <source>Asks before each send and change, not just on production profiles. The sandbox never asks.</source>
-        <translation>Demande avant chaque envoi et modification, pas seulement pour les profils de production. Le bac à sable ne demande jamais.</translation>
+        <translation>Demande avant chaque envoi et modification, pas seulement pour les profils de production. La Sandbox ne demande jamais.</translation>
     </message>
     <message>
         <source>Ask before sending the same again</source>
@@ -6298,7 +6298,7 @@
     </message>
     <message>
         <source>Asks when the same went to the same user in the last ten minutes. The sandbox never asks.</source>
-        <translation>Demande si la même chose est partie au même utilisateur dans les dix dernières minutes. Le bac à sable ne demande jamais.</translation>
+        <translation>Demande si la même chose est partie au même utilisateur dans les dix dernières minutes. La Sandbox ne demande jamais.</translation>
     </message>
     <message>
         <source>Own address</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialogButtonBox, QFrame, QLabel, QScrollArea, QWidget
 
 from notifyadmin.core.options import Options
@@ -109,9 +110,16 @@ class SettingsDialog(Dialog):
         says = DialogText(
             self.tr("Reset all settings?"),
             self.tr("All settings in this list return to their defaults. Shortcuts, profiles and keys stay."),
-            "settings.reset",
+            "settings.reset.confirm",
             self.tr("Reset"),
         )
         dialog = confirmation(says, self)
         dialog.accepted.connect(self._options.reset_all)
         dialog.open()
+
+    # Qt's own interface
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends the typing of a value, which the field has done, and not the dialog."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
