@@ -95,7 +95,7 @@ async def test_every_page_speaks_the_language_of_the_catalogues(driver: Driver) 
 
 
 @pytest.mark.usefixtures("pseudo")
-@pytest.mark.parametrize("command", ["profile.new", "shortcuts", "messages", "about"])
+@pytest.mark.parametrize("command", ["profile.new", "settings", "shortcuts", "messages", "about"])
 async def test_every_dialog_speaks_it_too(driver: Driver, command: str) -> None:
     await driver.start()
     driver.window.actions_by_name[command].trigger()
