@@ -63,7 +63,7 @@ def counted(tree: ast.Module) -> set[str]:
     """The texts that are given a count: to `tr` or `translate` as the last argument, to a Sentence as `n`."""
     found: set[str] = set()
     for scope in ast.walk(tree):
-        if not isinstance(scope, ast.FunctionDef | ast.AsyncFunctionDef):
+        if not isinstance(scope, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             continue
         named: dict[str, set[str]] = {}
         for node in ast.walk(scope):
