@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from notifyadmin.api.errors import ApiError
 from notifyadmin.api.sentence import Sentence, joined
@@ -16,10 +16,23 @@ def of_api(text: str) -> str:
     """A title, a help text or a sentence that `notifyadmin.api` or `notifyadmin.core` declares; any other as it is."""
     if isinstance(text, Sentence) and text:
         template = QCoreApplication.translate("api", text.template, None, min(text.n, MAX_COUNT))
-        values = {name: of_api(value) if isinstance(value, Sentence) else value for name, value in text.values.items()}
+        values = {name: _shown(value) for name, value in text.values.items()}
         return template.format(*map(of_api, text.parts), **values)
     # Qt looks texts up as C strings: one from outside that holds NUL or half a surrogate pair would fail there.
     return QCoreApplication.translate("api", text) if text and text.isprintable() else text
+
+
+class _Number(int):
+    """A number whose digits are grouped as the language does it, where a sentence has them grouped."""
+
+    def __format__(self, spec: str) -> str:
+        return QLocale().toString(int(self)) if spec == "," else super().__format__(spec)
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, Sentence):
+        return of_api(value)
+    return _Number(value) if type(value) is int else value
 
 
 def for_example(value: str) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api.errors import NotSent
@@ -73,3 +73,16 @@ def test_a_count_beyond_what_qt_counts_is_the_largest() -> None:
 )
 def test_problems_and_warnings_are_counted(counts: tuple[int, int], texts: tuple[str, str]) -> None:
     assert counted(*counts) == texts
+
+
+@pytest.mark.parametrize(
+    ("language", "digits"), [("en", "1,048,576"), ("de", "1.048.576"), ("fr", "1\u202f048\u202f576")]
+)
+def test_digits_are_grouped_as_the_language_does_it(language: str, digits: str) -> None:
+    usual = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        sentence = Sentence("{file} holds {most:,} bytes, port {port}.", file="a", most=1_048_576, port=8080)
+        assert of_api(sentence) == f"a holds {digits} bytes, port 8080."
+    finally:
+        QLocale.setDefault(usual)
