@@ -6,8 +6,7 @@ The dialog, the README's table, export and import are made of this list; another
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from notifyadmin.api.sentence import Sentence
@@ -18,20 +17,31 @@ SYSTEM, OWN, NONE, FILE = "system", "own", "none", "file"
 MAX_TEXT, MAX_DIGITS = 1000, 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Option(Generic[T]):
     """One setting. `stored` turns a value into the file's text; `read` gives None for a text that is no value.
 
     `damaged` is the value where the file holds none that can be read; without it that is the default. `only_with` names
     another option and the value that it must have for this one to apply.
+
+    These are plain classes, because the start waits for them: dataclasses take ten times as long to define.
     """
 
-    key: str
-    title: str
-    help: str
-    default: T
-    damaged: T | None = None
-    only_with: tuple[str, str] | None = None
+    def __init__(
+        self,
+        *,
+        key: str,
+        title: str,
+        help: str,
+        default: T,
+        damaged: T | None = None,
+        only_with: tuple[str, str] | None = None,
+    ) -> None:
+        self.key = key
+        self.title = title
+        self.help = help
+        self.default = default
+        self.damaged = damaged
+        self.only_with = only_with
 
     def stored(self, value: T) -> str:
         """The text in the settings file."""
@@ -46,7 +56,6 @@ class Option(Generic[T]):
         return "" if self.read(self.stored(value)) == value else Sentence("This value can't be used.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Flag(Option[bool]):
     """Yes or no."""
 
@@ -59,25 +68,29 @@ class Flag(Option[bool]):
         return {"true": True, "false": False}.get(text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Option[str]):
     """One of a few values, each with its title."""
 
-    titles: Mapping[str, str]
+    def __init__(self, *, titles: Mapping[str, str], **option: Any) -> None:
+        super().__init__(**option)
+        self.titles = titles
 
     def read(self, text: str) -> str | None:
         """None for a value that is not there."""
         return text if text in self.titles else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Number(Option[int]):
     """A whole number; `words` tells it with its unit, and `zero` stands for 0 where that means something else."""
 
-    least: int
-    most: int
-    words: Callable[[int], str] = str
-    zero: str = ""
+    def __init__(
+        self, *, least: int, most: int, words: Callable[[int], str] = str, zero: str = "", **option: Any
+    ) -> None:
+        super().__init__(**option)
+        self.least = least
+        self.most = most
+        self.words = words
+        self.zero = zero
 
     def read(self, text: str) -> int | None:
         """None for what is no number, or is out of bounds."""
@@ -85,7 +98,6 @@ class Number(Option[int]):
         return int(text) if is_number and self.least <= int(text) <= self.most else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FilePath(Option[str]):
     """The path of a file."""
 
@@ -94,7 +106,6 @@ class FilePath(Option[str]):
         return text if len(text) <= MAX_TEXT and text.isprintable() else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProxyAddress(Option[str]):
     """The URL of a proxy. It holds no password: that would be a secret outside the keyring."""
 
@@ -114,8 +125,7 @@ class ProxyAddress(Option[str]):
 AnyOption = Option[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Options that belong together."""
 
     title: str
