@@ -31,17 +31,18 @@ from notifyadmin.shutdown import Shutdown
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal.background import BackgroundJournal
-from notifyadmin.store.options import KEEP_BODIES, KEEP_DAYS, LANGUAGE, SANDBOX_PORT, TEXT_SIZE, THEME
+from notifyadmin.store.options import KEEP_BODIES, KEEP_DAYS, LANGUAGE, SANDBOX_PORT, THEME
 from notifyadmin.store.profiles import SANDBOX, Profiles
 from notifyadmin.store.sandbox_data import SandboxData
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.after_first_paint import AfterFirstPaint
 from notifyadmin.ui.language import use_language
+from notifyadmin.ui.menus import CHOICES
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.plurals import EnglishPlurals
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.theme import Appearance, Choice
 from notifyadmin.ui.window import Window
 
 if TYPE_CHECKING:
@@ -68,8 +69,7 @@ class Desk:
         options = Options(self.settings)
         use_language(app, options.value(LANGUAGE), resources.catalogues)
         appearance = Appearance(app, resources)
-        appearance.apply(options.value(THEME))
-        appearance.resize_text(int(options.value(TEXT_SIZE)))
+        appearance.apply(_choice(options.value(THEME)))
         self._tasks = tasks = TaskRunner((ApiError, StoreError), self._on_crash)
         self._loop = asyncio.get_running_loop()
         self.sandbox = Sandbox(
@@ -159,9 +159,7 @@ class Desk:
         options = self.context.options
         match key:
             case THEME.key:
-                self.context.appearance.apply(options.value(THEME))
-            case TEXT_SIZE.key:
-                self.context.appearance.resize_text(int(options.value(TEXT_SIZE)))
+                self.context.appearance.apply(_choice(options.value(THEME)))
             case KEEP_DAYS.key:
                 work = self.recorder.delete_older(options.value(KEEP_DAYS))
                 self._tasks.start("history.trim", work, on_success=lambda _: None, on_error=self._on_store_error)
@@ -219,3 +217,7 @@ def _set_up(app: QApplication) -> None:
     app.setApplicationDisplayName("NotifyAdmin")
     app.setDesktopFileName("notifyadmin")
     app.installTranslator(EnglishPlurals(app))
+
+
+def _choice(text: str) -> Choice:
+    return next((choice for choice in CHOICES if choice == text), "system")

@@ -175,15 +175,6 @@ class CommandTable(QObject):
             "appearance.dark": Command(
                 self.tr("&Dark"), self.tr("Dark theme"), checkable=True, title=self.tr("Dark theme")
             ),
-            "appearance.contrast": Command(
-                self.tr("High c&ontrast"),
-                self.tr("High contrast theme"),
-                checkable=True,
-                title=self.tr("High contrast theme"),
-            ),
-            "text.larger": Command(self.tr("Larger &text"), self.tr("Enlarges all text"), ("Ctrl++", "Ctrl+=")),
-            "text.smaller": Command(self.tr("S&maller text"), self.tr("Shrinks all text"), ("Ctrl+-",)),
-            "text.reset": Command(self.tr("&Usual text size"), self.tr("Gives all text its usual size"), ("Ctrl+0",)),
             "palette": Command(
                 self.tr("&Command palette…"),
                 self.tr("Finds commands, profiles, requests, user IDs and notification types"),

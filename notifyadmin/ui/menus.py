@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from notifyadmin.store.options import THEME
 from notifyadmin.ui.actions import PROFILE_NUMBERS, select_command
 from notifyadmin.ui.language_menu import LanguageMenu
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.recent_files import RecentFilesMenu
+from notifyadmin.ui.theme import Choice
 
+CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
 RECENT, LANGUAGE = "recent", "language"
 
 _request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "submit", "cancel", "load", "", "quit")
@@ -27,9 +28,7 @@ _profile = (
     *("", "sandbox.reset"),
 )
 _panes = ("pane.next", "pane.previous")
-_text_size = ("text.larger", "text.smaller", "text.reset")
-_appearance = tuple(f"appearance.{theme}" for theme in THEME.titles)
-_view = ("", "palette", "", *_panes, "", *_appearance, "", *_text_size, "", LANGUAGE)
+_appearance = tuple(f"appearance.{choice}" for choice in CHOICES)
 
 
 class Menus(QObject):
@@ -52,14 +51,11 @@ class Menus(QObject):
         self._fill(bar.addMenu(self.tr("&Request")), _request)
         self._fill(bar.addMenu(self.tr("&Edit")), _edit)
         self._fill(bar.addMenu(self.tr("&Profile")), _profile)
-        self._fill(
-            bar.addMenu(self.tr("&View")),
-            (*pages, *_view),
-        )
+        self._fill(bar.addMenu(self.tr("&View")), (*pages, "", "palette", "", *_panes, "", *_appearance, "", LANGUAGE))
         self._fill(bar.addMenu(self.tr("&Help")), ("shortcuts", "messages", "", "about"))
         group = QActionGroup(self)
-        for name in _appearance:
-            group.addAction(actions[name])
+        for choice in CHOICES:
+            group.addAction(actions[f"appearance.{choice}"])
 
     def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
         for name in names:

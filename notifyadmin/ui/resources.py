@@ -90,7 +90,6 @@ class Resources:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._colors: Mapping[str, str] = {}
-        self._ratio = 1.0
         self._icons: dict[tuple[str, str | None], QIcon] = {}
         self._origins: dict[int, tuple[str, str | None]] = {}
 
@@ -141,15 +140,9 @@ class Resources:
         return icon
 
     def show_icon(self, label: QLabel, name: str, *, size: int = 16, color: str | None = None) -> None:
-        """Shows an icon in a label and keeps it up with theme and text size; `size` is in px at the usual text size."""
+        """Shows an icon in a label and keeps it up with the theme; `size` is in device-independent pixels."""
         label.setProperty("icon", [name, size, color or ""])
-        size = round(size * self._ratio)
         label.setPixmap(self.icon(name, color=color).pixmap(size, size))
-
-    def enlarge(self, ratio: float) -> None:
-        """From now on icons can be so much larger than usual, and those in labels are."""
-        self._ratio = ratio
-        self._icons.clear()
 
     def set_colors(self, colors: Mapping[str, str]) -> None:
         """From now on icons are drawn in these colours of a theme; those handed out stay as they are."""
@@ -177,7 +170,7 @@ class Resources:
         icon = QIcon()
         renderer = _renderer(self.text(f"icons/{name}.svg").replace("currentColor", ink.name()))
         if renderer is not None:
-            for size in _device_sizes(self._ratio):
+            for size in _device_sizes():
                 normal = _drawn(renderer, size)
                 icon.addPixmap(normal)
                 icon.addPixmap(normal, QIcon.Mode.Selected)  # or the style tints it
@@ -185,10 +178,10 @@ class Resources:
         return icon
 
 
-def _device_sizes(enlarged: float) -> list[int]:
+def _device_sizes() -> list[int]:
     """The sizes in use, in the pixels of every screen that is there now."""
     ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
-    return sorted({int(size * enlarged * ratio + 0.5) for size in _sizes for ratio in ratios})
+    return sorted({int(size * ratio + 0.5) for size in _sizes for ratio in ratios})
 
 
 def _has_content(path: Path) -> bool:

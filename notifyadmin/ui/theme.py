@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Template
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QPalette, QPixmapCache
@@ -15,8 +16,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from notifyadmin.ui.colors import DARK, LIGHT, Colors, high_contrast
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.text_size import resize_text, with_scaled_lengths
 
+Choice = Literal["system", "light", "dark"]
 _smallest_font_pt = 9.75  # 13 px at 96 dpi
 _plain_families = {"", "sans", "sans serif", "sans-serif"}
 _better_families = ("Inter", "Adwaita Sans", "Cantarell", "Noto Sans", "Ubuntu", "Open Sans", "Roboto")
@@ -106,20 +107,18 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._resources = resources
-        self._choice: str = "system"
+        self._choice: Choice = "system"
         self._theme: Theme | None = None
         self._window: QWidget | None = None
         app.setStyle("Fusion")
-        self._font = _readable(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
-        self._text_size = 100
-        app.setFont(self._font)
+        app.setFont(_readable(app.font()))
         QDir.setSearchPaths("style", [str(resources.root / "style")])
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
         if hasattr(app.styleHints(), "accessibility"):  # since Qt 6.10
             app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_contrast_changed)
 
     @property
-    def choice(self) -> str:
+    def choice(self) -> Choice:
         """What was asked for."""
         return self._choice
 
@@ -128,32 +127,16 @@ class Appearance(QObject):
         """The theme in use."""
         return self._theme or self._wanted()
 
-    def apply(self, choice: str) -> None:
-        """Applies one scheme, or that of the desktop from now on; light where the desktop has none.
-
-        High contrast is in the desktop's scheme, too.
-        """
+    def apply(self, choice: Choice) -> None:
+        """Applies one scheme, or that of the desktop from now on; light where the desktop has none."""
         self._choice = choice
         hints = self._app.styleHints()
         # Colours the frame of the window and native dialogs where the platform can, and nothing on plain X11.
-        if choice in ("system", "contrast"):
+        if choice == "system":
             hints.unsetColorScheme()
         else:
             hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
         self._use(self._wanted())
-
-    def resize_text(self, percent: int) -> None:
-        """Has all text be so large, in percent of the desktop's; what is there already grows or shrinks with it."""
-        if percent == self._text_size:
-            return
-        font = QFont(self._font)
-        font.setPointSizeF(self._font.pointSizeF() * percent / 100)
-        ratio, self._text_size = percent / self._text_size, percent
-        self._resources.enlarge(percent / 100)
-        resize_text(self._app, font, ratio)
-        self._set_style_sheet()
-        for widget in self._app.allWidgets():
-            _renew_icons(widget, self._resources)
 
     def style_window(self, window: QWidget) -> None:
         """Sets the stylesheet of a window, and updates it whenever the theme changes.
@@ -166,10 +149,8 @@ class Appearance(QObject):
 
     def _wanted(self) -> Theme:
         """The scheme that was chosen; high contrast wherever the desktop asks for it."""
-        follows = self._choice in ("system", "contrast")
-        is_dark = _scheme_of(self._app) is Qt.ColorScheme.Dark if follows else self._choice == "dark"
-        has_high_contrast = self._choice == "contrast" or wants_high_contrast(self._app)
-        return Theme(Scheme.DARK if is_dark else Scheme.LIGHT, has_high_contrast)
+        is_dark = _scheme_of(self._app) is Qt.ColorScheme.Dark if self._choice == "system" else self._choice == "dark"
+        return Theme(Scheme.DARK if is_dark else Scheme.LIGHT, wants_high_contrast(self._app))
 
     def _use(self, theme: Theme) -> None:
         if theme == self._theme:
@@ -187,11 +168,10 @@ class Appearance(QObject):
     def _set_style_sheet(self) -> None:
         if self._window is not None:
             template = self._resources.text("style.qss")
-            rules = self.theme.stylesheet(template, font_pt=self._app.font().pointSizeF())
-            self._window.setStyleSheet(with_scaled_lengths(rules, self._text_size))
+            self._window.setStyleSheet(self.theme.stylesheet(template, font_pt=self._app.font().pointSizeF()))
 
     def _on_color_scheme_changed(self) -> None:
-        if self._choice in ("system", "contrast"):
+        if self._choice == "system":
             self._use(self._wanted())
 
     def _on_contrast_changed(self) -> None:

@@ -638,38 +638,6 @@
         <translation>Dunkles Design</translation>
     </message>
     <message>
-        <source>High c&amp;ontrast</source>
-        <translation>Hoher &amp;Kontrast</translation>
-    </message>
-    <message>
-        <source>High contrast theme</source>
-        <translation>Design mit hohem Kontrast</translation>
-    </message>
-    <message>
-        <source>Enlarges all text</source>
-        <translation>Vergrößert alle Texte</translation>
-    </message>
-    <message>
-        <source>Larger &amp;text</source>
-        <translation>Größerer &amp;Text</translation>
-    </message>
-    <message>
-        <source>S&amp;maller text</source>
-        <translation>K&amp;leinerer Text</translation>
-    </message>
-    <message>
-        <source>Shrinks all text</source>
-        <translation>Verkleinert alle Texte</translation>
-    </message>
-    <message>
-        <source>&amp;Usual text size</source>
-        <translation>Übliche Te&amp;xtgröße</translation>
-    </message>
-    <message>
-        <source>Gives all text its usual size</source>
-        <translation>Gibt allen Texten ihre übliche Größe</translation>
-    </message>
-    <message>
         <source>&amp;Command palette…</source>
         <translation>&amp;Befehlspalette…</translation>
     </message>

@@ -638,38 +638,6 @@
         <translation>Thème sombre</translation>
     </message>
     <message>
-        <source>High c&amp;ontrast</source>
-        <translation>Co&amp;ntraste élevé</translation>
-    </message>
-    <message>
-        <source>High contrast theme</source>
-        <translation>Thème à contraste élevé</translation>
-    </message>
-    <message>
-        <source>Enlarges all text</source>
-        <translation>Agrandit tous les textes</translation>
-    </message>
-    <message>
-        <source>Larger &amp;text</source>
-        <translation>&amp;Agrandir le texte</translation>
-    </message>
-    <message>
-        <source>S&amp;maller text</source>
-        <translation>Ré&amp;duire le texte</translation>
-    </message>
-    <message>
-        <source>Shrinks all text</source>
-        <translation>Réduit tous les textes</translation>
-    </message>
-    <message>
-        <source>&amp;Usual text size</source>
-        <translation>&amp;Taille habituelle du texte</translation>
-    </message>
-    <message>
-        <source>Gives all text its usual size</source>
-        <translation>Rend à tous les textes leur taille habituelle</translation>
-    </message>
-    <message>
         <source>&amp;Command palette…</source>
         <translation>&amp;Palette de commandes…</translation>
     </message>

@@ -86,7 +86,7 @@ def test_qt_reads_the_stylesheet_to_the_end(appearance: Appearance, qtbot: QtBot
 
 @pytest.mark.parametrize(("choice", "colors"), [("light", LIGHT), ("dark", DARK)])
 def test_a_choice_dresses_the_program(
-    choice: str, colors: Colors, appearance: Appearance, qapp: QApplication, qtbot: QtBot
+    choice: theme_module.Choice, colors: Colors, appearance: Appearance, qapp: QApplication, qtbot: QtBot
 ) -> None:
     window = QFrame()
     qtbot.addWidget(window)

@@ -12,7 +12,7 @@ from notifyadmin.core.session import State
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.theme import Appearance
+from notifyadmin.ui.theme import Appearance, Scheme
 from notifyadmin.ui.widgets.dialog import Confirmation
 from notifyadmin.ui.window import Window
 from tests import hands
@@ -275,9 +275,10 @@ async def test_a_failure_inside_the_program_is_told_without_its_details(desk: De
     )
 
 
-async def test_the_chosen_appearance_is_kept_and_checked(desk: Desk) -> None:
-    assert desk.window.actions_by_name["appearance.system"].isChecked()
+async def test_the_chosen_appearance_is_worn_and_kept(desk: Desk, appearance: Appearance) -> None:
+    assert desk.window.actions_by_name["appearance.light"].isChecked()
     desk.trigger("appearance.dark")
+    assert appearance.theme.scheme is Scheme.DARK
     assert desk.workplace.settings.text("appearance") == "dark"
     choices = [name for name in desk.window.actions_by_name if name.startswith("appearance.")]
     assert [name for name in choices if desk.window.actions_by_name[name].isChecked()] == ["appearance.dark"]

@@ -24,7 +24,7 @@ from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
-LINES, LINES_AROUND, CHARACTERS = 32, 6, 84
+LINES, CHARACTERS = 32, 84
 
 
 class SettingsDialog(Dialog):
@@ -51,7 +51,7 @@ class SettingsDialog(Dialog):
         self._told.hide()
         self._sections: list[tuple[QWidget, list[OptionRow]]] = []
         self.middle.addWidget(self._search)
-        self.middle.addWidget(self._built_list(parent.height() * 4 // 5), 1)
+        self.middle.addWidget(self._built_list(parent.height() * 3 // 4), 1)
         self.middle.addWidget(self._told)
         transfer = SettingsTransfer(context, settings, shortcuts, self)
         self.add_button("settings.shortcuts", self.tr("Keyboard shortcuts…"), open_shortcuts)
@@ -85,7 +85,7 @@ class SettingsDialog(Dialog):
         area.setWidget(holder)
         metrics = self.fontMetrics()
         area.setMinimumWidth(max(metrics.averageCharWidth() * CHARACTERS, holder.sizeHint().width()))
-        area.setMinimumHeight(min(metrics.height() * LINES, most_height - metrics.height() * LINES_AROUND))
+        area.setMinimumHeight(min(metrics.height() * LINES, most_height))
         return area
 
     def _find(self) -> None:
