@@ -31,18 +31,18 @@ from notifyadmin.shutdown import Shutdown
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal.background import BackgroundJournal
-from notifyadmin.store.options import KEEP_BODIES, KEEP_DAYS, LANGUAGE, SANDBOX_PORT, THEME
+from notifyadmin.store.options import KEEP_BODIES, KEEP_DAYS, LANGUAGE, SANDBOX_PORT
 from notifyadmin.store.profiles import SANDBOX, Profiles
 from notifyadmin.store.sandbox_data import SandboxData
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.after_first_paint import AfterFirstPaint
+from notifyadmin.ui.appearance_commands import chosen_theme
 from notifyadmin.ui.language import use_language
-from notifyadmin.ui.menus import CHOICES
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.plurals import EnglishPlurals
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.theme import Appearance, Choice
+from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.window import Window
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Desk:
         options = Options(self.settings)
         use_language(app, options.value(LANGUAGE), resources.catalogues)
         appearance = Appearance(app, resources)
-        appearance.apply(_choice(options.value(THEME)))
+        appearance.apply(chosen_theme(options))
         self._tasks = tasks = TaskRunner((ApiError, StoreError), self._on_crash)
         self._loop = asyncio.get_running_loop()
         self.sandbox = Sandbox(
@@ -158,8 +158,6 @@ class Desk:
         """Has what was set apply at once; what is not named here is read whenever it is needed."""
         options = self.context.options
         match key:
-            case THEME.key:
-                self.context.appearance.apply(_choice(options.value(THEME)))
             case KEEP_DAYS.key:
                 work = self.recorder.delete_older(options.value(KEEP_DAYS))
                 self._tasks.start("history.trim", work, on_success=lambda _: None, on_error=self._on_store_error)
@@ -217,7 +215,3 @@ def _set_up(app: QApplication) -> None:
     app.setApplicationDisplayName("NotifyAdmin")
     app.setDesktopFileName("notifyadmin")
     app.installTranslator(EnglishPlurals(app))
-
-
-def _choice(text: str) -> Choice:
-    return next((choice for choice in CHOICES if choice == text), "system")

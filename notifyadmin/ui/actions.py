@@ -175,6 +175,12 @@ class CommandTable(QObject):
             "appearance.dark": Command(
                 self.tr("&Dark"), self.tr("Dark theme"), checkable=True, title=self.tr("Dark theme")
             ),
+            "appearance.contrast": Command(
+                self.tr("High c&ontrast"),
+                self.tr("Black on white, or white on black where the system is dark"),
+                checkable=True,
+                title=self.tr("High contrast theme"),
+            ),
             "palette": Command(
                 self.tr("&Command palette…"),
                 self.tr("Finds commands, profiles, requests, user IDs and notification types"),

@@ -148,17 +148,79 @@ DARK = Colors(
     code_comment="#a9acb8",
 )
 
-
-def high_contrast(colors: Colors) -> Colors:
-    """The same colours for a desktop that asks for high contrast: one ground, and everything on it in full strength."""
-    ground = "#ffffff" if colors is LIGHT else "#000000"
-    ink = "#000000" if colors is LIGHT else "#ffffff"
-    grounds = dict.fromkeys(("window", "sunken", "surface", "raised"), ground)
-    soft = dict.fromkeys((f"{name}_soft" for name in _with_soft_ground), ground)
-    inks = dict.fromkeys(("border", "control", "outline", "scroll", "text", "icon", "code_comment"), ink)
+_contrast_lines = ("border", "control", "outline", "scroll")
+_contrast_light = dict.fromkeys(("window", "sunken", "surface", "raised"), "#ffffff") | dict.fromkeys(
+    (*_contrast_lines, "text", "icon"), "#000000"
+)
+_contrast_dark = dict.fromkeys(("window", "sunken", "surface", "raised"), "#000000") | dict.fromkeys(
+    (*_contrast_lines, "text", "icon"), "#ffffff"
+)
+CONTRAST_LIGHT = LIGHT._replace(
+    **_contrast_light,
+    hover="#e6e6e6",
+    pressed="#e6e6e6",
+    selection="#e0e3ff",
+    focus="#0a1ad0",
+    focus_on_accent="#0090b0",
     # What an empty field shows must not pass for what was typed, and is still at 7:1.
-    muted, disabled = ("#595959", "#767676") if colors is LIGHT else ("#a6a6a6", "#8c8c8c")
-    return colors._replace(**grounds, **soft, **inks, muted=muted, disabled=disabled)
-
-
-_with_soft_ground = ("accent", "success", "warning", "danger", "unknown", "production")
+    muted="#404040",
+    disabled="#767676",
+    tip="#000000",
+    on_tip="#ffffff",
+    accent="#1a237e",
+    accent_hover="#2a3390",
+    accent_pressed="#10175c",
+    accent_text="#1a237e",
+    accent_soft="#ffffff",
+    success="#004d2a",
+    success_soft="#ffffff",
+    warning="#5c3800",
+    warning_soft="#ffffff",
+    danger="#8c0a05",
+    danger_soft="#ffffff",
+    danger_fill="#8c0a05",
+    unknown="#4a1fa0",
+    unknown_soft="#ffffff",
+    production="#7a2600",
+    production_soft="#ffffff",
+    code_key="#1a237e",
+    code_string="#004d2a",
+    code_number="#702f00",
+    code_literal="#6b1580",
+    code_comment="#404040",
+)
+CONTRAST_DARK = DARK._replace(
+    **_contrast_dark,
+    hover="#333333",
+    pressed="#333333",
+    selection="#262b66",
+    focus="#ffd400",
+    focus_on_accent="#ffd400",
+    muted="#d0d0d0",
+    disabled="#8c8c8c",
+    tip="#ffffff",
+    on_tip="#000000",
+    accent="#3a45b0",
+    accent_hover="#333d9c",
+    accent_pressed="#282f80",
+    accent_text="#c6ccff",
+    accent_soft="#000000",
+    success="#7fe0b0",
+    success_soft="#000000",
+    warning="#ffc870",
+    warning_soft="#000000",
+    danger="#ffb8b0",
+    danger_soft="#000000",
+    danger_fill="#a01d17",
+    unknown="#d9c6ff",
+    unknown_soft="#000000",
+    production="#ffba94",
+    production_soft="#000000",
+    on_production="#000000",
+    code_key="#c6ccff",
+    code_string="#7fe0b0",
+    code_number="#ffc870",
+    code_literal="#ecc0fa",
+    code_comment="#d0d0d0",
+)
+"""For high contrast: one ground, and everything on it in full strength."""

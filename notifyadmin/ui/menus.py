@@ -12,9 +12,8 @@ from notifyadmin.ui.actions import PROFILE_NUMBERS, select_command
 from notifyadmin.ui.language_menu import LanguageMenu
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.recent_files import RecentFilesMenu
-from notifyadmin.ui.theme import Choice
+from notifyadmin.ui.theme import CHOICES
 
-CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
 RECENT, LANGUAGE = "recent", "language"
 
 _request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "submit", "cancel", "load", "", "quit")

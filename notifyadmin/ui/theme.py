@@ -1,4 +1,4 @@
-"""How the program looks: two palettes of its own, because Qt cannot switch the scheme on every desktop.
+"""How the program looks: palettes of its own, because Qt cannot switch the scheme on every desktop.
 
 Fusion draws, a palette colours it, and `resources/style.qss` does the rest. `test_colors` holds the contrasts.
 """
@@ -14,10 +14,11 @@ from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QPalette, QPixmapCache
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTabBar, QWidget
 
-from notifyadmin.ui.colors import DARK, LIGHT, Colors, high_contrast
+from notifyadmin.ui.colors import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors
 from notifyadmin.ui.resources import Resources
 
-Choice = Literal["system", "light", "dark"]
+Choice = Literal["system", "light", "dark", "contrast"]
+CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "contrast")
 _smallest_font_pt = 9.75  # 13 px at 96 dpi
 _plain_families = {"", "sans", "sans serif", "sans-serif"}
 _better_families = ("Inter", "Adwaita Sans", "Cantarell", "Noto Sans", "Ubuntu", "Open Sans", "Roboto")
@@ -30,6 +31,7 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+_of_system: tuple[Choice, ...] = ("system", "contrast")  # light or dark as the desktop is
 _softened = ("accent", "success", "warning", "danger", "unknown", "production")  # these have an edge, x_border
 
 
@@ -43,8 +45,14 @@ class Theme:
     @property
     def colors(self) -> Colors:
         """The colours by what they mean."""
-        colors = DARK if self.scheme is Scheme.DARK else LIGHT
-        return high_contrast(colors) if self.has_high_contrast else colors
+        if self.scheme is Scheme.DARK:
+            return CONTRAST_DARK if self.has_high_contrast else DARK
+        return CONTRAST_LIGHT if self.has_high_contrast else LIGHT
+
+    @property
+    def ring(self) -> int:
+        """How wide the ring around what has the keyboard is, in device-independent pixels."""
+        return 3 if self.has_high_contrast else 2
 
     def color(self, name: str) -> QColor:
         """A colour by the name of its field in `Colors`."""
@@ -87,7 +95,12 @@ class Theme:
         """Fills `resources/style.qss` in; `font_pt` is the size of ordinary text in points."""
         values = self.colors._asdict()
         for name in _softened:
-            values[f"{name}_border"] = _mixed(values[f"{name}_soft"], values[name], 0.28)
+            share = 1.0 if self.has_high_contrast else 0.28
+            values[f"{name}_border"] = _mixed(values[f"{name}_soft"], values[name], share)
+        for name in ("accent", "accent_hover", "accent_pressed", "danger_fill"):
+            values[f"{name}_edge"] = values["text" if self.has_high_contrast else name]
+        # The ring of the focus is a pixel wider than the edge that it takes the place of, so that nothing moves.
+        values["edge"], values["ring"] = f"{self.ring - 1}px", f"{self.ring}px"
         values["title_pt"] = f"{font_pt * 1.15:.2f}"
         values["small_pt"] = f"{font_pt * 0.92:.2f}"
         values["mono"] = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
@@ -99,9 +112,11 @@ class Appearance(QObject):
 
     Signals:
         theme_changed(Theme theme): the theme has been applied, icons of buttons, actions and tabs included.
+        choice_changed(str choice): something else is asked for, see `CHOICES`.
     """
 
     theme_changed = Signal(object)
+    choice_changed = Signal(str)
 
     def __init__(self, app: QApplication, resources: Resources) -> None:
         super().__init__(app)
@@ -128,15 +143,21 @@ class Appearance(QObject):
         return self._theme or self._wanted()
 
     def apply(self, choice: Choice) -> None:
-        """Applies one scheme, or that of the desktop from now on; light where the desktop has none."""
+        """Applies one scheme, or that of the desktop from now on; light where the desktop has none.
+
+        High contrast is black on white, or white on black where the desktop is dark.
+        """
+        is_new = choice != self._choice
         self._choice = choice
         hints = self._app.styleHints()
         # Colours the frame of the window and native dialogs where the platform can, and nothing on plain X11.
-        if choice == "system":
+        if choice in _of_system:
             hints.unsetColorScheme()
         else:
             hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
         self._use(self._wanted())
+        if is_new:
+            self.choice_changed.emit(choice)
 
     def style_window(self, window: QWidget) -> None:
         """Sets the stylesheet of a window, and updates it whenever the theme changes.
@@ -148,9 +169,11 @@ class Appearance(QObject):
         self._set_style_sheet()
 
     def _wanted(self) -> Theme:
-        """The scheme that was chosen; high contrast wherever the desktop asks for it."""
-        is_dark = _scheme_of(self._app) is Qt.ColorScheme.Dark if self._choice == "system" else self._choice == "dark"
-        return Theme(Scheme.DARK if is_dark else Scheme.LIGHT, wants_high_contrast(self._app))
+        """The scheme that was chosen; high contrast where it was chosen, and wherever the desktop asks for it."""
+        follows = self._choice in _of_system
+        is_dark = _scheme_of(self._app) is Qt.ColorScheme.Dark if follows else self._choice == "dark"
+        is_strong = self._choice == "contrast" or wants_high_contrast(self._app)
+        return Theme(Scheme.DARK if is_dark else Scheme.LIGHT, is_strong)
 
     def _use(self, theme: Theme) -> None:
         if theme == self._theme:
@@ -171,7 +194,7 @@ class Appearance(QObject):
             self._window.setStyleSheet(self.theme.stylesheet(template, font_pt=self._app.font().pointSizeF()))
 
     def _on_color_scheme_changed(self) -> None:
-        if self._choice == "system":
+        if self._choice in _of_system:
             self._use(self._wanted())
 
     def _on_contrast_changed(self) -> None:

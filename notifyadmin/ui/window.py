@@ -11,14 +11,14 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QToolButton, QVBoxLayout
 
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.options import THEME
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.actions import CommandTable, build_actions, show_keys
+from notifyadmin.ui.appearance_commands import AppearanceCommands
 from notifyadmin.ui.edit_commands import edit_commands
 from notifyadmin.ui.held_keys import HeldKeys
 from notifyadmin.ui.last_run import LastRun
-from notifyadmin.ui.menus import CHOICES, Menus
+from notifyadmin.ui.menus import Menus
 from notifyadmin.ui.notices import Level, Notice, NoticeQueue, Place
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.pages import Pages
@@ -154,7 +154,6 @@ class Window(QMainWindow):
             **edit_commands(),
             **self._dialog_commands(),
             "quit": self.close,
-            **{f"appearance.{choice}": self._on_appearance_chosen for choice in CHOICES},
         }
         for entry in self.pages.entries:
             commands[f"tab.{entry.name}"] = partial(self.pages.show_page, entry)
@@ -176,7 +175,6 @@ class Window(QMainWindow):
         self.profiles.withdrawn.connect(self.notices.withdraw)
         ProfileActions(self.actions_by_name, self._session, self.profiles, self)
         self._session.changed.connect(self._on_session_changed)
-        self._context.options.changed.connect(self._show_appearance)
 
     def _dialog_commands(self) -> Mapping[str, Callable[[], object]]:
         shortcuts, choose = self._shortcuts, self.profiles.choose
@@ -231,16 +229,9 @@ class Window(QMainWindow):
             bar = NoticeBar(self.notices, self._context.resources, self._frame)
             bar.float_in(lambda: self.pages.free_room.translated(self.pages.pos()))
 
-    def _on_appearance_chosen(self) -> None:
-        chosen = next(choice for choice in CHOICES if self.actions_by_name[f"appearance.{choice}"].isChecked())
-        self._context.options.choose(THEME, chosen)
-
     def _restore(self) -> None:
         restore_geometry(self, self._settings.data("window/geometry"))
-        self._show_appearance()
-
-    def _show_appearance(self, _key: str = "") -> None:
-        self.actions_by_name[f"appearance.{self._context.appearance.choice}"].setChecked(True)
+        AppearanceCommands(self.actions_by_name, self._context.appearance, self._context.options, self)
 
     def _ask_to_close(self, lost: int, running: Sequence[Intent[Any]]) -> None:
         from notifyadmin.ui.questions import Questions, confirmation

@@ -638,6 +638,18 @@
         <translation>Dunkles Design</translation>
     </message>
     <message>
+        <source>High c&amp;ontrast</source>
+        <translation>Hoher K&amp;ontrast</translation>
+    </message>
+    <message>
+        <source>Black on white, or white on black where the system is dark</source>
+        <translation>Schwarz auf Weiß, oder Weiß auf Schwarz, wenn das System dunkel ist</translation>
+    </message>
+    <message>
+        <source>High contrast theme</source>
+        <translation>Design mit hohem Kontrast</translation>
+    </message>
+    <message>
         <source>&amp;Command palette…</source>
         <translation>&amp;Befehlspalette…</translation>
     </message>

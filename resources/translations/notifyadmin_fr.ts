@@ -638,6 +638,18 @@
         <translation>Thème sombre</translation>
     </message>
     <message>
+        <source>High c&amp;ontrast</source>
+        <translation>C&amp;ontraste élevé</translation>
+    </message>
+    <message>
+        <source>Black on white, or white on black where the system is dark</source>
+        <translation>Noir sur blanc, ou blanc sur noir si le système est sombre</translation>
+    </message>
+    <message>
+        <source>High contrast theme</source>
+        <translation>Thème à contraste élevé</translation>
+    </message>
+    <message>
         <source>&amp;Command palette…</source>
         <translation>&amp;Palette de commandes…</translation>
     </message>

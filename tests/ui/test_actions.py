@@ -42,6 +42,7 @@ def test_the_tooltip_names_the_keys(resources: Resources, qtbot: QtBot) -> None:
         "appearance.system",
         "appearance.light",
         "appearance.dark",
+        "appearance.contrast",
         *(f"profile.select.{number}" for number in range(1, 10)),
     }
 

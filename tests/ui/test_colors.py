@@ -7,15 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from notifyadmin.ui.colors import DARK, LIGHT, Colors
+from notifyadmin.ui.colors import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors
 from notifyadmin.ui.theme import Scheme, Theme
 
 STYLE_IMAGES = Path(__file__).parents[2] / "resources/style"
-BOTH = pytest.mark.parametrize("scheme", list(Scheme))
+THEMES = [Theme(scheme, strong) for strong in (False, True) for scheme in Scheme]
+EACH = pytest.mark.parametrize("theme", THEMES, ids=["light", "dark", "strong light", "strong dark"])
+
+EDGES, WORDS, STRONG = 3.0, 4.5, 7.0  # WCAG 2.2: 1.4.11, 1.4.3 and 1.4.6
 
 GROUNDS = ("window", "sunken", "surface", "raised", "hover")
 INKS = ("text", "muted", "accent_text", "success", "warning", "danger", "unknown", "production")
 CODE_INKS = ("text", "code_key", "code_string", "code_number", "code_literal", "code_comment")
+EDGE_INKS = ("border", "control", "outline", "scroll", "focus", "icon", "muted")
 STATUSES = ("accent", "success", "warning", "danger", "unknown", "production")
 
 
@@ -38,8 +42,8 @@ def weak(theme: Theme, pairs: list[tuple[str, str]], ratio: float) -> dict[tuple
     return {pair: round(value, 2) for pair, value in found.items() if value < ratio}
 
 
-@BOTH
-def test_every_word_can_be_read_on_every_ground(scheme: Scheme) -> None:
+@EACH
+def test_every_word_can_be_read_on_every_ground(theme: Theme) -> None:
     pairs = [
         *product(INKS, GROUNDS),
         *product(CODE_INKS, ("surface", "sunken", "selection")),
@@ -52,27 +56,28 @@ def test_every_word_can_be_read_on_every_ground(scheme: Scheme) -> None:
         ("on_tip", "tip"),
     ]
 
-    assert weak(Theme(scheme), pairs, 4.5) == {}
+    assert weak(theme, pairs, STRONG if theme.has_high_contrast else WORDS) == {}
 
 
-@BOTH
-def test_what_shows_the_focus_and_the_edges_of_boxes_can_be_seen(scheme: Scheme) -> None:
+@EACH
+def test_what_shows_the_focus_and_the_edges_of_boxes_can_be_seen(theme: Theme) -> None:
     pairs = [
         *product(("focus", "icon"), (*GROUNDS, "pressed", "selection", *(f"{status}_soft" for status in STATUSES))),
-        *product(("outline", "accent"), ("window", "surface")),
+        *product(EDGE_INKS if theme.has_high_contrast else (), GROUNDS),
+        *product(("outline",) if theme.has_high_contrast else ("outline", "accent"), ("window", "surface")),
         *product(("production",), ("window", "surface", "production_soft")),
         ("focus_on_accent", "accent"),
         ("danger", "surface"),
         ("warning", "surface"),
     ]
 
-    assert weak(Theme(scheme), pairs, 3.0) == {}
+    assert weak(theme, pairs, EDGES) == {}
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize("group", [QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive])
-def test_the_palette_can_be_read_without_the_stylesheet(scheme: Scheme, group: QPalette.ColorGroup) -> None:
-    palette, role = Theme(scheme).palette(), QPalette.ColorRole
+def test_the_palette_can_be_read_without_the_stylesheet(theme: Theme, group: QPalette.ColorGroup) -> None:
+    palette, role = theme.palette(), QPalette.ColorRole
     pairs = [
         (role.WindowText, role.Window),
         (role.Text, role.Base),
@@ -86,20 +91,19 @@ def test_the_palette_can_be_read_without_the_stylesheet(scheme: Scheme, group: Q
         (role.BrightText, role.Button),
     ]
 
-    assert min(contrast(palette.color(group, ink), palette.color(group, ground)) for ink, ground in pairs) >= 4.5
+    least = STRONG if theme.has_high_contrast else WORDS
+    assert min(contrast(palette.color(group, ink), palette.color(group, ground)) for ink, ground in pairs) >= least
 
 
-@BOTH
-def test_what_is_disabled_is_paler_but_there(scheme: Scheme) -> None:
-    theme = Theme(scheme)
-
+@EACH
+def test_what_is_disabled_is_paler_but_there(theme: Theme) -> None:
     for ground in ("window", "surface", "sunken"):
-        assert 2.5 <= contrast(theme.color("disabled"), theme.color(ground)) < 4.5
+        least, below = (EDGES, STRONG) if theme.has_high_contrast else (2.5, WORDS)
+        assert least <= contrast(theme.color("disabled"), theme.color(ground)) < below
 
 
-@BOTH
-def test_the_arrows_can_be_seen(scheme: Scheme) -> None:
-    theme = Theme(scheme)
+@EACH
+def test_the_arrows_can_be_seen(theme: Theme) -> None:
     grounds = {
         **dict.fromkeys(("down", "up", "right", "left", "clear"), ("window", "surface", "raised")),
         **dict.fromkeys(("check", "dash", "dot"), ("accent",)),
@@ -109,7 +113,7 @@ def test_the_arrows_can_be_seen(scheme: Scheme) -> None:
         assert min(contrast(QColor(ink), theme.color(ground)) for ground in behind) >= 3
 
 
-@pytest.mark.parametrize("colors", [LIGHT, DARK])
+@pytest.mark.parametrize("colors", [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK])
 def test_every_colour_is_one(colors: Colors) -> None:
     assert [name for name, value in colors._asdict().items() if not re.fullmatch("#[0-9a-f]{6}", value)] == []
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from notifyadmin.api.verdict import Outcome, Tone
 from notifyadmin.ui import theme as theme_module
-from notifyadmin.ui.colors import DARK, LIGHT, Colors
+from notifyadmin.ui.colors import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance, Scheme, Theme, mark
 from tests.driver import PATIENCE_MS
@@ -61,7 +61,16 @@ def test_every_picture_that_the_stylesheet_names_is_there() -> None:
 
 
 def test_every_colour_that_the_stylesheet_names_is_one() -> None:
-    known = {*LIGHT._fields, *(f"{status}_border" for status in STATUSES), "title_pt", "small_pt", "mono"}
+    known = {
+        *LIGHT._fields,
+        *(f"{status}_border" for status in STATUSES),
+        "title_pt",
+        "small_pt",
+        "mono",
+        "edge",
+        "ring",
+    }
+    known |= {f"{name}_edge" for name in ("accent", "accent_hover", "accent_pressed", "danger_fill")}
 
     assert set(Template(QSS).get_identifiers()) <= known
 
@@ -119,6 +128,32 @@ def test_the_system_does_not_decide_where_a_scheme_was_chosen(
     monkeypatch.setattr(theme_module, "_scheme_of", lambda _: Qt.ColorScheme.Dark)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert appearance.theme == Theme(Scheme.LIGHT)
+
+
+def test_high_contrast_is_dark_where_the_system_is(
+    appearance: Appearance, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    appearance.apply("contrast")
+    assert appearance.theme.colors == CONTRAST_LIGHT
+
+    monkeypatch.setattr(theme_module, "_scheme_of", lambda _: Qt.ColorScheme.Dark)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert appearance.theme.colors == CONTRAST_DARK
+
+
+def test_a_choice_is_told_even_where_it_looks_the_same(appearance: Appearance, qtbot: QtBot) -> None:
+    appearance.apply("light")
+
+    with qtbot.waitSignal(appearance.choice_changed, timeout=PATIENCE_MS) as told:
+        appearance.apply("system")
+    assert told.args == ["system"]
+
+
+def test_the_ring_is_thicker_in_high_contrast_and_takes_the_place_of_the_edge() -> None:
+    for theme, edge, ring in ((Theme(Scheme.LIGHT), 1, 2), (Theme(Scheme.LIGHT, True), 2, 3)):
+        text = theme.stylesheet(QSS, font_pt=10)
+        assert f"border: {edge}px solid {theme.colors.control}" in text
+        assert f"border: {ring}px solid {theme.colors.focus}" in text
 
 
 def test_a_change_is_told_once(appearance: Appearance, qtbot: QtBot) -> None:
@@ -214,8 +249,11 @@ def test_a_mark_is_seen_at_once(appearance: Appearance, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("kind", [QLineEdit, QPushButton])
-def test_the_focus_moves_nothing(kind: type[QLineEdit | QPushButton], appearance: Appearance, qtbot: QtBot) -> None:
-    appearance.apply("light")
+@pytest.mark.parametrize("choice", ["light", "contrast"])
+def test_the_focus_moves_nothing(
+    kind: type[QLineEdit | QPushButton], choice: theme_module.Choice, appearance: Appearance, qtbot: QtBot
+) -> None:
+    appearance.apply(choice)
     frame = QFrame()
     qtbot.addWidget(frame)
     appearance.style_window(frame)

@@ -282,6 +282,8 @@ async def test_the_chosen_appearance_is_worn_and_kept(desk: Desk, appearance: Ap
     assert desk.workplace.settings.text("appearance") == "dark"
     choices = [name for name in desk.window.actions_by_name if name.startswith("appearance.")]
     assert [name for name in choices if desk.window.actions_by_name[name].isChecked()] == ["appearance.dark"]
+    appearance.apply("contrast")  # as a dialog does
+    assert [name for name in choices if desk.window.actions_by_name[name].isChecked()] == ["appearance.contrast"]
 
 
 async def test_closing_asks_for_an_orderly_end_first_and_does_not_wait_twice(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOp
 
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.preferences.grid_model import CellLook, Role
-from notifyadmin.ui.theme import Appearance, Scheme
+from notifyadmin.ui.theme import Appearance, Theme
 
 MAX_PICTURES = 200
 LOCKED_OPACITY = 0.5
@@ -17,8 +17,8 @@ _selected = QStyle.StateFlag.State_Selected.value
 _hovered = QStyle.StateFlag.State_MouseOver.value
 _focused = QStyle.StateFlag.State_HasFocus.value
 
-Picture = tuple[CellLook, int, int, float, Scheme]
-"""Everything that a picture depends on: its size, which follows the font, the screen's pixels, and the theme."""
+Picture = tuple[CellLook, int, int, float, float, Theme]
+"""Everything that a picture depends on: its size, the screen's pixels, the size of the font, and the theme."""
 
 
 class SwitchPainter:
@@ -64,6 +64,8 @@ class SwitchPainter:
     def _paint_switch(self, painter: QPainter, track: QRectF, look: CellLook) -> None:
         height, soft = track.height(), look.is_default
         on = "accent_text" if soft else "accent"  # which is to be seen without a filling too
+        if self._appearance.theme.has_high_contrast:
+            on = "text"
         edge = self._color(on if look.on else "muted" if soft or look.on is None else "text")
         style = Qt.PenStyle.DotLine if look.on is None else Qt.PenStyle.SolidLine
         painter.setPen(QPen(edge, 1.2 if soft or look.on is None else 2.0, style))
@@ -111,11 +113,11 @@ class SwitchDelegate(QStyledItemDelegate):
         elif state & _hovered:
             painter.fillRect(option.rect, self._color("hover"))
         if state & _focused:
-            painter.setPen(QPen(self._color("focus"), 2))
+            painter.setPen(QPen(self._color("focus"), self._appearance.theme.ring))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
     def _picture(self, look: CellLook, size: QSize, ratio: float, font: QFont) -> QPixmap:
-        key = look, size.width(), size.height(), ratio, self._appearance.theme.scheme
+        key = look, size.width(), size.height(), ratio, font.pointSizeF(), self._appearance.theme
         found = self._pictures.get(key)
         if found is None:
             if len(self._pictures) >= MAX_PICTURES:
