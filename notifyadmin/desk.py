@@ -37,7 +37,7 @@ from notifyadmin.store.sandbox_data import SandboxData
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.after_first_paint import AfterFirstPaint
-from notifyadmin.ui.appearance_commands import chosen_theme
+from notifyadmin.ui.appearance_commands import chosen_text_size, chosen_theme
 from notifyadmin.ui.language import use_language
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.plurals import EnglishPlurals
@@ -69,6 +69,7 @@ class Desk:
         options = Options(self.settings)
         use_language(app, options.value(LANGUAGE), resources.catalogues)
         appearance = Appearance(app, resources)
+        appearance.set_text_size(chosen_text_size(options))
         appearance.apply(chosen_theme(options))
         self._tasks = tasks = TaskRunner((ApiError, StoreError), self._on_crash)
         self._loop = asyncio.get_running_loop()

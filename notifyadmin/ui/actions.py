@@ -181,6 +181,18 @@ class CommandTable(QObject):
                 checkable=True,
                 title=self.tr("High contrast theme"),
             ),
+            "text.larger": Command(
+                self.tr("&Larger"), self.tr("Larger text"), ("Ctrl++", "Ctrl+="), title=self.tr("Larger text")
+            ),
+            "text.smaller": Command(
+                self.tr("&Smaller"), self.tr("Smaller text"), ("Ctrl+-",), title=self.tr("Smaller text")
+            ),
+            "text.usual": Command(
+                self.tr("&Usual size"),
+                self.tr("Text in the system's size"),
+                ("Ctrl+0",),
+                title=self.tr("Usual text size"),
+            ),
             "palette": Command(
                 self.tr("&Command palette…"),
                 self.tr("Finds commands, profiles, requests, user IDs and notification types"),

@@ -12,9 +12,10 @@ from notifyadmin.ui.actions import PROFILE_NUMBERS, select_command
 from notifyadmin.ui.language_menu import LanguageMenu
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.recent_files import RecentFilesMenu
+from notifyadmin.ui.text_size_menu import TextSizeMenu
 from notifyadmin.ui.theme import CHOICES
 
-RECENT, LANGUAGE = "recent", "language"
+RECENT, LANGUAGE, TEXT = "recent", "language", "text"
 
 _request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "submit", "cancel", "load", "", "quit")
 _edit = (
@@ -46,11 +47,14 @@ class Menus(QObject):
         self._submenus = {
             RECENT: RecentFilesMenu(context.files, window),
             LANGUAGE: LanguageMenu(context.options, context.resources, window),
+            TEXT: TextSizeMenu(context.options, actions, window),
         }
         self._fill(bar.addMenu(self.tr("&Request")), _request)
         self._fill(bar.addMenu(self.tr("&Edit")), _edit)
         self._fill(bar.addMenu(self.tr("&Profile")), _profile)
-        self._fill(bar.addMenu(self.tr("&View")), (*pages, "", "palette", "", *_panes, "", *_appearance, "", LANGUAGE))
+        self._fill(
+            bar.addMenu(self.tr("&View")), (*pages, "", "palette", "", *_panes, "", *_appearance, "", TEXT, LANGUAGE)
+        )
         self._fill(bar.addMenu(self.tr("&Help")), ("shortcuts", "messages", "", "about"))
         group = QActionGroup(self)
         for choice in CHOICES:

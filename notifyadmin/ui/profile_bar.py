@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTool
 
 from notifyadmin.core.session import Session, State
 from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.elided_label import ElidedLabel
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, shown
@@ -27,7 +28,9 @@ class ProfileBar(QWidget):
         self._session = session
         self._selector = identify(QComboBox(), "profile.selector", self.tr("Profile"))
         self._selector.setMinimumContentsLength(18)
-        self._selector.setMaximumWidth(self.fontMetrics().averageCharWidth() * NAME_CHARACTERS)
+        fit_to_text(
+            self._selector, lambda box, metrics: box.setMaximumWidth(metrics.averageCharWidth() * NAME_CHARACTERS)
+        )
         self._selector.activated.connect(self._on_activated)
         self._place = identify(ElidedLabel(), "profile.place", "")
         self._place.setProperty("role", "muted")

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 
 from notifyadmin.store.program_files import resource_folder
+from notifyadmin.ui.text_size import USUAL
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
@@ -90,6 +91,7 @@ class Resources:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._colors: Mapping[str, str] = {}
+        self._text_size = USUAL
         self._icons: dict[tuple[str, str | None], QIcon] = {}
         self._origins: dict[int, tuple[str, str | None]] = {}
 
@@ -140,13 +142,25 @@ class Resources:
         return icon
 
     def show_icon(self, label: QLabel, name: str, *, size: int = 16, color: str | None = None) -> None:
-        """Shows an icon in a label and keeps it up with the theme; `size` is in device-independent pixels."""
+        """Shows an icon in a label and keeps it up with the theme; `size` is in device-independent pixels.
+
+        It grows with the text.
+        """
         label.setProperty("icon", [name, size, color or ""])
-        label.setPixmap(self.icon(name, color=color).pixmap(size, size))
+        pixels = round(size * self._text_size / USUAL)
+        label.setPixmap(self.icon(name, color=color).pixmap(QSize(pixels, pixels), label.devicePixelRatioF()))
 
     def set_colors(self, colors: Mapping[str, str]) -> None:
         """From now on icons are drawn in these colours of a theme; those handed out stay as they are."""
         self._colors = dict(colors)
+        self._forget_icons()
+
+    def set_text_size(self, percent: int) -> None:
+        """From now on icons are drawn sharp for text of that size; those handed out stay as they are."""
+        self._text_size = percent
+        self._forget_icons()
+
+    def _forget_icons(self) -> None:
         # Icons of the former theme are renewed now; those of earlier themes are not in use any more.
         handed_out = {icon.cacheKey() for icon in self._icons.values()}
         self._origins = {key: origin for key, origin in self._origins.items() if key in handed_out}
@@ -170,7 +184,7 @@ class Resources:
         icon = QIcon()
         renderer = _renderer(self.text(f"icons/{name}.svg").replace("currentColor", ink.name()))
         if renderer is not None:
-            for size in _device_sizes():
+            for size in _device_sizes(self._text_size):
                 normal = _drawn(renderer, size)
                 icon.addPixmap(normal)
                 icon.addPixmap(normal, QIcon.Mode.Selected)  # or the style tints it
@@ -178,10 +192,11 @@ class Resources:
         return icon
 
 
-def _device_sizes() -> list[int]:
-    """The sizes in use, in the pixels of every screen that is there now."""
+def _device_sizes(text_size: int) -> list[int]:
+    """The sizes in use beside text of that size, in the pixels of every screen that is there now."""
     ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
-    return sorted({int(size * ratio + 0.5) for size in _sizes for ratio in ratios})
+    sizes = {round(size * percent / USUAL) for size in _sizes for percent in (USUAL, text_size)}
+    return sorted({int(size * ratio + 0.5) for size in sizes for ratio in ratios})
 
 
 def _has_content(path: Path) -> bool:

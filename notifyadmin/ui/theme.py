@@ -5,23 +5,23 @@ Fusion draws, a palette colours it, and `resources/style.qss` does the rest. `te
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QPalette, QPixmapCache
+from PySide6.QtGui import QAction, QColor, QFontDatabase, QPalette, QPixmapCache
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTabBar, QWidget
 
 from notifyadmin.ui.colors import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import USUAL, fit_again, readable, sized
 
 Choice = Literal["system", "light", "dark", "contrast"]
 CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "contrast")
-_smallest_font_pt = 9.75  # 13 px at 96 dpi
-_plain_families = {"", "sans", "sans serif", "sans-serif"}
-_better_families = ("Inter", "Adwaita Sans", "Cantarell", "Noto Sans", "Ubuntu", "Open Sans", "Roboto")
+_text_length = re.compile(r"(\d+)tx(-\d+)?\b")
 
 
 class Scheme(StrEnum):
@@ -91,8 +91,11 @@ class Theme:
                 palette.setColor(group, at, QColor(value))
         return palette
 
-    def stylesheet(self, template: str, *, font_pt: float) -> str:
-        """Fills `resources/style.qss` in; `font_pt` is the size of ordinary text in points."""
+    def stylesheet(self, template: str, *, font_pt: float, text_size: int = USUAL) -> str:
+        """Fills `resources/style.qss` in; `font_pt` is the size of ordinary text in points.
+
+        `20tx` are 20 pixels that grow with the text, whose size is in percent; `20tx-1` are one less.
+        """
         values = self.colors._asdict()
         for name in _softened:
             share = 1.0 if self.has_high_contrast else 0.28
@@ -104,7 +107,10 @@ class Theme:
         values["title_pt"] = f"{font_pt * 1.15:.2f}"
         values["small_pt"] = f"{font_pt * 0.92:.2f}"
         values["mono"] = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-        return Template(template).substitute(values)
+        filled = Template(template).substitute(values)
+        return _text_length.sub(
+            lambda found: f"{round(int(found[1]) * text_size / USUAL) + int(found[2] or 0)}px", filled
+        )
 
 
 class Appearance(QObject):
@@ -113,10 +119,12 @@ class Appearance(QObject):
     Signals:
         theme_changed(Theme theme): the theme has been applied, icons of buttons, actions and tabs included.
         choice_changed(str choice): something else is asked for, see `CHOICES`.
+        text_size_changed(int percent): text has another size, and all that is measured in letters.
     """
 
     theme_changed = Signal(object)
     choice_changed = Signal(str)
+    text_size_changed = Signal(int)
 
     def __init__(self, app: QApplication, resources: Resources) -> None:
         super().__init__(app)
@@ -126,7 +134,8 @@ class Appearance(QObject):
         self._theme: Theme | None = None
         self._window: QWidget | None = None
         app.setStyle("Fusion")
-        app.setFont(_readable(app.font()))
+        self._font, self._text_size = readable(app.font()), USUAL
+        app.setFont(self._font)
         QDir.setSearchPaths("style", [str(resources.root / "style")])
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
         if hasattr(app.styleHints(), "accessibility"):  # since Qt 6.10
@@ -136,6 +145,11 @@ class Appearance(QObject):
     def choice(self) -> Choice:
         """What was asked for."""
         return self._choice
+
+    @property
+    def text_size(self) -> int:
+        """The size of text in percent of the desktop's."""
+        return self._text_size
 
     @property
     def theme(self) -> Theme:
@@ -159,6 +173,17 @@ class Appearance(QObject):
         if is_new:
             self.choice_changed.emit(choice)
 
+    def set_text_size(self, percent: int) -> None:
+        """Gives all text that size in percent of the desktop's, with the rows and icons that belong to it."""
+        if percent == self._text_size:
+            return
+        self._text_size = percent
+        self._app.setFont(sized(self._font, percent))
+        self._resources.set_text_size(percent)
+        self._dress()
+        fit_again(self._app.allWidgets())
+        self.text_size_changed.emit(percent)
+
     def style_window(self, window: QWidget) -> None:
         """Sets the stylesheet of a window, and updates it whenever the theme changes.
 
@@ -181,17 +206,22 @@ class Appearance(QObject):
         self._theme = theme
         self._resources.set_colors(theme.colors._asdict())
         self._app.setPalette(theme.palette())
+        self._dress()
+        self.theme_changed.emit(theme)
+
+    def _dress(self) -> None:
         self._set_style_sheet()
         for widget in self._app.allWidgets():
             _renew_icons(widget, self._resources)
         # Nothing asks again for what was drawn in the former colours; it would stay until Qt's cache is full.
         QPixmapCache.clear()
-        self.theme_changed.emit(theme)
 
     def _set_style_sheet(self) -> None:
         if self._window is not None:
             template = self._resources.text("style.qss")
-            self._window.setStyleSheet(self.theme.stylesheet(template, font_pt=self._app.font().pointSizeF()))
+            font_pt = self._app.font().pointSizeF()
+            sheet = self.theme.stylesheet(template, font_pt=font_pt, text_size=self._text_size)
+            self._window.setStyleSheet(sheet)
 
     def _on_color_scheme_changed(self) -> None:
         if self._choice in _of_system:
@@ -254,12 +284,3 @@ def _mixed(ground: str, ink: str, share: float) -> str:
         one.greenF() + (other.greenF() - one.greenF()) * share,
         one.blueF() + (other.blueF() - one.blueF()) * share,
     ).name()
-
-
-def _readable(font: QFont) -> QFont:
-    """The desktop's own font, not smaller than 13 px; something better where the desktop names none."""
-    if font.family().lower() in _plain_families:
-        known = set(QFontDatabase.families())
-        font.setFamilies([*(family for family in _better_families if family in known), font.family()])
-    font.setPointSizeF(max(font.pointSizeF(), _smallest_font_pt))
-    return font

@@ -650,6 +650,34 @@
         <translation>Thème à contraste élevé</translation>
     </message>
     <message>
+        <source>&amp;Larger</source>
+        <translation>Plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>Plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>Taille &amp;normale</translation>
+    </message>
+    <message>
+        <source>Text in the system&apos;s size</source>
+        <translation>Texte à la taille du système</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Taille normale du texte</translation>
+    </message>
+    <message>
         <source>&amp;Command palette…</source>
         <translation>&amp;Palette de commandes…</translation>
     </message>
@@ -3767,6 +3795,17 @@
     <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeMenu</name>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>Taille du &amp;texte</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>

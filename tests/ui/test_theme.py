@@ -15,6 +15,7 @@ from notifyadmin.api.verdict import Outcome, Tone
 from notifyadmin.ui import theme as theme_module
 from notifyadmin.ui.colors import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import readable
 from notifyadmin.ui.theme import Appearance, Scheme, Theme, mark
 from tests.driver import PATIENCE_MS
 
@@ -230,7 +231,7 @@ def test_a_larger_font_of_the_desktop_stays(qapp: QApplication) -> None:
     font = qapp.font()
     font.setPointSizeF(16)
 
-    assert theme_module._readable(font).pointSizeF() == 16
+    assert readable(font).pointSizeF() == 16
 
 
 def test_a_mark_is_seen_at_once(appearance: Appearance, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from itertools import compress
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from notifyadmin.core.session import State
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size_menu import TextSizeMenu
 from notifyadmin.ui.theme import Appearance, Scheme
 from notifyadmin.ui.widgets.dialog import Confirmation
 from notifyadmin.ui.window import Window
@@ -81,12 +83,15 @@ async def test_the_keys_change_the_page_and_load(desk: Desk) -> None:
 
 
 async def test_the_menus_hold_every_command_under_mnemonics_of_their_own(desk: Desk) -> None:
-    menus = [action.menu() for action in desk.window.menuBar().actions()]
-    commands = [action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()]
-    named = {action.objectName() for action in commands if not action.isSeparator() and action.menu() is None}
-    assert named == set(desk.window.actions_by_name)
-    for actions in (desk.window.menuBar().actions(), *(menu.actions() for menu in menus if isinstance(menu, QMenu))):
-        letters = Counter(action.text().partition("&")[2][:1].lower() for action in actions if action.text())
+    bar = desk.window.menuBar().actions()
+    menus = [menu for action in bar if isinstance(menu := action.menu(), QMenu)]
+    menus += desk.window.findChildren(TextSizeMenu)
+    commands = [action for menu in menus for action in menu.actions()]
+    is_command = [not action.isSeparator() and action.menu() is None and action.data() is None for action in commands]
+    assert {action.objectName() for action in compress(commands, is_command)} == set(desk.window.actions_by_name)
+    for actions in (bar, *(menu.actions() for menu in menus)):
+        words = [action.text() for action in actions if action.text() and action.data() is None]
+        letters = Counter(text.partition("&")[2][:1].lower() for text in words)
         assert [letter for letter, times in letters.items() if times > 1] == []
 
 

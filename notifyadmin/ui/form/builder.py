@@ -18,6 +18,7 @@ from notifyadmin.ui.form.field_row import FieldRow, label_of
 from notifyadmin.ui.form.section import Section
 from notifyadmin.ui.form.suggesting_editor import SuggestingEditor
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import of_api
 
 DEPRECATED = "deprecated"
@@ -59,7 +60,7 @@ class Form(QWidget):
         for section in self._sections.values():
             layout.addWidget(section)
         layout.addStretch(1)
-        self._label_width = self._width_of_labels()
+        fit_to_text(self, lambda form, _: form._fit_labels())
 
     @property
     def sections(self) -> Sequence[Section]:
@@ -218,6 +219,11 @@ class Form(QWidget):
             self._rows[row.path] = row
             self._suggest(row.editor)
         return rows
+
+    def _fit_labels(self) -> None:
+        self._label_width = self._width_of_labels()
+        for row in self._rows.values():
+            row.label.setFixedWidth(self._label_width)
 
     def _width_of_labels(self) -> int:
         metrics = self.fontMetrics()

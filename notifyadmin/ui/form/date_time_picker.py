@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QFrame, QGridLayou
 
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.date_time_editors import in_zones
+from notifyadmin.ui.text_size import fit_to_text
 
 SEPARATORS = tuple("-/.: T")
 LAST_YEAR = 9998
@@ -122,7 +123,7 @@ def _style(calendar: QCalendarWidget) -> None:
     ink.setForeground(calendar.palette().text())
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, ink)
-    calendar.setMinimumWidth(7 * (calendar.fontMetrics().horizontalAdvance("Wed") + 18))
+    fit_to_text(calendar, lambda view, metrics: view.setMinimumWidth(7 * (metrics.horizontalAdvance("Wed") + 18)))
     names = {
         "qt_calendar_prevmonth": calendar.tr("Month before"),
         "qt_calendar_nextmonth": calendar.tr("Month after"),

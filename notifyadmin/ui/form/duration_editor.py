@@ -14,7 +14,7 @@ from notifyadmin.ui.widgets.line import Line
 DAY_S, HOUR_S, MINUTE_S = 24 * 3600, 3600, 60
 MAX_DAYS, MAX_HOURS, MAX_MINUTES, MAX_SECONDS = 9_999, 9_999, 99_999, 9_999_999
 BLANK = -1
-ROOM_FOR_ARROWS = 32
+ROOM_FOR_EDGES = 12
 
 
 class AmountBox(QSpinBox):
@@ -33,7 +33,11 @@ class AmountBox(QSpinBox):
     # Qt's own interface
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance("0") * self._digits + ROOM_FOR_ARROWS
+        width = (
+            self.fontMetrics().horizontalAdvance("0") * self._digits
+            + ROOM_FOR_EDGES
+            + round(self.fontMetrics().height() * 1.3)
+        )
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from notifyadmin.api.models import Choices
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import ChoiceBox
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import for_example, of_api
 from notifyadmin.ui.widgets.line import Line
 
 SPACING = 4
-ROOM_FOR_ARROW, ROOM_FOR_EDGES = 42, 16
+ROOM_FOR_EDGES = 16
 MIN_CHARACTERS, MIN_INNER_CHARACTERS = 14, 8
 """The room for texts of an entry itself, and for those of an object within it, which are short."""
 _separators = re.compile(r"[\n\r\t,;]+")
@@ -134,7 +135,7 @@ class EntryRow(QWidget):
             cell = self._cell(column, takes_lists=len(columns) == 1)
             cell.setAccessibleName(column.title)
             cell.edited.connect(self.edited)
-            _put(self, layout, cell, column)
+            _put(layout, cell, column)
             self.cells.append(cell)
         self._remove = _remove_button(resources)
         self._remove.setToolTip(self.tr("Remove this entry"))
@@ -189,7 +190,7 @@ class Headings(QWidget):
             label.setProperty("role", "small")
             if column.choices is None:
                 label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            _put(self, layout, label, column)
+            _put(layout, label, column)
         # As wide as the button below it, whatever the style makes of that.
         gap = _remove_button(resources)
         policy = gap.sizePolicy()
@@ -207,19 +208,25 @@ def _line_layout(widget: QWidget) -> QHBoxLayout:
     return layout
 
 
-def _put(line: QWidget, layout: QHBoxLayout, widget: QWidget, column: Column) -> None:
+def _put(layout: QHBoxLayout, widget: QWidget, column: Column) -> None:
     """Adds a cell or its heading: as wide as the longest choice where there are any, else sharing what is left."""
-    metrics = line.fontMetrics()
+    fit_to_text(widget, lambda cell, metrics: _fit(cell, metrics, column))
+    if column.choices is not None:
+        layout.addWidget(widget)
+    else:
+        layout.addWidget(widget, 1 if len(column.path) > 1 else 3)
+
+
+def _fit(widget: QWidget, metrics: QFontMetrics, column: Column) -> None:
     title = metrics.horizontalAdvance(column.title)
     if column.choices is not None:
         words = (_prompt(), *map(of_api, column.choices.words.values()))
-        widget.setFixedWidth(max(title, *map(metrics.horizontalAdvance, words)) + ROOM_FOR_ARROW)
-        layout.addWidget(widget)
+        # The arrow grows with the text.
+        room = ROOM_FOR_EDGES + round(metrics.height() * 1.6)
+        widget.setFixedWidth(max(title, *map(metrics.horizontalAdvance, words)) + room)
         return
-    is_inner = len(column.path) > 1
-    least = metrics.averageCharWidth() * (MIN_INNER_CHARACTERS if is_inner else MIN_CHARACTERS) + ROOM_FOR_EDGES
-    widget.setMinimumWidth(max(least, title))
-    layout.addWidget(widget, 1 if is_inner else 3)
+    least = metrics.averageCharWidth() * (MIN_INNER_CHARACTERS if len(column.path) > 1 else MIN_CHARACTERS)
+    widget.setMinimumWidth(max(least + ROOM_FOR_EDGES, title))
 
 
 def _prompt() -> str:

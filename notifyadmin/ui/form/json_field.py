@@ -17,6 +17,7 @@ from notifyadmin.core.values import same
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import for_example
 from notifyadmin.ui.widgets.json_editor import JsonEditor, words_of
 
@@ -51,7 +52,7 @@ class JsonField(Editor):
         example = '{"firstName": "Jane"}' if spec.shape is Shape.JSON else spec.example
         self._placeholder = for_example(example) or "JSON"
         self.text.setPlaceholderText(self._placeholder)
-        self._fit_height()
+        fit_to_text(self, lambda field, _: field._fit_height())
         self.text.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self.json.edited.connect(self._on_json_edited)
         self._writer = JsonWriter()
@@ -197,7 +198,7 @@ class JsonTableField(JsonField):
         identifier, name = self._names
         identify(table, f"{identifier}.table", self.tr("{field} as a table").format(field=name))
         buttons.identify_as(identifier)
-        table.setFixedHeight(self.fontMetrics().lineSpacing() * TABLE_LINES * 3 // 2)
+        fit_to_text(table, lambda view, metrics: view.setFixedHeight(metrics.lineSpacing() * TABLE_LINES * 3 // 2))
         layout = cast(QVBoxLayout, self.layout())
         layout.insertWidget(layout.indexOf(self._remark), table)
         self._line.insertWidget(0, buttons)

@@ -9,6 +9,7 @@ from notifyadmin.core.history.row import formatted
 from notifyadmin.store.journal.entry import MAX_BODY_BYTES, Body
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer_details import MAX_SHOWN_CHARACTERS, MAX_SHOWN_LINES
 from notifyadmin.ui.widgets.json_editor import JsonHighlighter
@@ -24,7 +25,7 @@ class BodyView(QWidget):
         super().__init__()
         rest = self.tr("… (the rest is not shown; Copy takes all of it)")
         self._view = identify(OutsideView(MAX_SHOWN_CHARACTERS, lines=MAX_SHOWN_LINES, rest=rest), identifier, title)
-        self._view.setMinimumHeight(self._view.fontMetrics().lineSpacing() * MIN_LINES)
+        fit_to_text(self._view, lambda view, metrics: view.setMinimumHeight(metrics.lineSpacing() * MIN_LINES))
         self._highlighter = JsonHighlighter(self._view.document(), resources, MAX_SHOWN_CHARACTERS)
         self._note = QLabel()
         self._note.setProperty("role", "problem")

@@ -20,9 +20,10 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.history.list_model import Column, HistoryModel
 from notifyadmin.ui.history.words import HistoryWords
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import fit_to_text
 
 LINE_ROOM = 9
-ICON, ICON_ROOM, PADDING, CELL_ROOM = 16, 22, 8, 16
+ICON_GAP, PADDING, CELL_ROOM = 6, 8, 16
 LEAST_LINES = 7
 _selected, _hovered, _focused = (
     QStyle.StateFlag.State_Selected,
@@ -76,15 +77,12 @@ class HistoryView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(1)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + LINE_ROOM)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        self._size_columns()
         self.show_schedules(False)
-        self.setMinimumWidth(sum(self.columnWidth(column) for column in range(Column.TYPE)))
-        self.setMinimumHeight((LEAST_LINES + 1) * rows.defaultSectionSize())
+        fit_to_text(self, HistoryView._fit)
         self.selectionModel().currentRowChanged.connect(self.row_changed)
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
 
@@ -109,6 +107,13 @@ class HistoryView(QTableView):
         """Shows for when sends are scheduled, or not: of most rows there is nothing to show."""
         self.setColumnHidden(Column.SCHEDULED, not is_wanted)
 
+    def _fit(self, metrics: QFontMetrics) -> None:
+        line = metrics.height() + LINE_ROOM
+        self.verticalHeader().setDefaultSectionSize(line)
+        self._size_columns()
+        self.setMinimumWidth(sum(self.columnWidth(column) for column in range(Column.TYPE)))
+        self.setMinimumHeight((LEAST_LINES + 1) * line)
+
     def _size_columns(self) -> None:
         bold = self.font()
         bold.setBold(True)  # as the headings and the days are
@@ -121,7 +126,7 @@ class HistoryView(QTableView):
         for column, samples in ({column: [sample] for column, sample in _samples.items()} | usual).items():
             heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
             metrics = bold_metrics if column == Column.DAY else plain
-            room = CELL_ROOM + (ICON_ROOM if column == Column.OUTCOME else 0)
+            room = CELL_ROOM + (_icon_room(plain) if column == Column.OUTCOME else 0)
             wanted = max(*map(metrics.horizontalAdvance, samples), bold_metrics.horizontalAdvance(heading))
             self.setColumnWidth(column, wanted + room)
 
@@ -176,6 +181,7 @@ class _RowDelegate(QStyledItemDelegate):
         self._font, self._bold = QFont(font), font
         self._bold.setBold(True)
         self._metrics, self._bold_metrics = QFontMetrics(self._font), QFontMetrics(self._bold)
+        self._icon_room = _icon_room(self._metrics)
         self._top = self._view.rowAt(0)
 
     # Qt's own interface
@@ -193,8 +199,8 @@ class _RowDelegate(QStyledItemDelegate):
         if is_day and row != self._top and not self._model.is_first_of_day(row):
             text = ""
         if column == Column.OUTCOME and (icon := self._model.icon(row)) is not None:
-            icon.paint(painter, left, rect.top(), ICON, rect.height())
-            left += ICON_ROOM
+            icon.paint(painter, left, rect.top(), self._icon_room - ICON_GAP, rect.height())
+            left += self._icon_room
         if text:
             metrics = self._bold_metrics if is_day else self._metrics
             painter.setFont(self._bold if is_day else self._font)
@@ -205,3 +211,8 @@ class _RowDelegate(QStyledItemDelegate):
         if state & _focused:
             painter.setPen(self._focus)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+
+def _icon_room(metrics: QFontMetrics) -> int:
+    """What an icon, as high as the letters beside it, takes with the gap after it."""
+    return metrics.height() + ICON_GAP

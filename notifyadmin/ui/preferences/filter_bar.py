@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 from notifyadmin.core.preferences.filter_sort import Arrangement
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.preference_words import PreferenceWords
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.widgets.line import Line
 
 
@@ -75,7 +76,7 @@ class FilterBar(QWidget):
         words = self.tr("{shown} of %n row(s)", "", all_rows)
         # Room for every count there can be, so that none moves the controls beside it.
         longest = words.format(shown=all_rows)
-        self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(longest))
+        fit_to_text(self._count, lambda label, metrics: label.setMinimumWidth(metrics.horizontalAdvance(longest)))
         self._count.setText("" if shown == all_rows else words.format(shown=shown))
 
     def start(self) -> None:

@@ -12,6 +12,7 @@ from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.held_keys import CLICKING_KEYS
 from notifyadmin.ui.preferences.grid_model import TITLE, PreferenceModel, Role
 from notifyadmin.ui.preferences.switches import SwitchDelegate
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.theme import Appearance
 
 MAX_EXPANDED_ROWS = 300
@@ -50,6 +51,7 @@ class GridView(QTreeView):
         self.setProperty("role", "switches")
         self.setModel(model)
         self.setItemDelegate(SwitchDelegate(appearance, self))
+        fit_to_text(self, lambda view, _: view._size_columns() if view.model() else None)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

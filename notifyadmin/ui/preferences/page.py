@@ -31,6 +31,7 @@ from notifyadmin.ui.preferences.menus import GridMenus, MoreMenu
 from notifyadmin.ui.preferences.save_bar import PendingRequest, SaveBar
 from notifyadmin.ui.preferences.switches import Legend
 from notifyadmin.ui.preferences.user_bar import GridNotes, NoUser, UserBar
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
@@ -183,7 +184,7 @@ class PreferencesPage(Page):
 
     def _lay_out(self, answer: AnswerView) -> None:
         self._beside = beside = Splitter(Qt.Orientation.Horizontal, (self._grid, self._request), stretch=(1,))
-        beside.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_GRID_LINES)
+        fit_to_text(beside, lambda panes, metrics: panes.setMinimumHeight(metrics.lineSpacing() * LEAST_GRID_LINES))
         upper = QWidget()
         upper_layout = QVBoxLayout(upper)
         upper_layout.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from notifyadmin.core.json_text import JsonWriter
 from notifyadmin.snippets import render
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.widgets.request_tabs import RequestTabs
 
 MAX_COUNT = 999
@@ -38,8 +39,8 @@ class SaveBar(QWidget):
         self._request.toggled.connect(self.request_toggled)
         self._pending = QLabel()
         # Room for the longest count, so that none moves the buttons beside it.
-        longest = self._pending.fontMetrics().horizontalAdvance(self._count(MAX_COUNT))
-        self._pending.setMinimumWidth(longest)
+        longest = self._count(MAX_COUNT)
+        fit_to_text(self._pending, lambda label, metrics: label.setMinimumWidth(metrics.horizontalAdvance(longest)))
         self._pending.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         discard, save = self.tr("Discard changes"), self.tr("Save changes")
         self._revert = identify(QPushButton(discard), "preferences.revert", discard)

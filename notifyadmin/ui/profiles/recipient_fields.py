@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from notifyadmin.store.recipients import NOBODY, Recipients, as_typed
 from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import for_example, of_api
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
@@ -91,9 +93,13 @@ def _field(identifier: str, title: str, example: str, text: str) -> QPlainTextEd
     field = identify(QPlainTextEdit(text), identifier, title.removesuffix(" *"))
     field.setTabChangesFocus(True)
     field.setPlaceholderText(for_example(example))
-    margin = 2 * (field.frameWidth() + round(field.document().documentMargin()))
-    field.setFixedHeight(VISIBLE_LINES * field.fontMetrics().lineSpacing() + margin)
+    fit_to_text(field, _fit_height)
     return field
+
+
+def _fit_height(field: QPlainTextEdit, metrics: QFontMetrics) -> None:
+    margin = 2 * (field.frameWidth() + round(field.document().documentMargin()))
+    field.setFixedHeight(VISIBLE_LINES * metrics.lineSpacing() + margin)
 
 
 def problem_label() -> OutsideLabel:

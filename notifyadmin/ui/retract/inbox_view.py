@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 
 from notifyadmin.core.inbox import InboxGroups
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.retract.inbox_model import DATE, STATE, TITLE, TRACKING_ID, InboxModel
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.widgets.rows_view import RowsView
 
 LEAST_LINES = 5
@@ -32,10 +33,7 @@ class InboxView(RowsView):
         super().__init__(model, model.copied)
         self._model = model
         identify(self, "retract.inbox", self.tr("In-app notifications that will be deleted"))
-        header, metrics = self.header(), self.fontMetrics()
-        header.resizeSection(DATE, metrics.horizontalAdvance("0000-00-00 00:00") + CELL_MARGIN)
-        header.resizeSection(STATE, metrics.horizontalAdvance(self.tr("Unread")) + CELL_MARGIN)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 * LEAST_LINES)
+        fit_to_text(self, InboxView._fit)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
@@ -52,6 +50,13 @@ class InboxView(RowsView):
         if heading is not None:
             self.setFirstColumnSpanned(heading, QModelIndex(), True)
 
+    def _fit(self, metrics: QFontMetrics) -> None:
+        header = self.header()
+        header.resizeSection(DATE, metrics.horizontalAdvance("0000-00-00 00:00") + CELL_MARGIN)
+        header.resizeSection(STATE, metrics.horizontalAdvance(self.tr("Unread")) + CELL_MARGIN)
+        self.setMinimumHeight(metrics.lineSpacing() * 2 * LEAST_LINES)
+        self._size_columns()
+
     def _on_scrolled(self) -> None:
         if self.is_at_end:
             self.end_reached.emit()
@@ -60,6 +65,9 @@ class InboxView(RowsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._size_columns()
+
+    def _size_columns(self) -> None:
         header, letter = self.header(), self.fontMetrics().averageCharWidth()
         left = self.viewport().width() - header.sectionSize(DATE) - header.sectionSize(STATE)
         least_id, most_id = ID_CHARACTERS

@@ -21,6 +21,7 @@ from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.retract.inbox_panel import InboxPanel
 from notifyadmin.ui.retract.presenter import RetractPresenter
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
@@ -119,7 +120,7 @@ class RetractPage(Page):
         column_layout.addWidget(self._inbox, 1)
         column_layout.addWidget(self._bar)
         # Room for a response as most are, so that none moves the button above it.
-        self.answer.setMinimumHeight(self.fontMetrics().lineSpacing() * RESPONSE_LINES)
+        fit_to_text(self.answer, lambda view, metrics: view.setMinimumHeight(metrics.lineSpacing() * RESPONSE_LINES))
         column_layout.addWidget(self.answer)
         right = QWidget()
         right_layout = QVBoxLayout(right)
@@ -131,6 +132,7 @@ class RetractPage(Page):
         self._panes.setContentsMargins(10, 10, 10, 10)
         self._panes.addWidget(column, 1)
         self._panes.addWidget(right, 1)
+        fit_to_text(self, lambda page, _: page._turn_panes())
 
     def _connect(self) -> None:
         self.follow_document(self._document)
@@ -181,6 +183,9 @@ class RetractPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stacks the panes where there is no room for both beside each other; unlike a splitter, by wrapped lines."""
         super().resizeEvent(event)
-        is_wide = event.size().width() >= self.fontMetrics().averageCharWidth() * LEAST_CHARACTERS
+        self._turn_panes()
+
+    def _turn_panes(self) -> None:
+        is_wide = self.width() >= self.fontMetrics().averageCharWidth() * LEAST_CHARACTERS
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._panes.setDirection(direction)

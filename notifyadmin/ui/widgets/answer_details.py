@@ -13,6 +13,7 @@ from notifyadmin.api.exchange import HttpReply
 from notifyadmin.core.history.row import NOT_JSON, formatted
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.theme import mark
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer_deliveries import DeliveryList
@@ -70,7 +71,7 @@ class Details(QTabWidget):
             (self._headers, self.tr("Headers")),
             (self._delivered, self.tr("Delivered")),
         ):
-            view.setMinimumHeight(view.fontMetrics().lineSpacing() * MIN_LINES)
+            fit_to_text(view, lambda each, metrics: each.setMinimumHeight(metrics.lineSpacing() * MIN_LINES))
             self.addTab(view, title)
         self.setDocumentMode(True)
         for before, after in pairwise((self.tabBar(), self._raw, self._copy, self._body)):

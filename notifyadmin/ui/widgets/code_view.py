@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.snippets import LANGUAGES, Language
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import code_font, fit_to_text
 from notifyadmin.ui.widgets.copy_mark import CopyMark
 from notifyadmin.ui.widgets.text import replace_difference
 
@@ -42,8 +43,10 @@ class CodeView(QWidget):
         self._code.setPlaceholderText(self.tr("The code appears here once the request has no problems."))
         self._code.setTabChangesFocus(True)
         self._code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._code.setTabStopDistance(self._code.fontMetrics().horizontalAdvance(" ") * TAB_WIDTH)
+        self._code.setFont(code_font())
+        fit_to_text(
+            self._code, lambda view, metrics: view.setTabStopDistance(metrics.horizontalAdvance(" ") * TAB_WIDTH)
+        )
         self._copy = identify(QPushButton(self.tr("Copy")), f"{page}.code.copy", self.tr("Copy the code"))
         CopyMark(self._copy, resources)
         self._copy.clicked.connect(self._on_copy_clicked)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QStandardItem, QStanda
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from notifyadmin.ui.accessibility import identify, label_for
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, copy, shown
@@ -49,7 +50,7 @@ class Dialog(QDialog):
         heading.setProperty("role", "title")
         heading.show_text(says.title)
         words.show_text(says.text)
-        words.setMinimumWidth(words.fontMetrics().averageCharWidth() * 56)
+        fit_to_text(words, lambda label, metrics: label.setMinimumWidth(metrics.averageCharWidth() * 56))
         if not says.text:
             words.hide()
         self.middle = QVBoxLayout()

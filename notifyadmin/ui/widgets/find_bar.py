@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton
 
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.text import utf16_length
 
@@ -33,11 +34,11 @@ class FindBar(QFrame):
         self._matches: list[tuple[int, int]] = []
         self._words = identify(Line(), "find.text", self.tr("Find"))
         self._words.setPlaceholderText(self.tr("Find"))
-        self._words.setMinimumWidth(self.fontMetrics().averageCharWidth() * FIELD_CHARACTERS // 2)
-        self._words.setMaximumWidth(self.fontMetrics().averageCharWidth() * FIELD_CHARACTERS)
+        fit_to_text(self._words, _fit_words)
         self._words.textChanged.connect(self._on_words_changed)
         self._count = identify(QLabel(), "find.count", "")
-        self._count.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._position(999, 999)))
+        longest = self._position(999, 999)
+        fit_to_text(self._count, lambda label, metrics: label.setMinimumWidth(metrics.horizontalAdvance(longest)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 4, 4)
         layout.setSpacing(4)
@@ -154,3 +155,8 @@ def _in_utf16(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
         first = place + utf16_length(text[at:start])
         at, place = end, first + utf16_length(text[start:end])
         yield first, place
+
+
+def _fit_words(field: Line, metrics: QFontMetrics) -> None:
+    field.setMinimumWidth(metrics.averageCharWidth() * FIELD_CHARACTERS // 2)
+    field.setMaximumWidth(metrics.averageCharWidth() * FIELD_CHARACTERS)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from notifyadmin.core.json_text import InvalidJson
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.outside_text import OutsideLabel, tooltip
 from notifyadmin.ui.widgets.text import PlainText, replace_difference, utf16_length
@@ -81,7 +82,7 @@ class _ProblemLine(OutsideLabel):
         self.setWordWrap(False)
         self.setProperty("role", "problem")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(self.fontMetrics().height())
+        fit_to_text(self, lambda line, metrics: line.setFixedHeight(metrics.height()))
 
     # Qt's own interface
 

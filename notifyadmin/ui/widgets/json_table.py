@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemDelegate,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from notifyadmin.core.json_nodes import CONTAINERS, JsonKind, rows_in
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.widgets.json_table_model import KIND, NAME, VALUE, JsonTableModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -112,7 +113,10 @@ class JsonTable(QTreeView):
         for column in (NAME, VALUE):
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(KIND, QHeaderView.ResizeMode.Fixed)
-        self.header().resizeSection(KIND, self.fontMetrics().horizontalAdvance(JsonKind.BOOLEAN.value) + 44)
+        fit_to_text(self, JsonTable._fit_kinds)
+
+    def _fit_kinds(self, metrics: QFontMetrics) -> None:
+        self.header().resizeSection(KIND, metrics.horizontalAdvance(JsonKind.BOOLEAN.value) + 44)
 
     @property
     def can_add_child(self) -> bool:

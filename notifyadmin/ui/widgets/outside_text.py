@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QContextMenuEvent, QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit
+
+from notifyadmin.ui.text_size import code_font
 
 MAX_CHARACTERS = 1_000
 MAX_LINES = 12
@@ -142,7 +144,7 @@ class OutsideView(QPlainTextEdit):
         self._rest = f"\n{rest}"
         self._original = ""
         self.setReadOnly(True)
-        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.setFont(code_font())
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)  # by words it takes seconds where there are none
 

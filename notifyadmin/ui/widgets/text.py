@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent, QFontDatabase, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
 from notifyadmin.core.common_length import common_length
+from notifyadmin.ui.text_size import code_font
 
 UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -35,7 +36,7 @@ class PlainText(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.setFont(code_font())
         # By words it takes minutes where there are none, as in an image that is written as a text.
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
