@@ -9,7 +9,7 @@ from notifyadmin.core.guard import Caution
 from notifyadmin.core.signal import Signal
 from notifyadmin.store import options
 from notifyadmin.store.errors import StoreError
-from notifyadmin.store.options import OPTIONS, AnyOption, Choice, Option
+from notifyadmin.store.options import OPTIONS, AnyOption, Option
 
 if TYPE_CHECKING:
     from notifyadmin.api.network import Network
@@ -57,12 +57,6 @@ class Options:
         if not problem:
             self.take({option.key: option.stored(value)})
         return problem
-
-    def step(self, option: Choice, steps: int) -> None:
-        """Goes so many values further in a choice whose values are in an order, as far as there are some."""
-        values = list(option.titles)
-        at = values.index(self.value(option)) + steps
-        self.choose(option, values[max(0, min(at, len(values) - 1))])
 
     def reset(self, option: AnyOption) -> None:
         """Gives an option its default value."""

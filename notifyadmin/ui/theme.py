@@ -134,7 +134,7 @@ class Appearance(QObject):
         self._theme: Theme | None = None
         self._window: QWidget | None = None
         app.setStyle("Fusion")
-        self._font, self._text_size = readable(app.font()), USUAL
+        self._font, self._text_size = readable(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)), USUAL
         app.setFont(self._font)
         QDir.setSearchPaths("style", [str(resources.root / "style")])
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
