@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
-from notifyadmin.api.models import NEWER_NAMES, Preference, RetractRequest, SendRequest, Value
-from notifyadmin.api.models.declared import fields_of, spec_of
-from notifyadmin.api.models.fields import FieldSpec, ModelSpec, Shape
+from notifyadmin.api.credential_fields import without_credentials
+from notifyadmin.api.models.fields import ModelSpec
+from notifyadmin.api.models.kinds import NEWER_NAMES
+from notifyadmin.api.models.send_fields import SEND_REQUEST
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.importers import Imported, ImportRefused, Json, Operation
 from notifyadmin.importers.remarks import Remarks
 from notifyadmin.importers.text import plain, quoted
 
-_models: dict[Operation, type[Value]] = {
-    "send": SendRequest,
-    "retract": RetractRequest,
-    "setUserPreferences": Preference,
+Names = dict[str, tuple[str, "Names"]]
+"""By names in small letters: the name on the wire, and the names of the object that it holds."""
+
+
+def _names_of(model: ModelSpec | None) -> Names:
+    fields = model.fields if model is not None else ()
+    return {field.name.lower(): (field.name, _names_of(field.model)) for field in fields}
+
+
+# Those of the smaller requests are written out: their models need pydantic, which takes long to import.
+FIELDS: dict[Operation, Names] = {
+    "send": _names_of(SEND_REQUEST),
+    "retract": {name.lower(): (name, {}) for name in ("notificationId", "userId", "secondaryId")},
+    "setUserPreferences": {
+        name.lower(): (name, {}) for name in ("notificationId", "channel", "state", "delivery", "subNotificationId")
+    },
 }
 NO_FIELD = "None of its names is a field of a request."
-# A request is kept on the disk and shown on the screen; a key must be on neither.
-CREDENTIAL_NAMES = frozenset({"clientid", "clientsecret", "apikey", "authorization"})
+MAX_KEYS_NAMED = 10
+_USER, _PREFERENCES, _SDK_PREFERENCES = "userId", "preferences", "userPreferences"
+_known = {*NEWER_NAMES, _SDK_PREFERENCES.lower(), _PREFERENCES}.union(*FIELDS.values())
 # What only a send has, by either name.
 _send_users = {"user", *(newer for newer, documented in NEWER_NAMES.items() if documented == "user")}
-_USER, _PREFERENCES, _SDK_PREFERENCES = "userId", "preferences", "userPreferences"
+_preference_marks = {"channel", "state", "delivery"}
 
 
 def is_request(value: Json) -> bool:
     """Whether a value could be any of the requests, as far as its names tell."""
-    match value:
-        case dict():
-            known = {field.name.lower() for model in _models.values() for field in fields_of(model)}
-            names = {name.lower() for name in value}
-            return not names.isdisjoint(known | {*NEWER_NAMES, _SDK_PREFERENCES.lower(), _PREFERENCES})
-        case list():
-            return bool(value) and _are_preferences(value)
-    return False
+    if isinstance(value, dict):
+        return not _known.isdisjoint(map(str.lower, value))
+    return isinstance(value, list) and bool(value) and _are_preferences(value)
 
 
 def is_send(value: dict[str, Json]) -> bool:
@@ -48,46 +58,40 @@ def imported(
     user_id: Json = None,
     ignore_case: bool = False,
 ) -> Imported:
-    """The request that a value is, `operation` being told by its content when it is None; raises ImportRefused.
+    """The request that a value is without keys; raises ImportRefused.
 
-    `user_id` is the user whose preferences are set, where it was not in the value. `ignore_case` is for languages
-    whose names begin with a capital.
+    `operation` is told by its content when it is None. `user_id` is the user whose preferences are set, where it was
+    not in the value. `ignore_case` is for languages whose names begin with a capital.
     """
-    value = _without_keys(value, remarks)
-    known_operation = operation or _operation_of(value)
-    if known_operation == "setUserPreferences":
+    operation = operation or _operation_of(value)
+    if operation == "setUserPreferences":
         values: dict[str, Json] | list[Json] = _preferences(value, user_id, remarks, ignore_case=ignore_case)
-    else:
-        if not isinstance(value, dict):
-            raise ImportRefused("What is sent is not an object of names and values.")
-        renaming = _Renaming()
-        values = renaming.fields(value, spec_of(_models[known_operation])) if ignore_case else value
-        renaming.remark(remarks)
-        if known_operation == "send":
+    elif isinstance(value, dict):
+        values = _on_the_wire(value, operation, remarks) if ignore_case else value
+        if operation == "send":
             values = _with_documented_names(values, remarks)
         if not is_request(values):
             remarks.add(NO_FIELD)
-    return Imported(known_operation, values, source, remarks.all())
+    else:
+        raise ImportRefused("What is sent is not an object of names and values.")
+    return Imported(operation, _without_keys(values, remarks), source, remarks.all())
 
 
-def _without_keys(value: Json, remarks: Remarks) -> Json:
-    """The value without the keys that stand beside the fields of the request."""
-    if not isinstance(value, dict):
-        return value
-    kept = {name: item for name, item in value.items() if plain(name) not in CREDENTIAL_NAMES}
-    left_out = [quoted(name) for name in value if name not in kept]
+def _without_keys(values: Json, remarks: Remarks) -> Json:
+    """A request is kept on the disk and shown on the screen; a key must be on neither."""
+    values, left_out = without_credentials(values)
+    if isinstance(values, dict):
+        ids = [name for name in values if plain(name) == "clientid"]
+        values, left_out = {name: values[name] for name in values if name not in ids}, (*ids, *left_out)
     if left_out:
-        remarks.add(f"Left out, because keys belong in a profile: {', '.join(left_out)}.")
-    return kept
+        names = ", ".join(map(quoted, left_out[:MAX_KEYS_NAMED])) + ("…" if len(left_out) > MAX_KEYS_NAMED else "")
+        remarks.add(Sentence("Left out, because keys belong in a profile: {names}.", names=names))
+    return values
 
 
 def _operation_of(value: Json) -> Operation:
     match value:
-        case list():
-            return "setUserPreferences"
-        case {"userPreferences": list()}:
-            return "setUserPreferences"
-        case {"userId": _, "preferences": list()}:
+        case list() | {"userPreferences": list()} | {"userId": _, "preferences": list()}:
             return "setUserPreferences"
         case dict() if _are_preferences([value]) and value.keys().isdisjoint(_send_users):
             return "setUserPreferences"
@@ -99,8 +103,7 @@ def _operation_of(value: Json) -> Operation:
 
 
 def _are_preferences(values: list[Json]) -> bool:
-    marks = {"channel", "state", "delivery"}
-    return all(isinstance(value, dict) and not marks.isdisjoint(map(str.lower, value)) for value in values)
+    return all(isinstance(value, dict) and not _preference_marks.isdisjoint(map(str.lower, value)) for value in values)
 
 
 def _preferences(value: Json, user_id: Json, remarks: Remarks, *, ignore_case: bool) -> dict[str, Json] | list[Json]:
@@ -115,10 +118,7 @@ def _preferences(value: Json, user_id: Json, remarks: Remarks, *, ignore_case: b
             others = {_USER: others[_USER]} if _USER in others else {}
     if not isinstance(value, list) or not _are_preferences(value):
         raise ImportRefused("A list of preferences is expected, each an object with a channel.")
-    if ignore_case:
-        renaming = _Renaming()
-        value = [renaming.fields(item, spec_of(Preference)) for item in value]
-        renaming.remark(remarks)
+    value = _on_the_wire(value, "setUserPreferences", remarks) if ignore_case else value
     if user_id is not None:
         others = {_USER: user_id, **others}
     return {**others, _PREFERENCES: value} if others else value
@@ -137,34 +137,27 @@ def _with_documented_names(values: dict[str, Json], remarks: Remarks) -> dict[st
     return named
 
 
-class _Renaming:
-    """Gives the fields that a model declares their names on the wire, however their letters were written."""
+def _on_the_wire(value: Json, operation: Operation, remarks: Remarks) -> Json:
+    """A value with the fields' names on the wire, however their letters were written; what is no field stays."""
+    others: dict[str, None] = {}
+    renamed = _renamed(value, FIELDS[operation], others)
+    if others:
+        remarks.add(f"Names on the wire begin with a small letter; these were read so: {', '.join(others)}.")
+    return renamed
 
-    def __init__(self) -> None:
-        self._names: dict[str, None] = {}
 
-    def remark(self, remarks: Remarks) -> None:
-        """Says which names were written in another way."""
-        if self._names:
-            remarks.add(f"Names on the wire begin with a small letter; these were read so: {', '.join(self._names)}.")
-
-    def fields(self, values: dict[str, Json], model: ModelSpec) -> dict[str, Json]:
-        """An object by its names on the wire; what the model does not declare stays as it is."""
-        declared = {field.name.lower(): field for field in model.fields}
-        named: dict[str, Json] = {}
-        for name, value in values.items():
-            field = declared.get(name.lower())
-            if field is None or (field.name != name and field.name in values):
-                named[name] = value
-                continue
-            if field.name != name:
-                self._names.setdefault(quoted(name))
-            named[field.name] = self._within(value, field)
-        return named
-
-    def _within(self, value: Json, field: FieldSpec) -> Json:
-        if field.model is not None and field.shape is Shape.OBJECT and isinstance(value, dict):
-            return self.fields(value, field.model)
-        if field.model is not None and field.shape is Shape.LIST and isinstance(value, list):
-            return [self.fields(item, field.model) if isinstance(item, dict) else item for item in value]
+def _renamed(value: Json, names: Names, others: dict[str, None]) -> Json:
+    """`others` collects the names that were written in another way."""
+    if isinstance(value, list):
+        return [_renamed(item, names, others) for item in value]
+    if not isinstance(value, dict) or not names:
         return value
+    renamed: dict[str, Json] = {}
+    for name, item in value.items():
+        wire, within = names.get(name.lower(), (name, {}))
+        if wire != name and wire in value:
+            wire, within = name, {}
+        elif wire != name:
+            others.setdefault(quoted(name))
+        renamed[wire] = _renamed(item, within, others)
+    return renamed

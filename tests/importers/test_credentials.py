@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from notifyadmin.importers.credentials import MOST_NAMED
+from notifyadmin.importers.meaning import MAX_KEYS_NAMED
 from tests.importers.reading import read
 from tests.secret_search import found_in
 
@@ -46,6 +46,6 @@ def test_preferences_have_none_either() -> None:
 
 
 def test_a_remark_names_no_more_than_a_person_reads() -> None:
-    found = read(json.dumps({**HELLO, "x": {f"secret{at}_password": KEY for at in range(MOST_NAMED + 5)}}))
-    assert found.remarks[-1].count("_password") == MOST_NAMED
+    found = read(json.dumps({**HELLO, "x": {f"secret{at}_password": KEY for at in range(MAX_KEYS_NAMED + 5)}}))
+    assert found.remarks[-1].count("_password") == MAX_KEYS_NAMED
     assert found.remarks[-1].endswith("….")
