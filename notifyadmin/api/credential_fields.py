@@ -34,6 +34,7 @@ _ENDINGS = (
     *("accesstoken", "refreshtoken", "bearertoken", "authtoken"),
 )
 _LONGEST = 8_192  # what a server takes as a header
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 _SEPARATORS = "-_. "
 _without_separators = str.maketrans("", "", _SEPARATORS)
 _words = tuple(word.encode() for word in (*_ENDINGS, "basic", "bearer"))
@@ -47,9 +48,13 @@ _address = re.compile(r"\s*[a-z][a-z0-9+.-]*://[^\s/@:]*:[^\s/@]+@\S*\s*", re.IG
 _address_within = re.compile(rb"://[^/@\s]{0,500}@")
 
 
-@lru_cache(maxsize=4_096)
-def is_credential_name(name: str, *, in_content: bool = False) -> bool:
+def is_credential_name(name: str) -> bool:
     """Whether a field of this name holds a key."""
+    return _is_named_so(name, False)
+
+
+@lru_cache(maxsize=4_096)
+def _is_named_so(name: str, in_content: bool) -> bool:
     folded = name.lower().translate(_without_separators)
     return folded.endswith(_CONTENT_ENDINGS if in_content else _ENDINGS)
 
@@ -68,28 +73,25 @@ def without_credentials(values: Any, *, mark: str | None = None) -> tuple[Any, t
     result, left_out = [values], list[str]()
     todo: list[tuple[Any, Any, Path]] = [(result, 0, ())] if isinstance(values, Mapping | list) else []
     for owner, key, path in todo:  # it grows; a call for each level would not reach the last of a thousand
-        original, kept = owner[key], list[tuple[str | int, Any]]()
-        has_names, in_content = isinstance(original, Mapping), not _CONTENT.isdisjoint(path)
-        for name, item in original.items() if has_names else enumerate(original):
-            if not _is_credential(name, item, in_content):
-                kept.append((name, item))
-                continue
-            left_out.append(".".join(map(str, (*path, name))))
-            if mark is not None:
-                kept.append((name, mark))
+        original, in_content = owner[key], not _CONTENT.isdisjoint(path)
+        has_names = isinstance(original, Mapping)
+        kept: list[tuple[str | int, Any]] = list(original.items() if has_names else enumerate(original))
+        found = {name for name, item in kept if _is_credential(name, item, in_content)}
+        if found:
+            left_out += [".".join(map(str, (*path, name))) for name, _ in kept if name in found]
+            marked = [(name, mark if name in found else item) for name, item in kept]
+            kept = marked if mark is not None else [pair for pair in kept if pair[0] not in found]
         owner[key] = copy = dict(kept) if has_names else [item for _, item in kept]
-        places = [name for name, _ in kept] if has_names else range(len(kept))
-        for place, (name, item) in zip(places, kept, strict=True):
-            if isinstance(item, dict | list | Mapping):
-                todo.append((copy, place, (*path, name)))
+        for place, (name, item) in enumerate(kept):
+            if type(item) not in _SCALARS and isinstance(item, dict | list | Mapping):
+                todo.append((copy, name if has_names else place, (*path, name)))
     return result[0], tuple(left_out)
 
 
 def _is_credential(name: str | int, value: object, in_content: bool) -> bool:
     if isinstance(value, str) and _begins_like_one.match(value) and _is_header_or_address(value):
         return True
-    is_named_so = isinstance(name, str) and is_credential_name(name, in_content=in_content)
-    return is_named_so and bool(value) and not isinstance(value, bool)
+    return isinstance(name, str) and bool(value) and value is not True and _is_named_so(name, in_content)
 
 
 def _is_header_or_address(text: str) -> bool:

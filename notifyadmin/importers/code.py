@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -13,14 +14,14 @@ from notifyadmin.importers.address import HOLE, Address, host_of, is_of_service,
 from notifyadmin.importers.bindings import Bindings
 from notifyadmin.importers.calls import Call, call_of, last_name
 from notifyadmin.importers.contents import Contents
-from notifyadmin.importers.http_calls import HttpCalls, HttpRequest, is_definition
-from notifyadmin.importers.kinds import inner_of
+from notifyadmin.importers.http_calls import NAMES_OF_CALLS, NAMES_OF_OTHERS, HttpCalls, HttpRequest, is_definition
+from notifyadmin.importers.kinds import carried
+from notifyadmin.importers.literals import parts_of
 from notifyadmin.importers.meaning import is_request
 from notifyadmin.importers.remarks import Remarks
-from notifyadmin.importers.sdk_calls import OPERATIONS, SdkCall
+from notifyadmin.importers.sdk_calls import NAMES_OF_OPERATIONS, OPERATIONS, SdkCall
 from notifyadmin.importers.syntax import Language, Program
 from notifyadmin.importers.text import plain, quoted
-from notifyadmin.importers.texts import parts_of
 from notifyadmin.importers.unread import Unread
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ MAX_LOOKED_AT = 5_000
 MAX_NAME = 60
 _CONSTRUCTORS = frozenset({"init", "notificationapi", "notificationapiserver"})
 _LOGIN = frozenset({"pass", "password", "secret", "clientsecret"})
+_names = re.compile(
+    r"notif(?!ication_?id\b)|\b(?:{})(?:_?async)?\b".format(
+        "|".join(name.replace("_", "_?") for name in sorted({*NAMES_OF_OPERATIONS, *NAMES_OF_CALLS, *NAMES_OF_OTHERS}))
+    ).encode()
+)
 KEYS = "The keys in the code were left out; they belong in a profile."
 
 
@@ -69,7 +75,8 @@ class _Code:
         self._program = program
         self._bindings = Bindings(program)
         self._contents = Contents(program, self._bindings)
-        self._calls = [call for node in program.calls()[:MAX_LOOKED_AT] if (call := call_of(program, node)) is not None]
+        nodes = program.calls(_names)[:MAX_LOOKED_AT]
+        self._calls = [call for node in nodes if (call := call_of(program, node)) is not None]
         self._constructors = [call for call in self._calls if self._is_constructor(call)]
         self._names = {self._bindings.bound_to(call.node) for call in self._constructors}
         self._found = Found(fault=_fault(program))
@@ -203,7 +210,7 @@ class _Code:
 
     def _has_text(self, call: Call) -> bool:
         """Whether id or secret are written in the program."""
-        return any(parts_of(self._program, inner_of(each) or each) is not None for each in call.arguments[:2])
+        return any(parts_of(self._program, carried(each)) is not None for each in call.arguments[:2])
 
 
 def _fault(program: Program) -> str:

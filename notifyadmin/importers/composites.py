@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from notifyadmin.importers.kinds import SPREADS
 from notifyadmin.importers.syntax import Program, named
@@ -23,18 +22,21 @@ _TYPES_WITHIN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One part of a literal; `key` is None in a list, and `value` for what is neither (a method, a computed name)."""
+class Entry(NamedTuple):
+    """One part of a literal.
+
+    `key` is None in a list, and where the `name` is given as an argument's. `value` is None for what is neither (a
+    method, a computed name).
+    """
 
     node: Node
     value: Node | None
     key: Node | None = None
     is_spread: bool = False
+    name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Composite:
+class Composite(NamedTuple):
     """An object or a list; `is_keyed` is None for PHP's, which are either."""
 
     is_keyed: bool | None
@@ -43,17 +45,29 @@ class Composite:
 
 def composite_of(program: Program, node: Node) -> Composite | None:
     """What a literal holds, or None for any other expression."""
-    if node.type in _OBJECTS or (node.type == "argument_list" and program.language.name == "Ruby"):
+    kind, language = node.type, program.language.name
+    if kind in _OBJECTS or (kind == "argument_list" and language == "Ruby"):
         return Composite(True, tuple(map(_pair, named(node))))
-    if node.type in _LISTS:
+    if kind in _LISTS:
         return Composite(False, tuple(map(_item, named(node))))
-    if node.type == "array_creation_expression" and program.language.name == "PHP":
+    if kind == "array_creation_expression" and language == "PHP":
         return Composite(None, tuple(map(_php_element, named(node))))
-    if node.type in ("composite_literal", "literal_value"):
+    if kind in ("composite_literal", "literal_value"):
         return _of_go(node)
-    if node.type in ("anonymous_object_creation_expression", "initializer_expression") or "creation" in node.type:
+    if kind in ("anonymous_object_creation_expression", "initializer_expression") or "creation" in kind:
         return _of_csharp(program, node)
+    if kind == "call" and language == "Python" and (function := node.child_by_field_name("function")) is not None:
+        given = node.child_by_field_name("arguments")
+        if program.written(function) == "dict" and given is not None:
+            return Composite(True, tuple(_dict_argument(program, child) for child in named(given)))
     return None
+
+
+def _dict_argument(program: Program, node: Node) -> Entry:
+    name = node.child_by_field_name("name") if node.type == "keyword_argument" else None
+    if name is not None:
+        return Entry(node, node.child_by_field_name("value"), name=program.written(name))
+    return Entry(node, _spread_value(node) if node.type in SPREADS else node, is_spread=True)
 
 
 def _pair(node: Node) -> Entry:
@@ -83,8 +97,6 @@ def _php_element(node: Node) -> Entry:
     children = named(node)
     if not children or children[0].type == "variadic_unpacking":
         return Entry(node, _spread_value(children[0]) if children else None, is_spread=True)
-    if any(child.type in ("&", "reference_modifier", "by_ref") for child in node.children):
-        return Entry(node, None)
     return Entry(node, children[-1], children[0] if len(children) > 1 else None)
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from notifyadmin.importers import Imported, Json, Operation
 from notifyadmin.importers.bindings import Bindings
+from notifyadmin.importers.literals import start_of
 from notifyadmin.importers.loose import is_json_like, parse_loosely
 from notifyadmin.importers.meaning import imported
 from notifyadmin.importers.remarks import Remarks
 from notifyadmin.importers.syntax import Program
 from notifyadmin.importers.text import place
-from notifyadmin.importers.texts import start_of
 from notifyadmin.importers.values import Values
 
 if TYPE_CHECKING:

@@ -12,19 +12,23 @@ from notifyadmin.importers.bindings import Bindings
 from notifyadmin.importers.calls import Call, call_of
 from notifyadmin.importers.composites import composite_of
 from notifyadmin.importers.forms import FORM, is_form
-from notifyadmin.importers.kinds import CONCATENATIONS, FUNCTIONS, NAMES, inner_of
+from notifyadmin.importers.kinds import CONCATENATIONS, FUNCTIONS, NAMES, carried
+from notifyadmin.importers.literals import operands_of, parts_of
 from notifyadmin.importers.syntax import CALLS, Program, ancestors, is_within
 from notifyadmin.importers.text import plain, words
-from notifyadmin.importers.texts import operands_of, parts_of
 from notifyadmin.importers.unread import Unread
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-_CALLS = words(
-    """fetch axios request post put patch delete postasync putasync postasjsonasync putasjsonasync newrequest
-    newrequestwithcontext curlinit httprequestmessage open got ky ajax urlopen postjson superagent"""
+# Where capitals may be an underscore in another language, there is one here.
+NAMES_OF_CALLS = words(
+    """fetch axios request post put patch delete post_async put_async post_as_json_async put_as_json_async new_request
+    new_request_with_context curl_init http_request_message open got ky ajax urlopen post_json superagent"""
 )
+"""The functions that send a request, or make one; and those that give it a body."""
+NAMES_OF_OTHERS = words("http curl_setopt curl_setopt_array write end send set_body")
+_CALLS = frozenset(map(plain, NAMES_OF_CALLS))
 _URLS = ("url", "uri", "curlopturl")
 _BODIES = ("body", "data", "json", "payload", "content", "curloptpostfields", "postfields")
 _GIVES_BODY = frozenset({"write", "end", "send", "setbody"})
@@ -82,7 +86,7 @@ class HttpCalls:
             # The type of the content stands between in Go's http.Post.
             body = next((each for each in after if not self._is_option(each, call)), None)
             bodies = [] if body is None else [(call.node, "", body)]
-        if any((inner_of(body) or body).type in FUNCTIONS for _, _, body in bodies):
+        if any(carried(body).type in FUNCTIONS for _, _, body in bodies):
             return None  # what answers requests, and sends none
         if address is None and not bodies:
             return None
@@ -100,14 +104,11 @@ class HttpCalls:
 
     def _is_object(self, body: Node) -> bool:
         literal = self._resolved(body)
-        if literal is None:
-            return False
-        call = call_of(self._program, literal)
-        return composite_of(self._program, literal) is not None or (call is not None and call.name == "dict")
+        return literal is not None and composite_of(self._program, literal) is not None
 
     def _is_option(self, node: Node, call: Call) -> bool:
         """Whether an argument after the address is no body: a method, a type of content, or other options."""
-        parts = parts_of(self._program, inner_of(node) or node)
+        parts = parts_of(self._program, carried(node))
         if parts is not None and None not in parts and re.fullmatch(r"[A-Z]+|[\w.+-]+/[\w.+-]+.{0,40}", parts[0] or ""):
             return True
         return call.name in ("fetch", "request", "open", "got", "ky") and composite_of(self._program, node) is not None
@@ -132,14 +133,14 @@ class HttpCalls:
             composite_of(self._program, literal) if literal is not None and literal.type != "argument_list" else None
         )
         for entry in found.entries if found is not None else ():
-            if entry.key is not None and entry.value is not None:
-                yield plain(self._program.written(entry.key)[:80]).strip("'\":"), entry.value
+            name = self._program.written(entry.key)[:80] if entry.key is not None else entry.name
+            if name and entry.value is not None:
+                yield plain(name).strip("'\":"), entry.value
 
     def _resolved(self, node: Node) -> Node | None:
         """An expression without what only carries it, and with what a name stands for in its place."""
         for _ in range(MAX_NAMES):
-            while (inner := inner_of(node)) is not None:
-                node = inner
+            node = carried(node)
             if node.type not in NAMES:
                 return node
             try:
@@ -217,7 +218,7 @@ class HttpCalls:
         found = self._resolved(node)
         if found is None:
             return HOLE
-        if found.type in CONCATENATIONS and (pieces := operands_of(found, self._program.language.joins)):
+        if found.type in CONCATENATIONS and (pieces := operands_of(self._program, found)):
             return "".join(self._address_text(piece, depth + 1) for piece in pieces)
         parts = parts_of(self._program, found)
         if parts is not None:
@@ -228,8 +229,8 @@ class HttpCalls:
         if call.name in ("sprintf", "format") and call.arguments:
             return re.sub(r"%[sdv]|\{\w*\}", HOLE, self._address_text(call.arguments[0], depth + 1))
         if call.name in _SAME_ADDRESS:
-            carried = call.arguments[0] if call.arguments else call.receiver
-            return self._address_text(carried, depth + 1) if carried is not None else HOLE
+            same = call.arguments[0] if call.arguments else call.receiver
+            return self._address_text(same, depth + 1) if same is not None else HOLE
         return HOLE
 
 

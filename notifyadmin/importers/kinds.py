@@ -58,6 +58,8 @@ _WRAPPERS: dict[str, str | int] = {
     "postfix_unary_expression": 0,
     "equals_value_clause": 0,
 }
+_CASTS = frozenset({"type_conversion_expression", "cast_expression", "unary_expression"})
+_CARRIERS = _CASTS.union(_WRAPPERS)
 
 FUNCTIONS = words(
     """function_declaration function_expression arrow_function method_definition generator_function
@@ -91,15 +93,23 @@ CONDITIONS = words(
 )
 
 
+def carried(node: Node) -> Node:
+    """A node without all that only carries it."""
+    while node.type in _CARRIERS and (inner := inner_of(node)) is not None:
+        node = inner
+    return node
+
+
 def inner_of(node: Node) -> Node | None:
     """The node in one that only carries it, or None for any other."""
-    place = _WRAPPERS.get(node.type)
+    kind = node.type
+    place = _WRAPPERS.get(kind)
     if place is None:
-        return _cast(node)
+        return _cast(node) if kind in _CASTS else None
     children = [child for child in node.named_children if child.type != "comment"]
-    if node.type == "argument" and node.child_by_field_name("name") is not None and len(children) < 2:
+    if kind == "argument" and node.child_by_field_name("name") is not None and len(children) < 2:
         return None
-    if node.type in ("expression_list", "parenthesized_statements") and len(children) != 1:
+    if kind in ("expression_list", "parenthesized_statements") and len(children) != 1:
         return None
     return children[int(place)] if children else None
 

@@ -69,7 +69,7 @@ CSHARP = Language(
 ALL = (JAVASCRIPT, PYTHON, PHP, RUBY, GO, CSHARP)
 
 # So much of a text tells its language: its beginning, and its end, where what was made before is sent.
-_LOOK_AT, _LOOK_AT_END = 20_000, 4_000
+_LOOK_AT, _LOOK_AT_END = 6_000, 3_000
 
 # What is within quotes says nothing about the language around it; what never ends is looked at once only.
 _text = re.compile(

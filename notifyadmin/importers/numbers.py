@@ -22,6 +22,8 @@ def number_of(word: str, *, octal_zero: bool) -> int | float | None:
 
     `octal_zero` says that a 0 in front makes it a number to the base of 8. Raises ImportRefused for too many digits.
     """
+    if word.isdecimal() and word.isascii() and (word[0] != "0" or word == "0") and len(word) <= MAX_DIGITS:
+        return int(word)
     if based := _based.match(word):
         base = _bases[based.lastgroup or ""]
         return _whole(based[based.lastgroup or ""], base) if word[based.end() :].lower() in _whole_suffixes else None

@@ -18,6 +18,7 @@ from notifyadmin.importers.values import USER_ID, Values
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+NAMES_OF_OPERATIONS = ("send", "retract", "set_user_preferences")
 OPERATIONS: dict[str, Operation] = {"send": "send", "retract": "retract", "setuserpreferences": "setUserPreferences"}
 """By the names of their calls, as all SDKs spell them but for capitals."""
 

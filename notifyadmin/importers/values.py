@@ -16,8 +16,8 @@ from notifyadmin.importers.bindings import Bindings
 from notifyadmin.importers.calls import Call, call_of, last_name
 from notifyadmin.importers.composites import Composite, Entry, composite_of
 from notifyadmin.importers.json_text import TOO_DEEP, NotJson, parse, remark_repeated
-from notifyadmin.importers.kinds import NAMES, NUMBERS, SIGNED, inner_of
-from notifyadmin.importers.literals import Literals
+from notifyadmin.importers.kinds import NAMES, NUMBERS, SIGNED, carried
+from notifyadmin.importers.literals import index_of, name_of, number_at, simple_text_of, text_of
 from notifyadmin.importers.remarks import Path, Remarks, called
 from notifyadmin.importers.syntax import CALLS, Program
 from notifyadmin.importers.text import words
@@ -54,7 +54,6 @@ class Values:
 
     def __init__(self, program: Program, bindings: Bindings, remarks: Remarks) -> None:
         self.program = program
-        self.literals = Literals(program)
         self.bindings = bindings
         self.remarks = remarks
         self.is_encoded: bool | None = None
@@ -62,6 +61,8 @@ class Values:
 
     def value(self, node: Node, path: Path = ()) -> Json:
         """The value of an expression; raises Unread for what is none of the rule, ImportRefused for what breaks."""
+        if (simple := simple_text_of(self.program, node)) is not None:
+            return simple
         self.program.check(node)
         if self._depth >= 2 * MAX_NESTING:
             raise ImportRefused(TOO_DEEP)
@@ -75,12 +76,11 @@ class Values:
         """What is sent, without the functions that write it as JSON or make a stream of it; and the literal."""
         for _ in range(MAX_NESTING):
             self.program.check(node)
-            while (inner := inner_of(node)) is not None:
-                node = inner
+            node = carried(node)
             if node.type in NAMES and self.program.written(node) not in self.program.language.constants:
                 node = self.bindings.value_of(node)
-            elif (carried := self._written_by(node)) is not None:
-                node = carried
+            elif (written := self._written_by(node)) is not None:
+                node = written
             else:
                 break
         return self.value(node), node
@@ -108,12 +108,11 @@ class Values:
         return call.arguments[0]
 
     def _value(self, node: Node, path: Path) -> Json:
-        while (inner := inner_of(node)) is not None:
-            node = inner
-        if (text := self.literals.text(node)) is not None:
-            return text
+        node = carried(node)
         if node.type in NUMBERS or node.type in SIGNED:
-            return self.literals.number(node)
+            return number_at(self.program, node)
+        if (text := text_of(self.program, node)) is not None:
+            return text
         if (found := composite_of(self.program, node)) is not None:
             return self._composite(found, path)
         word = self.program.written(node) if node.end_byte - node.start_byte < 20 else ""
@@ -146,7 +145,7 @@ class Values:
             if entry.is_spread:
                 self._spread(entry, values, path)
                 continue
-            key = None if entry.key is None else self.literals.name(entry.key)
+            key = name_of(self.program, entry.key) if entry.key is not None else entry.name
             if key is None or entry.value is None:
                 self._leave_out(entry.node, path)
                 continue
@@ -192,7 +191,7 @@ class Values:
         values: dict[int | str, Json] = {}
         is_keyed, place = False, 0
         for entry in found.entries:
-            key: int | str | None = place if entry.key is None else self.literals.index(entry.key)
+            key: int | str | None = place if entry.key is None else index_of(self.program, entry.key)
             if key is None or entry.value is None or entry.is_spread:
                 self._leave_out(entry.node, path)
                 continue
@@ -228,11 +227,10 @@ class Values:
             return self._json(text, call, path)
         if call.name == "freeze" and (only := first if receiver == "object" else call.receiver) is not None:
             return self.value(only, path)
-        if call.name == "dict" and not receiver and not call.arguments and self.program.language.name == "Python":
-            entries = ((key, node.parent) for key, node in call.keywords.items() if node.parent is not None)
-            return self._object(tuple(_keyword(node) for _, node in entries), path)
         if call.name == "raw" and receiver == "string" and first is not None and first.type == "template_string":
-            return self.literals.raw_text(first)
+            if any(child.type == "template_substitution" for child in first.named_children):
+                raise Unread(self.program, first, "{what} is put together when the code runs")
+            return self.program.written(first)[1:-1].replace("\r\n", "\n").replace("\r", "\n")
         is_pointer = self.program.language.ignore_case and ("pointer" in call.name or "ptr" in call.name)
         if first is not None and len(call.arguments) == 1 and is_pointer:
             return self.value(first, path)
@@ -274,7 +272,3 @@ class Values:
         else:
             what, text = called(path), "Line {line}: {what} was left out: {why}."
         self.remarks.add(Sentence(text, line=error.line, what=what[0].lower() + what[1:], why=error.why))
-
-
-def _keyword(node: Node) -> Entry:
-    return Entry(node, node.child_by_field_name("value"), node.child_by_field_name("name"))
