@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from notifyadmin.importers import ImportRefused
-from notifyadmin.importers.binders import BINDERS, function_of, names_of
 from notifyadmin.importers.calls import call_of
 from notifyadmin.importers.kinds import CONDITIONS, FUNCTIONS, LOOPS, NAMES, NUMBERS, TEXTS
-from notifyadmin.importers.occurrences import Occurrence, Occurrences, Use
-from notifyadmin.importers.syntax import CALLS, TOO_DEEPLY, Program, ancestors, is_within
+from notifyadmin.importers.occurrences import BINDERS, Occurrence, Use, function_of, names_of, occurrence_at
+from notifyadmin.importers.syntax import TOO_DEEPLY, Program, ancestors, is_within
 from notifyadmin.importers.unread import Unread
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ class Bindings:
 
     def __init__(self, program: Program) -> None:
         self._program = program
-        self._places = Occurrences(program)
         self._found: dict[str, list[Occurrence] | None] = {}
         """None where a name is nested too deeply, which takes long to find out."""
         self._count = 0
@@ -40,29 +38,16 @@ class Bindings:
 
     def value_of(self, name: Node) -> Node:
         """The expression that a name stands for; raises Unread where that cannot be told."""
-        word = self._program.written(name)
-        occurrences = self._occurrences(word)
-        scope = self._scope_of(name, occurrences)
-        ours = [each for each in occurrences if self._scope_of(each.node, occurrences) == scope]
-        bound = self._bound(name, scope, ours)
-        self._check_changes(name, bound, ours)
-        if bound.value is None:
-            raise Unread(self._program, name)
-        self._reading.append(bound.value)
-        return bound.value
+        scope, ours = self._occurrences(name)
+        bound = self._only(name, ours)
+        self._check_order(name, scope, bound)
+        return self._unchanged(name, bound, ours)
 
     def value_at_end(self, name: Node) -> Node:
         """The only expression that a name ever stands for, itself being the one that gets it; raises Unread."""
         self._reading = [self._program.root]
-        occurrences = self._occurrences(self._program.written(name))
-        scope = self._scope_of(name, occurrences)
-        ours = [each for each in occurrences if self._scope_of(each.node, occurrences) == scope]
-        bound = [each for each in ours if each.use in (Use.BOUND, Use.ARGUMENT, Use.LOOP)]
-        if len(bound) != 1 or bound[0].value is None:
-            raise Unread(self._program, name)
-        self._check_changes(name, bound[0], ours)
-        self._reading.append(bound[0].value)
-        return bound[0].value
+        _, ours = self._occurrences(name)
+        return self._unchanged(name, self._only(name, ours), ours)
 
     def all_bound(self) -> list[Node]:
         """The names that are given a value, in the order of the text, as far as statements are not deeply nested."""
@@ -88,74 +73,74 @@ class Bindings:
                 return None
         return None
 
-    def _bound(self, name: Node, scope: Node | None, ours: list[Occurrence]) -> Occurrence:
+    def _only(self, name: Node, ours: list[Occurrence]) -> Occurrence:
+        """The one place where a name gets its value."""
+        kinds = {Use.ARGUMENT: "{what} is an argument of a function", Use.LOOP: "{what} is the variable of a loop"}
         for each in ours:
-            if each.use in (Use.ARGUMENT, Use.LOOP):
-                kind = "an argument of a function" if each.use is Use.ARGUMENT else "the variable of a loop"
-                raise Unread(self._program, name, "{what} is " + kind)
+            if each.use in kinds:
+                raise Unread(self._program, name, kinds[each.use])
         bound = [each for each in ours if each.use is Use.BOUND]
-        if not bound:
-            raise Unread(self._program, name)
         if len(bound) > 1:
-            raise Unread(self._program, name, "{what} gets another value in line {at}", at=self._line(bound[1]))
-        only = bound[0]
+            raise self._unread(name, "{what} gets another value in line {at}", bound[1])
+        if not bound or bound[0].value is None:
+            raise Unread(self._program, name)
+        return bound[0]
+
+    def _check_order(self, name: Node, scope: Node | None, only: Occurrence) -> None:
+        """Raises Unread where a name does not surely have its value before it is used."""
         if is_within(name, only.statement or only.node):
             raise Unread(self._program, name)
-        use = self._reading[0]
-        inner = only.node
+        use, inner = self._reading[0], only.node
         for around in ancestors(only.node):
             if scope is not None and is_within(scope, around):
                 break
-            always = (around.child_by_field_name("initializer"), around.child_by_field_name("condition"))
-            is_always, inner = inner in always, around
+            is_always = inner in map(around.child_by_field_name, ("initializer", "condition"))
             if not is_always and not is_within(use, around) and around.type in CONDITIONS | FUNCTIONS:
-                raise Unread(
-                    self._program, name, "{what} gets its value in line {at}, and not always", at=self._line(only)
-                )
+                raise self._unread(name, "{what} gets its value in line {at}, and not always", only)
+            inner = around
         if only.node.start_byte > use.start_byte and function_of(only.node) == function_of(use):
-            raise Unread(self._program, name, "{what} gets its value later, in line {at}", at=self._line(only))
-        return only
+            raise self._unread(name, "{what} gets its value later, in line {at}", only)
 
-    def _check_changes(self, name: Node, bound: Occurrence, ours: list[Occurrence]) -> None:
-        use, value = self._reading[0], bound.value
-        function = function_of(bound.node)
+    def _unchanged(self, name: Node, bound: Occurrence, ours: list[Occurrence]) -> Node:
+        """The value of a name, which nothing may have changed."""
+        assert bound.value is not None  # noqa: S101 - `_only` raises where it is
+        use, function = self._reading[0], function_of(bound.node)
         is_later = function_of(use) != function or any(
             around.type in LOOPS and not is_within(bound.node, around) for around in ancestors(use)
         )
-        is_fixed = value is not None and self._is_fixed(value)
+        is_fixed = self._is_fixed(bound.value)
         for each in ours:
-            is_harmless = each.node == name or (is_fixed and each.use is Use.GIVEN)
-            if is_harmless or each.use not in (Use.CHANGED, Use.GIVEN):
+            if each.node == name or each.use not in (Use.CHANGED, Use.GIVEN):
                 continue
-            if any(is_within(each.node, part) for part in self._reading) and each.use is Use.GIVEN:
+            is_ours = is_fixed or any(is_within(each.node, part) for part in self._reading)
+            if is_ours and each.use is Use.GIVEN:
                 continue
             if each.node.start_byte < use.end_byte or is_later or function_of(each.node) != function:
                 what = "changed" if each.use is Use.CHANGED else "given to something else, which may change it,"
-                raise Unread(self._program, name, "{what} is " + what + " in line {at}", at=self._line(each))
+                raise self._unread(name, "{what} is " + what + " in line {at}", each)
+        self._reading.append(bound.value)
+        return bound.value
 
     def _is_fixed(self, value: Node) -> bool:
         """Whether nothing that gets a value can change it: a text, a number, an address."""
-        call = call_of(self._program, value) if value.type in CALLS else None
-        if call is not None:
+        if (call := call_of(self._program, value)) is not None:
             return call.name in ("uri", "url", "parse")
-        return value.type in TEXTS | NUMBERS and self._program.language.name != "Ruby"
+        return value.type in TEXTS | NUMBERS and not self._program.language.has_references
 
-    def _line(self, occurrence: Occurrence) -> int:
-        return self._program.line(occurrence.node)
+    def _unread(self, name: Node, why: str, place: Occurrence) -> Unread:
+        return Unread(self._program, name, why, at=self._program.line(place.node))
 
-    def _scope_of(self, node: Node, occurrences: Iterable[Occurrence]) -> Node | None:
-        """The innermost part of the program around a node in which the name is declared; None for all of it."""
-        scopes = [each.scope for each in occurrences if each.scope is not None and is_within(node, each.scope)]
-        return max(scopes, key=lambda scope: scope.start_byte, default=None)
-
-    def _occurrences(self, word: str) -> list[Occurrence]:
+    def _occurrences(self, name: Node) -> tuple[Node | None, list[Occurrence]]:
+        """The part of the program in which a name is declared, None for all of it, and its places there."""
+        word = self._program.written(name)
         if word not in self._found:
             self._found[word] = None
             self._found[word] = list(self._all_of(word))
         found = self._found[word]
         if found is None:
             raise ImportRefused(TOO_DEEPLY)
-        return found
+        scope = _scope_of(name, found)
+        return scope, [each for each in found if _scope_of(each.node, found) == scope]
 
     def _all_of(self, word: str) -> Iterable[Occurrence]:
         pattern = re.compile(rb"(?<![\w$@])" + re.escape(word.encode(errors="surrogatepass")) + rb"(?!\w)")
@@ -173,5 +158,11 @@ class Bindings:
                 # Nobody could tell what becomes of it; one that is changed stands for all the rest.
                 yield Occurrence(node, Use.CHANGED)
                 return
-            if (occurrence := self._places.at(node)) is not None:
+            if (occurrence := occurrence_at(self._program, node)) is not None:
                 yield occurrence
+
+
+def _scope_of(node: Node, occurrences: list[Occurrence]) -> Node | None:
+    """The innermost part of the program around a node in which the name is declared; None for all of it."""
+    scopes = [each.scope for each in occurrences if each.scope is not None and is_within(node, each.scope)]
+    return max(scopes, key=lambda scope: scope.start_byte, default=None)

@@ -18,6 +18,7 @@ JAVASCRIPT = Language(
     before="(",
     after="\n)",
     octal_zero=True,
+    has_blocks=True,
     variants={"</": "language_tsx"},
 )
 PYTHON = Language(
@@ -37,6 +38,7 @@ PHP = Language(
     before="_(",
     after="\n);",
     octal_zero=True,
+    has_references=True,
     joins=".",
     variants={"<?": "language_php"},
 )
@@ -47,6 +49,7 @@ RUBY = Language(
     {"true": True, "false": False, "nil": None},
     before="_ = ",
     octal_zero=True,
+    has_references=True,
 )
 GO = Language(
     "Go",
@@ -56,6 +59,7 @@ GO = Language(
     before="var _ = ",
     octal_zero=True,
     ignore_case=True,
+    has_blocks=True,
 )
 CSHARP = Language(
     "C#",
@@ -65,6 +69,7 @@ CSHARP = Language(
     before="_ = ",
     after="\n;",
     ignore_case=True,
+    has_blocks=True,
 )
 ALL = (JAVASCRIPT, PYTHON, PHP, RUBY, GO, CSHARP)
 

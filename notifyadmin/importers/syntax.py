@@ -40,7 +40,8 @@ class Language:
 
     `package` and `grammar` name what tree-sitter calls it. `form_of` says how a string literal is written. A literal
     alone is a program with `before` and `after` around it. `octal_zero` is for numbers to the base of 8 when they
-    start with 0, `ignore_case` for names that begin with a capital, `joins` for the sign between two texts.
+    start with 0, `ignore_case` for names that begin with a capital, `has_blocks` for names that are seen within their
+    block only, `has_references` for texts that a function can change, `joins` for the sign between two texts.
     """
 
     name: str
@@ -52,6 +53,8 @@ class Language:
     after: str = ""
     octal_zero: bool = False
     ignore_case: bool = False
+    has_blocks: bool = False
+    has_references: bool = False
     joins: str = "+"
     variants: Mapping[str, str] = field(default_factory=dict)
 
