@@ -9,19 +9,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from notifyadmin.api.sentence import Sentence
-from notifyadmin.importers import Imported, ImportRefused, Json, Operation
-from notifyadmin.importers.address import HOLE, Address, host_of, is_of_service, read_address
+from notifyadmin.importers import Imported, ImportRefused, Json
+from notifyadmin.importers.address import HOLE, host_of, is_of_service, read_address
 from notifyadmin.importers.bindings import Bindings
 from notifyadmin.importers.calls import Call, call_of, last_name
-from notifyadmin.importers.contents import Contents
-from notifyadmin.importers.http_calls import NAMES_OF_CALLS, NAMES_OF_OTHERS, HttpCalls, HttpRequest, is_definition
-from notifyadmin.importers.kinds import carried
+from notifyadmin.importers.http_calls import NAMES_OF_CALLS, NAMES_OF_OTHERS, HttpCalls, HttpRequest
+from notifyadmin.importers.kinds import FUNCTIONS, carried
 from notifyadmin.importers.literals import parts_of
 from notifyadmin.importers.meaning import is_request
 from notifyadmin.importers.remarks import Remarks
-from notifyadmin.importers.sdk_calls import NAMES_OF_OPERATIONS, OPERATIONS, SdkCall
-from notifyadmin.importers.syntax import Language, Program
-from notifyadmin.importers.text import plain, quoted
+from notifyadmin.importers.sent import NAMES_OF_OPERATIONS, OPERATIONS, Sent
+from notifyadmin.importers.syntax import Language, Program, ancestors
+from notifyadmin.importers.text import left_out, plain, quoted
 from notifyadmin.importers.unread import Unread
 
 if TYPE_CHECKING:
@@ -74,134 +73,106 @@ class _Code:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._bindings = Bindings(program)
-        self._contents = Contents(program, self._bindings)
+        self._sent = Sent(program, self._bindings)
         nodes = program.calls(_names)[:MAX_LOOKED_AT]
         self._calls = [call for node in nodes if (call := call_of(program, node)) is not None]
         self._constructors = [call for call in self._calls if self._is_constructor(call)]
         self._names = {self._bindings.bound_to(call.node) for call in self._constructors}
-        self._found = Found(fault=_fault(program))
+        self._found = Found()
+        try:
+            program.check(program.root)
+        except ImportRefused as error:
+            self._found.fault = error.text
 
     def found(self) -> Found:
         """The requests, by what tells most surely that they are the service's."""
-        calls = [call for call in self._calls if self._operation(call) is not None]
-        requests = list(HttpCalls(self._program, self._bindings, self._calls).requests())
-        for call in calls[:MAX_CALLS]:
-            if self._is_ours(call):
-                self._take(call.node, SdkCall(self._contents, call).request)
-        for request in requests[:MAX_CALLS]:
+        named = [each for each in self._calls if not each.is_new and each.name.removesuffix("async") in OPERATIONS]
+        requests = list(HttpCalls(self._program, self._bindings, self._calls).requests())[:MAX_CALLS]
+        calls = named[:MAX_CALLS]
+        for call in filter(self._is_ours, calls):
+            self._take(call.node, partial(self._sent.by_call, call))
+        for request in requests:
             self._take_http(request)
+        unknown = [each for each in requests if each.body is not None and not each.address.strip(HOLE)]
         if self._found.is_named:
-            self._tell_unknown(requests)
+            for request in unknown:
+                self._tell_unknown(request)
         else:
-            self._guess(calls, requests)
+            self._guess([call for call in calls if not self._is_ours(call)], unknown)
         self._prefer_the_service()
         if any(self._has_text(call) for call in self._constructors):
-            self._found.requests = [_remarked(each, KEYS) for each in self._found.requests]
+            self._found.requests = [replace(each, remarks=(*each.remarks, KEYS)) for each in self._found.requests]
         self._found.requests.sort(key=lambda each: each.line)
         return self._found
 
-    def _tell_unknown(self, requests: list[HttpRequest]) -> None:
-        """Says that a body like a request's goes to an address that is not written in the program."""
-        for request in requests[:MAX_CALLS]:
-            if request.address.strip(HOLE) or request.body is None or self._is_definition(request):
-                continue
-            self._bindings.begin(request.use)
-            try:
-                found = self._sent(request, None, Remarks())
-            except (Unread, ImportRefused):
-                continue
-            if is_request(found.values):
-                line = self._program.line(request.call.node)
-                self._found.foreign.append(
-                    Sentence("Line {line}: a request to an unknown address was left out.", line=line)
-                )
+    def _take_http(self, request: HttpRequest) -> None:
+        address, host = read_address(request.address), host_of(request.address)
+        if self._is_definition(request):
+            return
+        if address is not None and request.body is not None:
+            self._take(request.use, partial(self._sent.by_http, request, address))
+        elif address is None and host:
+            self._found.foreign.append(left_out(self._program.line(request.call.node), host))
 
-    def _is_definition(self, request: HttpRequest) -> bool:
-        return is_definition(self._program, request.call.node, frozenset(OPERATIONS))
+    def _tell_unknown(self, request: HttpRequest) -> None:
+        """Says that a body like a request's goes to an address that is not written in the program."""
+        self._bindings.begin(request.use)
+        try:
+            found = self._sent.by_http(request, None, Remarks())
+        except (Unread, ImportRefused):
+            return
+        if is_request(found.values) and not self._is_definition(request):
+            line = self._program.line(request.call.node)
+            self._found.foreign.append(
+                Sentence("Line {line}: a request to an unknown address was left out.", line=line)
+            )
 
     def _guess(self, calls: list[Call], requests: list[HttpRequest]) -> None:
         """What could be a request of the service's, where nothing says so: the first of these kinds."""
-        for call in calls[:MAX_CALLS]:
-            if not self._is_ours(call):
-                self._take(call.node, SdkCall(self._contents, call).request, is_guess=True)
+        for call in calls:
+            self._take(call.node, partial(self._sent.by_call, call), is_guess=True)
         for request in requests if not self._found.requests else ():
-            if request.address.strip(HOLE) == "" and request.body is not None:
-                self._take(request.use, partial(self._sent, request, None), is_guess=True)
+            self._take(request.use, partial(self._sent.by_http, request, None), is_guess=True)
         for name in self._bindings.all_bound() if not self._found.requests else ():
-            self._take(name, partial(self._variable, name), is_guess=True)
+            self._take(name, partial(self._sent.by_name, name), is_guess=True)
 
     def _take(self, use: Node, read: Callable[[Remarks], Imported], *, is_guess: bool = False) -> None:
         """Adds what `read` makes of a place, or why it could not be read; a guess must have a request's names."""
-        remarks = Remarks()
         self._bindings.begin(use)
-        line = self._program.line(use)
         try:
-            found = read(remarks)
+            found = read(Remarks())
         except Unread as error:
             if not is_guess:
                 text = "Line {line}: {what} was not read: {why}."
                 what = self._program.written(use)[:MAX_NAME].partition("(")[0]
                 self._found.refused.append(Sentence(text, line=error.line, what=quoted(what), why=error.why))
         except ImportRefused as error:
-            if not is_guess:
-                self._found.refused.append(error.text)
-            else:
-                self._found.broken.append(error.text)
+            (self._found.broken if is_guess else self._found.refused).append(error.text)
         else:
             if not is_guess or (is_request(found.values) and not _is_login(found.values)):
-                self._found.requests.append(replace(found, line=line))
-
-    def _take_http(self, request: HttpRequest) -> None:
-        address = read_address(request.address)
-        if self._is_definition(request):
-            return
-        if address is not None and request.body is not None:
-            self._take(request.use, partial(self._sent, request, address))
-        elif address is None and (host := host_of(request.address)):
-            line = self._program.line(request.call.node)
-            self._found.foreign.append(
-                Sentence("Line {line}: the request to {host} was left out.", line=line, host=host)
-            )
-
-    def _sent(self, request: HttpRequest, address: Address | None, remarks: Remarks) -> Imported:
-        if request.problem is not None or request.body is None:
-            raise request.problem or Unread(self._program, request.call.node)
-        value, _ = self._contents.content(request.body, remarks)
-        if not isinstance(value, dict | list):
-            raise Unread(self._program, request.body)
-        if address is None:
-            return self._contents.imported(None, value, remarks)
-        if address.operation == "setUserPreferences" and address.user_id is None:
-            remarks.add("The user in the address is not a literal.")
-        found = self._contents.imported(address.operation, value, remarks, user_id=address.user_id)
-        return replace(found, host=address.host)
-
-    def _variable(self, name: Node, remarks: Remarks) -> Imported:
-        """A literal that only got a name."""
-        value, _ = self._contents.content(self._bindings.value_at_end(name), remarks)
-        if not isinstance(value, dict | list):
-            raise Unread(self._program, name)
-        return self._contents.imported(None, value, remarks)
+                self._found.requests.append(replace(found, line=self._program.line(use)))
 
     def _prefer_the_service(self) -> None:
         """A request to another host is none of the service's while there is one."""
-        if not any(is_of_service(each.host) for each in self._found.requests):
-            return
-        kept = [each for each in self._found.requests if not each.host or is_of_service(each.host)]
-        for each in self._found.requests:
-            if each not in kept:
-                text = Sentence("Line {line}: the request to {host} was left out.", line=each.line, host=each.host)
-                self._found.foreign.append(text)
-        self._found.requests = kept
+        requests = self._found.requests
+        if any(is_of_service(each.host) for each in requests):
+            others = [each for each in requests if each.host and not is_of_service(each.host)]
+            self._found.requests = [each for each in requests if each not in others]
+            self._found.foreign += [left_out(each.line, each.host) for each in others]
 
-    def _operation(self, call: Call) -> Operation | None:
-        return OPERATIONS.get(call.name.removesuffix("async")) if not call.is_new else None
+    def _is_definition(self, request: HttpRequest) -> bool:
+        """Whether a request is within a function of an operation's name, whose arguments come from elsewhere."""
+        for around in ancestors(request.call.node):
+            name = around.child_by_field_name("name") if around.type in FUNCTIONS else None
+            if name is not None and plain(self._program.written(name)[:100]).removesuffix("async") in OPERATIONS:
+                return True
+        return False
 
     def _is_ours(self, call: Call) -> bool:
         """Whether a call is on something named after the service, or made as its SDK's."""
-        receiver = last_name(self._program, call.receiver)
-        written = self._program.written(call.receiver) if call.receiver is not None else None
-        return "notif" in receiver or (written is not None and written in self._names)
+        if "notif" in last_name(self._program, call.receiver):
+            return True
+        return call.receiver is not None and self._program.written(call.receiver) in self._names
 
     def _is_constructor(self, call: Call) -> bool:
         if call.name == "init" or (call.name == "new" and call.receiver is not None):
@@ -213,18 +184,6 @@ class _Code:
         return any(parts_of(self._program, carried(each)) is not None for each in call.arguments[:2])
 
 
-def _fault(program: Program) -> str:
-    try:
-        program.check(program.root)
-    except ImportRefused as error:
-        return error.text
-    return ""
-
-
 def _is_login(value: Json) -> bool:
     """Whether an object is a user with a password, as HTTP clients take it, and not the user of a request."""
     return isinstance(value, dict) and any(plain(name) in _LOGIN for name in value)
-
-
-def _remarked(found: Imported, remark: str) -> Imported:
-    return replace(found, remarks=(*found.remarks, remark))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from notifyadmin.api.sentence import Sentence
 from notifyadmin.importers import Imported, ImportRefused
 from notifyadmin.importers.command_options import GoesElsewhere, Options
 from notifyadmin.importers.piped import piped_into
 from notifyadmin.importers.shell import Command, command_at
+from notifyadmin.importers.text import left_out
 from notifyadmin.importers.windows import cmd_command_at, powershell_command_at
 
 MAX_COMMANDS = 50
@@ -53,8 +53,7 @@ def read_commands(text: str) -> FoundCommands | None:
         try:
             found.requests.append(replace(reader.imported(), line=line))
         except GoesElsewhere as error:
-            where = Sentence("Line {line}: the request to {host} was left out.", line=line, host=error.host)
-            found.foreign.append(where)
+            found.foreign.append(left_out(line, error.host))
         except ImportRefused as error:
             found.refused.append(error.text)
     return found

@@ -14,7 +14,7 @@ from notifyadmin.importers.composites import composite_of
 from notifyadmin.importers.forms import FORM, is_form
 from notifyadmin.importers.kinds import CONCATENATIONS, FUNCTIONS, NAMES, carried
 from notifyadmin.importers.literals import operands_of, parts_of
-from notifyadmin.importers.syntax import CALLS, Program, ancestors, is_within
+from notifyadmin.importers.syntax import CALLS, Program, is_within
 from notifyadmin.importers.text import plain, words
 from notifyadmin.importers.unread import Unread
 
@@ -232,12 +232,3 @@ class HttpCalls:
             same = call.arguments[0] if call.arguments else call.receiver
             return self._address_text(same, depth + 1) if same is not None else HOLE
         return HOLE
-
-
-def is_definition(program: Program, node: Node, names: frozenset[str]) -> bool:
-    """Whether a place is within a function of one of these names, whose arguments come from elsewhere."""
-    for around in ancestors(node):
-        name = around.child_by_field_name("name") if around.type in FUNCTIONS else None
-        if name is not None and plain(program.written(name)[:100]).removesuffix("async") in names:
-            return True
-    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from notifyadmin.api.sentence import Sentence
 from notifyadmin.importers import ImportRefused
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -64,6 +65,11 @@ def place(text: str, offset: int) -> str:
     for end in _line_end.finditer(text, 0, min(offset, len(text))):
         line, start = line + 1, end.end()
     return f"{line}:{min(offset, len(text)) - start + 1}"
+
+
+def left_out(line: int, host: str) -> Sentence:
+    """Says that a request goes to somebody else."""
+    return Sentence("Line {line}: the request to {host} was left out.", line=line, host=host)
 
 
 def words(text: str) -> frozenset[str]:
