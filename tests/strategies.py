@@ -23,6 +23,7 @@ from notifyadmin.api.models import (
 )
 from notifyadmin.api.models.declared import fields_of
 from notifyadmin.api.models.fields import FieldSpec, Shape
+from notifyadmin.importers.meaning import MARKS
 from notifyadmin.importers.text import plain
 
 # Nothing here is a matter of time, on a busy computer less than ever.
@@ -154,8 +155,10 @@ def wires(model: type[Value], *, unknown: bool = True) -> st.SearchStrategy[Json
         return declared
     misleading = [*model.model_fields, "model_config", "to_wire", "self"]
     names = (st.sampled_from(misleading) | texts(max_size=8)).filter(
-        # An import leaves out what looks like a key.
-        lambda name: name not in known and plain(name) != "clientid" and not is_credential_name(name)
+        # An import leaves out what looks like a key, and takes what a preference has for one.
+        lambda name: (
+            not ({name, name.lower()} & {*known, *MARKS} or plain(name) == "clientid" or is_credential_name(name))
+        )
     )
     more = st.dictionaries(names, json_values(max_leaves=3), max_size=2)
     return st.builds(lambda one, other: one | other, declared, more)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from notifyadmin.api.credential_fields import without_credentials
 from notifyadmin.api.models.fields import ModelSpec
 from notifyadmin.api.models.kinds import NEWER_NAMES
@@ -36,7 +34,8 @@ _USER, _PREFERENCES, _SDK_PREFERENCES = "userId", "preferences", "userPreference
 _known = {*NEWER_NAMES, _SDK_PREFERENCES.lower(), _PREFERENCES}.union(*FIELDS.values())
 # What only a send has, by either name.
 _send_users = {"user", *(newer for newer, documented in NEWER_NAMES.items() if documented == "user")}
-_preference_marks = {"channel", "state", "delivery"}
+MARKS = {"channel", "state", "delivery"}
+"""What tells a preference from any other request."""
 
 
 def is_request(value: Json) -> bool:
@@ -65,7 +64,7 @@ def imported(
     `operation` is told by its content when it is None. `user_id` is the user whose preferences are set, where it was
     not in the value. `ignore_case` is for languages whose names begin with a capital.
     """
-    operation = operation or _operation_of(value, ignore_case=ignore_case)
+    operation = operation or _operation_of(value)
     if operation == "setUserPreferences":
         values: dict[str, Json] | list[Json] = _preferences(value, user_id, remarks, ignore_case=ignore_case)
     elif isinstance(value, dict):
@@ -91,11 +90,11 @@ def _without_keys(values: Json, remarks: Remarks) -> Json:
     return values
 
 
-def _operation_of(value: Json, *, ignore_case: bool) -> Operation:
+def _operation_of(value: Json) -> Operation:
     match value:
         case list() | {"userPreferences": list()} | {"userId": _, "preferences": list()}:
             return "setUserPreferences"
-        case dict() if _are_preferences([value], ignore_case=ignore_case) and value.keys().isdisjoint(_send_users):
+        case dict() if _are_preferences([value]) and value.keys().isdisjoint(_send_users):
             return "setUserPreferences"
         case dict() if {"notificationId", "userId"} <= value.keys() and value.keys().isdisjoint(_send_users):
             return "retract"
@@ -104,11 +103,8 @@ def _operation_of(value: Json, *, ignore_case: bool) -> Operation:
     raise ImportRefused("It is a single value, and no request.")
 
 
-def _are_preferences(values: list[Json], *, ignore_case: bool = True) -> bool:
-    def names(value: dict[str, Json]) -> Iterable[str]:
-        return map(str.lower, value) if ignore_case else value
-
-    return all(isinstance(value, dict) and not _preference_marks.isdisjoint(names(value)) for value in values)
+def _are_preferences(values: list[Json]) -> bool:
+    return all(isinstance(value, dict) and not MARKS.isdisjoint(map(str.lower, value)) for value in values)
 
 
 def _preferences(value: Json, user_id: Json, remarks: Remarks, *, ignore_case: bool) -> dict[str, Json] | list[Json]:
