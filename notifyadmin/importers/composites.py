@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _OBJECTS = frozenset({"object", "dictionary", "hash"})
 _LISTS = frozenset({"array", "list", "tuple", "string_array", "symbol_array", "collection_expression"})
 _LIST_TYPES = frozenset({"list", "ilist", "hashset", "icollection", "ienumerable", "ireadonlylist"})
+_GO_LISTS = frozenset({"slice_type", "array_type", "implicit_length_array_type"})
 _TYPES_WITHIN = {
     "map_type": "value",
     "slice_type": "element",
@@ -86,7 +87,7 @@ def _item(node: Node) -> Entry:
     inner = node.named_children[0] if node.type == "collection_element" and node.named_children else node
     if inner.type in SPREADS:
         return Entry(node, _spread_value(inner), is_spread=True)
-    return Entry(node, None if node.type == "pair" else inner)
+    return Entry(node, None if node.type in ("pair", "keyed_element") else inner)
 
 
 def _spread_value(node: Node) -> Node | None:
@@ -101,27 +102,23 @@ def _php_element(node: Node) -> Entry:
 
 
 def _of_go(node: Node) -> Composite:
-    body = node.child_by_field_name("body") if node.type == "composite_literal" else node
-    children = named(body) if body is not None else []
-    is_list = any(child.type == "literal_element" for child in children)
+    children = named(node.child_by_field_name("body") or node)
     if not children:
         kind = _go_type(node)
-        is_list = kind is not None and kind.type in ("slice_type", "array_type", "implicit_length_array_type")
-    if is_list:
+        return Composite(kind is None or kind.type not in _GO_LISTS, ())
+    if any(child.type == "literal_element" for child in children):
         return Composite(
-            False, tuple(Entry(child, child if child.type == "literal_element" else None) for child in children)
+            False, tuple(Entry(each, each if each.type == "literal_element" else None) for each in children)
         )
-    kind = _go_type(node)
-    is_map = kind is not None and kind.type == "map_type"
-    return Composite(True, tuple(_go_element(child, is_map=is_map) for child in children))
+    return Composite(True, tuple(_go_element(node, child) for child in children))
 
 
-def _go_element(node: Node, *, is_map: bool) -> Entry:
+def _go_element(literal: Node, node: Node) -> Entry:
     key = node.child_by_field_name("key")
-    name = key.named_children[0] if key is not None and key.named_children else None
-    if name is None or (is_map and name.type == "identifier"):
-        return Entry(node, None)
-    return Entry(node, node.child_by_field_name("value"), name)
+    name = key.named_child(0) if key is not None else None
+    if name is not None and name.type == "identifier" and (kind := _go_type(literal)) and kind.type == "map_type":
+        name = None  # a variable, and no field
+    return Entry(node, None) if name is None else Entry(node, node.child_by_field_name("value"), name)
 
 
 def _go_type(node: Node) -> Node | None:

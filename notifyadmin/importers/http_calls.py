@@ -11,7 +11,6 @@ from notifyadmin.importers.address import HOLE
 from notifyadmin.importers.bindings import Bindings
 from notifyadmin.importers.calls import Call, call_of
 from notifyadmin.importers.composites import composite_of
-from notifyadmin.importers.forms import FORM, is_form
 from notifyadmin.importers.kinds import CONCATENATIONS, FUNCTIONS, NAMES, carried
 from notifyadmin.importers.literals import operands_of, parts_of
 from notifyadmin.importers.syntax import CALLS, Program, is_within
@@ -35,6 +34,19 @@ _GIVES_BODY = frozenset({"write", "end", "send", "setbody"})
 _SETS = re.compile(rb"\s*(?:\.|->)\s*(?:body|Body|Content|data)\s*=(?!=)")
 _SAME_ADDRESS = frozenset({"uri", "url", "parse", "parserequesturi", "new", "path", "requesturi", "tostring", "tos"})
 MAX_NAMES = 20
+
+# What the service does not take for JSON: a body that is sent as names and values.
+FORM = "{what} is sent as a form, not as JSON"
+_FORM_TYPES = (b"x-www-form-urlencoded", b"multipart/form-data")
+_AS_JSON = frozenset({"json", "postasjson"})
+"""Names of an option under which every library writes JSON."""
+_FORM_OPTIONS = {
+    "Python": frozenset({"", "data", "content", "body", "payload"}),
+    "Ruby": frozenset({"", "body", "data", "payload"}),
+    "PHP": frozenset({"body", "postfields", "curloptpostfields"}),
+}
+"""By language, the options that make a form of an object; "" is the argument after the address."""
+_JQUERY = frozenset({"$", "jquery"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +111,19 @@ class HttpCalls:
         _, option, body = bodies[0]
         if len(bodies) > 1:
             return Unread(self._program, bodies[1][2], "the body is given more than once")
-        is_sent_as_form = is_form(self._program, call, option, is_object=self._is_object(body))
-        return Unread(self._program, body, FORM) if is_sent_as_form else None
+        return Unread(self._program, body, FORM) if self._is_form(call, option, body) else None
 
-    def _is_object(self, body: Node) -> bool:
-        literal = self._resolved(body)
-        return literal is not None and composite_of(self._program, literal) is not None
+    def _is_form(self, call: Call, option: str, body: Node) -> bool:
+        written = self._program.source[call.node.start_byte : call.node.end_byte]
+        if any(kind in written for kind in _FORM_TYPES):
+            return True
+        literal, language = self._resolved(body), self._program.language.name
+        is_object = literal is not None and composite_of(self._program, literal) is not None
+        if not is_object or option in _AS_JSON or call.name.endswith("json"):
+            return False
+        if language == "JavaScript":
+            return call.name == "ajax" or self._receiver(call).rpartition(".")[2] in _JQUERY
+        return option in _FORM_OPTIONS.get(language, ())
 
     def _is_option(self, node: Node, call: Call) -> bool:
         """Whether an argument after the address is no body: a method, a type of content, or other options."""

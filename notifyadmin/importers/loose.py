@@ -41,28 +41,40 @@ def parse_loosely(text: str, remarks: Remarks, place: Callable[[int], str]) -> J
         return parse(text, remarks)
     except NotJson as error:
         offset = error.offset
-    fault = fault_at(text, offset)
-    refused = Sentence(
-        "What is sent is not JSON: it breaks at {where}: {fault}.", where=place(offset), fault=fault.text
-    )
-    if not is_json_like(text) or not fault.is_other:
-        raise ImportRefused(refused)
+
+    def refused(offset: int) -> Sentence:
+        words = "What is sent is not JSON: it breaks at {where}: {fault}."
+        return Sentence(words, where=place(offset), fault=fault_at(text, offset).text)
+
+    if not is_json_like(text):
+        raise ImportRefused(refused(offset))
+    try:
+        return mended(text, offset, remarks, refused)
+    except NotJson:
+        found = Remarks()
+    alone = read_alone(text, JAVASCRIPT, found)
+    if alone is None or found.all():
+        raise ImportRefused(refused(offset))
+    remarks.add(Sentence("{} It was read as JavaScript.", refused(offset)))
+    return alone
+
+
+def mended(text: str, offset: int, remarks: Remarks, refused: Callable[[int], Sentence]) -> Json:
+    """JSON, broken at an offset, without comments and spare commas, which a remark tells.
+
+    `refused` says what is wrong at an offset. Raises NotJson for what may be another language, ImportRefused for the
+    rest.
+    """
+    if not fault_at(text, offset).is_other:
+        raise ImportRefused(refused(offset))
     try:
         value = parse(without_comments(text), remarks)
     except NotJson as error:
-        fault = fault_at(text, error.offset)
-        if not fault.is_other:
-            words = "What is sent is not JSON: it breaks at {where}: {fault}."
-            raise ImportRefused(Sentence(words, where=place(error.offset), fault=fault.text)) from None
-    else:
-        remarks.add(f"{refused} Comments and spare commas were left out.")
-        return value
-    found = Remarks()
-    alone = read_alone(text, JAVASCRIPT, found)
-    if alone is None or found.all():
-        raise ImportRefused(refused)
-    remarks.add(f"{refused} It was read as JavaScript.")
-    return alone
+        if fault_at(text, error.offset).is_other:
+            raise
+        raise ImportRefused(refused(error.offset)) from None
+    remarks.add(Sentence("{} Comments and spare commas were left out.", refused(offset)))
+    return value
 
 
 def read_alone(text: str, language: Language, remarks: Remarks) -> Json | None:

@@ -14,9 +14,9 @@ from notifyadmin.importers.address import is_of_service
 from notifyadmin.importers.clients import ClientRequest, of_client, of_client_text, requests_of
 from notifyadmin.importers.code import Found, read_code
 from notifyadmin.importers.curl import begins_with_command, read_commands
-from notifyadmin.importers.json_text import Fault, NotJson, fault_at, parse, without_comments
+from notifyadmin.importers.json_text import NotJson, fault_at, parse, without_comments
 from notifyadmin.importers.languages import likeliest
-from notifyadmin.importers.loose import MAX_SECONDS, first_alone, is_json_like, is_json_meant, parse_loosely
+from notifyadmin.importers.loose import MAX_SECONDS, first_alone, is_json_like, is_json_meant, mended, parse_loosely
 from notifyadmin.importers.meaning import NO_FIELD, imported, is_request, is_send
 from notifyadmin.importers.remarks import Remarks
 from notifyadmin.importers.syntax import Language
@@ -75,38 +75,27 @@ def _json(text: str) -> Reading:
         return _of_client(*client, text) if client else _reading(_of_json(value, "JSON", remarks))
     if (documents := _documents(text)) is not None:
         return _reading(documents)
-    fault = fault_at(text, offset)
-    not_json = Sentence(
-        "It is not valid JSON: it breaks at {where}: {fault}.", where=place(text, offset), fault=fault.text
-    )
+
+    def refused(offset: int) -> Sentence:
+        words = "It is not valid JSON: it breaks at {where}: {fault}."
+        return Sentence(words, where=place(text, offset), fault=fault_at(text, offset).text)
+
     if len(text) > MAX_CODE:
-        raise ImportRefused(not_json)
-    if is_json_meant(without_comments(text)) and (found := _mended(text, fault, not_json)) is not None:
-        return found
+        raise ImportRefused(refused(offset))
+    is_meant = is_json_meant(without_comments(text))
+    try:
+        if is_meant:
+            return _reading(_of_json(mended(text, offset, remarks, refused), "JSON", remarks))
+    except NotJson:
+        pass
     try:
         found = _code(text)
     except ImportRefused as error:
-        raise ImportRefused(Sentence("{} {}", not_json, error.text)) from None
-    if not is_json_meant(without_comments(text)):
+        raise ImportRefused(Sentence("{} {}", refused(offset), error.text)) from None
+    if not is_meant:
         return found
-    return Reading(tuple(_remarked(each, not_json) for each in found.requests), found.left_out)
-
-
-def _mended(text: str, fault: Fault, not_json: str) -> Reading | None:
-    """JSON with comments or spare commas; None for what may be another language; raises ImportRefused for the rest."""
-    if not fault.is_other:
-        raise ImportRefused(not_json)
-    remarks = Remarks()
-    try:
-        value = parse(without_comments(text), remarks)
-    except NotJson as error:
-        second = fault_at(text, error.offset)
-        if second.is_other:
-            return None
-        words = "It is not valid JSON: it breaks at {where}: {fault}."
-        raise ImportRefused(Sentence(words, where=place(text, error.offset), fault=second.text)) from None
-    remarks.add(Sentence("{} Comments and spare commas were left out.", not_json))
-    return _reading(_of_json(value, "JSON", remarks))
+    requests = [replace(each, remarks=(refused(offset), *each.remarks)) for each in found.requests]
+    return Reading(tuple(requests), found.left_out)
 
 
 def _documents(text: str) -> list[Imported] | None:
@@ -208,7 +197,3 @@ def _reading(requests: Iterable[Imported], left_out: Iterable[str] = ()) -> Read
         if each not in kept
     ]
     return Reading(tuple(sorted(kept, key=lambda each: not is_of_service(each.host))), (*left_out, *empty))
-
-
-def _remarked(found: Imported, remark: str) -> Imported:
-    return replace(found, remarks=(remark, *found.remarks))

@@ -7,7 +7,7 @@ nothing else touches before it is used. Anything else is left out, and a remark 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.api.strict_json import MAX_NESTING
@@ -26,6 +26,7 @@ from notifyadmin.importers.unread import Unread
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+_T = TypeVar("_T", dict[str, Any], list[Any])
 USER_ID: Path = ("userId",)
 
 ENCODES = frozenset(
@@ -143,7 +144,7 @@ class Values:
         given: set[str] = set()
         for entry in entries:
             if entry.is_spread:
-                self._spread(entry, values, path)
+                values |= self._spread(entry, dict, path)
                 continue
             key = name_of(self.program, entry.key) if entry.key is not None else entry.name
             if key is None or entry.value is None:
@@ -152,38 +153,30 @@ class Values:
             if key in given:
                 remark_repeated(key, self.remarks)
             given.add(key)
-            self._put(values, key, entry.value, path)
+            self._put(values, key, entry, path)
         return values
 
-    def _put(self, values: dict[str, Json], key: str, node: Node, path: Path) -> None:
-        inner = (*path, key)
-        if node.type == "undefined":
-            values.pop(key, None)
-            self.remarks.add(Sentence("{value} is undefined, so it was left out.", value=called(inner)))
-            return
+    def _put(self, values: dict[Any, Json], key: str | int, entry: Entry, path: Path) -> None:
+        """Reads the value of an entry, or says why it is left out."""
+        inner = (*path, str(key))
         try:
-            values[key] = self.value(node, inner)
+            if entry.value is None:
+                raise Unread(self.program, entry.node)
+            if entry.value.type != "undefined":
+                values[key] = self.value(entry.value, inner)
+                return
+            self.remarks.add(Sentence("{value} is undefined, so it was left out.", value=called(inner)))
         except Unread as error:
-            values.pop(key, None)
             self._remark(error, inner)
+        values.pop(key, None)
 
     def _list(self, entries: tuple[Entry, ...], path: Path) -> list[Json]:
         values: list[Json] = []
         for place, entry in enumerate(entries):
-            inner = (*path, str(place))
-            try:
-                if entry.value is None:
-                    raise Unread(self.program, entry.node)
-                value = self.value(entry.value, inner)
-            except Unread as error:
-                self._remark(error, inner)
-                continue
+            found: dict[int, Json] = {}
             if not entry.is_spread:
-                values.append(value)
-            elif isinstance(value, list):
-                values += value
-            else:
-                self._leave_out(entry.node, path)
+                self._put(found, place, entry, path)
+            values += self._spread(entry, list, path) if entry.is_spread else found.values()
         return values
 
     def _keyed_list(self, found: Composite, path: Path) -> Json:
@@ -191,32 +184,33 @@ class Values:
         values: dict[int | str, Json] = {}
         is_keyed, place = False, 0
         for entry in found.entries:
+            if entry.is_spread:
+                values.update(self._spread(entry, dict, path))
+                continue
             key: int | str | None = place if entry.key is None else index_of(self.program, entry.key)
-            if key is None or entry.value is None or entry.is_spread:
+            if key is None or entry.value is None:
                 self._leave_out(entry.node, path)
                 continue
             is_keyed = is_keyed or entry.key is not None
             if key in values:
                 remark_repeated(str(key), self.remarks)
-            try:
-                values[key] = self.value(entry.value, (*path, str(key)))
-            except Unread as error:
-                self._remark(error, (*path, str(key)))
+            self._put(values, key, entry, path)
             place = max(place, key + 1) if isinstance(key, int) else place
         if not is_keyed or (values and list(values) == list(range(len(values)))):
             return list(values.values())
         return {str(key): value for key, value in values.items()}
 
-    def _spread(self, entry: Entry, values: dict[str, Json], path: Path) -> None:
+    def _spread(self, entry: Entry, kind: type[_T], path: Path) -> _T:
+        """What a spread puts into an object or a list; nothing where that is not known, which is remarked."""
         try:
             found = None if entry.value is None else self.value(entry.value, path)
         except Unread as error:
             self._remark(error, path, entry.node)
-            return
-        if isinstance(found, dict):
-            values |= found
-        else:
+            return kind()
+        if not isinstance(found, kind):
             self._leave_out(entry.node, path)
+            return kind()
+        return found
 
     def _called(self, call: Call, path: Path) -> Json:
         """The value of the few functions that only carry one."""
