@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from notifyadmin.importers import ImportRefused
 from notifyadmin.importers.calls import call_of
-from notifyadmin.importers.kinds import CONDITIONS, FUNCTIONS, LOOPS, NAMES, NUMBERS, TEXTS
+from notifyadmin.importers.kinds import CONDITIONS, FUNCTIONS, LOOPS, NAMES, NUMBERS, TEXTS, carried
 from notifyadmin.importers.occurrences import BINDERS, Occurrence, Use, function_of, names_of, occurrence_at
 from notifyadmin.importers.syntax import TOO_DEEPLY, Program, ancestors, is_within
 from notifyadmin.importers.unread import Unread
@@ -16,6 +16,7 @@ from notifyadmin.importers.unread import Unread
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+MAX_NAMES = 20
 MAX_OCCURRENCES = 300
 MAX_OCCURRENCES_IN_ALL = 3_000
 MAX_STATEMENT_DEPTH = 12
@@ -35,6 +36,15 @@ class Bindings:
     def begin(self, use: Node) -> None:
         """From now on values are read for what is done by `use`."""
         self._reading = [use]
+
+    def resolved(self, node: Node) -> Node:
+        """An expression without what only carries it, and with what a name stands for in its place; raises Unread."""
+        for _ in range(MAX_NAMES):
+            node = carried(node)
+            if node.type not in NAMES or self._program.written(node) in self._program.language.constants:
+                return node
+            node = self.value_of(node)
+        raise Unread(self._program, node)
 
     def value_of(self, name: Node) -> Node:
         """The expression that a name stands for; raises Unread where that cannot be told."""

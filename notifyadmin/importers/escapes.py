@@ -64,6 +64,8 @@ class Escapes:
         match match.lastgroup:
             case "doubled":
                 return piece[0]
+            case "lone":
+                raise BadEscape(offset, f"{quoted(piece)} has no meaning there")
             case "bytes":
                 return _or_bad(_bytes, piece, offset)
             case "number":
@@ -82,6 +84,7 @@ def _pattern(escapes: Escapes) -> re.Pattern[str]:
         "number": f"\\\\(?:{escapes.numbers})" if escapes.numbers else "",
         "single": r"\\(?:\r\n|.)" if escapes.backslash else "",
         "doubled": "|".join(re.escape(character * 2) for character in escapes.doubled),
+        "lone": "[{}]" if "{" in escapes.doubled else "",
     }
     return re.compile("|".join(f"(?P<{name}>{piece})" for name, piece in pieces.items() if piece), re.DOTALL)
 

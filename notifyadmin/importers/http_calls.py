@@ -11,7 +11,7 @@ from notifyadmin.importers.address import HOLE
 from notifyadmin.importers.bindings import Bindings
 from notifyadmin.importers.calls import Call, call_of
 from notifyadmin.importers.composites import composite_of
-from notifyadmin.importers.kinds import CONCATENATIONS, FUNCTIONS, NAMES, carried
+from notifyadmin.importers.kinds import CONCATENATIONS, FUNCTIONS, carried
 from notifyadmin.importers.literals import operands_of, parts_of
 from notifyadmin.importers.syntax import CALLS, Program, is_within
 from notifyadmin.importers.text import plain, words
@@ -128,7 +128,7 @@ class HttpCalls:
     def _is_option(self, node: Node, call: Call) -> bool:
         """Whether an argument after the address is no body: a method, a type of content, or other options."""
         parts = parts_of(self._program, carried(node))
-        if parts is not None and None not in parts and re.fullmatch(r"[A-Z]+|[\w.+-]+/[\w.+-]+.{0,40}", parts[0] or ""):
+        if parts and isinstance(parts[0], str) and re.fullmatch(r"[A-Z]+|[\w.+-]+/[\w.+-]+.{0,40}", parts[0]):
             return True
         return call.name in ("fetch", "request", "open", "got", "ky") and composite_of(self._program, node) is not None
 
@@ -158,15 +158,10 @@ class HttpCalls:
 
     def _resolved(self, node: Node) -> Node | None:
         """An expression without what only carries it, and with what a name stands for in its place."""
-        for _ in range(MAX_NAMES):
-            node = carried(node)
-            if node.type not in NAMES:
-                return node
-            try:
-                node = self._bindings.value_of(node)
-            except Unread:
-                return None
-        return None
+        try:
+            return self._bindings.resolved(node)
+        except Unread:
+            return None
 
     def _handle(self, call: Call) -> str | None:
         """The name of the request, where its body is given to it afterwards."""
@@ -220,9 +215,7 @@ class HttpCalls:
                 return self._address_text(named[name]), None
         host, path = named.get("hostname") or named.get("host"), named.get("path")
         if path is not None:
-            return "https://" + (self._address_text(host) if host is not None else HOLE) + self._address_text(
-                path
-            ), None
+            return "https://" + self._address_text(host) + self._address_text(path), None
         for place, argument in enumerate(call.arguments[:3]):
             text = self._address_text(argument)
             if "/" in text and not re.fullmatch(r"[\w.+-]+/[\w.+-]+.{0,40}", text.replace(HOLE, "{}")):
@@ -230,18 +223,18 @@ class HttpCalls:
         is_known = call.name in ("newrequest", "request", "open", "newrequestwithcontext")
         return None, (1 if is_known else 0)
 
-    def _address_text(self, node: Node, depth: int = 0) -> str:
+    def _address_text(self, node: Node | None, depth: int = 0) -> str:
         """A text with HOLE in place of what is not written in the program."""
         if depth > MAX_NAMES:
             return HOLE
-        found = self._resolved(node)
+        found = self._resolved(node) if node is not None else None
         if found is None:
             return HOLE
         if found.type in CONCATENATIONS and (pieces := operands_of(self._program, found)):
             return "".join(self._address_text(piece, depth + 1) for piece in pieces)
         parts = parts_of(self._program, found)
         if parts is not None:
-            return "".join(HOLE if part is None else part for part in parts)
+            return "".join(each if isinstance(each, str) else self._address_text(each, depth + 1) for each in parts)
         call = call_of(self._program, found) if found.type in CALLS else None
         if call is None:
             return HOLE
@@ -249,5 +242,5 @@ class HttpCalls:
             return re.sub(r"%[sdv]|\{\w*\}", HOLE, self._address_text(call.arguments[0], depth + 1))
         if call.name in _SAME_ADDRESS:
             same = call.arguments[0] if call.arguments else call.receiver
-            return self._address_text(same, depth + 1) if same is not None else HOLE
+            return self._address_text(same, depth + 1)
         return HOLE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from notifyadmin.api.strict_json import MAX_NESTING
@@ -19,6 +19,7 @@ from notifyadmin.importers.unread import Unread
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+Part = Callable[["Node"], str | int | None]
 MAX_JOINED = 2_000
 MAX_EXACT = 2**53
 
@@ -27,25 +28,37 @@ _simple = re.compile(rb"""(["'])([^"'\\\r\n{$#]*+)\1""")
 _whole_key = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
 
 
-def text_of(program: Program, node: Node, depth: int = 0) -> str | None:
+def text_of(program: Program, node: Node, part: Part = lambda _: None, depth: int = 0) -> str | None:
     """The text of a literal, or of several joined; None for any other expression.
 
-    Raises Unread for one that is put together later, ImportRefused for one that breaks its language's rules.
+    `part` gives the value of an expression that is put into one, None where it is not known. Raises Unread for a text
+    with a hole that is not, ImportRefused for one that breaks its language's rules.
     """
     if (simple := simple_text_of(program, node)) is not None:
         return simple
-    parts = parts_of(program, node)
-    if parts is None:
+    found = parts_of(program, node)
+    if found is None:
         pieces = (named(node) if node.type in ADJACENT else None) or operands_of(program, node)
-        if pieces is None:
-            return None
-        if depth > MAX_NESTING:
-            raise ImportRefused(TOO_DEEP)
-        parts = [text_of(program, carried(piece), depth + 1) for piece in pieces]
-        return None if None in parts else joined("".join(filter(None, parts)))
-    if None in parts:
+        return None if pieces is None else _joined(program, pieces, part, depth)
+    values = [part(each) if each is not None and not isinstance(each, str) else each for each in found]
+    if None in values:
         raise Unread(program, node, "{what} is put together when the code runs")
-    return joined("".join(filter(None, parts)))
+    return joined("".join(map(str, values)))
+
+
+def _joined(program: Program, pieces: list[Node], part: Part, depth: int) -> str | None:
+    if depth > MAX_NESTING:
+        raise ImportRefused(TOO_DEEP)
+    text = ""
+    for place, piece in enumerate(pieces):
+        value: str | int | None = text_of(program, carried(piece), part, depth + 1)
+        value = part(piece) if value is None else value
+        # What is not joined to a text is a sum; and in the other languages, a number is an error.
+        is_number = isinstance(value, int) and place > 0 and program.language.name in ("JavaScript", "C#", "PHP")
+        if not isinstance(value, str) and not is_number:
+            return None
+        text += str(value)
+    return joined(text)
 
 
 def simple_text_of(program: Program, node: Node) -> str | None:
@@ -67,8 +80,12 @@ def operands_of(program: Program, node: Node) -> list[Node] | None:
     return [node, *reversed(found)] if found else None
 
 
-def parts_of(program: Program, node: Node) -> list[str | None] | None:
-    """The text of one literal, with None for each hole in it; None for what is no text. Raises ImportRefused."""
+def parts_of(program: Program, node: Node) -> list[str | Node | None] | None:
+    """The text of one literal; None for what is no text.
+
+    In place of a hole is the expression in it, or None where it does not tell alone what is put there. Raises
+    ImportRefused.
+    """
     kind = node.type
     if kind in ("simple_symbol", "hash_key_symbol"):
         return [program.written(node).removeprefix(":")]
@@ -82,23 +99,35 @@ def parts_of(program: Program, node: Node) -> list[str | None] | None:
     if form is None or len(raw) < form.start + form.end:
         return None
     try:
-        return list(_between((raw, start), form, holes)) if holes else [form.read(raw)]
+        return list(_between(program, (raw, start), form, holes)) if holes else [form.read(raw)]
     except BadEscape as error:
         where = program.place(start + len(raw[: error.offset].encode(errors="surrogatepass")))
         name = program.language.name
         raise ImportRefused(f"The {name} literal breaks at {where}: {error.text}.") from None
 
 
-def _between(written: tuple[str, int], form: Form, holes: list[Node]) -> Iterator[str | None]:
-    """The pieces of text between holes."""
+def _between(program: Program, written: tuple[str, int], form: Form, holes: list[Node]) -> Iterator[str | Node | None]:
+    """The pieces of text between holes, and what is in the holes."""
     raw, start = written
     encoded, at = raw.encode(errors="surrogatepass"), form.start
     for hole in holes:
-        end = len(encoded[: hole.start_byte - start].decode(errors="surrogatepass"))
+        # The braces of PHP are beside the hole.
+        brace = int(hole.prev_sibling is not None and hole.prev_sibling.type == "{")
+        end = len(encoded[: hole.start_byte - brace - start].decode(errors="surrogatepass"))
         yield form.read(raw, slice(at, end))
-        yield None
-        at = len(encoded[: hole.end_byte - start].decode(errors="surrogatepass"))
+        # What is a text's indentation depends on all of it.
+        yield _expression_in(program, hole) if form.lines is None else None
+        at = len(encoded[: hole.end_byte + brace - start].decode(errors="surrogatepass"))
     yield form.read(raw, slice(at, len(raw) - form.end))
+
+
+def _expression_in(program: Program, hole: Node) -> Node | None:
+    """What is put into a hole; None where it says how as well."""
+    if hole.type not in ("template_substitution", "interpolation"):
+        return hole
+    inner = [child for child in hole.named_children if child.type != "interpolation_brace"]
+    around = program.written(hole).replace(program.written(inner[0]), "", 1) if len(inner) == 1 else ""
+    return inner[0] if "".join(around.split()) in ("{}", "${}", "#{}", "#") else None
 
 
 def start_of(program: Program, node: Node, text: str) -> int | None:

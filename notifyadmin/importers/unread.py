@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 MAX_SHOWN = 40
 
 
+NOT_LITERAL = "{what} is not a literal"
+
+
 class Unread(Exception):
     """A value is known only when the program runs; `why` says of which expression, in `line`, without a full stop.
 
     `at` is the line of something else that it tells of.
     """
 
-    def __init__(self, program: Program, node: Node, why: str = "{what} is not a literal", *, at: int = 0) -> None:
+    def __init__(self, program: Program, node: Node, why: str = NOT_LITERAL, *, at: int = 0) -> None:
         self.line = program.line(node)
         self.why = Sentence(why, what=shown(program, node), at=at)
         super().__init__(self.why)

@@ -16,16 +16,18 @@ from notifyadmin.importers.bindings import Bindings
 from notifyadmin.importers.calls import Call, call_of, last_name
 from notifyadmin.importers.composites import Composite, Entry, composite_of
 from notifyadmin.importers.json_text import TOO_DEEP, NotJson, parse, remark_repeated
-from notifyadmin.importers.kinds import NAMES, NUMBERS, SIGNED, carried
-from notifyadmin.importers.literals import index_of, name_of, number_at, simple_text_of, text_of
+from notifyadmin.importers.kinds import MEMBERS, NAMES, NUMBERS, SIGNED, carried
+from notifyadmin.importers.literals import MAX_EXACT, index_of, name_of, number_at, simple_text_of, text_of
 from notifyadmin.importers.remarks import Path, Remarks, called
-from notifyadmin.importers.syntax import CALLS, Program
+from notifyadmin.importers.syntax import CALLS, Program, named
 from notifyadmin.importers.text import words
-from notifyadmin.importers.unread import Unread
+from notifyadmin.importers.unread import NOT_LITERAL, Unread
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+_BY_NAME = frozenset({"member_expression", "selector_expression", "member_access_expression"})
+_BY_KEY = words("subscript_expression subscript element_reference index_expression element_access_expression")
 _T = TypeVar("_T", dict[str, Any], list[Any])
 USER_ID: Path = ("userId",)
 
@@ -112,7 +114,7 @@ class Values:
         node = carried(node)
         if node.type in NUMBERS or node.type in SIGNED:
             return number_at(self.program, node)
-        if (text := text_of(self.program, node)) is not None:
+        if (text := text_of(self.program, node, self._part)) is not None:
             return text
         if (found := composite_of(self.program, node)) is not None:
             return self._composite(found, path)
@@ -122,11 +124,58 @@ class Values:
             return self.program.language.constants[constant]
         if node.type in NAMES:
             return self.value(self.bindings.value_of(node), path)
+        if node.type in MEMBERS:
+            return self.value(self._member_of(node), path)
         if node.type in CALLS and (call := call_of(self.program, node)) is not None:
             return self._called(call, path)
         if node.type == "cast_expression":
             return self._cast(node, path)
         raise Unread(self.program, node)
+
+    def _part(self, node: Node) -> str | int | None:
+        """What is put into a text, where that is a text or a whole number."""
+        try:
+            value = self.value(node)
+        except Unread:
+            return None
+        is_exact = type(value) is int and abs(value) < MAX_EXACT
+        return value if is_exact or isinstance(value, str) else None
+
+    def _member_of(self, node: Node) -> Node:
+        """As `_member`; the error says of what something is known, and else names the whole."""
+        try:
+            return self._member(node)
+        except Unread as error:
+            raise error if error.why.template != NOT_LITERAL else Unread(self.program, node) from None
+
+    def _member(self, node: Node) -> Node:
+        """What a literal holds under a name, or at a place; raises Unread."""
+        parts = named(node)
+        is_named = node.type in _BY_NAME and self.program.language.name != "PHP"
+        if len(parts) != 2 or not (is_named or node.type in _BY_KEY):
+            raise Unread(self.program, node)
+        owner, key = self.bindings.resolved(parts[0]), parts[1]
+        if owner.type in MEMBERS:
+            owner = self.bindings.resolved(self._member(owner))
+        while key.type in ("bracketed_argument_list", "argument") and key.named_children:
+            key = key.named_children[0]
+        self.program.check(owner)
+        found = composite_of(self.program, owner)
+        if found is None or key.type == "name" or any(each.is_spread or each.value is None for each in found.entries):
+            raise Unread(self.program, node)
+        word = self.program.written(key) if is_named else self.value(key)
+        values = [
+            each.value
+            for place, each in enumerate(found.entries)
+            if (place if each.key is None and each.name is None else self._key(each)) == word
+            and _is_symbol(key) == _is_symbol(each.key)
+        ]
+        if len(values) != 1 or values[0] is None:
+            raise Unread(self.program, node)
+        return values[0]
+
+    def _key(self, entry: Entry) -> str | None:
+        return name_of(self.program, entry.key) if entry.key is not None else entry.name
 
     def _composite(self, found: Composite, path: Path) -> Json:
         self._nesting += 1
@@ -146,7 +195,7 @@ class Values:
             if entry.is_spread:
                 values |= self._spread(entry, dict, path)
                 continue
-            key = name_of(self.program, entry.key) if entry.key is not None else entry.name
+            key = self._key(entry)
             if key is None or entry.value is None:
                 self._leave_out(entry.node, path)
                 continue
@@ -266,3 +315,8 @@ class Values:
         else:
             what, text = called(path), "Line {line}: {what} was left out: {why}."
         self.remarks.add(Sentence(text, line=error.line, what=what[0].lower() + what[1:], why=error.why))
+
+
+def _is_symbol(key: Node | None) -> bool:
+    """Whether a key is a symbol of Ruby's, which is not the text of its name."""
+    return key is not None and key.type in ("simple_symbol", "hash_key_symbol")

@@ -314,7 +314,7 @@ def test_a_literal_that_breaks_is_refused_with_the_place(code: str, where: str) 
         (
             "const a = 1;\nx({user: [1, a, ...b, 2]})",
             {"user": [1, 1, 2]},
-            "the value of user.2 was left out: b is not a literal.",
+            "the value of user holds what was left out: b is not a literal.",
         ),
         ("const a = 1;\nx({user: `a ${b(`c`)} {`})", {}, "the value of user was left out: '…' is put together"),
         ("const a = 1;\nx({user: 'a' + b})", {}, "the value of user was left out: '…' + b is not a literal."),
