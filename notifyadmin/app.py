@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from notifyadmin import __version__
 from notifyadmin.api.threads import DaemonExecutor
 from notifyadmin.redacted_log import FORMAT, redact_log
-from notifyadmin.screen_check import display_problem, import_problem
+from notifyadmin.screen_check import display_problem
+from notifyadmin.system_libraries import import_problem
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

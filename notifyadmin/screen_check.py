@@ -3,59 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
-import re
 import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from notifyadmin.system_libraries import import_problem
+
 TIMEOUT_S = 3.0
 
 
-PACKAGES = {
-    "libEGL": ("libegl1", "libglvnd-egl"),
-    "libGL": ("libgl1", "libglvnd-glx"),
-    "libX11-xcb": ("libx11-xcb1", "libX11-xcb"),
-    "libdbus-1": ("libdbus-1-3", "dbus-libs"),
-    "libfontconfig": ("libfontconfig1", "fontconfig"),
-    "libfreetype": ("libfreetype6", "freetype"),
-    "libglib-2.0": ("libglib2.0-0", "glib2"),
-    "libgthread-2.0": ("libglib2.0-0", "glib2"),
-    "libxcb-cursor": ("libxcb-cursor0", "xcb-util-cursor"),
-    "libxcb-icccm": ("libxcb-icccm4", "xcb-util-wm"),
-    "libxcb-image": ("libxcb-image0", "xcb-util-image"),
-    "libxcb-keysyms": ("libxcb-keysyms1", "xcb-util-keysyms"),
-    "libxcb-randr": ("libxcb-randr0", "libxcb"),
-    "libxcb-render": ("libxcb-render0", "libxcb"),
-    "libxcb-render-util": ("libxcb-render-util0", "xcb-util-renderutil"),
-    "libxcb-shape": ("libxcb-shape0", "libxcb"),
-    "libxcb-shm": ("libxcb-shm0", "libxcb"),
-    "libxcb-sync": ("libxcb-sync1", "libxcb"),
-    "libxcb-util": ("libxcb-util1", "xcb-util"),
-    "libxcb-xfixes": ("libxcb-xfixes0", "libxcb"),
-    "libxcb-xkb": ("libxcb-xkb1", "libxcb"),
-    "libxkbcommon": ("libxkbcommon0", "libxkbcommon"),
-    "libxkbcommon-x11": ("libxkbcommon-x11-0", "libxkbcommon-x11"),
-}
-"""The packages of Debian and Fedora for each library of the system that Qt's window needs."""
-FONT_ADVICE = "No font is installed: install fonts-dejavu-core (Debian, Ubuntu) or dejavu-sans-fonts (Fedora)."
-_library = re.compile(r"(?P<stem>lib[\w.+-]*?)\.so[.\d]*(?=:)")
-
-
-def import_problem(error: Exception) -> str:
-    """Why Qt could not be loaded, in one sentence that names the package to install."""
-    found = _library.search(str(error))
-    if found is None:
-        return "Qt could not be loaded. Install NotifyAdmin again."
-    packages = PACKAGES.get(found["stem"])
-    if packages is None:
-        return f"The library {found[0]} is missing or damaged: install the package that contains it."
-    debian, fedora = packages
-    return f"The library {found[0]} is missing: install {debian} (Debian, Ubuntu) or {fedora} (Fedora)."
-
-
 def library_problem(platform: str = sys.platform) -> str | None:
-    """Which library a window on an X display lacks, in one sentence; None where it lacks none.
+    """Which libraries a window on an X display lacks, in one sentence; None where it lacks none.
 
     Qt's own plugin is loaded, before Qt does it, because Qt aborts where that fails.
     """
@@ -72,9 +31,14 @@ def display_problem(environ: Mapping[str, str], platform: str = sys.platform) ->
         return f"QT_QPA_PLATFORM requests {names[0]}, which Qt does not have here: unset it, or use xcb or wayland."
     if names[0] not in ("xcb", "wayland"):
         return None
-    if "wayland" in names and _wayland_answers(environ) and _load_problem("wayland") is None:
-        return None
+    wayland_problem = None
+    if "wayland" in names and _wayland_answers(environ):
+        wayland_problem = _load_problem("wayland")
+        if wayland_problem is None:
+            return None
     display = environ.get("DISPLAY", "")
+    if wayland_problem is not None and ("xcb" not in names or not display):
+        return wayland_problem
     if "xcb" not in names:
         return f"QT_QPA_PLATFORM requests {wanted}, and no Wayland display answers."
     if not display:
@@ -99,7 +63,7 @@ def _load_problem(name: str) -> str | None:
         try:
             ctypes.CDLL(str(plugin))
         except OSError as error:
-            return import_problem(error)
+            return import_problem(error, name)
     return None
 
 

@@ -17,8 +17,9 @@ from notifyadmin.api.errors import ApiError
 from notifyadmin.api.models import RetractRequest, SendRequest, User
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.sandbox import Sandbox
-from notifyadmin.screen_check import FONT_ADVICE, display_problem, import_problem, library_problem
+from notifyadmin.screen_check import display_problem, library_problem
 from notifyadmin.store.credentials import CredentialStore
+from notifyadmin.system_libraries import FONT_ADVICE, import_problem
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
