@@ -98,7 +98,8 @@ def missing_words(missing: Sequence[SystemLibrary]) -> str:
     """One sentence that names the libraries, and the packages to install."""
     names = [library.soname for library in missing]
     listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-    debian = " ".join(dict.fromkeys(library.debian for library in missing))
+    installed = {library.debian for library in missing}
+    debian = " ".join(dict.fromkeys(each.debian for each in missing if each.brought_by not in installed))
     fedora = " ".join(dict.fromkeys(library.fedora for library in missing))
     subject = f"The library {listed} is" if len(missing) == 1 else f"The libraries {listed} are"
     return f"{subject} missing: install {debian} (Debian, Ubuntu) or {fedora} (Fedora)."
@@ -106,24 +107,30 @@ def missing_words(missing: Sequence[SystemLibrary]) -> str:
 
 def import_problem(error: BaseException, platform: str = "xcb") -> str:
     """Why Qt could not be loaded, in one sentence that names all packages to install."""
-    # PyInstaller's own error says the name of the plugin; the system's, which is its cause, that of the library.
-    found = _soname.search(str(error.__cause__ or error))
+    found = _named_by(error)
     if found is None:
         return "Qt could not be loaded. Install NotifyAdmin again."
-    named = _by_soname.get(found[1])
+    named = _by_soname.get(found)
     missing = missing_libraries(platform)
     if named is not None and named not in missing:
         missing = [named]
     if not missing:
-        return f"The library {found[1]} is missing or damaged: install the package that contains it."
+        return f"The library {found} is missing or damaged: install the package that contains it."
     return missing_words(missing)
 
 
+def _named_by(error: BaseException) -> str | None:
+    """The library that the system's loader names; PyInstaller's own error, of which that is the cause, does not."""
+    found = _soname.search(str(error.__cause__ or error))
+    return found and found[1]
+
+
 def _loads(soname: str) -> bool:
+    """Whether a library is there: one that lacks another one's is, and the other one is the missing one."""
     import ctypes
 
     try:
         ctypes.CDLL(soname)
-    except OSError:
-        return False
+    except OSError as error:
+        return _named_by(error) not in (soname, None)
     return True

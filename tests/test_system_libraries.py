@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ctypes
 import re
 import shutil
 import sys
@@ -72,8 +73,17 @@ def test_all_that_is_missing_is_told_at_once(monkeypatch: pytest.MonkeyPatch) ->
     problem = import_problem(ImportError("libGL.so.1: cannot open shared object file: No such file or directory"))
     assert problem == (
         "The libraries libEGL.so.1, libGL.so.1 and libxcb.so.1 are missing: "
-        "install libegl1 libgl1 libxcb1 (Debian, Ubuntu) or libglvnd-egl libglvnd-glx libxcb (Fedora)."
+        "install libegl1 libgl1 (Debian, Ubuntu) or libglvnd-egl libglvnd-glx libxcb (Fedora)."
     )
+
+
+def test_a_library_that_lacks_another_one_is_not_missing_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(name: str) -> None:
+        if name in ("libxcb-cursor.so.0", "libX11.so.6", "libxcb.so.1"):
+            raise OSError("libxcb.so.1: cannot open shared object file: No such file or directory")
+
+    monkeypatch.setattr(ctypes, "CDLL", refuse)
+    assert [library.soname for library in missing_libraries("xcb")] == ["libxcb.so.1"]
 
 
 def test_what_another_platform_needs_is_not_missing() -> None:
