@@ -19,6 +19,7 @@ from notifyadmin import __version__
 from notifyadmin.api.threads import DaemonExecutor
 from notifyadmin.redacted_log import FORMAT, redact_log
 from notifyadmin.screen_check import display_problem
+from notifyadmin.screen_probe import PROBE
 from notifyadmin.system_libraries import import_problem
 
 if TYPE_CHECKING:
@@ -60,6 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return change_desktop(options.command, os.environ)
     if options.json and not options.self_test:
         parser.error("--json belongs to --self-test")
+    if options.probe_screen:
+        from notifyadmin.screen_probe import show_window
+
+        return show_window()
     if options.self_test:
         return _self_test(as_json=options.json)
     return _run_window(start_on_sandbox=options.sandbox, file=getattr(options, "file", None))
@@ -73,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--verbose", action="store_true", help="verbose logging; never logs credentials")
     parser.add_argument("--sandbox", action="store_true", help="open the window on the built-in sandbox")
     parser.add_argument("--self-test", action="store_true", help="check this installation and exit: 0 if all is well")
+    parser.add_argument(PROBE, dest="probe_screen", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--json", action="store_true", help="with --self-test: print the results as JSON")
     commands = parser.add_subparsers(dest="command", metavar="FILE | command")
     opening = commands.add_parser(OPEN, help="open a request from a file; `notifyadmin FILE` does the same")

@@ -16,8 +16,10 @@ from notifyadmin import __version__
 from notifyadmin.api.errors import ApiError
 from notifyadmin.api.models import RetractRequest, SendRequest, User
 from notifyadmin.api.sentence import Sentence
+from notifyadmin.desktop_files import own_command
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.screen_check import display_problem, library_problem
+from notifyadmin.screen_probe import probe_screen
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.system_libraries import FONT_ADVICE, import_problem
 
@@ -43,10 +45,16 @@ def check_qt(error: ImportError) -> list[Check]:
 
 
 def check_screen(environ: Mapping[str, str], platform: str = sys.platform) -> list[Check]:
-    """Whether a window can be shown. A display may be missing here and now; what a window is made of may not."""
+    """Whether a window can be shown. A display may be missing here and now; what a window is made of may not.
+
+    Where there is a display, a window is shown on it.
+    """
     library = library_problem(platform)
-    problem = library or display_problem(environ, platform)
-    return [Check("screen", problem is None, library is not None, problem or "a window can be shown")]
+    absent = library or display_problem(environ, platform)
+    if absent is not None:
+        return [Check("screen", False, library is not None, absent)]
+    shown, text = probe_screen(own_command(), environ)
+    return [Check("screen", shown, True, text)]
 
 
 async def run_checks(app: QApplication, folder: Path) -> list[Check]:

@@ -129,7 +129,8 @@ def test_a_platform_that_qt_does_not_have_is_named(wanted: str) -> None:
 def test_a_wayland_display_without_its_libraries_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(name: str) -> None:
         if name.endswith("platforms/libqwayland.so") or "libwayland" in name:
-            raise OSError("libwayland-client.so.0: cannot open shared object file: No such file or directory")
+            missing = name if name.startswith("lib") else "libwayland-client.so.0"
+            raise OSError(f"{missing}: cannot open shared object file: No such file or directory")
 
     monkeypatch.setattr(ctypes, "CDLL", refuse)
     environ = {"WAYLAND_DISPLAY": str(tmp_path / "wayland-7")}
