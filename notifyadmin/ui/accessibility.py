@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -16,6 +16,8 @@ def identify(widget: W, identifier: str, name: str) -> W:
     widget.setObjectName(identifier)
     widget.setAccessibleIdentifier(identifier)
     widget.setAccessibleName(name)
+    if isinstance(widget, QComboBox):
+        _AssistiveChoice(widget)
     return widget
 
 
@@ -45,3 +47,29 @@ def controls(root: QWidget) -> Iterator[QWidget]:
     for widget in root.findChildren(QWidget):
         if widget.accessibleIdentifier():
             yield widget
+
+
+class _AssistiveChoice(QObject):
+    """Has a combo box take the entry that assistive technology selects in its list; Qt would leave that without effect.
+
+    Only what is selected while the list is closed counts: in an open one, the mouse selects whatever it passes.
+    """
+
+    def __init__(self, box: QComboBox) -> None:
+        super().__init__(box)
+        self._box = box
+        box.installEventFilter(self)  # the list is made when it is first looked for
+
+    def _on_selected(self, selected: QItemSelection) -> None:
+        box, rows = self._box, [index.row() for index in selected.indexes()]
+        if rows and rows[0] != box.currentIndex() and box.isEnabled() and not box.view().isVisible():
+            box.setCurrentIndex(rows[0])
+            box.activated.emit(rows[0])
+
+    # Qt's own interface
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ChildPolished and (view := watched.findChild(QAbstractItemView)) is not None:
+            watched.removeEventFilter(self)
+            view.selectionModel().selectionChanged.connect(self._on_selected)
+        return False

@@ -133,6 +133,10 @@ class CommandTable(QObject):
                 self.tr("Theme, language, text size, confirmations, network, history and sandbox"),
                 ("Ctrl+,",),
             ),
+            # As Space in the grid: assistive technology selects cells without giving the grid the keyboard.
+            "preferences.toggle": Command(
+                self.tr("S&witch the selected preferences"), self.tr("Switches what is selected in the grid on or off")
+            ),
             "profile.new": Command(
                 self.tr("&New profile…"),
                 self.tr("Adds a profile"),

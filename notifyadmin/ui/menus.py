@@ -20,7 +20,7 @@ RECENT, LANGUAGE, TEXT = "recent", "language", "text"
 _request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "submit", "cancel", "load", "", "quit")
 _edit = (
     *("undo", "redo", "", "cut", "copy", "paste", "paste.request", "select.all"),
-    *("", "find", "problem.next", "problem.previous", "", "settings"),
+    *("", "find", "problem.next", "problem.previous", "", "preferences.toggle", "", "settings"),
 )
 _profile = (
     *("profile.new", "profile.edit", "profile.duplicate", ""),

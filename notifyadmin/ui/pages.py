@@ -72,7 +72,7 @@ PAGES = (
         str(QT_TRANSLATE_NOOP("Pages", "Preferences")),
         "preferences",
         _preferences,
-        commands=("load",),
+        commands=("load", "preferences.toggle"),
         imports=frozenset({"setUserPreferences"}),
     ),
     Entry("retract", str(QT_TRANSLATE_NOOP("Pages", "Retract")), "retract", _retract, imports=frozenset({"retract"})),

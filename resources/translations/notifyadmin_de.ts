@@ -574,6 +574,14 @@
         <translation>Design, Sprache, Textgröße, Rückfragen, Netzwerk, Verlauf und Sandbox</translation>
     </message>
     <message>
+        <source>S&amp;witch the selected preferences</source>
+        <translation>Ausgewählte Präferenzen &amp;umschalten</translation>
+    </message>
+    <message>
+        <source>Switches what is selected in the grid on or off</source>
+        <translation>Schaltet um, was in der Tabelle ausgewählt ist</translation>
+    </message>
+    <message>
         <source>&amp;New profile…</source>
         <translation>&amp;Neues Profil…</translation>
     </message>
@@ -6491,6 +6499,14 @@
         <translation>Beheben oder entfernen Sie {config} und versuchen Sie es erneut, oder geben Sie Client-ID und Secret für diese Sitzung erneut ein.</translation>
     </message>
     <message>
+        <source>{what} is an argument of a function</source>
+        <translation>{what} ist ein Argument einer Funktion</translation>
+    </message>
+    <message>
+        <source>{what} is the variable of a loop</source>
+        <translation>{what} ist die Variable einer Schleife</translation>
+    </message>
+    <message>
         <source>{what} gets another value in line {at}</source>
         <translation>{what} erhält in Zeile {at} einen anderen Wert</translation>
     </message>
@@ -6704,6 +6720,18 @@
     <message>
         <source>{} Comments and spare commas were left out.</source>
         <translation>{} Kommentare und überzählige Kommas wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>{} It was read as JavaScript.</source>
+        <translation>{} Es wurde als JavaScript gelesen.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Names</translation>
     </message>
     <message>
         <source>No request in the file of {client} goes to NotificationAPI.</source>

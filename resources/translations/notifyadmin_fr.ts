@@ -574,6 +574,14 @@
         <translation>Thème, langue, taille du texte, confirmations, réseau, historique et Sandbox</translation>
     </message>
     <message>
+        <source>S&amp;witch the selected preferences</source>
+        <translation>&amp;Basculer les préférences sélectionnées</translation>
+    </message>
+    <message>
+        <source>Switches what is selected in the grid on or off</source>
+        <translation>Active ou désactive ce qui est sélectionné dans la grille</translation>
+    </message>
+    <message>
         <source>&amp;New profile…</source>
         <translation>&amp;Nouveau profil…</translation>
     </message>
@@ -6491,6 +6499,14 @@
         <translation>Corrigez ou retirez {config} et réessayez, ou saisissez de nouveau le client ID et le secret pour cette session.</translation>
     </message>
     <message>
+        <source>{what} is an argument of a function</source>
+        <translation>{what} est un argument d&apos;une fonction</translation>
+    </message>
+    <message>
+        <source>{what} is the variable of a loop</source>
+        <translation>{what} est la variable d&apos;une boucle</translation>
+    </message>
+    <message>
         <source>{what} gets another value in line {at}</source>
         <translation>{what} reçoit une autre valeur à la ligne {at}</translation>
     </message>
@@ -6704,6 +6720,18 @@
     <message>
         <source>{} Comments and spare commas were left out.</source>
         <translation>{} Les commentaires et virgules superflues ont été omis.</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>{} It was read as JavaScript.</source>
+        <translation>{} Cela a été lu comme du JavaScript.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Names</translation>
     </message>
     <message>
         <source>No request in the file of {client} goes to NotificationAPI.</source>

@@ -21,6 +21,7 @@ PATIENCE_S = 60.0
 LOOK_EVERY_S = 0.05
 SYSTEM_PYTHON = "/usr/bin/python3"
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+KEYRING = ("gnome-keyring-daemon", "--unlock", "--components=secrets")
 ASSISTIVE = Path(__file__).with_name("assistive.py")
 TITLE = "NotifyAdmin$"
 
@@ -42,19 +43,19 @@ class Screen:
         self._reader = reader
         self.program = program
 
-    def ask(self, do: str, identifier: str = "", text: str = "") -> dict[str, Any]:
+    def ask(self, do: str, identifier: str = "", text: str = "", at: object = None) -> dict[str, Any]:
         """One request to assistive technology."""
         assert self._reader.stdin is not None
         assert self._reader.stdout is not None
         assert self.program.poll() is None, f"the program has ended with status {self.program.returncode}"
-        self._reader.stdin.write(json.dumps({"do": do, "id": identifier, "text": text}) + "\n")
+        self._reader.stdin.write(json.dumps({"do": do, "id": identifier, "text": text, "at": at}) + "\n")
         self._reader.stdin.flush()
         answer: dict[str, Any] = json.loads(self._reader.stdout.readline())
         return answer
 
-    def do(self, do: str, identifier: str, text: str = "") -> None:
+    def do(self, do: str, identifier: str, text: str = "", at: object = None) -> None:
         """Has something done, as soon as the control is there and lets it be done."""
-        until(lambda: self.ask(do, identifier, text).get("done"), f"{do} {identifier}")
+        until(lambda: self.ask(do, identifier, text, at).get("done"), f"{do} {identifier}")
 
     def look(self, identifier: str) -> dict[str, Any]:
         """What is read aloud of a control."""
@@ -94,6 +95,13 @@ class Screen:
         again = [sys.executable, "-m", "notifyadmin"]
         return subprocess.run(again, env=self._environment, timeout=PATIENCE_S, check=False).returncode
 
+    def run(self, command: Sequence[str]) -> str:
+        """What another program on the same session prints."""
+        ended = subprocess.run(
+            command, env=self._environment, capture_output=True, text=True, timeout=PATIENCE_S, check=True
+        )
+        return ended.stdout
+
     def press_anywhere(self, *keys: str) -> None:
         """Presses keys in whichever window has the keyboard."""
         self._xdotool("key", "--clearmodifiers", *keys)
@@ -110,9 +118,9 @@ class Screen:
         )
 
 
-def missing() -> list[str]:
-    """What this computer lacks for a screen."""
-    programs = ("xdotool", "openbox", "dbus-daemon", SYSTEM_PYTHON, BUS_LAUNCHER)
+def missing(*others: str) -> list[str]:
+    """What this computer lacks for a screen, and of other programs."""
+    programs = ("xdotool", "openbox", "dbus-daemon", SYSTEM_PYTHON, BUS_LAUNCHER, *others)
     lacking = [program for program in programs if shutil.which(program) is None]
     if "DISPLAY" not in os.environ:
         lacking.append("a DISPLAY, such as under xvfb-run")
@@ -123,14 +131,21 @@ def missing() -> list[str]:
 
 
 @contextmanager
-def screen(home: Path, program: Sequence[str] = (sys.executable, "-m", "notifyadmin")) -> Iterator[Screen]:
-    """A program that was just started, with a home, a window manager and a session bus of its own."""
+def screen(
+    home: Path, program: Sequence[str] = (sys.executable, "-m", "notifyadmin"), *, with_keyring: bool = False
+) -> Iterator[Screen]:
+    """A program that was just started, with a home, a window manager and a session bus of its own.
+
+    `with_keyring` has an unlocked keyring on that bus, which ends with it.
+    """
     with ExitStack() as stack:
         stack.enter_context(_alone_on_the_display())
         environment = _environment(home)
         bus = stack.enter_context(_running(["dbus-daemon", "--session", "--nofork", "--print-address=1"], environment))
         assert bus.stdout is not None
         environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        if with_keyring:
+            subprocess.run(KEYRING, input="pw", env=environment, stdout=subprocess.DEVNULL, text=True, check=True)
         stack.enter_context(_running(["openbox"], environment))
         stack.enter_context(_running([BUS_LAUNCHER, "--launch-immediately"], environment))
         reader = stack.enter_context(_running([SYSTEM_PYTHON, str(ASSISTIVE)], environment))

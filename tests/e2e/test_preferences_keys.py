@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTreeView
 
 from notifyadmin.sandbox import Sandbox
@@ -36,6 +37,29 @@ async def test_space_switches_all_cells_of_the_selected_rows(driver: Driver) -> 
     for row in rows:
         words = [driver.look(row, channel) for channel in ("EMAIL", "SMS", "PUSH")]
         assert all(each.startswith("off") for each in words if each), (row, words)
+
+
+async def test_the_edit_menu_switches_what_is_selected_and_nothing_that_cannot_be_seen(driver: Driver) -> None:
+    await loaded(driver)
+    grid = driver.find("preferences.grid", QTreeView)
+    title = grid.model().index(0, 0)
+    row = title.data()
+    before = {channel: driver.look(row, channel) for channel in ("EMAIL", "SMS")}
+    command = driver.window.actions_by_name["preferences.toggle"]
+
+    grid.selectionModel().select(title.siblingAtColumn(1), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    driver.press("Ctrl+1")
+    command.trigger()
+    driver.press("Ctrl+2")
+    assert {channel: driver.look(row, channel) for channel in before} == before
+
+    command.trigger()
+    assert driver.look(row, "EMAIL") != before["EMAIL"]
+    assert driver.look(row, "SMS") == before["SMS"]
+    command.trigger()
+    grid.selectionModel().select(title, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    command.trigger()
+    assert all(driver.look(row, channel).startswith("off") for channel in before)
 
 
 async def test_the_menu_of_several_selected_rows_is_about_all_of_them(driver: Driver) -> None:

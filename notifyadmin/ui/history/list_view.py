@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, islice
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -83,8 +83,11 @@ class HistoryView(QTableView):
         header.setStretchLastSection(True)
         self.show_schedules(False)
         fit_to_text(self, HistoryView._fit)
+        # In a moment: a key selects the row first, and moves the cursor then.
+        self._follow = QTimer(self, interval=0, singleShot=True)
+        self._follow.timeout.connect(self._follow_selection)
         self.selectionModel().currentRowChanged.connect(self.row_changed)
-        self.selectionModel().selectionChanged.connect(self.chosen_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     @property
     def row(self) -> int | None:
@@ -113,6 +116,18 @@ class HistoryView(QTableView):
         self._size_columns()
         self.setMinimumWidth(sum(self.columnWidth(column) for column in range(Column.TYPE)))
         self.setMinimumHeight((LEAST_LINES + 1) * line)
+
+    def _on_selection_changed(self, selected: QItemSelection) -> None:
+        if selected.count() == 1:
+            self._follow.start()
+        self.chosen_changed.emit()
+
+    def _follow_selection(self) -> None:
+        """Has the cursor in the one row that is selected: assistive technology selects it, and leaves the cursor."""
+        rows = self.chosen(2)
+        if len(rows) == 1 and rows[0] != self.row:
+            index = self.model().index(rows[0], 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _size_columns(self) -> None:
         bold = self.font()

@@ -83,6 +83,16 @@ class GridView(QTreeView):
         titles = [index for index in selected if index.column() == TITLE] if title in selected else [title]
         return [index.data(Role.ROW) for index in titles]
 
+    def toggle_selected(self) -> None:
+        """Toggles all selected cells, and all of each row whose title is selected, if the user can see them."""
+        cells = dict[CellKey, None]()
+        for index in self.selectedIndexes():
+            is_title = index.column() == TITLE
+            keys = self._model.offered([index.data(Role.ROW)]) if is_title else [index.data(Role.KEY)]
+            cells |= dict.fromkeys(keys)
+        if cells and self.isVisible() and self.isEnabled():
+            self.toggled.emit(list(cells))
+
     def reveal(self, row: RowKey) -> None:
         """Scrolls to a row, expanding the type above it, and puts the cursor there."""
         index = self._model.index_of(row)

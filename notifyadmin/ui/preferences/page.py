@@ -79,7 +79,7 @@ class PreferencesPage(Page):
 
     @property
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        return {"load": self._load_in_front}
+        return {"load": self._load_in_front, "preferences.toggle": self._grid.toggle_selected}
 
     @property
     def takes(self) -> Mapping[str, Callable[[str], object]]:

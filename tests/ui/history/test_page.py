@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QItemSelectionModel, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,
@@ -38,6 +38,7 @@ from tests.store.journal.rows import add, ended, started
 from tests.ui.finding import find
 from tests.ui.workplace import Workplace, dialog_of, show
 
+ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 NOW = datetime.now().astimezone()
 
 
@@ -153,6 +154,24 @@ async def test_a_row_opens_beside_the_list_with_all_that_it_has(shelf: Shelf, wo
     assert '"notificationId": "hello_world"' in find(page, "history.request", QPlainTextEdit).toPlainText()
     assert find(page, "history.response", QPlainTextEdit).toPlainText() == '{\n  "trackingId": "track-1"\n}'
     assert "status 200" in find(page, "history.heading", QLabel).text()
+
+
+async def test_a_row_that_assistive_technology_selects_opens_without_the_cursor(
+    shelf: Shelf, workplace: Workplace
+) -> None:
+    page = await shelf.open(three_days)
+    view = page.list.view
+    await shelf.select(0)
+    view.clearSelection()
+    view.selectionModel().select(view.model().index(1, 0), ROW)
+    await until(lambda: view.row == 1, "the cursor follows")
+    await shelf.idle()
+    assert view.chosen(9) == [1]
+    view.selectionModel().select(view.model().index(0, 0), ROW)
+    later: list[bool] = []
+    QTimer.singleShot(0, lambda: later.append(True))  # behind whatever the selection has started
+    await until(lambda: later, "the selection has had its effect")
+    assert (view.chosen(9), view.row) == ([0, 1], 1), "with several rows selected, it stays"
 
 
 async def test_what_is_odd_about_a_row_is_said(shelf: Shelf, workplace: Workplace) -> None:
