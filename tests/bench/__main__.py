@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from tests.bench import (
     answers,
     edits,
+    executable,
     form,
     grid,
     history,
@@ -45,6 +46,7 @@ MEASUREMENTS: Mapping[str, Measurement] = {
     "keyrings": keyrings.measure,
     "sandbox": sandbox.measure,
     "palette": palette.measure,
+    "executable": executable.measure,
 }
 
 
