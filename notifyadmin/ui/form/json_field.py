@@ -22,7 +22,8 @@ from notifyadmin.ui.translation import for_example
 from notifyadmin.ui.widgets.json_editor import JsonEditor, words_of
 
 if TYPE_CHECKING:
-    from notifyadmin.ui.widgets.json_table import JsonTable, RowButtons
+    from notifyadmin.ui.widgets.json_row_buttons import RowButtons
+    from notifyadmin.ui.widgets.json_table import JsonTable
 
 TABLE_LINES = 11
 MIN_LINES, MAX_LINES = 3, 12
@@ -191,7 +192,8 @@ class JsonTableField(JsonField):
         identify(self._remark, f"{identifier}.remark", "")
 
     def _build_table(self) -> JsonTable:
-        from notifyadmin.ui.widgets.json_table import JsonTable, RowButtons
+        from notifyadmin.ui.widgets.json_row_buttons import RowButtons
+        from notifyadmin.ui.widgets.json_table import JsonTable
 
         table = self._table = JsonTable()
         buttons = self._buttons = RowButtons(table, self._resources)

@@ -193,10 +193,9 @@ class PreferencesPage(Page):
         upper_layout.addWidget(beside, 1)
         upper_layout.addWidget(self._empty, 1)
         upper_layout.addWidget(self._save_bar)
-        split = Splitter(Qt.Orientation.Vertical, (upper, answer), stretch=(1, 0))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
-        layout.addWidget(split)
+        layout.addWidget(Splitter(Qt.Orientation.Vertical, (upper, answer), stretch=(1, 0)))
         self.connect_answer(answer)
 
     def _connect(self) -> None:
