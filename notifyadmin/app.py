@@ -20,6 +20,7 @@ from notifyadmin.api.threads import DaemonExecutor
 from notifyadmin.redacted_log import FORMAT, redact_log
 from notifyadmin.screen_check import display_problem
 from notifyadmin.screen_probe import PROBE
+from notifyadmin.standard_streams import open_missing_streams
 from notifyadmin.system_libraries import import_problem
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ logger = logging.getLogger(__name__)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Does what the command line says; returns the program's exit status."""
+    open_missing_streams()
     parser = _parser()
     options = parser.parse_args(_with_command(sys.argv[1:] if arguments is None else arguments))
     logging.basicConfig(level=logging.DEBUG if options.verbose else logging.WARNING, format=FORMAT)
