@@ -159,9 +159,6 @@ class Desk:
         """Has what was set apply at once; what is not named here is read whenever it is needed."""
         options = self.context.options
         match key:
-            case KEEP_DAYS.key:
-                work = self.recorder.delete_older(options.value(KEEP_DAYS))
-                self._tasks.start("history.trim", work, on_success=lambda _: None, on_error=self._on_store_error)
             case SANDBOX_PORT.key:
                 self.session.move_sandbox(options.value(SANDBOX_PORT))
 

@@ -32,7 +32,7 @@ class Options:
         self._settings = settings
 
     def value(self, option: Option[T]) -> T:
-        """What is set, or the default; what can't be read is the default, or where that allows more, the stricter."""
+        """What is set, or the default; what can't be read is the default, or what does less harm."""
         if not self._settings.has(option.key):
             return option.default
         found = option.read(self._settings.text(option.key))

@@ -67,13 +67,6 @@ class Recorder:
         except StoreError as error:
             self._tell(error)
 
-    async def delete_older(self, keep_days: int) -> None:
-        """Deletes what is older than so many days; 0 keeps everything."""
-        try:
-            await self._delete_older(keep_days)
-        except StoreError as error:
-            self._tell(error)
-
     def record(self, intent: Intent[Any]) -> Record:
         """The row of a request, which is not written yet; there is none for a request that changes nothing."""
         from notifyadmin.core.record import Record

@@ -214,12 +214,14 @@ KEEP_BODIES = Flag(
     title="Keep bodies",
     help="Keeps request and response bodies in the history. Profiles can switch this off for themselves.",
     default=True,
+    damaged=False,
 )
 KEEP_DAYS = Number(
     key="history/days",
     title="Keep for",
-    help="Deletes older rows of the history.",
+    help="Deletes older rows of the history at each start.",
     default=90,
+    damaged=0,
     least=0,
     most=36500,
     words=lambda days: Sentence("%n day(s)", n=days),

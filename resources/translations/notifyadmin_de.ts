@@ -6248,8 +6248,8 @@
         <translation>Aufbewahren für</translation>
     </message>
     <message>
-        <source>Deletes older rows of the history.</source>
-        <translation>Löscht ältere Zeilen des Verlaufs.</translation>
+        <source>Deletes older rows of the history at each start.</source>
+        <translation>Löscht ältere Zeilen des Verlaufs bei jedem Start.</translation>
     </message>
     <message>
         <source>Forever</source>

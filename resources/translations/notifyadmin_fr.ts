@@ -6248,8 +6248,8 @@
         <translation>Conserver pendant</translation>
     </message>
     <message>
-        <source>Deletes older rows of the history.</source>
-        <translation>Supprime les lignes plus anciennes de l&apos;historique.</translation>
+        <source>Deletes older rows of the history at each start.</source>
+        <translation>Supprime à chaque démarrage les lignes plus anciennes de l&apos;historique.</translation>
     </message>
     <message>
         <source>Forever</source>

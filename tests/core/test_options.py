@@ -16,6 +16,7 @@ from notifyadmin.store.options import (
     AUTHORITY_FILE,
     CERTIFICATES,
     FILE,
+    KEEP_BODIES,
     KEEP_DAYS,
     LANGUAGE,
     NONE,
@@ -76,6 +77,12 @@ def test_what_cannot_be_read_is_the_default_or_what_is_stricter(
     usual = option.default if option.damaged is None else option.damaged
     assert value == usual or option.read(text) == value
     assert type(value) is type(option.default)
+
+
+def test_what_cannot_be_read_deletes_no_history_and_keeps_no_bodies(options: Options, settings: Settings) -> None:
+    settings.set_text(KEEP_DAYS.key, "forever")
+    settings.set_text(KEEP_BODIES.key, "no")
+    assert (options.value(KEEP_DAYS), options.value(KEEP_BODIES)) == (0, False)
 
 
 def test_every_option_says_what_it_does() -> None:

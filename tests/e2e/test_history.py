@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+from PySide6.QtWidgets import QSpinBox
+
 from notifyadmin.sandbox import Sandbox
 from notifyadmin.store.journal.entry import Entry
 from notifyadmin.store.journal.journal import Journal
 from notifyadmin.store.journal.query import Filter
 from notifyadmin.store.settings import Settings
+from tests import hands
 from tests.driver import Driver
 from tests.e2e.pages import send, sending
 from tests.e2e.preferences import HELLO, loaded
@@ -64,7 +67,7 @@ async def test_rows_are_deleted_after_as_many_days_as_the_settings_say(driver: D
     for days in (100, 50, 1):
         add(earlier, at=now - timedelta(days=days))
     earlier.close()
-    for stored, count in (("", 2), ("0", 2), ("30", 1)):
+    for stored, count in (("forever", 3), ("90", 2), ("0", 2), ("30", 1)):
         settings = Settings(driver.settings_path)
         settings.set_text("history/days", stored)
         settings.sync()
@@ -72,6 +75,27 @@ async def test_rows_are_deleted_after_as_many_days_as_the_settings_say(driver: D
         await driver.history_opened()
         assert len(await rows(driver)) == count
         await driver.aclose()
+
+
+async def test_a_number_of_days_that_is_only_being_chosen_deletes_nothing(driver: Driver) -> None:
+    settings = Settings(driver.settings_path)
+    settings.set_text("history/days", "0")
+    settings.sync()
+    earlier = before_the_start(driver)
+    add(earlier, at=datetime.now(UTC) - timedelta(days=50))
+    earlier.close()
+    await driver.start()
+    await driver.history_opened()
+    driver.press("Ctrl+,")
+    await driver.appears("settings.history.days")
+    days = driver.find("settings.history.days", QSpinBox)
+    hands.bring_into_view(days)
+    days.setFocus()
+    driver.press("Up", "Up", "Down", "Down")  # one day more than "Forever" is one day
+    driver.press("Esc")
+    await driver.vanishes("settings.history.days")
+    await driver.desk.journal.write(lambda _: None)  # and so all that was to be written before
+    assert len(await rows(driver)) == 1
 
 
 async def test_a_history_that_cannot_be_written_is_told_once_and_requests_go_out(driver: Driver) -> None:
