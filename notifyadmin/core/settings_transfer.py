@@ -9,16 +9,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from notifyadmin.api.regions import base_url_problem
 from notifyadmin.api.strict_json import decode
 from notifyadmin.core.options import Options
+from notifyadmin.store import settings as settings_file
 from notifyadmin.store.errors import FileUnreadable
 from notifyadmin.store.options import OPTIONS
-from notifyadmin.store.profiles import Profiles
+from notifyadmin.store.profiles import Profiles, name_problem
 from notifyadmin.store.settings import Settings
 
 FORMAT, VERSION = "notifyadmin-settings", 1
 PROFILE_FIELDS = ("name", "region", "baseUrl", "production", "keepBodies", "readOnly", "recipients")
-MAX_TEXT = 100_000
+MAX_BYTES = settings_file.MAX_BYTES // 2
+"""The most that a file may hold: the settings file has to have room for it beside what it holds already."""
+MAX_KEYS, MOST_PROFILES = 60, 100
 
 _shortcut = re.compile(r"shortcuts/[a-z.0-9]{1,60}")
 _profile = re.compile(rf"profiles/([A-Za-z0-9_-]{{1,64}})/({'|'.join(PROFILE_FIELDS)})")
@@ -39,19 +43,22 @@ class Taken:
 
 
 def exported(settings: Settings) -> dict[str, object]:
-    """The content of a file with all that differs from the defaults. An address that holds a password stays here."""
-    texts = {key: settings.text(key) for key in settings.stored_keys() if _is_portable(key)}
+    """The content of a file with all that differs from the defaults.
+
+    What can't be used stays here: written by hand, an address may hold a password.
+    """
+    texts = {key: settings.text(key) for key in settings.stored_keys()}
     return {
         "format": FORMAT,
         "version": VERSION,
-        "settings": {key: text for key, text in texts.items() if not (key.endswith("/baseUrl") and "@" in text)},
+        "settings": {key: text for key, text in texts.items() if _is_usable(key, text)},
     }
 
 
 def read(data: bytes) -> dict[str, str]:
     """The texts by key of a file; raises FileUnreadable for what is no such file."""
     try:
-        content = decode(data)
+        content = decode(data) if len(data) <= MAX_BYTES else None
     except ValueError:
         content = None
     if not isinstance(content, dict) or content.get("format") != FORMAT:
@@ -70,15 +77,16 @@ def take(texts: Mapping[str, str], settings: Settings, options: Options, profile
     Shortcuts are stored, and are still to be read by whoever checks them for clashes.
     """
     taken = Taken()
-    chosen = {key: text for key, text in texts.items() if key in OPTIONS and OPTIONS[key].read(text) is not None}
+    usable = {key: text for key, text in texts.items() if _is_usable(key, text)}
+    chosen = {key: text for key, text in usable.items() if key in OPTIONS}
     taken.options = len(chosen)
-    shortcuts = {key: text for key, text in texts.items() if _shortcut.fullmatch(key) and len(text) <= MAX_TEXT}
+    shortcuts = {key: text for key, text in usable.items() if _shortcut.fullmatch(key)}
     taken.shortcuts = len(shortcuts)
     settings.remove("shortcuts")
     for key, text in shortcuts.items():
         settings.set_text(key, text)
-    left = _take_profiles(texts, settings, profiles, taken)
-    taken.left_out = [key for key in texts if key not in chosen and key not in shortcuts and key not in left]
+    understood = _take_profiles(usable, settings, profiles, taken)
+    taken.left_out = [key for key in texts if key not in chosen and key not in shortcuts and key not in understood]
     options.take(dict.fromkeys(OPTIONS) | chosen)
     return taken
 
@@ -86,26 +94,38 @@ def take(texts: Mapping[str, str], settings: Settings, options: Options, profile
 def _take_profiles(texts: Mapping[str, str], settings: Settings, profiles: Profiles, taken: Taken) -> set[str]:
     """Adds the profiles whose ID and name are new; returns the keys that were understood."""
     here = profiles.all()
-    ids, names = {profile.id for profile in here}, {profile.name.casefold() for profile in here}
+    # Some keyrings take IDs that differ in case for the same.
+    ids, names = {profile.id.casefold() for profile in here}, [profile.name for profile in here]
     understood: set[str] = set()
     found: dict[str, dict[str, str]] = {}
     for key, text in texts.items():
-        if (match := _profile.fullmatch(key)) and len(text) <= MAX_TEXT:
+        if match := _profile.fullmatch(key):
             found.setdefault(match[1], {})[key] = text
     for profile_id, values in found.items():
-        name = values.get(f"profiles/{profile_id}/name", "")
-        if f"profiles/{profile_id}/region" not in values:
+        name = values.get(f"profiles/{profile_id}/name") or profile_id
+        if f"profiles/{profile_id}/region" not in values or name_problem(name, ()):
+            continue
+        is_known = profile_id.casefold() in ids or name_problem(name, names) is not None
+        if not is_known and taken.profiles == MOST_PROFILES:
             continue
         understood |= values.keys()
-        if profile_id in ids or name.casefold() in names:
+        if is_known:
             taken.known.append(name)
             continue
-        names.add(name.casefold())
+        ids.add(profile_id.casefold())
+        names.append(name)
         taken.profiles += 1
         for key, text in values.items():
             settings.set_text(key, text)
     return understood
 
 
-def _is_portable(key: str) -> bool:
-    return key in OPTIONS or _shortcut.fullmatch(key) is not None or _profile.fullmatch(key) is not None
+def _is_usable(key: str, text: str) -> bool:
+    """Whether a setting belongs into a file, and has a text that a person could have chosen as well."""
+    if key in OPTIONS:
+        return OPTIONS[key].read(text) is not None
+    if _shortcut.fullmatch(key):
+        return len(text) <= MAX_KEYS and text.isprintable()
+    if found := _profile.fullmatch(key):
+        return found[2] != "baseUrl" or not text or base_url_problem(text) is None
+    return False

@@ -11,9 +11,9 @@ import pytest
 from notifyadmin.api.regions import Region
 from notifyadmin.core import settings_transfer
 from notifyadmin.core.options import Options
-from notifyadmin.core.settings_transfer import Taken
+from notifyadmin.core.settings_transfer import MOST_PROFILES, Taken
 from notifyadmin.store.errors import FileUnreadable
-from notifyadmin.store.options import KEEP_DAYS, LANGUAGE, THEME, TIMEOUT
+from notifyadmin.store.options import KEEP_DAYS, LANGUAGE, PROXY, PROXY_ADDRESS, THEME, TIMEOUT
 from notifyadmin.store.profiles import Profile, Profiles
 from notifyadmin.store.recipients import Recipients
 from notifyadmin.store.settings import Settings
@@ -138,3 +138,66 @@ def test_an_address_with_a_password_stays_where_it_is(here: Computer) -> None:
     here.settings.set_text("profiles/shop/region", "custom")
     here.settings.set_text("profiles/shop/baseUrl", "https://me:s3cret@shop.example.com")
     assert b"s3cret" not in here.exported()
+
+
+def test_a_password_that_was_written_into_the_settings_by_hand_goes_nowhere(here: Computer) -> None:
+    here.settings.set_text(PROXY.key, "own")
+    here.settings.set_text(PROXY_ADDRESS.key, "http://me:s3cret@proxy.example.com")
+    here.settings.set_text("profiles/shop/region", "custom")
+    here.settings.set_text("profiles/shop/baseUrl", "https://shop.example.com?key=s3cret")
+    assert b"s3cret" not in here.exported()
+    assert json.loads(here.exported())["settings"][PROXY.key] == "own"
+
+
+def named(name: str, profile_id: str = "new", **values: str) -> dict[str, str]:
+    """A profile in a file."""
+    values = {"name": name, "region": "custom", "baseUrl": "https://new.example.com"} | values
+    return {f"profiles/{profile_id}/{key}": text for key, text in values.items()}
+
+
+@pytest.mark.parametrize("name", ["shop", " Shop ", "Sho\u200dp", "Ｓhop", "SANDBOX"])
+def test_a_profile_that_looks_like_one_here_is_not_added(name: str, there: Computer) -> None:
+    there.profiles.save(shop(production=True))
+    before = there.profiles.all()
+    assert there.take(file(named(name))).known == [name]
+    assert there.profiles.all() == before
+
+
+def test_an_id_that_a_keyring_may_take_for_another_is_not_added(there: Computer) -> None:
+    there.profiles.save(shop())
+    before = there.profiles.all()
+    assert there.take(file(named("Other", "SHOP"))).known == ["Other"]
+    assert there.profiles.all() == before
+
+
+@pytest.mark.parametrize("name", ["a" * 61, "Sho\u202ep", "Sho\u200bp", "Sho\np", "Sho\0p", "\u200d"])
+def test_a_profile_with_a_name_that_nobody_could_type_is_left_out(name: str, there: Computer) -> None:
+    texts = named(name)
+    taken = there.take(file(texts))
+    assert (taken.profiles, taken.left_out) == (0, list(texts))
+    assert len(there.profiles.all()) == 1
+
+
+@pytest.mark.parametrize("url", ["https://me:s3cret@new.example.com", "file:///etc/passwd", "http://new.example.com"])
+@pytest.mark.parametrize("region", ["custom", "eu", "mars"])
+def test_an_address_that_cannot_be_typed_is_left_out(url: str, region: str, there: Computer) -> None:
+    taken = there.take(file(named("New", baseUrl=url, region=region)))
+    assert (taken.profiles, taken.left_out) == (1, ["profiles/new/baseUrl"])
+    assert there.profiles.all()[1].custom_url == ""
+    assert url.encode() not in there.settings.path.read_bytes()
+
+
+def test_an_endless_file_is_refused_and_one_with_very_many_profiles_adds_some(there: Computer) -> None:
+    texts: dict[str, str] = {}
+    for number in range(MOST_PROFILES + 1):
+        texts |= named(f"Shop {number}", f"shop{number}")
+    taken = there.take(file(texts))
+    assert (taken.profiles, len(taken.left_out)) == (MOST_PROFILES, 3)
+    with pytest.raises(FileUnreadable):
+        there.take(file({f"shortcuts/{number}": "x" * 90 for number in range(10_000)}))
+
+
+def test_a_text_that_is_no_key_is_not_stored(there: Computer) -> None:
+    texts = {"shortcuts/undo": "Ctrl+J" * 100, "shortcuts/redo": "Ctrl+\0J", "shortcuts/new": "Ctrl+J"}
+    taken = there.take(file(texts))
+    assert (taken.shortcuts, taken.left_out) == (1, ["shortcuts/undo", "shortcuts/redo"])
