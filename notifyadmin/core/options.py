@@ -30,6 +30,8 @@ class Options:
         self.changed = Signal[[str]]()
         self.failed = Signal[[StoreError]]()
         self._settings = settings
+        self._told = self._values()
+        """The values of which whoever needs to know has been told; other programs change the file as well."""
 
     def value(self, option: Option[T]) -> T:
         """What is set, or the default; what can't be read is the default, or what does less harm."""
@@ -68,16 +70,20 @@ class Options:
 
     def take(self, texts: Mapping[str, str | None]) -> None:
         """Sets several options by their keys to texts that can be read; None stands for the default."""
-        before = {key: self.value(OPTIONS[key]) for key in texts}
         for key, text in texts.items():
             if text is None or OPTIONS[key].read(text) == OPTIONS[key].default:
                 self._settings.remove(key)
             else:
                 self._settings.set_text(key, text)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Writes what was set, and takes over what other programs have set since."""
         try:
             self._settings.sync()
         except StoreError as error:
             self.failed.emit(error)
+        before, self._told = self._told, self._values()
         for key, value in before.items():
             if self.value(OPTIONS[key]) != value:
                 self.changed.emit(key)
@@ -97,3 +103,6 @@ class Options:
         return Network(
             float(self.value(options.TIMEOUT)), proxy, self.value(options.AUTHORITY_FILE) if has_file else ""
         )
+
+    def _values(self) -> dict[str, object]:
+        return {key: self.value(option) for key, option in OPTIONS.items()}

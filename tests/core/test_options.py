@@ -157,3 +157,20 @@ def test_what_depends_on_another_option_applies_with_its_value_only(options: Opt
 def test_a_number_is_told_with_its_unit() -> None:
     assert (TIMEOUT.words(1), TIMEOUT.words(30)) == ("1 second", "30 seconds")
     assert isinstance(KEEP_DAYS.words(2), Sentence)
+
+
+def test_what_another_program_set_is_told_with_the_next_change(options: Options, settings: Settings) -> None:
+    told: list[str] = []
+    options.changed.connect(told.append)
+    Options(Settings(settings.path)).choose(THEME, "dark")
+    options.choose(TIMEOUT, 5)
+    assert (options.value(THEME), sorted(told)) == ("dark", [THEME.key, TIMEOUT.key])
+
+
+def test_what_another_program_set_is_told_when_it_is_read(options: Options, settings: Settings) -> None:
+    told: list[str] = []
+    options.changed.connect(told.append)
+    Options(Settings(settings.path)).choose(THEME, "dark")
+    options.refresh()
+    options.refresh()
+    assert (options.value(THEME), told) == ("dark", [THEME.key])

@@ -243,3 +243,34 @@ async def test_keys_are_reached_from_here(driver: Driver) -> None:
     await open_settings(driver)
     driver.click("settings.shortcuts")
     await driver.appears("shortcuts.table")
+
+
+async def test_what_another_program_set_is_shown_and_worn(driver: Driver) -> None:
+    await driver.start()
+    other = Settings(driver.settings_path)
+    other.set_text(THEME.key, "dark")
+    other.sync()
+    await open_settings(driver)
+    assert driver.find("settings.appearance", QComboBox).currentText() == "Dark"
+    assert driver.desk.context.appearance.theme.scheme is Scheme.DARK
+
+
+async def test_a_value_that_cannot_be_used_keeps_the_dialog_open_once(driver: Driver) -> None:
+    await driver.start()
+    await open_settings(driver)
+    await driver.choose("settings.network.proxy", "Own address")
+    driver.type("settings.network.proxyAddress", "http://proxy.example.com:3128")
+    driver.press("Return")
+    driver.type("settings.network.proxyAddress", "proxy.example.org")
+    driver.press("Esc")
+    assert driver.shows("settings.network.proxyAddress.problem")
+    assert driver.find("settings.network.proxyAddress", QLineEdit).hasFocus()
+    driver.press("Esc")
+    await driver.vanishes("settings.search")
+    assert driver.desk.context.options.value(PROXY_ADDRESS) == "http://proxy.example.com:3128"
+    await open_settings(driver)
+    driver.type("settings.network.proxyAddress", "proxy.example.org")
+    driver.click("settings.cancel")
+    assert driver.shows("settings.network.proxyAddress.problem")
+    driver.click("settings.cancel")
+    await driver.vanishes("settings.search")

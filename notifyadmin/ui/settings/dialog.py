@@ -41,6 +41,7 @@ class SettingsDialog(Dialog):
         says = DialogText(self.tr("Settings"), "", "settings")
         super().__init__(says, parent, closing=QDialogButtonBox.StandardButton.Close)
         self._options: Options = context.options
+        self._options.refresh()
         self._search = identify(Line(), "settings.search", self.tr("Search"))
         self._search.setPlaceholderText(self.tr("Search settings"))
         self._search.setClearButtonEnabled(True)
@@ -118,6 +119,11 @@ class SettingsDialog(Dialog):
         dialog.open()
 
     # Qt's own interface
+
+    def reject(self) -> None:
+        """Closes, but not at once where that would lose a value that can't be used."""
+        if all(row.finish() for _, rows in self._sections for row in rows):
+            super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends the typing of a value, which the field has done, and not the dialog."""

@@ -39,6 +39,9 @@ class Editor(QWidget):
         """Shows a value without telling of it."""
         raise NotImplementedError
 
+    def finish(self) -> None:
+        """Tells of what is still being typed."""
+
 
 class FlagEditor(Editor):
     """A box to check, with the option's title beside it."""
@@ -93,6 +96,9 @@ class NumberEditor(Editor):
             self._number.setValue(value)
         self._show_unit(value)
 
+    def finish(self) -> None:
+        self._number.interpretText()
+
 
 class LineEditor(Editor):
     """A line of text; it is told once Enter is pressed or the keyboard leaves."""
@@ -105,6 +111,10 @@ class LineEditor(Editor):
     def show_value(self, value: str) -> None:
         with QSignalBlocker(self.line):
             self.line.show_text(value)
+
+    def finish(self) -> None:
+        if self.line.hasFocus():
+            self.line.editingFinished.emit()
 
 
 class FileEditor(LineEditor):

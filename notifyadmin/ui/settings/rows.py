@@ -23,6 +23,9 @@ class OptionRow(QWidget):
         super().__init__()
         self.option = option
         self._options = options
+        self._wanted: object = None
+        self._given_up: object = None
+        """A value that can't be used, of which the user was reminded."""
         title, says = of_api(option.title), of_api(option.help)
         name = f"settings.{option.key.replace('/', '.')}"
         self.editor = editor_of(option)
@@ -87,7 +90,17 @@ class OptionRow(QWidget):
         self._problem.show_text("")
         self._show_parts()
 
+    def finish(self) -> bool:
+        """Takes what is still being typed; False, once for each value, where that can't be used, and goes there."""
+        self.editor.finish()
+        if not (self._problem.isVisible() and self.editor.isEnabled()) or self._wanted == self._given_up:
+            return True
+        self._given_up = self._wanted
+        self.editor.control.setFocus()
+        return False
+
     def _choose(self, value: object) -> None:
+        self._wanted = value
         self._problem.show_text(of_api(self._options.choose(self.option, value)))
         self._show_parts()
 
