@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 from notifyadmin.core.document import Document
 from notifyadmin.core.files import RequestFiles
 from notifyadmin.core.options import Options
+from notifyadmin.core.save import Save
 from notifyadmin.store.options import SAVE_AUTOMATICALLY
 
 DELAY_S = 1.0
@@ -15,7 +17,8 @@ DELAY_S = 1.0
 class Autosave:
     """Waits until nothing was changed for a second, and then saves as the command does.
 
-    What can't be saved is told as with the command, and tried again after the next change only.
+    What can't be saved is told as with the command, and tried again after the next change only. Where another program
+    has changed the file, that is asked once, and nothing is saved by itself until the request is saved by command.
     """
 
     def __init__(self, options: Options, document: Document, files: RequestFiles, delay_s: float = DELAY_S) -> None:
@@ -26,7 +29,12 @@ class Autosave:
         self._timer: asyncio.TimerHandle | None = None
         self._number = 0
         """Which request was changed: one that has replaced it meanwhile is not saved for that."""
+        self._conflict: int | None = None
+        """The request whose file another program has changed."""
+        document.touched.connect(self._wait)  # what is typed may be no change, but may make JSON valid again
         document.changed.connect(self._wait)
+        files.changed_outside.connect(self._on_changed_outside)
+        files.saved.connect(self._on_saved)
         options.changed.connect(self._on_option_changed)
 
     def save(self) -> None:
@@ -36,9 +44,15 @@ class Autosave:
             return
         self._timer.cancel()
         self._timer = None
-        path, is_same = self._files.path, self._files.number == self._number
+        path, is_same = self._files.path, self._files.number == self._number != self._conflict
         if path is not None and is_same and self._files.is_changed and not self._document.is_held:
             self._files.save(path)
+
+    def _on_changed_outside(self, save: Save) -> None:
+        self._conflict = save.request
+
+    def _on_saved(self, _path: Path) -> None:
+        self._conflict = None
 
     def _on_option_changed(self, key: str) -> None:
         if key == SAVE_AUTOMATICALLY.key:

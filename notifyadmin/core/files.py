@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from notifyadmin.api import models
-from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.sentence import Sentence, joined
 from notifyadmin.core.document import Document
 from notifyadmin.core.file_import import Choice, Read, ReadFile, chosen, read_request_file, read_text
+from notifyadmin.core.save import Save
 from notifyadmin.core.signal import Signal
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.core.values import Values, same
@@ -35,15 +34,6 @@ class OwnFile:
     path: Path
     values: Values | None
     version: FileVersion
-
-
-@dataclass(frozen=True, slots=True)
-class Save:
-    """One request on its way into a file, as it was when it was to be saved."""
-
-    path: Path
-    values: Values
-    request: int
 
 
 class RequestFiles:
@@ -77,7 +67,9 @@ class RequestFiles:
         """What was last written here since the request's file was read; used on the executor's thread."""
         self._told: tuple[Path | None, bool] = (None, False)
         self.own: OwnFile | None = None
-        document.changed.connect(self._tell_file)
+        self._replaced: Values | None = None
+        """What opening the request's file replaced; undo brings it back, and it does not belong into that file."""
+        document.changed.connect(self._on_document_changed)
 
     @property
     def path(self) -> Path | None:
@@ -125,7 +117,7 @@ class RequestFiles:
             self._choose(read.found, lambda found: take(found, read))
 
         def take(found: Imported, read: ReadFile) -> None:
-            file = read.file
+            file, before = read.file, self._document.values
             self._import(found)
             if found.operation != "send":
                 return
@@ -134,6 +126,7 @@ class RequestFiles:
                 values = None if found.remarks else self._document.values
                 self._written.pop(path, None)
                 self._begin_request(OwnFile(path, values, file.version))
+                self._replaced = None if before is self._document.values else before
                 self._remember(path, file.real)
             else:
                 self.detach()
@@ -210,7 +203,7 @@ class RequestFiles:
         self.imported.emit(found)
 
     def _save(self, save: Save, expected: FileVersion | None) -> None:
-        wire = _wire(save.values)
+        wire = save.wire
 
         def work() -> FileContents:
             # Only now: a save that was replaced by this one may have been written after all.
@@ -265,11 +258,18 @@ class RequestFiles:
 
     def _begin_request(self, own: OwnFile | None) -> None:
         self.number += 1
+        self._replaced = None
         self._belongs_to(own)
 
     def _belongs_to(self, own: OwnFile | None) -> None:
         self.own = own
         self._tell_file()
+
+    def _on_document_changed(self) -> None:
+        if self._document.values is self._replaced:
+            self.detach()
+        else:
+            self._tell_file()
 
     def _tell_file(self) -> None:
         if (self.path, self.is_changed) != self._told:
@@ -287,11 +287,3 @@ class RequestFiles:
 
     def _on_failed(self, error: StoreError) -> None:
         self.refused.emit(joined(str(error), error.advice))
-
-
-def _wire(values: Values) -> Values:
-    """What goes out for these values; the values themselves, while they are no request yet."""
-    try:
-        return models.SendRequest.from_wire(values).to_wire()
-    except InvalidRequest:
-        return values

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from notifyadmin.core.autosave import Autosave
-from notifyadmin.core.files import Save
+from notifyadmin.core.save import Save
 from notifyadmin.store.options import SAVE_AUTOMATICALLY
 from tests.driver import until
 from tests.ui.send.desks import Kept
@@ -124,3 +124,73 @@ async def test_a_file_that_another_program_changed_is_asked_about(
     desk.document.edit(SECOND)
     await until(lambda: asked, "it is asked")
     assert held_by(path) == {}
+
+
+async def test_undo_beyond_opening_a_file_leaves_that_file_alone(
+    workplace: Workplace, tmp_path: Path, path: Path
+) -> None:
+    workplace.options.choose(SAVE_AUTOMATICALLY, True)
+    desk = Desk(workplace, tmp_path, delay_s=3600)
+    await desk.open(path, FIRST)
+    other = tmp_path / "other.json"
+    await desk.open(other, SECOND)
+    desk.document.undo()
+    desk.autosave.save()
+    await desk.idle()
+    assert (held_by(path), held_by(other)) == (FIRST, SECOND)
+    assert desk.files.path is None
+    desk.document.redo()
+    desk.autosave.save()
+    await desk.idle()
+    assert (held_by(path), held_by(other)) == (FIRST, SECOND)
+
+
+async def test_undo_and_redo_within_a_file_are_saved(workplace: Workplace, tmp_path: Path, path: Path) -> None:
+    workplace.options.choose(SAVE_AUTOMATICALLY, True)
+    desk = Desk(workplace, tmp_path, delay_s=3600)
+    await desk.open(path, FIRST)
+    desk.document.edit(SECOND)
+    desk.autosave.save()
+    await desk.idle()
+    desk.document.undo()
+    desk.autosave.save()
+    await desk.idle()
+    assert held_by(path) == FIRST
+
+
+async def test_what_could_not_be_saved_while_json_was_typed_is_saved_once_it_is_valid(
+    workplace: Workplace, tmp_path: Path, path: Path
+) -> None:
+    workplace.options.choose(SAVE_AUTOMATICALLY, True)
+    desk = Desk(workplace, tmp_path, delay_s=3600)
+    await desk.open(path, FIRST)
+    desk.document.type_json(SECOND)
+    desk.document.hold()
+    desk.autosave.save()
+    desk.document.touch()
+    desk.document.type_json(SECOND)
+    desk.autosave.save()
+    await desk.idle()
+    assert held_by(path) == SECOND
+
+
+async def test_a_file_that_another_program_changed_is_asked_about_once(
+    workplace: Workplace, tmp_path: Path, path: Path
+) -> None:
+    workplace.options.choose(SAVE_AUTOMATICALLY, True)
+    desk = Desk(workplace, tmp_path, delay_s=3600)
+    asked: list[Save] = []
+    desk.files.changed_outside.connect(asked.append)
+    await desk.open(path, FIRST)
+    write(path, {})
+    for number in ("1", "2", "3"):
+        desk.document.edit({"notificationId": number})
+        desk.autosave.save()
+        await desk.idle()
+    assert (len(asked), held_by(path)) == (1, {})
+    desk.files.overwrite(asked[0])
+    await desk.idle()
+    desk.document.edit(SECOND)
+    desk.autosave.save()
+    await desk.idle()
+    assert held_by(path) == SECOND

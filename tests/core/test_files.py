@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from notifyadmin.core.file_import import Choice
-from notifyadmin.core.files import Save
+from notifyadmin.core.save import Save
 from notifyadmin.importers import Imported
 from notifyadmin.importers.glance import MAX_JUDGED_CHARACTERS
 from notifyadmin.store.request_files import MAX_FILE_BYTES

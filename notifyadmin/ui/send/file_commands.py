@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from notifyadmin.core.file_import import Choice
-from notifyadmin.core.files import RequestFiles, Save
+from notifyadmin.core.files import RequestFiles
+from notifyadmin.core.save import Save
 from notifyadmin.ui.send.drop_target import local_files
 
 
