@@ -42,3 +42,12 @@ def trusted(authority_file: str) -> ssl.SSLContext | errors.InvalidSetting:
         text = "The certificate file {file} can't be used. It must be a readable file with certificates in PEM form."
         return errors.InvalidSetting("certificates", Sentence(text, file=authority_file))
     return context
+
+
+def version_of(authority_file: str) -> tuple[int, ...]:
+    """Another one once a file was replaced or is gone; it may wait for the disk."""
+    try:
+        found = Path(authority_file).stat()
+    except (OSError, ValueError):
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino

@@ -26,7 +26,7 @@ from notifyadmin.api.auth import Secret
 from notifyadmin.api.connection import closed_after, single_connection
 from notifyadmin.api.connection_errors import Route
 from notifyadmin.api.exchange import Attempt, HttpReply, HttpRequest, Phase
-from notifyadmin.api.network import Network, trusted
+from notifyadmin.api.network import Network, trusted, version_of
 from notifyadmin.api.proxy import SystemProxy
 from notifyadmin.api.redaction import Redaction
 from notifyadmin.api.regions import is_loopback
@@ -131,7 +131,7 @@ class Transport:
         self._redaction = Redaction(secret)
         self._network = network
         self._tls = tls
-        self._trusted: dict[str, ssl.SSLContext] = {}
+        self._trusted: dict[tuple[str, tuple[int, ...]], ssl.SSLContext] = {}
         self._system_proxy = SystemProxy(base_url_text)
         self._places = asyncio.Semaphore(MAX_CONNECTIONS)
         self._running: set[_RunningCall] = set()
@@ -229,15 +229,18 @@ class Transport:
     async def _context(self, authority_file: str) -> ssl.SSLContext | errors.InvalidSetting:
         if self._tls is not None:
             return self._tls
-        if authority_file not in self._trusted:
-            if authority_file:  # and the disk may not answer
-                found = await asyncio.wrap_future(DaemonExecutor().submit(trusted, authority_file))
-            else:
-                found = trusted("")
-            if isinstance(found, errors.InvalidSetting):
-                return found  # and looked at again the next time
-            self._trusted = {authority_file: found}
-        return self._trusted[authority_file]
+        if not authority_file:
+            return self._read_trust("")
+        # The disk may not answer.
+        return await asyncio.wrap_future(DaemonExecutor().submit(self._read_trust, authority_file))
+
+    def _read_trust(self, authority_file: str) -> ssl.SSLContext | errors.InvalidSetting:
+        """What trusts a file as it is now: what cannot be used may have been mended since the last request."""
+        key = authority_file, version_of(authority_file) if authority_file else ()
+        found = self._trusted.get(key) or trusted(authority_file)
+        if not isinstance(found, errors.InvalidSetting):
+            self._trusted = {key: found}
+        return found
 
     async def _proxy(self, chosen: str | None) -> str | None:
         if chosen is None:

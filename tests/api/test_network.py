@@ -131,3 +131,27 @@ def test_a_file_that_holds_no_certificates_is_named_and_nothing_is_sent(what: st
             assert server.connections == 0
 
     run(scenario())
+
+
+def test_a_file_that_was_replaced_is_read_again_and_one_that_is_gone_is_trusted_no_more(
+    certificates: Certificates, tmp_path: Path
+) -> None:
+    file, better = tmp_path / "authority.pem", tmp_path / "better.pem"
+    file.write_bytes(Certificates("127.0.0.1").authority_pem)
+    better.write_bytes(certificates.authority_pem)
+    network = Network(authority_file=str(file))
+
+    async def scenario() -> None:
+        async with (
+            FaultServer(ACCEPTED, tls=certificates.server) as server,
+            Client(server.url, KEY, network=lambda: network) as client,
+        ):
+            with pytest.raises(errors.UntrustedCertificate):
+                await client.send(HELLO)
+            better.replace(file)
+            assert (await client.send(HELLO)).value.tracking_id == "t1"
+            file.unlink()
+            with pytest.raises(errors.InvalidSetting):
+                await client.send(HELLO)
+
+    run(scenario())
