@@ -120,10 +120,16 @@ class Screen:
 
 def missing(*others: str) -> list[str]:
     """What this computer lacks for a screen, and of other programs."""
-    programs = ("xdotool", "openbox", "dbus-daemon", SYSTEM_PYTHON, BUS_LAUNCHER, *others)
-    lacking = [program for program in programs if shutil.which(program) is None]
+    lacking = missing_for_assistive("xdotool", "openbox", *others)
     if "DISPLAY" not in os.environ:
         lacking.append("a DISPLAY, such as under xvfb-run")
+    return lacking
+
+
+def missing_for_assistive(*others: str) -> list[str]:
+    """What this computer lacks for assistive technology, and of other programs."""
+    programs = ("dbus-daemon", SYSTEM_PYTHON, BUS_LAUNCHER, *others)
+    lacking = [program for program in programs if shutil.which(program) is None]
     atspi = [SYSTEM_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0')"]
     if SYSTEM_PYTHON not in lacking and subprocess.run(atspi, capture_output=True, check=False).returncode:
         lacking.append("gir1.2-atspi-2.0")
@@ -138,15 +144,41 @@ def screen(
 
     `with_keyring` has an unlocked keyring on that bus, which ends with it.
     """
-    with ExitStack() as stack:
-        stack.enter_context(_alone_on_the_display())
-        environment = _environment(home)
-        bus = stack.enter_context(_running(["dbus-daemon", "--session", "--nofork", "--print-address=1"], environment))
-        assert bus.stdout is not None
-        environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+    with _alone_on_the_display(), _session(home) as environment:
         if with_keyring:
             subprocess.run(KEYRING, input="pw", env=environment, stdout=subprocess.DEVNULL, text=True, check=True)
-        stack.enter_context(_running(["openbox"], environment))
+        with _running(["openbox"], environment), _watched(environment, program) as seen:
+            yield seen
+
+
+@contextmanager
+def wayland_screen(home: Path, program: Sequence[str]) -> Iterator[Screen]:
+    """The same below a Wayland compositor that shows nothing; there is no keyboard."""
+    with _session(home) as environment:
+        environment.pop("DISPLAY", None)
+        environment |= {"WAYLAND_DISPLAY": "compositor", "QT_QPA_PLATFORM": "wayland"}
+        socket = Path(environment["XDG_RUNTIME_DIR"], environment["WAYLAND_DISPLAY"])
+        weston = ["weston", "--backend=headless-backend.so", f"--socket={socket.name}", "--idle-time=0"]
+        with _running(weston, environment):
+            until(socket.exists, "the compositor listens")
+            with _watched(environment, program) as seen:
+                yield seen
+
+
+@contextmanager
+def _session(home: Path) -> Iterator[dict[str, str]]:
+    """What programs need to be in one session, with a bus."""
+    environment = _environment(home)
+    with _running(["dbus-daemon", "--session", "--nofork", "--print-address=1"], environment) as bus:
+        assert bus.stdout is not None
+        environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        yield environment
+
+
+@contextmanager
+def _watched(environment: Mapping[str, str], program: Sequence[str]) -> Iterator[Screen]:
+    """The program, once assistive technology can see its window."""
+    with ExitStack() as stack:
         stack.enter_context(_running([BUS_LAUNCHER, "--launch-immediately"], environment))
         reader = stack.enter_context(_running([SYSTEM_PYTHON, str(ASSISTIVE)], environment))
         started = stack.enter_context(_running(program, environment))
