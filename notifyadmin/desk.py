@@ -44,10 +44,10 @@ from notifyadmin.ui.plurals import EnglishPlurals
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.window import Window
+from notifyadmin.ui.window_geometry import bring_to_front
 
 if TYPE_CHECKING:
     from notifyadmin.store.journal.journal import Journal
-from notifyadmin.ui.window_geometry import bring_to_front
 
 logger = logging.getLogger(__name__)
 
@@ -65,12 +65,8 @@ class Desk:
     ) -> None:
         self.settings = Settings(settings_path)
         resources = Resources.found()
-        _set_up(app)
         options = Options(self.settings)
-        use_language(app, options.value(LANGUAGE), resources.catalogues)
-        appearance = Appearance(app, resources)
-        appearance.set_text_size(chosen_text_size(options))
-        appearance.apply(chosen_theme(options))
+        appearance = _set_up(app, options, resources)
         self._tasks = tasks = TaskRunner((ApiError, StoreError), self._on_crash)
         self._loop = asyncio.get_running_loop()
         self.sandbox = Sandbox(
@@ -84,7 +80,6 @@ class Desk:
         self.user_data = UserData(settings_path.parent, self.settings, self._on_store_error, clients.without_secrets)
         self.journal = BackgroundJournal(lambda: self._open_journal(settings_path.parent / "history"))
         self.recorder = recorder = Recorder(self.journal, clients, lambda: options.value(KEEP_BODIES))
-        recorder.failed.connect(self._on_store_error)
         rules = Rules(self.session.refresh, options.caution)
         self.context = self._built_context(
             options,
@@ -92,16 +87,11 @@ class Desk:
             resources,
             appearance,
         )
-        options.changed.connect(self._on_option_changed)
-        options.failed.connect(self._on_store_error)
         self._autosave = Autosave(options, self.context.document, self.context.files)
         self.window = Window(self.context, self.settings)
-        self.window.close_requested.connect(self._autosave.save)  # before the end waits for files
-        appearance.setParent(self.window)  # so that it goes with the window, and on this thread
-        appearance.style_window(self.window)
+        self._connect()
         for problem in problems:
             self.window.warn(problem)
-        recorder.interrupted.connect(self.window.tell_interrupted)
         self._shutdown = Shutdown(
             self.window, self.user_data, self.settings, self.session, tasks, recorder, self.report
         )
@@ -123,6 +113,16 @@ class Desk:
             resources,
             appearance,
         )
+
+    def _connect(self) -> None:
+        options, appearance = self.context.options, self.context.appearance
+        options.changed.connect(self._on_option_changed)
+        options.failed.connect(self._on_store_error)
+        self.recorder.failed.connect(self._on_store_error)
+        self.recorder.interrupted.connect(self.window.tell_interrupted)
+        self.window.close_requested.connect(self._autosave.save)  # before the end waits for files
+        appearance.setParent(self.window)  # so that it goes with the window, and on this thread
+        appearance.style_window(self.window)
 
     def start(
         self,
@@ -208,8 +208,14 @@ class Desk:
         self.report(error, "A task failed")
 
 
-def _set_up(app: QApplication) -> None:
+def _set_up(app: QApplication, options: Options, resources: Resources) -> Appearance:
+    """Names the program, and has it use the language, the text size and the theme that are chosen."""
     app.setApplicationName("notifyadmin")
     app.setApplicationDisplayName("NotifyAdmin")
     app.setDesktopFileName("notifyadmin")
     app.installTranslator(EnglishPlurals(app))
+    use_language(app, options.value(LANGUAGE), resources.catalogues)
+    appearance = Appearance(app, resources)
+    appearance.set_text_size(chosen_text_size(options))
+    appearance.apply(chosen_theme(options))
+    return appearance

@@ -63,28 +63,8 @@ class Questions(QObject):
                 text = "\n".join((self._retraction(request, intent), self._removal(intent)))
                 agree = self.tr("Retract")
                 return DialogText(self.tr("Retract?"), text, "retract.confirm", agree, typed=_typed(intent))
-            case SetPreferencesRequest(user_id=user):
-                count = len(intent.changes)
-                text = self.tr("%n preference(s) of user {user} of {profile} will be changed.", "", count)
-                if intent.profile.production:
-                    text = self.tr(
-                        "%n preference(s) of user {user} of the production profile {profile} will be changed.",
-                        "",
-                        count,
-                    )
-                return self._change(text.format(user=_name(user), profile=profile), intent)
-            case DeletePreferences() as request:
-                text = self.tr(
-                    "The choices that user {user} of {profile} has made for {row} will be deleted. The defaults apply"
-                    " again."
-                )
-                if intent.profile.production:
-                    text = self.tr(
-                        "The choices that user {user} of the production profile {profile} has made for {row} will be"
-                        " deleted. The defaults apply again."
-                    )
-                row = " / ".join(map(_name, filter(None, (request.notification_id, request.sub_notification_id))))
-                return self._change(text.format(user=_name(request.user_id), profile=profile, row=row), intent)
+            case SetPreferencesRequest() | DeletePreferences() as request:
+                return self._change(self._changing(request, intent, profile), intent)
             case Reschedule() | CancelSchedule() as request:
                 return self._schedule(request, intent, profile)
             case GetPreferences() | GetInAppNotifications() | QueryLogs():
@@ -224,6 +204,27 @@ class Questions(QObject):
         if len(texts) > MOST_LISTED:
             words.append(self.tr("%n more", "", len(texts) - MOST_LISTED))
         return ", ".join(words)
+
+    def _changing(self, request: SetPreferencesRequest | DeletePreferences, intent: Intent[Any], profile: str) -> str:
+        production, user = intent.profile.production, _name(request.user_id)
+        if isinstance(request, SetPreferencesRequest):
+            count = len(intent.changes)
+            text = self.tr("%n preference(s) of user {user} of {profile} will be changed.", "", count)
+            if production:
+                text = self.tr(
+                    "%n preference(s) of user {user} of the production profile {profile} will be changed.", "", count
+                )
+            return text.format(user=user, profile=profile)
+        text = self.tr(
+            "The choices that user {user} of {profile} has made for {row} will be deleted. The defaults apply again."
+        )
+        if production:
+            text = self.tr(
+                "The choices that user {user} of the production profile {profile} has made for {row} will be deleted."
+                " The defaults apply again."
+            )
+        row = " / ".join(map(_name, filter(None, (request.notification_id, request.sub_notification_id))))
+        return text.format(user=user, profile=profile, row=row)
 
     def _change(self, text: str, intent: Intent[Any]) -> DialogText:
         words = PreferenceWords()
