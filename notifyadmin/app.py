@@ -35,7 +35,7 @@ OK, FAILED, USAGE = 0, 1, 2
 OPEN = "open"
 DESKTOP = {
     "install-desktop": "add NotifyAdmin to the menu of your desktop, and to the programs that open JSON files",
-    "uninstall-desktop": "remove it from there, without a rest",
+    "uninstall-desktop": "remove it from there completely",
 }
 COMMANDS = (OPEN, "sandbox", *DESKTOP)
 SETTLED_S = 2.0

@@ -1,4 +1,4 @@
-"""`notifyadmin install-desktop`: the program in the menu of the user's desktop, and out of it without a rest.
+"""`notifyadmin install-desktop`: the program in the menu of the user's desktop, and out of it completely.
 
 As the XDG base directory, desktop entry and icon theme specifications have it; other systems have installers.
 """
