@@ -10,7 +10,7 @@ from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import OutsideView
 
 MAX_CHARACTERS, MAX_LINES = 300_000, 10_000
-SIZE_CHARACTERS = (94, 22)
+SIZE_CHARACTERS = (86, 22)
 
 
 class TextDialog(Dialog):

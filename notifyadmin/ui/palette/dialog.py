@@ -38,7 +38,7 @@ class Palette(Dialog):
         self._list.setModel(self._model)
         self._list.setItemDelegate(HitDelegate(appearance, self._list))
         metrics = self._list.fontMetrics()
-        self._list.setMinimumHeight(metrics.height() * 2 * LINES_IN_VIEW)
+        self._list.setMinimumHeight(min(metrics.height() * 2 * LINES_IN_VIEW, window.height() // 2))
         self._list.setMinimumWidth(metrics.averageCharWidth() * CHARACTERS)
         self._count = identify(QLabel(), "palette.count", "")
         self._count.setProperty("role", "muted")

@@ -15,10 +15,12 @@ from notifyadmin.ui.profiles.connection_check import Attempt, ConnectionCheck
 from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
 from notifyadmin.ui.profiles.recipient_fields import RecipientFields, problem_label
 from notifyadmin.ui.questions import Questions, confirmation
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.dialog import Dialog, Role
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
+from notifyadmin.ui.widgets.scroll import VerticalScroll
 
 EXAMPLE_URL = "https://notifications.example.com"
 
@@ -101,7 +103,9 @@ class ProfileDialog(Dialog):
         self._message = identify(problem_label(), "profile.message", "")
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        fields = QWidget()
+        grid = QGridLayout(fields)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
         rows = {
             "name": (self._name, self.tr("Name *")),
@@ -127,9 +131,10 @@ class ProfileDialog(Dialog):
             grid.addWidget(widget, grid.rowCount(), 1)
         self._recipients.add_to(grid)
         grid.addWidget(required, grid.rowCount(), 1)
-        self.middle.addLayout(grid)
+        # With large text they are higher than a small screen.
+        self.middle.addWidget(VerticalScroll(fields, snug=True, follows_cursor=True), 1)
         self.middle.addWidget(self._message)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
+        fit_to_text(self, lambda dialog, metrics: dialog.setMinimumWidth(metrics.averageCharWidth() * 84))
         self._on_region_changed()
 
     def _connect(self) -> None:

@@ -25,6 +25,7 @@ from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
 LINES, CHARACTERS = 32, 84
+LEAST_LINES, LINES_AROUND = 6, 13
 
 
 class SettingsDialog(Dialog):
@@ -52,7 +53,7 @@ class SettingsDialog(Dialog):
         self._told.hide()
         self._sections: list[tuple[QWidget, list[OptionRow]]] = []
         self.middle.addWidget(self._search)
-        self.middle.addWidget(self._built_list(parent.height() * 3 // 4), 1)
+        self.middle.addWidget(self._built_list(parent.height() - self.fontMetrics().height() * LINES_AROUND), 1)
         self.middle.addWidget(self._told)
         transfer = SettingsTransfer(context, settings, shortcuts, self)
         self.add_button("settings.shortcuts", self.tr("Keyboard shortcuts…"), open_shortcuts)
@@ -86,7 +87,7 @@ class SettingsDialog(Dialog):
         area.setWidget(holder)
         metrics = self.fontMetrics()
         area.setMinimumWidth(max(metrics.averageCharWidth() * CHARACTERS, holder.sizeHint().width()))
-        area.setMinimumHeight(min(metrics.height() * LINES, most_height))
+        area.setMinimumHeight(min(metrics.height() * LINES, max(most_height, metrics.height() * LEAST_LINES)))
         return area
 
     def _find(self) -> None:

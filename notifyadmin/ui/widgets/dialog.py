@@ -10,13 +10,23 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLayout,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, copy, shown
+from notifyadmin.ui.window_geometry import FRAME
 
 Command = Callable[[], object]
 Role = QDialogButtonBox.ButtonRole
@@ -96,7 +106,15 @@ class Dialog(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            self.resize(self.width(), self._wanted_height(layout))
+
+    def _wanted_height(self, layout: QLayout) -> int:
+        """What is in it needs so much; no more than the screen has, where something in it scrolls."""
+        return min(layout.totalHeightForWidth(self.width()), self._room().height())
+
+    def _room(self) -> QSize:
+        """How large it can be on its screen."""
+        return self.screen().availableGeometry().marginsRemoved(FRAME).size()
 
     # Qt's own interface
 
@@ -104,7 +122,7 @@ class Dialog(QDialog):
         """Makes room for words that have come below a field: Qt does so for words of one line only."""
         is_handled = super().event(event)  # which may have deleted the dialog
         if event.type() is QEvent.Type.LayoutRequest and (layout := self.layout()) is not None:
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            self.resize(self.width(), max(self.height(), self._wanted_height(layout)))
         return is_handled
 
     def open(self) -> None:
@@ -114,6 +132,9 @@ class Dialog(QDialog):
         self._default.setDefault(True)
         if self.focusWidget() is None:
             self._default.setFocus()
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.adjustSize()
+        self.resize(self.size().boundedTo(self._room()))
         super().open()
 
 
