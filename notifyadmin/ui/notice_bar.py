@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import announce, identify, make_selectable
 from notifyadmin.ui.notices import Notice, NoticeQueue
 from notifyadmin.ui.resources import Resources
@@ -51,7 +52,7 @@ class NoticeBar(QFrame):
         self._close.clicked.connect(queue.close)
         self._lines = identify(OutsideLabel(MAX_LIST_CHARACTERS, lines=MAX_LINES), "notice.lines", "")
         make_selectable(self._lines)
-        self._lines.setContentsMargins(28, 0, 8, 4)
+        self._lines.setContentsMargins(spacing.L + spacing.XL, 0, spacing.M, spacing.XS)
         self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll = identify(VerticalScroll(self._lines), "notice.scroll", self.tr("More about the notice"))
         self._scroll.viewport().setAutoFillBackground(False)
@@ -75,14 +76,14 @@ class NoticeBar(QFrame):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(spacing.M)
         line.addWidget(self._icon)
         line.addWidget(self._text, 1)
         for widget in (self._action, self._count, self._next, self._close):
             line.addWidget(widget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 2, 4, 2)
-        column.setSpacing(2)
+        column.setContentsMargins(spacing.L, spacing.XXS, spacing.XS, spacing.XXS)
+        column.setSpacing(spacing.XXS)
         column.addLayout(line)
         column.addWidget(self._scroll)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from notifyadmin.core.session import Session, State
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import of_api
@@ -41,7 +42,7 @@ class ProfileBar(QWidget):
         self._limited = _badge("profile.limitedMark", self.tr("LIMITED"), "rule")
         self._limited.setToolTip(self.tr("This profile reaches listed recipients only. Edit it to change that."))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 2, 4, 2)
+        layout.setContentsMargins(spacing.XS, spacing.XXS, spacing.XS, spacing.XXS)
         layout.addWidget(label_for(self._selector, self.tr("Profile")))
         layout.addWidget(self._selector)
         for action, identifier in ((edit, "profile.edit"), (new, "profile.new")):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from notifyadmin.api.models import Kind
 from notifyadmin.api.models.fields import FieldSpec, ModelSpec, Shape
 from notifyadmin.api.problems import Problem, Severity
+from notifyadmin.ui import spacing
 from notifyadmin.ui.form.editor_choice import editor_for
 from notifyadmin.ui.form.editors import UNSET, Editor
 from notifyadmin.ui.form.field_row import FieldRow, label_of
@@ -52,7 +53,7 @@ class Form(QWidget):
         self._ids: Callable[[Kind], Sequence[str]] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(spacing.M)
         self._plan(model, "", of_api(model.title))
         for path, spec in self._deprecated.items():
             self._plan_row(DEPRECATED, self.tr("Deprecated"), spec, path)

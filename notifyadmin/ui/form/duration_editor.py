@@ -7,6 +7,7 @@ from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from notifyadmin.api.models.fields import FieldSpec
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.widgets.line import Line
@@ -77,7 +78,7 @@ class DurationEditor(Editor):
         self.seconds = AmountBox(MAX_SECONDS)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(spacing.XS)
         units = (self.tr("d"), self.tr("h"), self.tr("min"), self.tr("s"))
         for box, unit in zip(self._boxes, units, strict=True):
             box.valueChanged.connect(self._on_user_edit)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import Choices
 from notifyadmin.api.models.fields import FieldSpec
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.translation import for_example, of_api
 from notifyadmin.ui.widgets.line import Line
@@ -146,9 +147,9 @@ class LineEditor(Editor):
         self.line.edited.connect(self._on_user_edit)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(2)
+        self.column.setSpacing(spacing.XXS)
         self.line_layout = QHBoxLayout()
-        self.line_layout.setSpacing(4)
+        self.line_layout.setSpacing(spacing.XS)
         self.column.addLayout(self.line_layout)
         self.line_layout.addWidget(self.line, 1)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from notifyadmin.api.models import Choices
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import ChoiceBox
 from notifyadmin.ui.resources import Resources
@@ -18,7 +19,6 @@ from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import for_example, of_api
 from notifyadmin.ui.widgets.line import Line
 
-SPACING = 4
 ROOM_FOR_EDGES = 16
 MIN_CHARACTERS, MIN_INNER_CHARACTERS = 14, 8
 """The room for texts of an entry itself, and for those of an object within it, which are short."""
@@ -204,7 +204,7 @@ class Headings(QWidget):
 def _line_layout(widget: QWidget) -> QHBoxLayout:
     layout = QHBoxLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(SPACING)
+    layout.setSpacing(spacing.XS)
     return layout
 
 

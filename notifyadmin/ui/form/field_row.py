@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
 from notifyadmin.api.models.fields import FieldSpec, Shape
 from notifyadmin.api.problems import Problem, Severity
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.form.editors import UNSET, Editor
 from notifyadmin.ui.resources import Resources
@@ -197,10 +198,10 @@ class FieldRow(QWidget):
         self._problem_text.setProperty("role", "problem")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(spacing.M)
+        grid.setVerticalSpacing(spacing.XXS)
         top = Qt.AlignmentFlag.AlignTop
-        self.label.setContentsMargins(0, 6, 0, 0)
+        self.label.setContentsMargins(0, spacing.S, 0, 0)
         grid.addWidget(self.label, 0, 0, top)
         grid.addWidget(self.editor, 0, 1, 1, 2)
         grid.addWidget(self._more, 0, 3, top)

@@ -14,6 +14,7 @@ from notifyadmin.api.models.fields import FieldSpec, Shape
 from notifyadmin.api.strict_json import MAX_NESTING, is_deeper
 from notifyadmin.core.json_text import DuplicateKey, InvalidJson, JsonWriter, parse
 from notifyadmin.core.values import same
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.resources import Resources
@@ -222,7 +223,7 @@ class JsonTableField(JsonField):
         line.addStretch(1)
         line.addWidget(self._switch)
         layout = cast(QVBoxLayout, self.layout())
-        layout.setSpacing(4)
+        layout.setSpacing(spacing.XS)
         layout.addWidget(self._remark)
         layout.addLayout(line)
 

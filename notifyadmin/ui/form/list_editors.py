@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.api.models.fields import FieldSpec
 from notifyadmin.core.values import same
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.editors import UNSET, Editor, as_json
 from notifyadmin.ui.form.entry_row import Column, EntryRow, Headings
@@ -32,7 +33,7 @@ class RowsEditor(Editor):
         self._identifier = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(4)
+        self._layout.setSpacing(spacing.XS)
         self._headings = Headings(columns, resources)
         self._headings.hide()
         self._layout.addWidget(self._headings)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.form.field_row import FieldRow
 from notifyadmin.ui.resources import Resources
@@ -44,23 +45,23 @@ class Section(QFrame):
         self._head = QWidget()
         self._body = QWidget()
         self._body_layout = QVBoxLayout(self._body)
-        self._body_layout.setContentsMargins(8, 2, 4, 10)
-        self._body_layout.setSpacing(6)
+        self._body_layout.setContentsMargins(spacing.M, spacing.XXS, spacing.XS, spacing.L)
+        self._body_layout.setSpacing(spacing.S)
         self._lay_out()
         self.show_problem_count(0)
         self.unfold(False)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 8, 0)
-        head.setSpacing(10)
+        head.setContentsMargins(0, 0, spacing.M, 0)
+        head.setSpacing(spacing.L)
         head.addWidget(self.heading)
         head.addWidget(self._problems)
         head.addWidget(self._warnings)
         head.addStretch(1)
         head.addWidget(self._count)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 2, 4, 2)
+        layout.setContentsMargins(spacing.XS, spacing.XXS, spacing.XS, spacing.XXS)
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(self._body)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from notifyadmin.core.history.row import formatted
 from notifyadmin.store.journal.entry import MAX_BODY_BYTES, Body
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.text_size import fit_to_text
@@ -36,8 +37,8 @@ class BodyView(QWidget):
         line.addWidget(heading)
         line.addWidget(self._note, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(4)
+        layout.setContentsMargins(0, spacing.XS, 0, 0)
+        layout.setSpacing(spacing.XS)
         layout.addLayout(line)
         layout.addWidget(self._view, 1)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTabWidget, QTextEdit, Q
 
 from notifyadmin.core.history.diff import ADDED, REMOVED, Comparison, Difference
 from notifyadmin.store.journal.entry import Entry
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.history.words import HistoryWords
 from notifyadmin.ui.resources import Resources
@@ -55,7 +56,7 @@ class DifferenceView(QWidget):
         note.setVisible(bool(notes))
         view.setAccessibleDescription(note.text())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setContentsMargins(0, spacing.XS, 0, 0)
         layout.addWidget(note)
         layout.addWidget(view, 1)
         view.setExtraSelections(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout, QWid
 
 from notifyadmin.core.delivery_log import DeliveryLine
 from notifyadmin.core.history.log_search import Report, Settled
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.delivery_words import DeliveryWords
 from notifyadmin.ui.history.body_view import BodyView
@@ -45,7 +46,7 @@ class LogView(QWidget):
         self._empty.setWordWrap(True)
         self._raw = BodyView("history.log.raw", self.tr("The log's answer"), resources)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setContentsMargins(0, spacing.M, 0, 0)
         layout.addWidget(self._empty)
         layout.addWidget(self._table, 1)
         layout.addWidget(self._raw, 1)

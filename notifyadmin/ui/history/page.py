@@ -24,6 +24,7 @@ from notifyadmin.importers import Operation
 from notifyadmin.snippets import render
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal.entry import Details, Entry
+from notifyadmin.ui import spacing
 from notifyadmin.ui.history.comparison import ComparisonDialog
 from notifyadmin.ui.history.day_dialog import DayDialog
 from notifyadmin.ui.history.details import RowDetails
@@ -64,7 +65,7 @@ class HistoryPage(Page):
         self.details.hide()
         split = StackingSplitter((self.list, self.details), sizes=(620, 540), heights=(2, 3))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
+        layout.setContentsMargins(spacing.EDGE, spacing.EDGE, spacing.EDGE, spacing.EDGE)
         layout.addWidget(self.list.filters)
         layout.addWidget(self.list.transfer)
         layout.addWidget(split, 1)

@@ -21,6 +21,7 @@ from notifyadmin.core.preferences.save_commands import SaveCommands
 from notifyadmin.core.requests import is_write
 from notifyadmin.core.runner import Result
 from notifyadmin.importers import Imported
+from notifyadmin.ui import spacing
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
 from notifyadmin.ui.preferences.dialogs import PreferenceDialogs
@@ -194,7 +195,7 @@ class PreferencesPage(Page):
         upper_layout.addWidget(self._empty, 1)
         upper_layout.addWidget(self._save_bar)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
+        layout.setContentsMargins(spacing.EDGE, spacing.EDGE, spacing.EDGE, spacing.EDGE)
         layout.addWidget(Splitter(Qt.Orientation.Vertical, (upper, answer), stretch=(1, 0)))
         self.connect_answer(answer)
 

@@ -14,6 +14,7 @@ from notifyadmin.core.connection_tester import ConnectionResult, ConnectionTeste
 from notifyadmin.core.tasks import IfRunning, TaskRunner
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.profiles import Profile
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.translation import of_api, of_error
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
@@ -54,7 +55,7 @@ class ConnectionCheck(QWidget):
             buttons.addWidget(button)
         buttons.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setContentsMargins(0, spacing.XS, 0, 0)
         layout.addLayout(buttons)
         layout.addWidget(self._message)
         test.finished.connect(self._show)

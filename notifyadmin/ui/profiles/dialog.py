@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEd
 from notifyadmin.api.regions import Region
 from notifyadmin.core.connection_tester import ConnectionTester
 from notifyadmin.store.profiles import Profile
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.profiles.connection_check import Attempt, ConnectionCheck
 from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
@@ -106,7 +107,7 @@ class ProfileDialog(Dialog):
         fields = QWidget()
         grid = QGridLayout(fields)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(spacing.XS)
         rows = {
             "name": (self._name, self.tr("Name *")),
             "region": (self._region, self.tr("Region *")),

@@ -16,6 +16,7 @@ from notifyadmin.core.document import Document
 from notifyadmin.core.runner import Result
 from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
+from notifyadmin.ui import spacing
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.page import Context, Page
@@ -124,12 +125,12 @@ class RetractPage(Page):
         column_layout.addWidget(self.answer)
         right = QWidget()
         right_layout = QVBoxLayout(right)
-        right_layout.setContentsMargins(8, 0, 0, 0)
+        right_layout.setContentsMargins(spacing.M, 0, 0, 0)
         heading = QLabel(self.tr("Code"))
         heading.setProperty("role", "heading")
         right_layout.addWidget(heading)
         right_layout.addWidget(self.code, 1)
-        self._panes.setContentsMargins(10, 10, 10, 10)
+        self._panes.setContentsMargins(spacing.EDGE, spacing.EDGE, spacing.EDGE, spacing.EDGE)
         self._panes.addWidget(column, 1)
         self._panes.addWidget(right, 1)
         fit_to_text(self, lambda page, _: page._turn_panes())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout
 from notifyadmin.api.verdict import Outcome
 from notifyadmin.core.channel_check import ChannelCheck
 from notifyadmin.core.session import Session, State
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import announce, identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.send.channel_model import PREDICTED, RESPONSE, ChannelModel
@@ -62,7 +63,7 @@ class ChannelPanel(QWidget):
             button.setProperty("compact", True)
             line.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setContentsMargins(0, spacing.S, 0, 0)
         layout.addLayout(line)
         layout.addWidget(self._view, 1)
         check.changed.connect(self._on_changed)

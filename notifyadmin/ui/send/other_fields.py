@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from notifyadmin.api.models.fields import ModelSpec, Shape
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify, make_selectable
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown
 
@@ -57,8 +58,8 @@ class OtherFields(QFrame):
         head.addStretch(1)
         head.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 8, 10)
-        layout.setSpacing(4)
+        layout.setContentsMargins(spacing.L, spacing.M, spacing.M, spacing.L)
+        layout.setSpacing(spacing.XS)
         layout.addLayout(head)
         layout.addWidget(self._explanation)
         layout.addWidget(self._paths)

@@ -17,6 +17,7 @@ from notifyadmin.core import examples
 from notifyadmin.core.drafts import RequestDraft
 from notifyadmin.importers import Imported
 from notifyadmin.snippets import render
+from notifyadmin.ui import spacing
 from notifyadmin.ui.form.builder import Form
 from notifyadmin.ui.form.suggesting_editor import SuggestingEditor
 from notifyadmin.ui.page import LAST_REQUEST, Context, Page
@@ -273,7 +274,7 @@ class SendPage(Page):
 
     def _lay_out(self, answer: AnswerView) -> None:
         self.connect_answer(answer)
-        form, form_layout = column(self.form, self._others, spacing=8)
+        form, form_layout = column(self.form, self._others, spacing=spacing.M)
         form_layout.addStretch(1)
         self._scroll = VerticalScroll(form, follows_cursor=True)
         self._bar.follow(self._scroll.verticalScrollBar())
@@ -283,7 +284,7 @@ class SendPage(Page):
         right_scroll = VerticalScroll(right, follows_cursor=True)
         split = StackingSplitter((left, right_scroll), sizes=(560, 480), heights=(3, 2))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
+        layout.setContentsMargins(spacing.EDGE, spacing.EDGE, spacing.EDGE, spacing.EDGE)
         layout.addWidget(split)
 
     # Qt's own interface

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFrame, QLabel, QScrollArea, QWi
 from notifyadmin.core.options import Options
 from notifyadmin.store.options import SECTIONS
 from notifyadmin.store.settings import Settings
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.questions import confirmation
@@ -66,7 +67,7 @@ class SettingsDialog(Dialog):
         self._search.setFocus()
 
     def _built_list(self, most_height: int) -> QScrollArea:
-        holder, layout = column(spacing=4)
+        holder, layout = column(spacing=spacing.XS)
         for section in SECTIONS:
             title = of_api(section.title)
             label = heading(title)

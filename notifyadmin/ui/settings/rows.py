@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidg
 
 from notifyadmin.core.options import Options
 from notifyadmin.store.options import Option
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.settings.editors import editor_of
 from notifyadmin.ui.translation import of_api
@@ -62,8 +63,8 @@ class OptionRow(QWidget):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 2, 0, 6)
-        grid.setVerticalSpacing(2)
+        grid.setContentsMargins(0, spacing.XXS, 0, spacing.S)
+        grid.setVerticalSpacing(spacing.XXS)
         grid.setColumnStretch(EDITOR, 1)
         grid.addWidget(self._title, 0, TITLE)
         grid.addWidget(self.editor, 0, EDITOR)

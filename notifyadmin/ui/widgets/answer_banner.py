@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from notifyadmin.api.verdict import Verdict
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import announce, identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import mark
@@ -74,7 +75,7 @@ class Banner(QFrame):
 
     def _lay_out(self) -> None:
         tracking = QHBoxLayout()
-        tracking.setSpacing(2)
+        tracking.setSpacing(spacing.XXS)
         tracking.addWidget(self._id_text)
         tracking.addWidget(self._copy)
         tracking.addStretch(1)
@@ -84,9 +85,9 @@ class Banner(QFrame):
         buttons.addWidget(self._ask)
         buttons.addStretch(1)
         grid = QGridLayout(self)
-        grid.setContentsMargins(12, 8, 12, 8)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(4)
+        grid.setContentsMargins(spacing.L, spacing.M, spacing.L, spacing.M)
+        grid.setHorizontalSpacing(spacing.L)
+        grid.setVerticalSpacing(spacing.XS)
         grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._title, 0, 1)
         grid.addWidget(self._messages, 1, 1)

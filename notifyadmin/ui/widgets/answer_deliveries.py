@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from notifyadmin.api.models import Channel
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.preference_words import PreferenceWords
 from notifyadmin.ui.theme import mark
@@ -43,8 +44,8 @@ class DeliveryList(VerticalScroll):
         self._words = PreferenceWords(self)
         self._parts: list[QWidget] = []
         self._layout = QVBoxLayout(content)
-        self._layout.setContentsMargins(0, 8, 8, 8)
-        self._layout.setSpacing(4)
+        self._layout.setContentsMargins(0, spacing.M, spacing.M, spacing.M)
+        self._layout.setSpacing(spacing.XS)
         self._layout.addStretch(1)
 
     def show_deliveries(self, deliveries: Sequence[Rendered]) -> None:
@@ -58,7 +59,7 @@ class DeliveryList(VerticalScroll):
             text = self.tr("{channel} to {address}")
             head = _line("muted", text.format(channel=self._words.channel(delivery.channel), address=delivery.to))
             identify(head, f"{self._identifier}.{at}.to", head.shown_text)
-            head.setContentsMargins(0, 8 if at else 0, 0, 0)
+            head.setContentsMargins(0, spacing.M if at else 0, 0, 0)
             for part in (head, _card(look, delivery, f"{self._identifier}.{at}")):
                 self._parts.append(part)
                 self._layout.insertWidget(self._layout.count() - 1, part)
@@ -72,8 +73,8 @@ def _card(look: str, delivery: Rendered, identifier: str) -> QFrame:
     card = identify(QFrame(), identifier, "")
     card.setProperty("delivery", look)
     layout = QVBoxLayout(card)
-    layout.setContentsMargins(12, 8, 12, 8)
-    layout.setSpacing(4)
+    layout.setContentsMargins(spacing.L, spacing.M, spacing.L, spacing.M)
+    layout.setSpacing(spacing.XS)
     if delivery.title:
         title = _line("title" if look == "mail" else "heading", delivery.title)
         layout.addWidget(identify(title, f"{identifier}.title", title.shown_text))

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from notifyadmin.api.verdict import Finding
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.outside_text import NAME_CHARACTERS, OutsideLabel, shown, tooltip
@@ -42,8 +43,8 @@ class MessageList(QWidget):
         self._parts: list[QWidget] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setHorizontalSpacing(spacing.M)
+        self._grid.setVerticalSpacing(spacing.XS)
         self._grid.setColumnStretch(TEXT, 1)
 
     def show_messages(self, messages: Sequence[Finding]) -> None:

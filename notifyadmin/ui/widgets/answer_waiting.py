@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 
 TICK_MS = 250
@@ -46,8 +47,8 @@ class WaitingView(QWidget):
         line.addWidget(self._label, 1)
         line.addWidget(self.cancel)
         column = QVBoxLayout(self.card)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(spacing.L, spacing.L, spacing.L, spacing.L)
+        column.setSpacing(spacing.M)
         column.addLayout(line)
         column.addWidget(self._progress)
         layout = QVBoxLayout(self)

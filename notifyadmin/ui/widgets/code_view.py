@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from notifyadmin.snippets import LANGUAGES, Language
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.text_size import code_font, fit_to_text
@@ -60,8 +61,8 @@ class CodeView(QWidget):
         line.addWidget(self._copy)
         line.addWidget(self._save)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(4)
+        layout.setContentsMargins(0, spacing.XS, 0, 0)
+        layout.setSpacing(spacing.XS)
         layout.addLayout(line)
         layout.addWidget(self._code, 1)
         self.show_code("")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.widgets.dialog_text import DialogText
@@ -72,8 +73,8 @@ class Dialog(QDialog):
         identify(self._cancel, f"{says.identifier}.cancel", words_of_closing)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(10)
+        layout.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.XL)
+        layout.setSpacing(spacing.L)
         layout.addWidget(heading)
         layout.addWidget(words)
         layout.addLayout(self.middle, 1)

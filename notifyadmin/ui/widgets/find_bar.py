@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton
 
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.text_size import fit_to_text
@@ -40,8 +41,8 @@ class FindBar(QFrame):
         longest = self._position(999, 999)
         fit_to_text(self._count, lambda label, metrics: label.setMinimumWidth(metrics.horizontalAdvance(longest)))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 4, 4, 4)
-        layout.setSpacing(4)
+        layout.setContentsMargins(spacing.S, spacing.XS, spacing.XS, spacing.XS)
+        layout.setSpacing(spacing.XS)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._count)
         for identifier, icon, name, command in (

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from notifyadmin.core.json_text import InvalidJson
+from notifyadmin.ui import spacing
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import of_api
@@ -121,7 +122,7 @@ class JsonEditor(QWidget):
         self.field.focus_lost.connect(self.focus_lost)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(spacing.XS)
         layout.addWidget(self.field, 1)
         layout.addWidget(self._problem)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QToolButton, QWidget
 
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.code_view import CodeView
@@ -34,7 +35,7 @@ class RequestTabs(QTabWidget):
         identify(self, f"{page}.request", self.tr("Request"))
         self.setDocumentMode(True)
         self.json = JsonEditor(resources)
-        self.json.setContentsMargins(0, 4, 0, 0)
+        self.json.setContentsMargins(0, spacing.XS, 0, 0)
         identify(self.json.field, f"{page}.json", self.tr("Request as JSON"))
         self.code = CodeView(page, resources)
         drag = identify(DragHandle(self._current_json), f"{page}.json.drag", self.tr("Drag the request elsewhere"))

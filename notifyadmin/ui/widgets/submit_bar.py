@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollBar
 
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import announce, identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import mark
 
-HINT_INDENT = 13
 """Where the words in the cards above begin, counted from the edge of a card."""
 
 
@@ -74,7 +74,7 @@ class SubmitBar(QFrame):
         )
 
     def _leave_room(self, right: int) -> None:
-        self._layout.setContentsMargins(HINT_INDENT, 8, right, 8)
+        self._layout.setContentsMargins(spacing.L, spacing.M, right, spacing.M)
 
     def _on_submit_clicked(self) -> None:
         self.submitted.emit()
