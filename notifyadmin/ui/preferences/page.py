@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout
 
 from notifyadmin.api.errors import InvalidRequest
 from notifyadmin.api.models import Kind, SetPreferencesRequest
@@ -36,6 +36,7 @@ from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.answer import AnswerView
 from notifyadmin.ui.widgets.code_view import CodeView
+from notifyadmin.ui.widgets.column import column
 from notifyadmin.ui.widgets.outside_text import copy
 from notifyadmin.ui.widgets.splitter import Splitter
 
@@ -186,11 +187,7 @@ class PreferencesPage(Page):
     def _lay_out(self, answer: AnswerView) -> None:
         self._beside = beside = Splitter(Qt.Orientation.Horizontal, (self._grid, self._request), stretch=(1,))
         fit_to_text(beside, lambda panes, metrics: panes.setMinimumHeight(metrics.lineSpacing() * LEAST_GRID_LINES))
-        upper = QWidget()
-        upper_layout = QVBoxLayout(upper)
-        upper_layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._user_bar, self._notes, self._filter_bar):
-            upper_layout.addWidget(widget)
+        upper, upper_layout = column(self._user_bar, self._notes, self._filter_bar, spacing=spacing.S)
         upper_layout.addWidget(beside, 1)
         upper_layout.addWidget(self._empty, 1)
         upper_layout.addWidget(self._save_bar)

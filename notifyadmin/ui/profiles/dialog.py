@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from notifyadmin.api.regions import Region
 from notifyadmin.core.connection_tester import ConnectionTester
@@ -14,7 +14,7 @@ from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.profiles.connection_check import Attempt, ConnectionCheck
 from notifyadmin.ui.profiles.presenter import Draft, ProfilePresenter
-from notifyadmin.ui.profiles.recipient_fields import RecipientFields, problem_label
+from notifyadmin.ui.profiles.recipient_fields import RecipientFields, checked_box, problem_label
 from notifyadmin.ui.questions import Questions, confirmation
 from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import of_api
@@ -79,11 +79,11 @@ class ProfileDialog(Dialog):
         self._secret = identify(QLineEdit(), "profile.clientSecret", self.tr("Client secret"))
         lines = (self._name, self._url, self._client_id, self._secret)
         self._lines = dict(zip(("name", "baseUrl", "clientId", "clientSecret"), lines, strict=True))
-        self._production = _built_box("production", self.tr("Production (reaches real users)"), profile.production)
+        self._production = checked_box("production", self.tr("Production (reaches real users)"), profile.production)
         text = self.tr("Keep request and response bodies in the history")
-        self._keep_bodies = _built_box("keepBodies", text, profile.keep_bodies)
+        self._keep_bodies = checked_box("keepBodies", text, profile.keep_bodies)
         text = self.tr("Read-only (allows no sends and no changes)")
-        self._read_only = _built_box("readOnly", text, profile.read_only)
+        self._read_only = checked_box("readOnly", text, profile.read_only)
         self._recipients = RecipientFields(profile.recipients, self)
 
     def _add_buttons(self, is_new: bool) -> None:
@@ -132,7 +132,6 @@ class ProfileDialog(Dialog):
             grid.addWidget(widget, grid.rowCount(), 1)
         self._recipients.add_to(grid)
         grid.addWidget(required, grid.rowCount(), 1)
-        # With large text they are higher than a small screen.
         self.middle.addWidget(VerticalScroll(fields, snug=True, follows_cursor=True), 1)
         self.middle.addWidget(self._message)
         fit_to_text(self, lambda dialog, metrics: dialog.setMinimumWidth(metrics.averageCharWidth() * 84))
@@ -297,9 +296,3 @@ class ProfileDialog(Dialog):
         dialog = confirmation(Questions().about_discarding_profile("" if self._is_new else self._profile.name), self)
         dialog.accepted.connect(self._discard)
         dialog.open()
-
-
-def _built_box(field: str, text: str, is_checked: bool) -> QCheckBox:
-    box = identify(QCheckBox(text), f"profile.{field}", text)
-    box.setChecked(is_checked)
-    return box

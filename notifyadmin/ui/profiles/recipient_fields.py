@@ -108,3 +108,10 @@ def problem_label() -> OutsideLabel:
     label.setProperty("role", "problem")
     label.hide()
     return label
+
+
+def checked_box(field: str, text: str, is_checked: bool) -> QCheckBox:
+    """A box of the dialog, named after its field of the profile."""
+    box = identify(QCheckBox(text), f"profile.{field}", text)
+    box.setChecked(is_checked)
+    return box

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.widgets.json_table import JsonTable
@@ -31,7 +32,7 @@ class RowButtons(QWidget):
         table.rows.edited.connect(self.refresh)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(spacing.XS)
         for button in self.parts():
             layout.addWidget(button)
         self.refresh()

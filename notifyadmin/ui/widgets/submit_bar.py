@@ -11,8 +11,6 @@ from notifyadmin.ui.accessibility import announce, identify
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import mark
 
-"""Where the words in the cards above begin, counted from the edge of a card."""
-
 
 class _Submit(QPushButton):
     """A double click on it is one click: a fast service would have answered the first half before the second."""
