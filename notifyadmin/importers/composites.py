@@ -50,6 +50,8 @@ def composite_of(program: Program, node: Node) -> Composite | None:
     if kind in _OBJECTS or (kind == "argument_list" and language == "Ruby"):
         return Composite(True, tuple(map(_pair, named(node))))
     if kind in _LISTS:
+        if kind == "array" and language == "JavaScript" and _has_gap(node):
+            return None
         return Composite(False, tuple(map(_item, named(node))))
     if kind == "array_creation_expression" and language == "PHP":
         return Composite(None, tuple(map(_php_element, named(node))))
@@ -69,6 +71,12 @@ def _dict_argument(program: Program, node: Node) -> Entry:
     if name is not None:
         return Entry(node, node.child_by_field_name("value"), name=program.written(name))
     return Entry(node, _spread_value(node) if node.type in SPREADS else node, is_spread=True)
+
+
+def _has_gap(array: Node) -> bool:
+    """Whether nothing stands between two commas."""
+    items, commas = len(named(array)), array.child_count - array.named_child_count - 2
+    return commas != max(items - 1, 0) and (commas != items or array.children[-2].type != ",")
 
 
 def _pair(node: Node) -> Entry:

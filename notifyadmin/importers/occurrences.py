@@ -57,6 +57,8 @@ _CHANGES = words(
     dec_statement delete_statement unset_statement reference_assignment_expression by_ref undef"""
 )
 _CHANGING_SIGNS = frozenset({"++", "--", "&", "delete", "ref", "out"})
+# Signs of which the result may be the value itself.
+_CHOICES = frozenset({"||", "&&", "??", "or", "and"})
 _READERS = CONCATENATIONS | words(
     """boolean_operator comparison_operator not_operator unary_expression template_substitution interpolation
     parenthesized_expression expression_statement"""
@@ -212,12 +214,12 @@ def _use(program: Program, node: Node) -> Use:
     if call is not None and top in (call.receiver, parent.child_by_field_name("function")):
         return Use.READ if call.name in _HARMLESS_ON_ITSELF else Use.CHANGED
     if kind in _READERS:
+        if not _CHOICES.isdisjoint(signs):
+            return Use.GIVEN
         return Use.CHANGED if "<<" in signs[:1] and parent.named_children[0] == top else Use.READ
     if kind in ("arguments", "argument_list", "echo_statement"):
         return _use_of_argument(program, parent)
-    is_looked_at = parent.child_by_field_name("condition") == top
-    is_looked_at = is_looked_at or (is_part and kind in ("keyword_argument", "pair", "keyed_element"))
-    return Use.READ if is_looked_at else Use.GIVEN
+    return Use.READ if parent.child_by_field_name("condition") == top else Use.GIVEN
 
 
 def _use_of_argument(program: Program, arguments: Node) -> Use:

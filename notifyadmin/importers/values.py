@@ -125,7 +125,7 @@ class Values:
         if node.type in NAMES:
             return self.value(self.bindings.value_of(node), path)
         if node.type in MEMBERS:
-            return self.value(self._member_of(node), path)
+            return self.value(self._member(node), path)
         if node.type in CALLS and (call := call_of(self.program, node)) is not None:
             return self._called(call, path)
         if node.type == "cast_expression":
@@ -141,38 +141,52 @@ class Values:
         is_exact = type(value) is int and abs(value) < MAX_EXACT
         return value if is_exact or isinstance(value, str) else None
 
-    def _member_of(self, node: Node) -> Node:
-        """As `_member`; the error says of what something is known, and else names the whole."""
-        try:
-            return self._member(node)
-        except Unread as error:
-            raise error if error.why.template != NOT_LITERAL else Unread(self.program, node) from None
-
     def _member(self, node: Node) -> Node:
-        """What a literal holds under a name, or at a place; raises Unread."""
-        parts = named(node)
-        is_named = node.type in _BY_NAME and self.program.language.name != "PHP"
-        if len(parts) != 2 or not (is_named or node.type in _BY_KEY):
-            raise Unread(self.program, node)
-        owner, key = self.bindings.resolved(parts[0]), parts[1]
-        if owner.type in MEMBERS:
-            owner = self.bindings.resolved(self._member(owner))
+        """What a literal holds under a name, or at a place, of which it may be a part itself; raises Unread."""
+        chain: list[Node] = []
+        owner = node
+        while owner.type in MEMBERS and (parts := named(owner)):
+            chain.append(owner)
+            owner = carried(parts[0])
+        if self._depth + len(chain) >= 2 * MAX_NESTING:
+            raise ImportRefused(TOO_DEEP)
+        self._depth += len(chain)
+        try:
+            for member in reversed(chain):
+                owner = self.bindings.resolved(owner)
+                if owner.type in MEMBERS:
+                    owner = self.bindings.resolved(self._member(owner))
+                owner = self._held(owner, member)
+            return owner
+        except Unread as error:
+            # What is known of no name is told by the whole.
+            raise error if error.why.template != NOT_LITERAL else Unread(self.program, node) from None
+        finally:
+            self._depth -= len(chain)
+
+    def _held(self, owner: Node, member: Node) -> Node:
+        """The part of a literal that a member names; raises Unread."""
+        self.program.check(owner)
+        found, parts = composite_of(self.program, owner), named(member)
+        is_named = member.type in _BY_NAME and self.program.language.name != "PHP"
+        if found is None or len(parts) != 2 or not (is_named or member.type in _BY_KEY):
+            raise Unread(self.program, member)
+        key = parts[1]
         while key.type in ("bracketed_argument_list", "argument") and key.named_children:
             key = key.named_children[0]
-        self.program.check(owner)
-        found = composite_of(self.program, owner)
-        if found is None or key.type == "name" or any(each.is_spread or each.value is None for each in found.entries):
-            raise Unread(self.program, node)
-        word = self.program.written(key) if is_named else self.value(key)
-        values = [
-            each.value
-            for place, each in enumerate(found.entries)
-            if (place if each.key is None and each.name is None else self._key(each)) == word
-            and _is_symbol(key) == _is_symbol(each.key)
-        ]
-        if len(values) != 1 or values[0] is None:
-            raise Unread(self.program, node)
-        return values[0]
+        word = self.program.written(key) if is_named else None if key.type == "name" else self.value(key)
+        is_list = not any(entry.key or entry.name for entry in found.entries)
+        keys: list[Any] = list(range(len(found.entries))) if is_list else list(map(self._key, found.entries))
+        is_told = not any(
+            entry.is_spread or entry.value is None or (entry.key is not None and entry.key.type in NUMBERS)
+            for entry in found.entries
+        )
+        if not is_told or None in keys or type(word) is not type(keys[0] if keys else None) or keys.count(word) != 1:
+            raise Unread(self.program, member)
+        entry = found.entries[keys.index(word)]
+        if entry.value is None or (entry.key is not None and _is_symbol(entry.key) != _is_symbol(key)):
+            raise Unread(self.program, member)
+        return entry.value
 
     def _key(self, entry: Entry) -> str | None:
         return name_of(self.program, entry.key) if entry.key is not None else entry.name
@@ -317,6 +331,6 @@ class Values:
         self.remarks.add(Sentence(text, line=error.line, what=what[0].lower() + what[1:], why=error.why))
 
 
-def _is_symbol(key: Node | None) -> bool:
+def _is_symbol(key: Node) -> bool:
     """Whether a key is a symbol of Ruby's, which is not the text of its name."""
-    return key is not None and key.type in ("simple_symbol", "hash_key_symbol")
+    return key.type in ("simple_symbol", "hash_key_symbol")
