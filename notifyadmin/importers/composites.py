@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from notifyadmin.importers.kinds import SPREADS
@@ -75,8 +76,8 @@ def _dict_argument(program: Program, node: Node) -> Entry:
 
 def _has_gap(array: Node) -> bool:
     """Whether nothing stands between two commas."""
-    items, commas = len(named(array)), array.child_count - array.named_child_count - 2
-    return commas != max(items - 1, 0) and (commas != items or array.children[-2].type != ",")
+    kinds = [child.type for child in array.children[:-1] if child.type != "comment"]
+    return any(kind == "," and before in ("[", ",") for before, kind in pairwise(kinds))
 
 
 def _pair(node: Node) -> Entry:
