@@ -6,7 +6,6 @@ nothing else touches before it is used. Anything else is left out, and a remark 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from notifyadmin.api.sentence import Sentence
@@ -19,6 +18,7 @@ from notifyadmin.importers.json_text import TOO_DEEP, NotJson, parse, remark_rep
 from notifyadmin.importers.kinds import MEMBERS, NAMES, NUMBERS, SIGNED, carried
 from notifyadmin.importers.literals import MAX_EXACT, index_of, name_of, number_at, simple_text_of, text_of
 from notifyadmin.importers.remarks import Path, Remarks, called
+from notifyadmin.importers.serializers import written_by
 from notifyadmin.importers.syntax import CALLS, Program, named
 from notifyadmin.importers.text import words
 from notifyadmin.importers.unread import NOT_LITERAL, Unread
@@ -39,13 +39,6 @@ _READS_JSON = frozenset(
     {"json.parse", "json.loads", "json_decode", "json.decode", "jsonserializer.deserialize", "jsonnode.parse"}
     | {"loads", "jsonconvert.deserializeobject", "jsondecode"}
 )
-_WRITES_JSON = words(
-    """stringify dumps jsonencode serialize serializeobject generate dump newreader newbuffer newbufferstring
-    stringcontent create marshal marshalindent getbytes from bytes string"""
-)
-_HARMLESS_FLAGS = re.compile(r"JSON_(?:PRETTY|UNESCAPED|THROW)\w+(?:\s*\|\s*JSON_(?:PRETTY|UNESCAPED|THROW)\w+)*")
-_CHANGED_BY_SECOND = frozenset({"stringify", "jsonencode", "dumps"})
-_CARRIED_BY_RECEIVER = frozenset({"tojson", "encode", "tojsonstring", "bytes", "tostring"})
 
 
 class Values:
@@ -60,7 +53,7 @@ class Values:
         self.bindings = bindings
         self.remarks = remarks
         self.is_encoded: bool | None = None
-        self._depth = self._nesting = 0
+        self._depth = 0
 
     def value(self, node: Node, path: Path = ()) -> Json:
         """The value of an expression; raises Unread for what is none of the rule, ImportRefused for what breaks."""
@@ -82,33 +75,11 @@ class Values:
             node = carried(node)
             if node.type in NAMES and self.program.written(node) not in self.program.language.constants:
                 node = self.bindings.value_of(node)
-            elif (written := self._written_by(node)) is not None:
+            elif (written := written_by(self.program, node)) is not None:
                 node = written
             else:
                 break
         return self.value(node), node
-
-    def _written_by(self, node: Node) -> Node | None:
-        """What a function writes as JSON, or as bytes; None where it is another function, or changes it."""
-        call = call_of(self.program, node) if node.type in CALLS else None
-        if call is None:
-            return None
-        if call.name in _CARRIED_BY_RECEIVER and call.receiver is not None:
-            is_form = call.name == "encode" and self.program.language.name == "Go"  # of url.Values
-            is_written = not is_form and (not call.arguments or call.name == "encode")
-            return call.receiver if is_written else None
-        if call.name not in _WRITES_JSON or not call.arguments:
-            return None
-        if call.name == "stringify" and "json" not in self.program.written(call.receiver or node)[:20].lower():
-            return None  # qs and querystring write forms
-        second = call.arguments[1] if len(call.arguments) > 1 else None
-        if second is not None and call.name in _CHANGED_BY_SECOND:
-            word = self.program.written(second)
-            if word not in ("null", "None", "undefined") and not _HARMLESS_FLAGS.fullmatch(word):
-                return None
-        if {"default", "cls"} & call.keywords.keys():
-            return None
-        return call.arguments[0]
 
     def _value(self, node: Node, path: Path) -> Json:
         node = carried(node)
@@ -192,31 +163,37 @@ class Values:
         return name_of(self.program, entry.key) if entry.key is not None else entry.name
 
     def _composite(self, found: Composite, path: Path) -> Json:
-        self._nesting += 1
-        try:
-            if self._nesting > MAX_NESTING:
-                raise ImportRefused(TOO_DEEP)
-            if found.is_keyed is None:
-                return self._keyed_list(found, path)
-            return self._object(found.entries, path) if found.is_keyed else self._list(found.entries, path)
-        finally:
-            self._nesting -= 1
+        if len(path) >= MAX_NESTING:
+            raise ImportRefused(TOO_DEEP)
+        if found.is_keyed is False:
+            return self._list(found.entries, path)
+        values = self._object(found, path)
+        is_php = found.is_keyed is None
+        # PHP's array is a list if its keys count from 0 on.
+        if is_php and (values or not found.entries) and list(values) == list(range(len(values))):
+            return list(values.values())
+        is_list = is_php and all(entry.key is None and not entry.is_spread for entry in found.entries)
+        return list(values.values()) if is_list else {str(key): value for key, value in values.items()}
 
-    def _object(self, entries: tuple[Entry, ...], path: Path) -> dict[str, Json]:
-        values: dict[str, Json] = {}
-        given: set[str] = set()
-        for entry in entries:
+    def _object(self, found: Composite, path: Path) -> dict[int | str, Json]:
+        values: dict[int | str, Json] = {}
+        given: set[int | str] = set()
+        place = 0
+        for entry in found.entries:
             if entry.is_spread:
-                values |= self._spread(entry, dict, path)
+                values.update(self._spread(entry, dict, path))
                 continue
-            key = self._key(entry)
+            key: int | str | None = self._key(entry)
+            if found.is_keyed is None:
+                key = place if entry.key is None else index_of(self.program, entry.key)
             if key is None or entry.value is None:
                 self._leave_out(entry.node, path)
                 continue
             if key in given:
-                remark_repeated(key, self.remarks)
+                remark_repeated(str(key), self.remarks)
             given.add(key)
             self._put(values, key, entry, path)
+            place = max(place, key + 1) if isinstance(key, int) else place
         return values
 
     def _put(self, values: dict[Any, Json], key: str | int, entry: Entry, path: Path) -> None:
@@ -241,27 +218,6 @@ class Values:
                 self._put(found, place, entry, path)
             values += self._spread(entry, list, path) if entry.is_spread else found.values()
         return values
-
-    def _keyed_list(self, found: Composite, path: Path) -> Json:
-        """PHP's array: a list if its keys count from 0 on."""
-        values: dict[int | str, Json] = {}
-        is_keyed, place = False, 0
-        for entry in found.entries:
-            if entry.is_spread:
-                values.update(self._spread(entry, dict, path))
-                continue
-            key: int | str | None = place if entry.key is None else index_of(self.program, entry.key)
-            if key is None or entry.value is None:
-                self._leave_out(entry.node, path)
-                continue
-            is_keyed = is_keyed or entry.key is not None
-            if key in values:
-                remark_repeated(str(key), self.remarks)
-            self._put(values, key, entry, path)
-            place = max(place, key + 1) if isinstance(key, int) else place
-        if not is_keyed or (values and list(values) == list(range(len(values)))):
-            return list(values.values())
-        return {str(key): value for key, value in values.items()}
 
     def _spread(self, entry: Entry, kind: type[_T], path: Path) -> _T:
         """What a spread puts into an object or a list; nothing where that is not known, which is remarked."""
