@@ -19,7 +19,8 @@ from notifyadmin.importers.unread import Unread
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-Part = Callable[["Node"], str | int | None]
+    Part = Callable[[Node], str | int | None]
+
 MAX_JOINED = 2_000
 MAX_EXACT = 2**53
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from notifyadmin.api.credential_fields import without_credentials
 from notifyadmin.api.models.fields import ModelSpec
 from notifyadmin.api.models.kinds import NEWER_NAMES
@@ -11,7 +13,7 @@ from notifyadmin.importers import Imported, ImportRefused, Json, Operation
 from notifyadmin.importers.remarks import Remarks
 from notifyadmin.importers.text import plain, quoted
 
-Names = dict[str, tuple[str, "Names"]]
+Names = dict[str, tuple[str, Any]]
 """By names in small letters: the name on the wire, and the names of the object that it holds."""
 
 

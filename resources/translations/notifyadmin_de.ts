@@ -6722,16 +6722,8 @@
         <translation>{} Kommentare und überzählige Kommas wurden ausgelassen.</translation>
     </message>
     <message>
-        <source>Node</source>
-        <translation>Node</translation>
-    </message>
-    <message>
         <source>{} It was read as JavaScript.</source>
         <translation>{} Es wurde als JavaScript gelesen.</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Names</translation>
     </message>
     <message>
         <source>No request in the file of {client} goes to NotificationAPI.</source>

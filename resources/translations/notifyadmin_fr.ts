@@ -6722,16 +6722,8 @@
         <translation>{} Les commentaires et virgules superflues ont été omis.</translation>
     </message>
     <message>
-        <source>Node</source>
-        <translation>Node</translation>
-    </message>
-    <message>
         <source>{} It was read as JavaScript.</source>
         <translation>{} Cela a été lu comme du JavaScript.</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Names</translation>
     </message>
     <message>
         <source>No request in the file of {client} goes to NotificationAPI.</source>
