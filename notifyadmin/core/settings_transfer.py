@@ -62,7 +62,7 @@ def read(data: bytes) -> dict[str, str]:
     except ValueError:
         content = None
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise FileUnreadable("This is not a file of exported settings.", advice="Nothing was changed.")
+        raise FileUnreadable("This file does not contain exported settings.", advice="Nothing was changed.")
     if content.get("version") != VERSION:
         raise FileUnreadable("This file was exported by a newer version of NotifyAdmin.", advice="Nothing was changed.")
     texts = content.get("settings")

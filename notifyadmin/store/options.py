@@ -13,7 +13,8 @@ from notifyadmin.api.sentence import Sentence
 
 T = TypeVar("T")
 
-SYSTEM, OWN, NONE, FILE = "system", "own", "none", "file"
+SYSTEM, CUSTOM, NONE, FILE = "system", "custom", "none", "file"
+TEXT_SIZES = ("80", "90", "100", "110", "125", "150", "175", "200")
 MAX_TEXT, MAX_DIGITS = 1000, 9
 
 
@@ -135,47 +136,47 @@ class Section(NamedTuple):
 THEME = Choice(
     key="appearance",
     title="Theme",
-    help="Colors of the app. “System” follows your desktop, also while the app runs.",
+    help="Colors of the app. “System” follows your desktop.",
     default=SYSTEM,
     titles={SYSTEM: "System", "light": "Light", "dark": "Dark", "contrast": "High contrast"},
 )
 LANGUAGE = Choice(
     key="language",
     title="Language",
-    help="Language of the app, from the next start.",
+    help="Language of the app. Applies from the next start.",
     default=SYSTEM,
     titles={SYSTEM: "System", "en": "English", "de": "Deutsch", "fr": "Français"},
 )
 TEXT_SIZE = Choice(
     key="textSize",
     title="Text size",
-    help="Size of all text, in percent of your desktop's.",
+    help="Size of all text, relative to your desktop's.",
     default="100",
-    titles={size: f"{size} %" for size in ("80", "90", "100", "110", "125", "150", "175", "200")},
+    titles={size: Sentence("{percent}%", percent=size) for size in TEXT_SIZES},
 )
 SAVE_AUTOMATICALLY = Flag(
     key="requests/saveAutomatically",
-    title="Save automatically",
-    help="Saves a request that was opened from a file, or saved in one, a second after each change.",
+    title="Save files automatically",
+    help="Saves a request to its file one second after the last change.",
     default=False,
 )
 ALWAYS_ASK = Flag(
     key="confirmations/everyChange",
-    title="Ask before every change",
-    help="Asks before each send and change, not just on production profiles. The sandbox never asks.",
+    title="Ask before every send and change",
+    help="Asks on all profiles, not only on production ones. No effect on the sandbox.",
     default=False,
     damaged=True,
 )
 ASK_AGAIN = Flag(
     key="confirmations/sameSend",
-    title="Ask before sending the same again",
-    help="Asks when the same went to the same user in the last ten minutes. The sandbox never asks.",
+    title="Ask before duplicate sends",
+    help="Asks when the same request was sent in the last ten minutes. No effect on the sandbox.",
     default=True,
 )
 TIMEOUT = Number(
     key="network/timeout",
-    title="Time for a request",
-    help="Ends a request that takes longer, connecting and reading included.",
+    title="Request timeout",
+    help="Time for the whole request, including connecting and reading the response.",
     default=30,
     least=1,
     most=600,
@@ -184,41 +185,41 @@ TIMEOUT = Number(
 PROXY = Choice(
     key="network/proxy",
     title="Proxy",
-    help="Proxy for requests. Your own computer is always reached directly.",
+    help="Proxy for all requests except those to this computer.",
     default=SYSTEM,
-    titles={SYSTEM: "System", NONE: "None", OWN: "Own address"},
+    titles={SYSTEM: "System", NONE: "No proxy", CUSTOM: "Custom"},
 )
 PROXY_ADDRESS = ProxyAddress(
     key="network/proxyAddress",
     title="Proxy address",
-    help="URL of your own proxy, without a password.",
+    help="URL of the custom proxy, without a password.",
     default="",
-    only_with=(PROXY.key, OWN),
+    only_with=(PROXY.key, CUSTOM),
 )
 CERTIFICATES = Choice(
     key="network/certificates",
-    title="Certificates",
-    help="Authorities to trust: those of your system, or a file's as well.",
+    title="Trusted certificates",
+    help="Certificate authorities to trust: those of your system, or those in a file as well.",
     default=SYSTEM,
-    titles={SYSTEM: "System", FILE: "System and a file"},
+    titles={SYSTEM: "System", FILE: "System and file"},
 )
 AUTHORITY_FILE = FilePath(
     key="network/authorityFile",
     title="Certificate file",
-    help="File with certificates of authorities in PEM form.",
+    help="PEM file with additional certificate authorities.",
     default="",
     only_with=(CERTIFICATES.key, FILE),
 )
 KEEP_BODIES = Flag(
     key="history/bodies",
-    title="Keep bodies",
-    help="Keeps request and response bodies in the history. Profiles can switch this off for themselves.",
+    title="Keep request and response bodies",
+    help="Keeps them in the history. Each profile can switch this off for itself.",
     default=True,
     damaged=False,
 )
 KEEP_DAYS = Number(
     key="history/days",
-    title="Keep for",
+    title="Keep history for",
     help="Deletes older rows of the history at each start.",
     default=90,
     damaged=0,
@@ -230,7 +231,7 @@ KEEP_DAYS = Number(
 SANDBOX_PORT = Number(
     key="sandbox/port",
     title="Sandbox port",
-    help="Port at which the sandbox can be reached on this computer. It restarts when you change this.",
+    help="Port of the sandbox on this computer. Changing it restarts the sandbox.",
     default=0,
     least=0,
     most=65535,

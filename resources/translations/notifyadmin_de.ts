@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2203,7 +2203,7 @@
     <name>OptionRow</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Zurücksetzen</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset {title}</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Senden</translation>
+        <translation>Senden</translation>
     </message>
     <message numerus="yes">
         <source>%n preference(s) of user {user} of {profile} will be changed.</source>
@@ -3356,12 +3356,12 @@
         <translation>Vor dieser Änderung</translation>
     </message>
     <message>
-        <source>Not recorded.</source>
-        <translation>Nicht aufgezeichnet.</translation>
+        <source>Not kept: bodies were switched off in the settings or the profile.</source>
+        <translation>Nicht behalten: Inhalte waren in den Einstellungen oder im Profil abgeschaltet.</translation>
     </message>
     <message>
-        <source>Not kept: this profile leaves bodies out.</source>
-        <translation>Nicht behalten: Dieses Profil lässt Inhalte weg.</translation>
+        <source>Not recorded.</source>
+        <translation>Nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>No response.</source>
@@ -3574,19 +3574,19 @@
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suche</translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <source>No setting matches.</source>
-        <translation>Keine Einstellung gefunden.</translation>
+        <source>No matching settings</source>
+        <translation>Keine passenden Einstellungen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
@@ -3594,11 +3594,11 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exportieren…</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">Importieren…</translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Reset all…</source>
@@ -3609,20 +3609,16 @@
         <translation>Alle Einstellungen zurücksetzen?</translation>
     </message>
     <message>
-        <source>All settings in this list return to their defaults. Shortcuts, profiles and keys stay.</source>
-        <translation>Alle Einstellungen dieser Liste erhalten ihren Standardwert zurück. Tastenkürzel, Profile und Schlüssel bleiben.</translation>
+        <source>All settings in this list return to their defaults. Shortcuts and profiles don&apos;t change.</source>
+        <translation>Alle Einstellungen in dieser Liste erhalten wieder ihren Standardwert. Tastenkürzel und Profile ändern sich nicht.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Zurücksetzen</translation>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>SettingsTransfer</name>
-    <message>
-        <source>Export the settings</source>
-        <translation>Einstellungen exportieren</translation>
-    </message>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
@@ -3633,11 +3629,15 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Exported to {path}, without keys.</source>
-        <translation>Nach {path} exportiert, ohne Schlüssel.</translation>
+        <source>Export settings</source>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to {path}. Keys are not included.</source>
+        <translation>Nach {path} exportiert. Schlüssel sind nicht enthalten.</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s)</source>
@@ -3665,16 +3665,16 @@
         <translation>Importiert: {counts}.</translation>
     </message>
     <message>
-        <source>Enter the keys of the new profiles.</source>
-        <translation>Geben Sie die Schlüssel der neuen Profile ein.</translation>
+        <source>Enter the client ID and secret of each new profile.</source>
+        <translation>Geben Sie für jedes neue Profil Client-ID und Secret ein.</translation>
     </message>
     <message>
-        <source>Profiles that are already here stay as they are: {names}.</source>
-        <translation>Profile, die es hier schon gibt, bleiben, wie sie sind: {names}.</translation>
+        <source>Skipped, because they already exist: {names}.</source>
+        <translation>Übersprungen, weil bereits vorhanden: {names}.</translation>
     </message>
     <message>
-        <source>Not understood, and left out: {keys}.</source>
-        <translation>Nicht verstanden und ausgelassen: {keys}.</translation>
+        <source>Skipped unknown or invalid settings: {keys}.</source>
+        <translation>Unbekannte oder ungültige Einstellungen übersprungen: {keys}.</translation>
     </message>
 </context>
 <context>
@@ -5832,10 +5832,6 @@
         <translation>Die Sandbox konnte nicht zurückgesetzt werden.</translation>
     </message>
     <message>
-        <source>This is not a file of exported settings.</source>
-        <translation>Dies ist keine Datei mit exportierten Einstellungen.</translation>
-    </message>
-    <message>
         <source>This file was exported by a newer version of NotifyAdmin.</source>
         <translation>Diese Datei wurde von einer neueren Version von NotifyAdmin exportiert.</translation>
     </message>
@@ -6164,88 +6160,24 @@
         <translation>Design</translation>
     </message>
     <message>
-        <source>Colors of the app. “System” follows your desktop, also while the app runs.</source>
-        <translation>Farben der App. „System“ folgt Ihrem Desktop, auch während die App läuft.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Language of the app, from the next start.</source>
-        <translation>Sprache der App, ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
     </message>
     <message>
-        <source>Size of all text, in percent of your desktop&apos;s.</source>
-        <translation>Größe aller Texte, in Prozent der Größe auf Ihrem Desktop.</translation>
-    </message>
-    <message>
-        <source>Save automatically</source>
-        <translation>Automatisch speichern</translation>
-    </message>
-    <message>
-        <source>Saves a request that was opened from a file, or saved in one, a second after each change.</source>
-        <translation>Speichert eine Anfrage, die aus einer Datei geöffnet oder in einer gespeichert wurde, eine Sekunde nach jeder Änderung.</translation>
-    </message>
-    <message>
-        <source>Ask before every change</source>
-        <translation>Vor jeder Änderung fragen</translation>
-    </message>
-    <message>
-        <source>Time for a request</source>
-        <translation>Zeit für eine Anfrage</translation>
-    </message>
-    <message>
-        <source>Ends a request that takes longer, connecting and reading included.</source>
-        <translation>Beendet eine Anfrage, die länger dauert, Verbinden und Lesen eingeschlossen.</translation>
-    </message>
-    <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Proxy for requests. Your own computer is always reached directly.</source>
-        <translation>Proxy für Anfragen. Ihr eigener Computer wird immer direkt erreicht.</translation>
     </message>
     <message>
         <source>Proxy address</source>
         <translation>Proxy-Adresse</translation>
     </message>
     <message>
-        <source>URL of your own proxy, without a password.</source>
-        <translation>URL Ihres eigenen Proxys, ohne Passwort.</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Zertifikate</translation>
-    </message>
-    <message>
-        <source>Authorities to trust: those of your system, or a file&apos;s as well.</source>
-        <translation>Vertraute Zertifizierungsstellen: die Ihres Systems, oder zusätzlich die einer Datei.</translation>
-    </message>
-    <message>
         <source>Certificate file</source>
         <translation>Zertifikatsdatei</translation>
-    </message>
-    <message>
-        <source>File with certificates of authorities in PEM form.</source>
-        <translation>Datei mit Zertifikaten von Zertifizierungsstellen im PEM-Format.</translation>
-    </message>
-    <message>
-        <source>Keep bodies</source>
-        <translation>Inhalte aufbewahren</translation>
-    </message>
-    <message>
-        <source>Keeps request and response bodies in the history. Profiles can switch this off for themselves.</source>
-        <translation>Bewahrt die Inhalte von Anfragen und Antworten im Verlauf auf. Profile können das für sich abschalten.</translation>
-    </message>
-    <message>
-        <source>Keep for</source>
-        <translation>Aufbewahren für</translation>
     </message>
     <message>
         <source>Deletes older rows of the history at each start.</source>
@@ -6258,10 +6190,6 @@
     <message>
         <source>Sandbox port</source>
         <translation>Port der Sandbox</translation>
-    </message>
-    <message>
-        <source>Port at which the sandbox can be reached on this computer. It restarts when you change this.</source>
-        <translation>Port, unter dem die Sandbox auf diesem Computer erreichbar ist. Sie startet neu, wenn Sie ihn ändern.</translation>
     </message>
     <message>
         <source>Any free port</source>
@@ -6308,10 +6236,6 @@
         <translation>Deutsch</translation>
     </message>
     <message>
-        <source>System and a file</source>
-        <translation>System und eine Datei</translation>
-    </message>
-    <message>
         <source>This value can&apos;t be used.</source>
         <translation>Dieser Wert kann nicht verwendet werden.</translation>
     </message>
@@ -6346,22 +6270,6 @@
     <message>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
-    </message>
-    <message>
-        <source>Asks before each send and change, not just on production profiles. The sandbox never asks.</source>
-        <translation>Fragt vor jedem Senden und Ändern, nicht nur bei Produktivprofilen. Die Sandbox fragt nie.</translation>
-    </message>
-    <message>
-        <source>Ask before sending the same again</source>
-        <translation>Vor erneutem gleichem Senden fragen</translation>
-    </message>
-    <message>
-        <source>Asks when the same went to the same user in the last ten minutes. The sandbox never asks.</source>
-        <translation>Fragt, wenn in den letzten zehn Minuten dasselbe an denselben Benutzer ging. Die Sandbox fragt nie.</translation>
-    </message>
-    <message>
-        <source>Own address</source>
-        <translation>Eigene Adresse</translation>
     </message>
     <message>
         <source>The name is missing.</source>
@@ -6720,6 +6628,106 @@
     <message>
         <source>{} Comments and spare commas were left out.</source>
         <translation>{} Kommentare und überzählige Kommas wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This file does not contain exported settings.</source>
+        <translation>Diese Datei enthält keine exportierten Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Colors of the app. “System” follows your desktop.</source>
+        <translation>Farben der App. „System“ folgt Ihrem Desktop.</translation>
+    </message>
+    <message>
+        <source>Language of the app. Applies from the next start.</source>
+        <translation>Sprache der App. Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Size of all text, relative to your desktop&apos;s.</source>
+        <translation>Größe aller Texte im Verhältnis zu Ihrem Desktop.</translation>
+    </message>
+    <message>
+        <source>Save files automatically</source>
+        <translation>Dateien automatisch speichern</translation>
+    </message>
+    <message>
+        <source>Saves a request to its file one second after the last change.</source>
+        <translation>Speichert eine Anfrage eine Sekunde nach der letzten Änderung in ihre Datei.</translation>
+    </message>
+    <message>
+        <source>Ask before every send and change</source>
+        <translation>Vor jedem Senden und Ändern fragen</translation>
+    </message>
+    <message>
+        <source>Asks on all profiles, not only on production ones. No effect on the sandbox.</source>
+        <translation>Fragt bei allen Profilen, nicht nur bei Produktionsprofilen. Gilt nicht für die Sandbox.</translation>
+    </message>
+    <message>
+        <source>Ask before duplicate sends</source>
+        <translation>Vor doppeltem Senden fragen</translation>
+    </message>
+    <message>
+        <source>Asks when the same request was sent in the last ten minutes. No effect on the sandbox.</source>
+        <translation>Fragt, wenn dieselbe Anfrage in den letzten zehn Minuten gesendet wurde. Gilt nicht für die Sandbox.</translation>
+    </message>
+    <message>
+        <source>Request timeout</source>
+        <translation>Zeitlimit für Anfragen</translation>
+    </message>
+    <message>
+        <source>Time for the whole request, including connecting and reading the response.</source>
+        <translation>Zeit für die gesamte Anfrage, einschließlich Verbinden und Lesen der Antwort.</translation>
+    </message>
+    <message>
+        <source>Proxy for all requests except those to this computer.</source>
+        <translation>Proxy für alle Anfragen außer denen an diesen Computer.</translation>
+    </message>
+    <message>
+        <source>URL of the custom proxy, without a password.</source>
+        <translation>URL des eigenen Proxys, ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Vertrauenswürdige Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificate authorities to trust: those of your system, or those in a file as well.</source>
+        <translation>Vertrauenswürdige Zertifizierungsstellen: die Ihres Systems oder zusätzlich die aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>PEM file with additional certificate authorities.</source>
+        <translation>PEM-Datei mit weiteren Zertifizierungsstellen.</translation>
+    </message>
+    <message>
+        <source>Keep request and response bodies</source>
+        <translation>Inhalte von Anfragen und Antworten behalten</translation>
+    </message>
+    <message>
+        <source>Keeps them in the history. Each profile can switch this off for itself.</source>
+        <translation>Behält sie im Verlauf. Jedes Profil kann das für sich abschalten.</translation>
+    </message>
+    <message>
+        <source>Keep history for</source>
+        <translation>Verlauf behalten</translation>
+    </message>
+    <message>
+        <source>Port of the sandbox on this computer. Changing it restarts the sandbox.</source>
+        <translation>Port der Sandbox auf diesem Computer. Eine Änderung startet die Sandbox neu.</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Kein Proxy</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigener</translation>
+    </message>
+    <message>
+        <source>System and file</source>
+        <translation>System und Datei</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>{} It was read as JavaScript.</source>

@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Tous les fichiers (*)</translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -2203,7 +2203,7 @@
     <name>OptionRow</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Réinitialiser</translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Reset {title}</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Envoyer</translation>
+        <translation>Envoyer</translation>
     </message>
     <message numerus="yes">
         <source>%n preference(s) of user {user} of {profile} will be changed.</source>
@@ -3356,12 +3356,12 @@
         <translation>Avant cette modification</translation>
     </message>
     <message>
-        <source>Not recorded.</source>
-        <translation>Non enregistré.</translation>
+        <source>Not kept: bodies were switched off in the settings or the profile.</source>
+        <translation>Non conservé&#xa0;: les corps étaient désactivés dans les réglages ou le profil.</translation>
     </message>
     <message>
-        <source>Not kept: this profile leaves bodies out.</source>
-        <translation>Non conservé&#xa0;: ce profil ne garde pas les corps.</translation>
+        <source>Not recorded.</source>
+        <translation>Non enregistré.</translation>
     </message>
     <message>
         <source>No response.</source>
@@ -3574,19 +3574,19 @@
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Réglages</translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Rechercher</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search settings</source>
         <translation>Rechercher un paramètre</translation>
     </message>
     <message>
-        <source>No setting matches.</source>
-        <translation>Aucun paramètre trouvé.</translation>
+        <source>No matching settings</source>
+        <translation>Aucun réglage trouvé</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
@@ -3594,11 +3594,11 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporter…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">Importer…</translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Reset all…</source>
@@ -3609,20 +3609,16 @@
         <translation>Réinitialiser tous les paramètres ?</translation>
     </message>
     <message>
-        <source>All settings in this list return to their defaults. Shortcuts, profiles and keys stay.</source>
-        <translation>Tous les paramètres de cette liste reprennent leur valeur par défaut. Les raccourcis, les profils et les clés restent.</translation>
+        <source>All settings in this list return to their defaults. Shortcuts and profiles don&apos;t change.</source>
+        <translation>Tous les réglages de cette liste reprennent leur valeur par défaut. Les raccourcis et les profils ne changent pas.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Réinitialiser</translation>
+        <translation>Réinitialiser</translation>
     </message>
 </context>
 <context>
     <name>SettingsTransfer</name>
-    <message>
-        <source>Export the settings</source>
-        <translation>Exporter les paramètres</translation>
-    </message>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
@@ -3633,11 +3629,15 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Tous les fichiers (*)</translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Exported to {path}, without keys.</source>
-        <translation>Exporté vers {path}, sans les clés.</translation>
+        <source>Export settings</source>
+        <translation>Exporter les réglages</translation>
+    </message>
+    <message>
+        <source>Exported to {path}. Keys are not included.</source>
+        <translation>Exporté vers {path}. Les clés ne sont pas incluses.</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s)</source>
@@ -3665,16 +3665,16 @@
         <translation>Importé : {counts}.</translation>
     </message>
     <message>
-        <source>Enter the keys of the new profiles.</source>
-        <translation>Saisissez les clés des nouveaux profils.</translation>
+        <source>Enter the client ID and secret of each new profile.</source>
+        <translation>Saisissez le client ID et le secret de chaque nouveau profil.</translation>
     </message>
     <message>
-        <source>Profiles that are already here stay as they are: {names}.</source>
-        <translation>Les profils déjà présents restent inchangés : {names}.</translation>
+        <source>Skipped, because they already exist: {names}.</source>
+        <translation>Ignorés, car déjà présents&#xa0;: {names}.</translation>
     </message>
     <message>
-        <source>Not understood, and left out: {keys}.</source>
-        <translation>Non compris et ignorés : {keys}.</translation>
+        <source>Skipped unknown or invalid settings: {keys}.</source>
+        <translation>Réglages inconnus ou non valides ignorés&#xa0;: {keys}.</translation>
     </message>
 </context>
 <context>
@@ -5832,10 +5832,6 @@
         <translation>La Sandbox n’a pas pu être réinitialisée.</translation>
     </message>
     <message>
-        <source>This is not a file of exported settings.</source>
-        <translation>Ce n&apos;est pas un fichier de paramètres exportés.</translation>
-    </message>
-    <message>
         <source>This file was exported by a newer version of NotifyAdmin.</source>
         <translation>Ce fichier a été exporté par une version plus récente de NotifyAdmin.</translation>
     </message>
@@ -6164,88 +6160,24 @@
         <translation>Thème</translation>
     </message>
     <message>
-        <source>Colors of the app. “System” follows your desktop, also while the app runs.</source>
-        <translation>Couleurs de l&apos;application. « Système » suit votre bureau, même pendant l&apos;exécution.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Language of the app, from the next start.</source>
-        <translation>Langue de l&apos;application, à partir du prochain démarrage.</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Taille du texte</translation>
     </message>
     <message>
-        <source>Size of all text, in percent of your desktop&apos;s.</source>
-        <translation>Taille de tous les textes, en pourcentage de celle de votre bureau.</translation>
-    </message>
-    <message>
-        <source>Save automatically</source>
-        <translation>Enregistrer automatiquement</translation>
-    </message>
-    <message>
-        <source>Saves a request that was opened from a file, or saved in one, a second after each change.</source>
-        <translation>Enregistre une requête ouverte depuis un fichier, ou enregistrée dans un fichier, une seconde après chaque modification.</translation>
-    </message>
-    <message>
-        <source>Ask before every change</source>
-        <translation>Demander avant chaque modification</translation>
-    </message>
-    <message>
-        <source>Time for a request</source>
-        <translation>Délai d&apos;une requête</translation>
-    </message>
-    <message>
-        <source>Ends a request that takes longer, connecting and reading included.</source>
-        <translation>Met fin à une requête plus longue, connexion et lecture comprises.</translation>
-    </message>
-    <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Proxy for requests. Your own computer is always reached directly.</source>
-        <translation>Proxy pour les requêtes. Votre propre ordinateur est toujours joint directement.</translation>
     </message>
     <message>
         <source>Proxy address</source>
         <translation>Adresse du proxy</translation>
     </message>
     <message>
-        <source>URL of your own proxy, without a password.</source>
-        <translation>URL de votre propre proxy, sans mot de passe.</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Certificats</translation>
-    </message>
-    <message>
-        <source>Authorities to trust: those of your system, or a file&apos;s as well.</source>
-        <translation>Autorités de confiance : celles de votre système, ou aussi celles d&apos;un fichier.</translation>
-    </message>
-    <message>
         <source>Certificate file</source>
         <translation>Fichier de certificats</translation>
-    </message>
-    <message>
-        <source>File with certificates of authorities in PEM form.</source>
-        <translation>Fichier de certificats d&apos;autorités au format PEM.</translation>
-    </message>
-    <message>
-        <source>Keep bodies</source>
-        <translation>Conserver les contenus</translation>
-    </message>
-    <message>
-        <source>Keeps request and response bodies in the history. Profiles can switch this off for themselves.</source>
-        <translation>Conserve le contenu des requêtes et des réponses dans l&apos;historique. Chaque profil peut le désactiver pour lui-même.</translation>
-    </message>
-    <message>
-        <source>Keep for</source>
-        <translation>Conserver pendant</translation>
     </message>
     <message>
         <source>Deletes older rows of the history at each start.</source>
@@ -6258,10 +6190,6 @@
     <message>
         <source>Sandbox port</source>
         <translation>Port de la Sandbox</translation>
-    </message>
-    <message>
-        <source>Port at which the sandbox can be reached on this computer. It restarts when you change this.</source>
-        <translation>Port de la Sandbox sur cet ordinateur. Elle redémarre quand vous le changez.</translation>
     </message>
     <message>
         <source>Any free port</source>
@@ -6308,10 +6236,6 @@
         <translation>Deutsch</translation>
     </message>
     <message>
-        <source>System and a file</source>
-        <translation>Système et un fichier</translation>
-    </message>
-    <message>
         <source>This value can&apos;t be used.</source>
         <translation>Cette valeur ne peut pas être utilisée.</translation>
     </message>
@@ -6346,22 +6270,6 @@
     <message>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
-    </message>
-    <message>
-        <source>Asks before each send and change, not just on production profiles. The sandbox never asks.</source>
-        <translation>Demande avant chaque envoi et modification, pas seulement pour les profils de production. La Sandbox ne demande jamais.</translation>
-    </message>
-    <message>
-        <source>Ask before sending the same again</source>
-        <translation>Demander avant de renvoyer la même chose</translation>
-    </message>
-    <message>
-        <source>Asks when the same went to the same user in the last ten minutes. The sandbox never asks.</source>
-        <translation>Demande si la même chose est partie au même utilisateur dans les dix dernières minutes. La Sandbox ne demande jamais.</translation>
-    </message>
-    <message>
-        <source>Own address</source>
-        <translation>Adresse personnelle</translation>
     </message>
     <message>
         <source>The name is missing.</source>
@@ -6720,6 +6628,106 @@
     <message>
         <source>{} Comments and spare commas were left out.</source>
         <translation>{} Les commentaires et virgules superflues ont été omis.</translation>
+    </message>
+    <message>
+        <source>This file does not contain exported settings.</source>
+        <translation>Ce fichier ne contient pas de réglages exportés.</translation>
+    </message>
+    <message>
+        <source>Colors of the app. “System” follows your desktop.</source>
+        <translation>Couleurs de l’application. «&#xa0;Système&#xa0;» suit votre bureau.</translation>
+    </message>
+    <message>
+        <source>Language of the app. Applies from the next start.</source>
+        <translation>Langue de l’application. S’applique au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Size of all text, relative to your desktop&apos;s.</source>
+        <translation>Taille de tous les textes, par rapport à celle de votre bureau.</translation>
+    </message>
+    <message>
+        <source>Save files automatically</source>
+        <translation>Enregistrer les fichiers automatiquement</translation>
+    </message>
+    <message>
+        <source>Saves a request to its file one second after the last change.</source>
+        <translation>Enregistre une requête dans son fichier une seconde après la dernière modification.</translation>
+    </message>
+    <message>
+        <source>Ask before every send and change</source>
+        <translation>Demander avant chaque envoi et modification</translation>
+    </message>
+    <message>
+        <source>Asks on all profiles, not only on production ones. No effect on the sandbox.</source>
+        <translation>Demande pour tous les profils, pas seulement ceux de production. Sans effet sur la Sandbox.</translation>
+    </message>
+    <message>
+        <source>Ask before duplicate sends</source>
+        <translation>Demander avant un envoi en double</translation>
+    </message>
+    <message>
+        <source>Asks when the same request was sent in the last ten minutes. No effect on the sandbox.</source>
+        <translation>Demande si la même requête a été envoyée dans les dix dernières minutes. Sans effet sur la Sandbox.</translation>
+    </message>
+    <message>
+        <source>Request timeout</source>
+        <translation>Délai maximal d’une requête</translation>
+    </message>
+    <message>
+        <source>Time for the whole request, including connecting and reading the response.</source>
+        <translation>Durée de toute la requête, connexion et lecture de la réponse comprises.</translation>
+    </message>
+    <message>
+        <source>Proxy for all requests except those to this computer.</source>
+        <translation>Proxy de toutes les requêtes, sauf de celles vers cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>URL of the custom proxy, without a password.</source>
+        <translation>URL du proxy personnalisé, sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Certificats approuvés</translation>
+    </message>
+    <message>
+        <source>Certificate authorities to trust: those of your system, or those in a file as well.</source>
+        <translation>Autorités de certification approuvées&#xa0;: celles de votre système, ou aussi celles d’un fichier.</translation>
+    </message>
+    <message>
+        <source>PEM file with additional certificate authorities.</source>
+        <translation>Fichier PEM contenant d’autres autorités de certification.</translation>
+    </message>
+    <message>
+        <source>Keep request and response bodies</source>
+        <translation>Conserver les corps des requêtes et réponses</translation>
+    </message>
+    <message>
+        <source>Keeps them in the history. Each profile can switch this off for itself.</source>
+        <translation>Les conserve dans l’historique. Chaque profil peut désactiver cela pour lui-même.</translation>
+    </message>
+    <message>
+        <source>Keep history for</source>
+        <translation>Garder l’historique</translation>
+    </message>
+    <message>
+        <source>Port of the sandbox on this computer. Changing it restarts the sandbox.</source>
+        <translation>Port de la Sandbox sur cet ordinateur. Le changer redémarre la Sandbox.</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Aucun proxy</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisé</translation>
+    </message>
+    <message>
+        <source>System and file</source>
+        <translation>Système et fichier</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>{} It was read as JavaScript.</source>

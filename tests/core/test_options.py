@@ -15,13 +15,13 @@ from notifyadmin.store.options import (
     ASK_AGAIN,
     AUTHORITY_FILE,
     CERTIFICATES,
+    CUSTOM,
     FILE,
     KEEP_BODIES,
     KEEP_DAYS,
     LANGUAGE,
     NONE,
     OPTIONS,
-    OWN,
     PROXY,
     PROXY_ADDRESS,
     SECTIONS,
@@ -129,14 +129,14 @@ def test_the_network_is_what_is_set_at_the_moment(options: Options) -> None:
     options.choose(AUTHORITY_FILE, "/tmp/authority.pem")  # noqa: S108 - a name, of which no file is made
     assert (options.network().timeout_s, options.network().proxy, options.network().authority_file) == (5.0, "", "")
     options.choose(CERTIFICATES, FILE)
-    options.choose(PROXY, OWN)
+    options.choose(PROXY, CUSTOM)
     options.choose(PROXY_ADDRESS, "http://proxy:3128")
     network = options.network()
     assert (network.proxy, network.authority_file) == ("http://proxy:3128", "/tmp/authority.pem")  # noqa: S108
 
 
 def test_a_proxy_without_an_address_lets_nothing_past_it(options: Options) -> None:
-    options.choose(PROXY, OWN)
+    options.choose(PROXY, CUSTOM)
     assert options.network().proxy == "http://"
 
 
@@ -149,7 +149,7 @@ def test_what_is_asked_before_a_request(options: Options) -> None:
 
 def test_what_depends_on_another_option_applies_with_its_value_only(options: Options) -> None:
     assert not options.applies(PROXY_ADDRESS)
-    options.choose(PROXY, OWN)
+    options.choose(PROXY, CUSTOM)
     assert options.applies(PROXY_ADDRESS)
     assert options.applies(THEME)
 

@@ -63,9 +63,12 @@ async def test_every_option_is_there_with_what_it_does(driver: Driver) -> None:
 async def test_typing_finds_options_by_all_they_say(driver: Driver) -> None:
     await driver.start()
     await open_settings(driver)
-    driver.write("proxy OWN")
+    driver.write("proxy CUSTOM")
     assert shown_options(driver) == {"network/proxy", "network/proxyAddress"}
     assert [section.title for section in SECTIONS if driver.reads(section.title)] == ["Network"]
+    driver.press("Ctrl+A")
+    driver.write("dark")
+    assert shown_options(driver) == {"appearance"}, "by the values that can be chosen, too"
     driver.write("x")
     assert shown_options(driver) == set()
     assert driver.shows("settings.nothing")
@@ -104,12 +107,12 @@ async def test_an_address_that_is_none_stays_with_its_reason_and_is_not_stored(d
     await driver.start()
     await open_settings(driver)
     assert not driver.find("settings.network.proxyAddress", QLineEdit).isEnabled()
-    await driver.choose("settings.network.proxy", "Own address")
+    await driver.choose("settings.network.proxy", "Custom")
     driver.type("settings.network.proxyAddress", "http://me:s3cret@proxy:3128")
     driver.press("Return")
     assert driver.shows("settings.network.proxyAddress.problem")
     assert driver.text("settings.network.proxyAddress") == "http://me:s3cret@proxy:3128"
-    await driver.choose("settings.network.certificates", "System and a file")
+    await driver.choose("settings.network.certificates", "System and file")
     assert driver.text("settings.network.proxyAddress") == "http://me:s3cret@proxy:3128", "what was typed stays"
     assert driver.desk.context.options.value(PROXY_ADDRESS) == ""
     driver.type("settings.network.proxyAddress", " http://proxy.example.com:3128 ")
@@ -122,7 +125,7 @@ async def test_with_an_own_proxy_of_no_address_nothing_is_sent(driver: Driver) -
     await driver.use("https://service.invalid")
     await driver.start()
     await open_settings(driver)
-    await driver.choose("settings.network.proxy", "Own address")
+    await driver.choose("settings.network.proxy", "Custom")
     await close_settings(driver)
     fill_send(driver)
     driver.press("Ctrl+Return")
@@ -207,8 +210,8 @@ async def test_settings_go_out_and_come_back(driver: Driver, tmp_path: Path) -> 
     choose_file(driver, "settings.import", file)
     await until(lambda: "Imported" in driver.text("settings.told"), "it is imported")
     assert driver.text("settings.told").startswith(
-        "Imported: 1 setting, 2 shortcuts, 0 profiles. Profiles that are already here stay as they are: Shop."
-        " Not understood, and left out: future."
+        "Imported: 1 setting, 2 shortcuts, 0 profiles. Skipped, because they already exist: Shop."
+        " Skipped unknown or invalid settings: future."
     )
     assert driver.desk.context.appearance.theme.scheme is Scheme.DARK
     assert driver.window.actions_by_name["duplicate"].shortcut().toString() == "Ctrl+J"
@@ -222,7 +225,7 @@ async def test_a_file_that_holds_no_settings_changes_nothing(driver: Driver, tmp
     await open_settings(driver)
     choose_file(driver, "settings.import", file)
     await until(lambda: driver.shows("settings.told"), "it is refused")
-    assert driver.text("settings.told") == "This is not a file of exported settings. Nothing was changed."
+    assert driver.text("settings.told") == "This file does not contain exported settings. Nothing was changed."
 
 
 async def test_all_options_are_reached_by_keyboard(driver: Driver) -> None:

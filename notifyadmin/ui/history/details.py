@@ -87,7 +87,8 @@ class RowDetails(QWidget):
         self._note.show_text(note)
         self._note.setVisible(bool(note))
         kept = details.entry.keeps_bodies
-        missing = self.tr("Not recorded.") if kept else self.tr("Not kept: this profile leaves bodies out.")
+        not_kept = self.tr("Not kept: bodies were switched off in the settings or the profile.")
+        missing = self.tr("Not recorded.") if kept else not_kept
         self._request.show_body(details.request, missing)
         self._response.show_body(details.answer, self.tr("No response.") if kept else missing)
         before = details.before

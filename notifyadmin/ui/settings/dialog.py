@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialogButtonBox, QFrame, QLabel, QScrollArea, QWidget
 
@@ -47,7 +47,7 @@ class SettingsDialog(Dialog):
         self._search = identify(Line(), "settings.search", self.tr("Search"))
         self._search.setPlaceholderText(self.tr("Search settings"))
         self._search.setClearButtonEnabled(True)
-        self._nothing = identify(QLabel(self.tr("No setting matches.")), "settings.nothing", "")
+        self._nothing = identify(QLabel(self.tr("No matching settings")), "settings.nothing", "")
         self._nothing.setProperty("role", "muted")
         self._nothing.hide()
         self._told = identify(OutsideLabel(), "settings.told", "")
@@ -81,7 +81,7 @@ class SettingsDialog(Dialog):
         title_width = max(row.title_width for row in every)
         for row in every:
             row.align(title_width)
-        area = identify(QScrollArea(), "settings.list", self.tr("Settings"))
+        area = identify(_ScrollArea(), "settings.list", self.tr("Settings"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
@@ -112,7 +112,7 @@ class SettingsDialog(Dialog):
     def _ask_to_reset(self) -> None:
         says = DialogText(
             self.tr("Reset all settings?"),
-            self.tr("All settings in this list return to their defaults. Shortcuts, profiles and keys stay."),
+            self.tr("All settings in this list return to their defaults. Shortcuts and profiles don't change."),
             "settings.reset.confirm",
             self.tr("Reset"),
         )
@@ -131,3 +131,12 @@ class SettingsDialog(Dialog):
         """Enter ends the typing of a value, which the field has done, and not the dialog."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+
+
+class _ScrollArea(QScrollArea):
+    """Asks for its least size: Qt's own hint knows nothing of the window that the dialog has to fit."""
+
+    # Qt's own interface
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()

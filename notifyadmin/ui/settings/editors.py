@@ -16,6 +16,7 @@ from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.line import Line
 
 PATH_CHARACTERS = 28
+TEXT_INSET = 5
 
 
 class Editor(QWidget):
@@ -150,6 +151,11 @@ class _QuietComboBox(QComboBox):
 
 class _QuietSpinBox(QSpinBox):
     """A number that the wheel scrolls past."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Qt applies no padding of a style sheet here, and the text would touch the border.
+        self.lineEdit().setTextMargins(TEXT_INSET, 0, 0, 0)
 
     # Qt's own interface
 

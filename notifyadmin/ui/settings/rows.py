@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from notifyadmin.core.options import Options
-from notifyadmin.store.options import Option
+from notifyadmin.store.options import Choice, Option
 from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.settings.editors import editor_of
@@ -46,7 +46,7 @@ class OptionRow(QWidget):
         policy = self._reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._reset.setSizePolicy(policy)
-        self._words = f"{section} {title} {says}".casefold()
+        self._words = " ".join((section, title, says, *_value_titles(option))).casefold()
         self._lay_out()
         self.editor.edited.connect(self._choose)
         self._reset.clicked.connect(lambda _checked: self._options.reset(self.option))
@@ -111,6 +111,11 @@ class OptionRow(QWidget):
         self._title.setEnabled(applies)
         self._problem.setVisible(bool(self._problem.text()))
         self._reset.setVisible(not self._options.is_default(self.option))
+
+
+def _value_titles(option: Option[Any]) -> list[str]:
+    """The values that can be chosen, in words."""
+    return [of_api(title) for title in option.titles.values()] if isinstance(option, Choice) else []
 
 
 def heading(text: str) -> QWidget:

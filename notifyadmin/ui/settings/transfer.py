@@ -42,7 +42,7 @@ class SettingsTransfer(QObject):
 
     def ask_for_target(self) -> None:
         """Asks where to, and exports."""
-        dialog = QFileDialog(self._parent, self.tr("Export the settings"), str(Path.home()))
+        dialog = QFileDialog(self._parent, self.tr("Export settings"), str(Path.home()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("JSON (*.json)")])
         dialog.setDefaultSuffix("json")
@@ -62,12 +62,13 @@ class SettingsTransfer(QObject):
 
     def _on_target_chosen(self, chosen: str) -> None:
         path = Path(chosen)
+        done = self.tr("Exported to {path}. Keys are not included.").format(path=path)
         text = json.dumps(settings_transfer.exported(self._settings), indent=2, ensure_ascii=False) + "\n"
         kept = self._context.session.without_secrets(text.encode()).decode()
         self._context.tasks.start(
             JOB,
             asyncio.to_thread(save_text, path, kept),
-            on_success=lambda _: self.told.emit(self.tr("Exported to {path}, without keys.").format(path=path)),
+            on_success=lambda _: self.told.emit(done),
             on_error=self._on_failed,
             if_running=IfRunning.REPLACE,
         )
@@ -96,12 +97,12 @@ class SettingsTransfer(QObject):
         )
         sentences = [self.tr("Imported: {counts}.").format(counts=", ".join(counts))]
         if taken.profiles:
-            sentences.append(self.tr("Enter the keys of the new profiles."))
+            sentences.append(self.tr("Enter the client ID and secret of each new profile."))
         if taken.known:
-            text = self.tr("Profiles that are already here stay as they are: {names}.")
+            text = self.tr("Skipped, because they already exist: {names}.")
             sentences.append(text.format(names=", ".join(taken.known)))
         if taken.left_out:
-            text = self.tr("Not understood, and left out: {keys}.")
+            text = self.tr("Skipped unknown or invalid settings: {keys}.")
             sentences.append(text.format(keys=", ".join(taken.left_out)))
         return sentences
 
