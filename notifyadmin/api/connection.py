@@ -23,7 +23,7 @@ def single_connection(proxy: str | None, tls: ssl.SSLContext) -> httpx.AsyncHTTP
         return httpx.AsyncHTTPTransport(verify=tls, proxy=_proxy(proxy, tls), trust_env=False, limits=_ONE)
     except (ImportError, ValueError, httpx.InvalidURL):
         # ImportError means a SOCKS proxy without its package.
-        text = "The proxy setting {proxy} can't be used. It must be an http:// or https:// URL."
+        text = "The proxy setting {proxy} can't be used. It must be an http:// or https:// URL with a host."
         return errors.InvalidSetting("proxy", Sentence(text, proxy=without_password(proxy or "")))
 
 

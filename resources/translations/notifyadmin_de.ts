@@ -4287,10 +4287,6 @@
         <translation>Der Proxy {proxy} hat die Verbindung angenommen und beendet, bevor sie {host} erreichte.</translation>
     </message>
     <message>
-        <source>The proxy setting {proxy} can&apos;t be used. It must be an http:// or https:// URL.</source>
-        <translation>Die Proxy-Einstellung {proxy} ist nicht verwendbar. Sie muss eine URL mit http:// oder https:// sein.</translation>
-    </message>
-    <message>
         <source>The body is not compressed in the way that it says.</source>
         <translation>Der Inhalt ist nicht so komprimiert, wie er angibt.</translation>
     </message>
@@ -5170,6 +5166,10 @@
             <numerusform>Die Proxy-Einstellungen des Systems konnten nicht innerhalb von %n Sekunde gelesen werden.</numerusform>
             <numerusform>Die Proxy-Einstellungen des Systems konnten nicht innerhalb von %n Sekunden gelesen werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The proxy setting {proxy} can&apos;t be used. It must be an http:// or https:// URL with a host.</source>
+        <translation>Die Proxy-Einstellung {proxy} ist nicht verwendbar. Sie muss eine URL mit http:// oder https:// und einem Host sein.</translation>
     </message>
     <message numerus="yes">
         <source>The certificate file {file} could not be read within %n second(s).</source>

@@ -4287,10 +4287,6 @@
         <translation>Le proxy {proxy} a accepté la connexion et l’a terminée avant qu’elle atteigne {host}.</translation>
     </message>
     <message>
-        <source>The proxy setting {proxy} can&apos;t be used. It must be an http:// or https:// URL.</source>
-        <translation>Le réglage de proxy {proxy} est inutilisable. Ce doit être une URL http:// ou https://.</translation>
-    </message>
-    <message>
         <source>The body is not compressed in the way that it says.</source>
         <translation>Le corps n’est pas compressé comme il l’indique.</translation>
     </message>
@@ -5170,6 +5166,10 @@
             <numerusform>Les réglages de proxy du système n’ont pas pu être lus en %n seconde.</numerusform>
             <numerusform>Les réglages de proxy du système n’ont pas pu être lus en %n secondes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The proxy setting {proxy} can&apos;t be used. It must be an http:// or https:// URL with a host.</source>
+        <translation>Le réglage de proxy {proxy} est inutilisable. Ce doit être une URL http:// ou https:// avec un hôte.</translation>
     </message>
     <message numerus="yes">
         <source>The certificate file {file} could not be read within %n second(s).</source>
@@ -6181,7 +6181,7 @@
     </message>
     <message>
         <source>Deletes older rows of the history at each start.</source>
-        <translation>Supprime à chaque démarrage les lignes plus anciennes de l&apos;historique.</translation>
+        <translation>Supprime à chaque démarrage les lignes plus anciennes de l’historique.</translation>
     </message>
     <message>
         <source>Forever</source>

@@ -76,7 +76,7 @@ async def test_typing_finds_options_by_all_they_say(driver: Driver) -> None:
     assert shown_options(driver) == OPTIONS.keys()
 
 
-async def test_a_theme_is_worn_at_once_and_the_menu_follows(driver: Driver) -> None:
+async def test_a_theme_applies_at_once_and_the_menu_follows(driver: Driver) -> None:
     await driver.start()
     await open_settings(driver)
     await driver.choose("settings.appearance", "Dark")
@@ -121,7 +121,7 @@ async def test_an_address_that_is_none_stays_with_its_reason_and_is_not_stored(d
     assert b"s3cret" not in driver.settings_path.read_bytes()
 
 
-async def test_with_an_own_proxy_of_no_address_nothing_is_sent(driver: Driver) -> None:
+async def test_with_a_custom_proxy_without_an_address_nothing_is_sent(driver: Driver) -> None:
     await driver.use("https://service.invalid")
     await driver.start()
     await open_settings(driver)
@@ -261,7 +261,7 @@ async def test_what_another_program_set_is_shown_and_worn(driver: Driver) -> Non
 async def test_a_value_that_cannot_be_used_keeps_the_dialog_open_once(driver: Driver) -> None:
     await driver.start()
     await open_settings(driver)
-    await driver.choose("settings.network.proxy", "Own address")
+    await driver.choose("settings.network.proxy", "Custom")
     driver.type("settings.network.proxyAddress", "http://proxy.example.com:3128")
     driver.press("Return")
     driver.type("settings.network.proxyAddress", "proxy.example.org")

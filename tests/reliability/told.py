@@ -116,7 +116,7 @@ def both(message: str) -> Told:
 
 def not_set(proxy: str) -> Told:
     """The proxy's setting is wrong."""
-    text = f"The proxy setting {proxy} can't be used. It must be an http:// or https:// URL."
+    text = f"The proxy setting {proxy} can't be used. It must be an http:// or https:// URL with a host."
     return not_sent(text, "Fix the setting. Nothing was sent.", retry=False)
 
 

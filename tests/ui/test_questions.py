@@ -208,3 +208,35 @@ def test_a_send_that_went_out_lately_is_one_question_which_says_when(
         "The same request was sent at 09:05:07, in the last 10 minutes.",
         f"hello_world will be sent to user 123 of {profile}.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("request_", "title", "text", "button"),
+    [
+        (SEND, "Send?", "hello_world will be sent to user 123 of Shop.", "Send"),
+        (PREFERENCES, "Change preferences?", "0 preferences of user 123 of Shop will be changed.", "Change"),
+        (
+            DeletePreferences("123", "hello_world"),
+            "Change preferences?",
+            "The choices that user 123 of Shop has made for hello_world will be deleted. The defaults apply again.",
+            "Change",
+        ),
+        (
+            Reschedule("t1", TOMORROW),
+            "Reschedule?",
+            f"The scheduled notification t1 of Shop will be sent at {TOMORROW} instead.",
+            "Reschedule",
+        ),
+        (
+            CancelSchedule("t1"),
+            "Delete the schedule?",
+            "The scheduled notification t1 of Shop will never be sent.",
+            "Delete schedule",
+        ),
+    ],
+)
+def test_whoever_is_asked_outside_of_production_reads_nothing_of_it(
+    request_: Request, title: str, text: str, button: str, qapp: QApplication
+) -> None:
+    says = Questions().about(intent(request_, production=False))
+    assert (says.title, says.text.split("\n")[0], says.agree) == (title, text, button)

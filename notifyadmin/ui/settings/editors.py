@@ -32,9 +32,9 @@ class Editor(QWidget):
         super().__init__()
         self.control = control
         self.setFocusProxy(control)
-        self.line_up = QHBoxLayout(self)
-        self.line_up.setContentsMargins(0, 0, 0, 0)
-        self.line_up.addWidget(control)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.addWidget(control)
 
     def show_value(self, value: Any) -> None:
         """Shows a value without telling of it."""
@@ -128,7 +128,7 @@ class FileEditor(LineEditor):
         words = self.tr("Choose…")
         button = identify(QPushButton(words), f"settings.{option.key.replace('/', '.')}.choose", words)
         button.clicked.connect(self._choose)
-        self.line_up.addWidget(button)
+        self.row.addWidget(button)
 
     def _choose(self) -> None:
         folder = Path(self.line.text()).parent if self.line.text() else Path.home()
