@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notifyadmin.importers.kinds import inner_of
-from notifyadmin.importers.syntax import CALLS, Program, named
+from notifyadmin.importers.kinds import carried, inner_of
+from notifyadmin.importers.syntax import CALLS, Program, field_of, named
 from notifyadmin.importers.text import plain
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ class Call:
     arguments: tuple[Node, ...]
     keywords: dict[str, Node]
     is_new: bool = False
-    word: str = ""
 
 
 def call_of(program: Program, node: Node) -> Call | None:
@@ -42,17 +41,15 @@ def call_of(program: Program, node: Node) -> Call | None:
     receiver, word = _called(program, node)
     arguments, keywords = _arguments(program, node)
     is_new = "creation" in node.type or node.type == "new_expression" or (word == "new" and receiver is not None)
-    return Call(node, plain(word), receiver, arguments, keywords, is_new, word)
+    return Call(node, plain(word), receiver, arguments, keywords, is_new)
 
 
 def last_name(program: Program, node: Node | None) -> str:
     """The last name in what something is called on: `x` of `a.b.x`, plain."""
     if node is None:
         return ""
-    name = next(filter(None, map(node.child_by_field_name, _NAME_FIELDS)), None)
-    while name is None and (inner := inner_of(node)) is not None:
+    while (name := field_of(node, _NAME_FIELDS)) is None and (inner := inner_of(node)) is not None:
         node = inner
-        name = next(filter(None, map(node.child_by_field_name, _NAME_FIELDS)), None)
     if node.type == "conditional_access_expression":
         return last_name(program, node.named_children[-1])
     if node.type in CALLS:
@@ -62,11 +59,10 @@ def last_name(program: Program, node: Node | None) -> str:
 
 
 def _called(program: Program, node: Node) -> tuple[Node | None, str]:
-    function = next(filter(None, map(node.child_by_field_name, _FUNCTION_FIELDS)), None)
+    function = field_of(node, _FUNCTION_FIELDS)
     if node.type == "object_creation_expression" and function is None:  # PHP
         function = next((child for child in named(node) if child.type in ("name", "qualified_name")), None)
-    while function is not None and (inner := inner_of(function)) is not None:
-        function = inner
+    function = carried(function) if function is not None else None
     holder = function or node
     if holder.type == "conditional_access_expression":
         receiver = holder.child_by_field_name("condition")
@@ -74,8 +70,8 @@ def _called(program: Program, node: Node) -> tuple[Node | None, str]:
     elif holder.type == "generic_name":
         receiver, name = None, holder.named_children[0]
     else:
-        receiver = next(filter(None, map(holder.child_by_field_name, _RECEIVER_FIELDS)), None)
-        name = next(filter(None, map(holder.child_by_field_name, _NAME_FIELDS)), None)
+        receiver = field_of(holder, _RECEIVER_FIELDS)
+        name = field_of(holder, _NAME_FIELDS)
     if name is not None and name.type == "generic_name":
         name = name.named_children[0]
     if name is None and function is not None:

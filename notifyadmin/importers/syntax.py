@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -158,6 +158,11 @@ def _walk(node: Node) -> Iterator[Node]:
         each = waiting.pop()
         yield each
         waiting.extend(child for child in reversed(each.children) if child.has_error)
+
+
+def field_of(node: Node, names: Iterable[str]) -> Node | None:
+    """The first field of a node that has one of these names."""
+    return next(filter(None, map(node.child_by_field_name, names)), None)
 
 
 def named(node: Node) -> list[Node]:
