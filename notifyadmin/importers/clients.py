@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
 from notifyadmin.api.sentence import Sentence
 from notifyadmin.importers import Imported, ImportRefused, Json
@@ -14,7 +13,7 @@ from notifyadmin.importers.address import HOLE, read_address
 from notifyadmin.importers.loose import parse_loosely
 from notifyadmin.importers.meaning import imported
 from notifyadmin.importers.remarks import Remarks
-from notifyadmin.importers.text import place, quoted
+from notifyadmin.importers.text import quoted
 
 MAX_REQUESTS = 100
 
@@ -79,7 +78,7 @@ def requests_of(source: str, requests: Iterator[ClientRequest], text: str) -> tu
         try:
             if request.body is None:
                 raise ImportRefused("It sends no JSON.")
-            value = parse_loosely(request.body, remarks, partial(_within, request.body))
+            value = parse_loosely(request.body, remarks)
             if variable := _variable.search(request.body):
                 words = "{client} may fill in {variable}; it was kept as it is written."
                 remarks.add(Sentence(words, client=source, variable=quoted(variable[0])))
@@ -90,10 +89,6 @@ def requests_of(source: str, requests: Iterator[ClientRequest], text: str) -> tu
     if others:
         refused.append(Sentence("%n request(s) to other addresses left out.", n=others))
     return found, refused
-
-
-def _within(body: str, offset: int) -> str:
-    return f"{place(body, offset)} within it"
 
 
 def _of_postman(items: list[Json]) -> Iterator[ClientRequest]:

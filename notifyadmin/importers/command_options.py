@@ -13,7 +13,7 @@ from notifyadmin.importers.loose import is_json_like, parse_loosely
 from notifyadmin.importers.meaning import imported
 from notifyadmin.importers.remarks import Path, Remarks, called
 from notifyadmin.importers.shell import Command, Word
-from notifyadmin.importers.text import place, quoted, words
+from notifyadmin.importers.text import quoted, words
 
 SOURCE = "cURL"
 
@@ -108,17 +108,13 @@ class Options:
 
     def _value(self, body: Word) -> Json:
         """What the body is as JSON, without what the shell would put in."""
-        text, start = body.text, body.start
+        text = body.text
         if body.has_hole and not is_json_like(text):
             raise ImportRefused(
                 f"What the command sends is put together by {self._shell} when it runs; nothing of it is."
             )
-
-        def where(offset: int) -> str:
-            return place(text, offset) + " within it" if start is None else place(self._text, start + offset)
-
         try:
-            value = parse_loosely(text.replace(HOLE, _FILLED), self._remarks, where)
+            value = parse_loosely(text.replace(HOLE, _FILLED), self._remarks, self._text, body.start)
         except ImportRefused as error:
             if self._shell != "bash":
                 raise ImportRefused(

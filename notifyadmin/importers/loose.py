@@ -13,6 +13,7 @@ from notifyadmin.importers.json_text import NotJson, fault_at, parse, without_co
 from notifyadmin.importers.languages import JAVASCRIPT
 from notifyadmin.importers.remarks import Remarks
 from notifyadmin.importers.syntax import Language, Program
+from notifyadmin.importers.text import place
 from notifyadmin.importers.unread import Unread
 from notifyadmin.importers.values import Values
 
@@ -35,8 +36,11 @@ def is_json_meant(text: str) -> bool:
     return bool(_json_meant.match(text))
 
 
-def parse_loosely(text: str, remarks: Remarks, place: Callable[[int], str]) -> Json:
-    """The value of a text that is meant as JSON, `place` telling where an offset in it is; raises ImportRefused."""
+def parse_loosely(text: str, remarks: Remarks, whole: str = "", start: int | None = None) -> Json:
+    """The value of a text that is meant as JSON; raises ImportRefused.
+
+    It begins in `whole` at `start`, None where it does not stand there as it is.
+    """
     try:
         return parse(text, remarks)
     except NotJson as error:
@@ -44,7 +48,8 @@ def parse_loosely(text: str, remarks: Remarks, place: Callable[[int], str]) -> J
 
     def refused(offset: int) -> Sentence:
         words = "What is sent is not JSON: it breaks at {where}: {fault}."
-        return Sentence(words, where=place(offset), fault=fault_at(text, offset).text)
+        where = f"{place(text, offset)} within it" if start is None else place(whole, start + offset)
+        return Sentence(words, where=where, fault=fault_at(text, offset).text)
 
     if not is_json_like(text):
         raise ImportRefused(refused(offset))

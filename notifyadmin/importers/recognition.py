@@ -137,7 +137,7 @@ def _code(text: str) -> Reading:
         if alone is not None:
             language, value = alone
             if isinstance(value, str):
-                value = parse_loosely(value, remarks, lambda offset: place(value, offset) + " within it")
+                value = parse_loosely(value, remarks)
             return _reading([imported(None, value, language.name, remarks, ignore_case=language.ignore_case)])
     found = _of_languages(text, languages, is_sure=is_sure)
     if found.requests:

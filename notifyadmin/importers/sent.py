@@ -17,7 +17,7 @@ from notifyadmin.importers.loose import is_json_like, parse_loosely
 from notifyadmin.importers.meaning import imported
 from notifyadmin.importers.remarks import Remarks
 from notifyadmin.importers.syntax import Program
-from notifyadmin.importers.text import place, plain, quoted
+from notifyadmin.importers.text import plain, quoted
 from notifyadmin.importers.unread import Unread
 from notifyadmin.importers.values import USER_ID, Values
 
@@ -91,14 +91,8 @@ class Sent:
         values.is_encoded = False if has_user else None
         value, literal = values.content(node)
         if isinstance(value, str) and is_json_like(value):
-            text, start = value, start_of(self._program, literal, value)
-
-            def where(offset: int) -> str:
-                if start is None:
-                    return f"{place(text, offset)} within it"
-                return place(self._program.text, start + offset)
-
-            value = parse_loosely(text, remarks, where)
+            start = start_of(self._program, literal, value)
+            value = parse_loosely(value, remarks, self._program.text, start)
         return value, bool(values.is_encoded)
 
     def _imported(
