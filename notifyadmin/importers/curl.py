@@ -43,15 +43,11 @@ def read_commands(text: str) -> FoundCommands | None:
     if not places:
         return None
     found = FoundCommands([], [], [])
-    end = 0
     for match in places[:MAX_COMMANDS]:
-        start = match.start("name")
-        if start < end:
-            continue
+        start, is_curl = match.start("name"), match["name"].lower().startswith("curl")
         line = text.count("\n", 0, start) + 1
-        reader = _Reader(text, start, is_curl=match["name"].lower().startswith("curl"))
         try:
-            found.requests.append(replace(reader.imported(), line=line))
+            found.requests.append(replace(_imported(text, start, is_curl=is_curl), line=line))
         except GoesElsewhere as error:
             found.foreign.append(left_out(line, error.host))
         except ImportRefused as error:
@@ -61,52 +57,44 @@ def read_commands(text: str) -> FoundCommands | None:
 
 def begins_with_command(text: str) -> bool:
     """Whether a text begins with a command, be it after a prompt."""
-    found = _command.match(text.lstrip())
-    return found is not None
+    return _command.match(text.lstrip()) is not None
 
 
-class _Reader:
-    """Reads the command at one place by the rules of the shells, the likeliest first."""
+def _imported(text: str, start: int, *, is_curl: bool) -> Imported:
+    """The request by the first shell by whose rules it is JSON; raises ImportRefused by the likeliest one's."""
+    refused: ImportRefused | None = None
+    loose: Imported | None = None
+    for name, read in _shells(text, start, is_curl=is_curl):
+        try:
+            found = Options(read(), text, name, is_curl=is_curl).imported()
+        except ImportRefused as error:
+            refused = refused or error
+            continue
+        if not any("not JSON" in remark for remark in found.remarks):
+            return found
+        loose = loose or found
+    if loose is None:
+        raise refused or ImportRefused("The command sends nothing.")
+    return loose
 
-    def __init__(self, text: str, start: int, *, is_curl: bool) -> None:
-        self._text = text
-        self._start = start
-        self._is_curl = is_curl
 
-    def imported(self) -> Imported:
-        """The request by the first shell by whose rules it is JSON; raises ImportRefused by the likeliest one's."""
-        refused: ImportRefused | None = None
-        loose: Imported | None = None
-        for name, read in self._shells():
-            try:
-                found = Options(read(), self._text, name, is_curl=self._is_curl).imported()
-            except ImportRefused as error:
-                refused = refused or error
-                continue
-            if not any("not JSON" in remark for remark in found.remarks):
-                return found
-            loose = loose or found
-        if loose is None:
-            raise refused or ImportRefused("The command sends nothing.")
-        return loose
+def _shells(text: str, start: int, *, is_curl: bool) -> list[tuple[str, Callable[[], Command]]]:
+    """The shells whose command it may be, the likeliest first."""
 
-    def _shells(self) -> list[tuple[str, Callable[[], Command]]]:
-        text, start = self._text, self._start
+    def posix() -> Command:
+        command = command_at(text, start)
+        command.given = command.given or piped_into(text, start)
+        return command
 
-        def posix() -> Command:
-            command = command_at(text, start)
-            command.given = command.given or piped_into(text, start)
-            return command
-
-        shells: list[tuple[str, Callable[[], Command]]] = [
-            ("bash", posix),
-            ("cmd", lambda: cmd_command_at(text, start)),
-            ("cmd", lambda: cmd_command_at(text, start, is_caret_in_quotes=True)),
-            ("PowerShell", lambda: powershell_command_at(text, start, is_native=self._is_curl)),
-        ]
-        line = text[text.rfind("\n", 0, start) + 1 : start + 20_000]
-        if not self._is_curl:
-            return shells[3:]
-        if _cmd_signs.search(line):
-            return [*shells[1:3], shells[0], shells[3]]
-        return [shells[3], *shells[:3]] if _powershell_signs.search(line) else shells
+    bash = ("bash", posix)
+    cmd = [
+        ("cmd", lambda: cmd_command_at(text, start)),
+        ("cmd", lambda: cmd_command_at(text, start, is_caret_in_quotes=True)),
+    ]
+    powershell = ("PowerShell", lambda: powershell_command_at(text, start, is_native=is_curl))
+    line = text[text.rfind("\n", 0, start) + 1 : start + 20_000]
+    if not is_curl:
+        return [powershell]
+    if _cmd_signs.search(line):
+        return [*cmd, bash, powershell]
+    return [powershell, bash, *cmd] if _powershell_signs.search(line) else [bash, *cmd, powershell]
