@@ -29,15 +29,15 @@ def probe_screen(command: Sequence[str], environ: Mapping[str, str]) -> tuple[bo
         )
     except subprocess.TimeoutExpired:
         return False, f"no window appeared within {DEADLINE_S:g} seconds"
-    except OSError as error:
-        return False, f"the program could not be started once more: {error.strerror}"
+    except OSError:
+        return False, "the program could not be started once more"
     try:
         found = json.loads(ended.stdout)
     except ValueError:
         return False, f"Qt ended the program (status {ended.returncode}): {_first_line(ended.stderr)}"
     if not found["fonts"] and sys.platform.startswith("linux"):
         return False, FONT_ADVICE
-    return True, "a window was shown by {platform}, on {width} × {height}, with {fonts} fonts".format(**found)
+    return True, "a window was shown by {platform}, on {width} × {height}; fonts: {fonts}".format(**found)
 
 
 def show_window() -> int:

@@ -31,7 +31,6 @@ QUOTING = {
     "api/transport.py": "httpcore's answer of a proxy, which is the proxy's own; and a text that is compared only",
     "api/models/validators.py": "email-validator's, which are sentences for whoever typed the address",
     "self_test.py": "the self-test's, for repairing an installation",
-    "screen_check.py": "looks for a library's name in it",
     "sandbox/rendering.py": "Liquid's, about the template",
     "core/json_text.py": "tells the errors apart by it",
 }
