@@ -104,6 +104,23 @@ def test_a_missing_library_is_named_with_its_package(
     assert problem == library_problem("linux")
 
 
+@pytest.mark.parametrize("wanted", ["", "wayland"])
+def test_a_library_that_wayland_lacks_is_named_where_there_is_no_other_display(
+    wanted: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(name: str) -> None:
+        if name.endswith("platforms/libqwayland.so"):
+            raise OSError("libwayland-cursor.so.0: cannot open shared object file: No such file or directory")
+
+    monkeypatch.setattr(ctypes, "CDLL", refuse)
+    environ = {"WAYLAND_DISPLAY": str(tmp_path / "wayland-7"), "QT_QPA_PLATFORM": wanted}
+    with x_server() as display, listening(socket.AF_UNIX, environ["WAYLAND_DISPLAY"]):
+        problem = display_problem(environ, "linux")
+        assert (display_problem({**environ, "DISPLAY": display}, "linux") is None) is (wanted == "")
+    assert problem is not None
+    assert problem.startswith("The library libwayland-cursor.so.0 is missing: install libwayland-cursor0")
+
+
 def test_here_no_library_is_missing() -> None:
     assert library_problem() is None
 

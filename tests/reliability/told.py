@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from http import HTTPStatus
 
 from notifyadmin.api.verdict import Outcome
 from tests.reliability.case import Told
@@ -204,7 +205,8 @@ UNAUTHORIZED = rejected("Unauthorized", CHECK_KEY)
 WAIT = rejected("Slow down", f"{NOTHING} Wait, then retry.")
 WAIT_7_S = rejected("Slow down", f"{NOTHING} Wait 7 seconds, then retry.")
 WORDLESS_400 = rejected(wordless("400 Bad Request"))
-WORDLESS_413 = rejected(wordless("413 Request Entity Too Large"), CHECK_SIZE)
+# Python 3.13 has the newer name of it.
+WORDLESS_413 = rejected(wordless(f"413 {HTTPStatus(413).phrase}"), CHECK_SIZE)
 NOT_TEXT = rejected("The service responded with 400 Bad Request. The response body is not text.")
 STILL_PACKED_400 = rejected(packed("400 Bad Request", "gzip"))
 ELSEWHERE = redirected("http://127.0.0.1:{elsewhere}/")
