@@ -40,7 +40,8 @@ class Call(Protocol):
     ) -> Awaitable[Answer[Any]]: ...
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+# Without slots: in a generic class, Python 3.12.3 forgets the one for weak references, which the runner needs.
+@dataclass(frozen=True, eq=False)
 class Intent(Generic[T]):
     """One request to one profile's service, made from what was on the screen at one moment.
 
