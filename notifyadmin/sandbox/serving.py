@@ -31,6 +31,8 @@ from notifyadmin.sandbox.user_endpoints import UserEndpoints
 
 GRACE_S = 1
 LOOK_EVERY_S = 0.005
+ACCEPTING_TURNS = 3
+"""The turns of asyncio's loop from the acceptance of a connection until its protocol has it."""
 
 # What uvicorn says is of use to those who run it as a service, and names paths; defects are logged by `routes`.
 logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
@@ -134,6 +136,7 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Lets what is being answered come to its end within the time of grace, and waits no longer than that takes."""
+        await self._end_accepting()
         for server in self.servers:
             server.close()
         for listener in sockets or []:
@@ -150,3 +153,13 @@ class _Server(uvicorn.Server):
         for connection in list(self.server_state.connections):
             connection.transport.abort()
         await asyncio.sleep(0)
+
+    async def _end_accepting(self) -> None:
+        """Accepts no more, and lets those that were just accepted begin: asyncio would leave them open for good."""
+        loop = asyncio.get_running_loop()
+        for server in self.servers:
+            for listener in server.sockets:
+                with suppress(NotImplementedError):  # Windows' loop has no readers
+                    loop.remove_reader(listener.fileno())
+        for _ in range(ACCEPTING_TURNS):
+            await asyncio.sleep(0)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -253,3 +254,14 @@ def test_the_programs_own_client_with_another_key_is_unauthorized(sandbox: Sandb
 
     with pytest.raises(Unauthorized):
         asyncio.run(scenario())
+
+
+def test_a_connection_that_is_made_while_it_stops_is_ended() -> None:
+    for _ in range(10):
+        sandbox = Sandbox()
+        sandbox.start().result()
+        port = int(sandbox.base_url.rpartition(":")[2])
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as client:
+            assert sandbox.stop()
+            with suppress(ConnectionResetError):
+                assert client.recv(1) == b""
