@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from notifyadmin.ui.accessibility import identify
@@ -25,7 +26,8 @@ class TextDialog(Dialog):
         view.setMinimumSize(metrics.averageCharWidth() * columns // 2, metrics.lineSpacing() * lines // 2)
         self.middle.addWidget(view)
         view.setFocus()
-        self.resize(metrics.averageCharWidth() * columns, metrics.lineSpacing() * lines)
+        usual = QSize(metrics.averageCharWidth() * columns, metrics.lineSpacing() * lines)
+        self.resize(usual.boundedTo(parent.screen().availableSize()))
 
     def show_text(self, text: str) -> None:
         """Replaces the text."""
