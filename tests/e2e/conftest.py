@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.sandbox import Sandbox
@@ -57,3 +58,14 @@ def account(free_port: int) -> Iterator[Sandbox]:
     sandbox.start().result()
     yield sandbox
     assert sandbox.stop()
+
+
+@pytest.fixture
+def _language_ends(qapp: QApplication) -> Iterator[None]:
+    """Gives the application back its own language."""
+    former = QLocale()
+    yield
+    QLocale.setDefault(former)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()

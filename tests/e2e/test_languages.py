@@ -6,7 +6,7 @@ import re
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QWidget
 
 from notifyadmin import desk
@@ -37,17 +37,6 @@ def pseudo(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     monkeypatch.setattr(desk, "use_language", lambda app, *_: app.installTranslator(translator))
     yield
     qapp.removeTranslator(translator)
-
-
-@pytest.fixture
-def _language_ends(qapp: QApplication) -> Iterator[None]:
-    """Gives the application back its own language."""
-    former = QLocale()
-    yield
-    QLocale.setDefault(former)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
 
 
 def english(root: QWidget) -> set[tuple[str, str]]:

@@ -8,9 +8,10 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
-from notifyadmin.store.options import TEXT_SIZE
+from notifyadmin.store.options import LANGUAGE, TEXT_SIZE
+from notifyadmin.store.settings import Settings
 from tests.driver import Driver, until
 from tests.e2e.test_window_size import cut_off, shown_parts
 
@@ -96,3 +97,25 @@ async def test_dialogs_fit_the_screen_at_the_largest_size(driver: Driver, comman
     assert dialog is not None
     least = dialog.minimumSizeHint()
     assert (least.width() <= FITS.width(), least.height() <= FITS.height()) == (True, True), least
+
+
+@pytest.mark.usefixtures("_language_ends")
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+async def test_the_settings_fit_the_screen_when_they_enlarge_the_text(driver: Driver, language: str) -> None:
+    settings = Settings(driver.settings_path)
+    settings.set_text(LANGUAGE.key, language)
+    settings.sync()
+    await driver.start()
+    driver.window.resize(FITS)
+    driver.press("Ctrl+,")
+    await driver.appears("settings.textSize")
+    dialog, text = driver.find("settings.dialog", QWidget), driver.find("settings.textSize", QWidget)
+    usual = text.fontMetrics().height()
+    await driver.choose("settings.textSize", "200 %")
+    await until(lambda: text.fontMetrics().height() > 1.5 * usual, "the text is larger")
+    await until(lambda: dialog.width() >= dialog.minimumSizeHint().width(), "the dialog has room for it")
+    assert (dialog.width() <= FITS.width(), dialog.height() <= FITS.height()) == (True, True), dialog.size()
+    area = driver.find("settings.list", QScrollArea)
+    rows = area.widget()
+    assert rows is not None
+    assert rows.minimumSizeHint().width() <= area.viewport().width(), "nothing is behind the scroll bar"

@@ -25,8 +25,7 @@ from notifyadmin.ui.widgets.dialog_text import DialogText
 from notifyadmin.ui.widgets.line import Line
 from notifyadmin.ui.widgets.outside_text import OutsideLabel
 
-LINES, CHARACTERS = 32, 84
-LEAST_LINES, LINES_AROUND = 6, 13
+LINES, LEAST_LINES, LINES_AROUND, CHARACTERS = 32, 8, 6, 84
 
 
 class SettingsDialog(Dialog):
@@ -54,7 +53,7 @@ class SettingsDialog(Dialog):
         self._told.hide()
         self._sections: list[tuple[QWidget, list[OptionRow]]] = []
         self.middle.addWidget(self._search)
-        self.middle.addWidget(self._built_list(parent.height() - self.fontMetrics().height() * LINES_AROUND), 1)
+        self.middle.addWidget(self._built_list(parent), 1)
         self.middle.addWidget(self._told)
         transfer = SettingsTransfer(context, settings, shortcuts, self)
         self.add_button("settings.shortcuts", self.tr("Keyboard shortcuts…"), open_shortcuts)
@@ -66,7 +65,7 @@ class SettingsDialog(Dialog):
         self._options.changed.connect(self._on_changed)
         self._search.setFocus()
 
-    def _built_list(self, most_height: int) -> QScrollArea:
+    def _built_list(self, window: QWidget) -> QScrollArea:
         holder, layout = column(spacing=spacing.XS)
         for section in SECTIONS:
             title = of_api(section.title)
@@ -81,15 +80,7 @@ class SettingsDialog(Dialog):
         title_width = max(row.title_width for row in every)
         for row in every:
             row.align(title_width)
-        area = identify(_ScrollArea(), "settings.list", self.tr("Settings"))
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        area.setWidget(holder)
-        metrics = self.fontMetrics()
-        area.setMinimumWidth(max(metrics.averageCharWidth() * CHARACTERS, holder.sizeHint().width()))
-        area.setMinimumHeight(min(metrics.height() * LINES, max(most_height, metrics.height() * LEAST_LINES)))
-        return area
+        return identify(_List(holder, window), "settings.list", self.tr("Settings"))
 
     def _find(self) -> None:
         words = self._search.text().casefold().split()
@@ -133,10 +124,26 @@ class SettingsDialog(Dialog):
             super().keyPressEvent(event)
 
 
-class _ScrollArea(QScrollArea):
-    """Asks for its least size: Qt's own hint knows nothing of the window that the dialog has to fit."""
+class _List(QScrollArea):
+    """The rows, of which as many are seen as there is room for within a window, whatever the size of its text."""
+
+    def __init__(self, rows: QWidget, window: QWidget) -> None:
+        super().__init__()
+        self._rows, self._window = rows, window
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(rows)
 
     # Qt's own interface
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        line = self.fontMetrics().height()
+        height = min(line * LINES, self._window.height() * 4 // 5 - line * LINES_AROUND)
+        return QSize(self.minimumSizeHint().width(), max(height, line * LEAST_LINES))
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = max(metrics.averageCharWidth() * CHARACTERS, self._rows.sizeHint().width())
+        width += self.verticalScrollBar().sizeHint().width()
+        return QSize(width, metrics.height() * LEAST_LINES)
