@@ -60,6 +60,7 @@ class Session:
         self._clients = clients
         self._tasks = tasks
         self._patience_s = patience_s
+        self._moving = asyncio.Lock()
         self._connection = Connection(profiles.current)
 
     @property
@@ -225,8 +226,14 @@ class Session:
             raise InvalidSetting("baseUrl", joined("The sandbox could not start.", str(error))) from None
 
     async def _move_sandbox(self, port: int) -> None:
-        await asyncio.to_thread(self._sandbox.stop)
-        self._sandbox.port = port
+        async with self._moving:
+            stopping = asyncio.ensure_future(asyncio.to_thread(self._sandbox.stop))
+            try:
+                await asyncio.shield(stopping)
+            except asyncio.CancelledError:
+                await stopping  # it can't be called off, and must not stop what the next move starts
+                raise
+            self._sandbox.port = port
 
     async def _reset_sandbox(self) -> None:
         try:

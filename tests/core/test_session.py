@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from notifyadmin.api.models import SendRequest, User
 from notifyadmin.core.clients import open_client
 from notifyadmin.core.session import State
 from notifyadmin.store.profiles import SANDBOX
-from tests.driver import until
+from tests.driver import PATIENCE_S, until
 from tests.memory_keyring import FailingKeyring, StuckKeyring
 from tests.ui.workplace import KEYS, Workplace
 
@@ -258,3 +259,30 @@ async def test_the_end_closes_every_client_and_the_sandbox(workplace: Workplace)
         await client.send(SendRequest(notification_id="hello_world", user=User(id="123")))
     with pytest.raises(RuntimeError):
         _ = workplace.sandbox.base_url
+
+
+async def test_the_sandbox_is_stopped_by_one_move_at_a_time(
+    workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await workplace.open()
+    stop, may_stop = workplace.sandbox.stop, threading.Event()
+    stopping: list[int] = []
+
+    def stop_slowly() -> bool:
+        stopping.append(len(stopping))
+        may_stop.wait(PATIENCE_S)
+        stopping.pop()
+        return stop()
+
+    most = 0
+    monkeypatch.setattr(workplace.sandbox, "stop", stop_slowly)
+    for port in (0, 1, 0):
+        workplace.session.move_sandbox(port)
+        await until(lambda: stopping, "the sandbox is being stopped")
+        await asyncio.to_thread(lambda: None)  # and so has begun what was to begin before
+        most = max(most, len(stopping))
+    may_stop.set()
+    await workplace.idle("sandbox.move")
+    assert most == 1
+    await until(lambda: workplace.session.address, "it is open again")
+    assert workplace.sandbox.port == 0
