@@ -277,3 +277,14 @@ async def test_a_value_that_cannot_be_used_keeps_the_dialog_open_once(driver: Dr
     assert driver.shows("settings.network.proxyAddress.problem")
     driver.click("settings.cancel")
     await driver.vanishes("settings.search")
+
+
+async def test_a_value_that_cannot_be_used_is_shown_though_the_search_has_hidden_it(driver: Driver) -> None:
+    await driver.start()
+    await open_settings(driver)
+    await driver.choose("settings.network.proxy", "Own address")
+    driver.type("settings.network.proxyAddress", "proxy.example.org")
+    driver.type("settings.search", "theme")
+    driver.press("Esc")
+    assert driver.shows("settings.network.proxyAddress.problem")
+    assert driver.find("settings.network.proxyAddress", QLineEdit).hasFocus()

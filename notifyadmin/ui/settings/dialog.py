@@ -115,8 +115,13 @@ class SettingsDialog(Dialog):
 
     def reject(self) -> None:
         """Closes, but not at once where that would lose a value that can't be used."""
-        if all(row.finish() for _, rows in self._sections for row in rows):
+        unusable = next((row for _, rows in self._sections for row in rows if not row.finish()), None)
+        if unusable is None:
             super().reject()
+            return
+        self._search.show_text("")
+        self._find()
+        unusable.editor.control.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends the typing of a value, which the field has done, and not the dialog."""

@@ -92,12 +92,11 @@ class OptionRow(QWidget):
         self._show_parts()
 
     def finish(self) -> bool:
-        """Takes what is still being typed; False, once for each value, where that can't be used, and goes there."""
+        """Takes what is still being typed; False, once for each value, where that can't be used."""
         self.editor.finish()
-        if not (self._problem.isVisible() and self.editor.isEnabled()) or self._wanted == self._given_up:
+        if not (self._problem.text() and self.editor.isEnabled()) or self._wanted == self._given_up:
             return True
         self._given_up = self._wanted
-        self.editor.control.setFocus()
         return False
 
     def _choose(self, value: object) -> None:
