@@ -12,6 +12,8 @@ from tests.catalogues import FOLDER, LANGUAGES, entries, release, untranslated, 
 
 PLACES = re.compile(r"\{[^{}]*\}|%L?n")
 """What a value is filled in for."""
+NOT_FRENCH = re.compile(r"'|« | »| [:?!;](?!\S)")
+"""A straight apostrophe, and a mark that a line may begin with or end at, for want of a no-break space."""
 
 
 def catalogue(language: str) -> Path:
@@ -44,3 +46,8 @@ def test_a_translation_begins_and_ends_as_its_text_does(language: str) -> None:
             assert form.count("&") == text.count("&"), text
             assert form.endswith("…") == text.endswith("…"), text
             assert (form != form.strip()) == (text != text.strip()), text
+
+
+def test_french_is_set_as_the_french_set_it() -> None:
+    wrong = [form for _, forms in entries(catalogue("fr")) for form in forms if NOT_FRENCH.search(form)]
+    assert wrong == []

@@ -2906,17 +2906,17 @@
     <message numerus="yes">
         <source>%n preference(s) of user {user} of {profile} will be changed.</source>
         <translation>
-            <numerusform>%n Präferenz von Benutzer {user} von {profile} wird geändert.</numerusform>
-            <numerusform>%n Präferenzen von Benutzer {user} von {profile} werden geändert.</numerusform>
+            <numerusform>%n Präferenz von Nutzer {user} von {profile} wird geändert.</numerusform>
+            <numerusform>%n Präferenzen von Nutzer {user} von {profile} werden geändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>The choices that user {user} of {profile} has made for {row} will be deleted. The defaults apply again.</source>
-        <translation>Die Auswahl, die Benutzer {user} von {profile} für {row} getroffen hat, wird gelöscht. Es gelten wieder die Standardwerte.</translation>
+        <translation>Was Nutzer {user} von {profile} für {row} gewählt hat, wird gelöscht. Es gelten wieder die Standards.</translation>
     </message>
     <message>
         <source>Reschedule?</source>
-        <translation>Verschieben?</translation>
+        <translation>Neu planen?</translation>
     </message>
     <message>
         <source>The scheduled notification {notification} of {profile} will be sent at {time} instead.</source>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation>Tastenkürzel…</translation>
+        <translation>Tasten…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3602,7 +3602,7 @@
     </message>
     <message>
         <source>Reset all…</source>
-        <translation>Alle zurücksetzen…</translation>
+        <translation>Zurücksetzen…</translation>
     </message>
     <message>
         <source>Reset all settings?</source>

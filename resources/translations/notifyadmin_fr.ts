@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation>&amp;Paramètres…</translation>
+        <translation>&amp;Réglages…</translation>
     </message>
     <message>
         <source>Theme, language, text size, confirmations, network, history and sandbox</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>Send?</source>
-        <translation>Envoyer ?</translation>
+        <translation>Envoyer&#xa0;?</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2906,25 +2906,25 @@
     <message numerus="yes">
         <source>%n preference(s) of user {user} of {profile} will be changed.</source>
         <translation>
-            <numerusform>%n préférence de l&apos;utilisateur {user} de {profile} sera modifiée.</numerusform>
-            <numerusform>%n préférences de l&apos;utilisateur {user} de {profile} seront modifiées.</numerusform>
+            <numerusform>%n préférence de l’utilisateur {user} de {profile} sera modifiée.</numerusform>
+            <numerusform>%n préférences de l’utilisateur {user} de {profile} seront modifiées.</numerusform>
         </translation>
     </message>
     <message>
         <source>The choices that user {user} of {profile} has made for {row} will be deleted. The defaults apply again.</source>
-        <translation>Les choix de l&apos;utilisateur {user} de {profile} pour {row} seront supprimés. Les valeurs par défaut s&apos;appliquent à nouveau.</translation>
+        <translation>Les choix de l’utilisateur {user} de {profile} pour {row} seront supprimés. Les réglages par défaut s’appliquent de nouveau.</translation>
     </message>
     <message>
         <source>Reschedule?</source>
-        <translation>Reprogrammer ?</translation>
+        <translation>Replanifier&#xa0;?</translation>
     </message>
     <message>
         <source>The scheduled notification {notification} of {profile} will be sent at {time} instead.</source>
-        <translation>La notification planifiée {notification} de {profile} sera envoyée à {time} à la place.</translation>
+        <translation>La notification planifiée {notification} de {profile} sera envoyée plutôt à {time}.</translation>
     </message>
     <message>
         <source>Delete the schedule?</source>
-        <translation>Supprimer la planification ?</translation>
+        <translation>Supprimer la planification&#xa0;?</translation>
     </message>
     <message>
         <source>The scheduled notification {notification} of {profile} will never be sent.</source>
@@ -3006,7 +3006,7 @@
     </message>
     <message>
         <source>Change preferences?</source>
-        <translation>Modifier les préférences ?</translation>
+        <translation>Modifier les préférences&#xa0;?</translation>
     </message>
     <message>
         <source>Change production</source>
@@ -3582,7 +3582,7 @@
     </message>
     <message>
         <source>Search settings</source>
-        <translation>Rechercher un paramètre</translation>
+        <translation>Rechercher un réglage</translation>
     </message>
     <message>
         <source>No matching settings</source>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation>Raccourcis clavier…</translation>
+        <translation>Raccourcis…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3606,7 +3606,7 @@
     </message>
     <message>
         <source>Reset all settings?</source>
-        <translation>Réinitialiser tous les paramètres ?</translation>
+        <translation>Réinitialiser tous les réglages&#xa0;?</translation>
     </message>
     <message>
         <source>All settings in this list return to their defaults. Shortcuts and profiles don&apos;t change.</source>
@@ -3625,7 +3625,7 @@
     </message>
     <message>
         <source>Import settings</source>
-        <translation>Importer des paramètres</translation>
+        <translation>Importer des réglages</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3642,8 +3642,8 @@
     <message numerus="yes">
         <source>%n setting(s)</source>
         <translation>
-            <numerusform>%n paramètre</numerusform>
-            <numerusform>%n paramètres</numerusform>
+            <numerusform>%n réglage</numerusform>
+            <numerusform>%n réglages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3662,7 +3662,7 @@
     </message>
     <message>
         <source>Imported: {counts}.</source>
-        <translation>Importé : {counts}.</translation>
+        <translation>Importé&#xa0;: {counts}.</translation>
     </message>
     <message>
         <source>Enter the client ID and secret of each new profile.</source>
@@ -5174,8 +5174,8 @@
     <message numerus="yes">
         <source>The certificate file {file} could not be read within %n second(s).</source>
         <translation>
-            <numerusform>Le fichier de certificats {file} n&apos;a pas pu être lu en %n seconde.</numerusform>
-            <numerusform>Le fichier de certificats {file} n&apos;a pas pu être lu en %n secondes.</numerusform>
+            <numerusform>Le fichier de certificats {file} n’a pas pu être lu en %n seconde.</numerusform>
+            <numerusform>Le fichier de certificats {file} n’a pas pu être lu en %n secondes.</numerusform>
         </translation>
     </message>
     <message>
@@ -5837,11 +5837,11 @@
     </message>
     <message>
         <source>The exported settings are damaged.</source>
-        <translation>Les paramètres exportés sont endommagés.</translation>
+        <translation>Les réglages exportés sont endommagés.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>Rien n&apos;a été modifié.</translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Nothing can be saved: the system cannot start a thread.</source>
@@ -6193,7 +6193,7 @@
     </message>
     <message>
         <source>Any free port</source>
-        <translation>N&apos;importe quel port libre</translation>
+        <translation>N’importe quel port libre</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -6241,7 +6241,7 @@
     </message>
     <message>
         <source>A proxy with a password can&apos;t be used: it would be kept outside the keyring.</source>
-        <translation>Un proxy avec mot de passe ne peut pas être utilisé : le mot de passe serait conservé hors du trousseau.</translation>
+        <translation>Un proxy avec mot de passe ne peut pas être utilisé&#xa0;: le mot de passe serait conservé hors du trousseau.</translation>
     </message>
     <message>
         <source>Enter an http:// or https:// URL, for example http://proxy.example.com:3128.</source>
@@ -6408,11 +6408,11 @@
     </message>
     <message>
         <source>{what} is an argument of a function</source>
-        <translation>{what} est un argument d&apos;une fonction</translation>
+        <translation>{what} est un argument d’une fonction</translation>
     </message>
     <message>
         <source>{what} is the variable of a loop</source>
-        <translation>{what} est la variable d&apos;une boucle</translation>
+        <translation>{what} est la variable d’une boucle</translation>
     </message>
     <message>
         <source>{what} gets another value in line {at}</source>

@@ -6,7 +6,7 @@ import re
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QWidget
 
 from notifyadmin import desk
@@ -28,6 +28,8 @@ DATA = re.compile(
 )
 """What is in no catalogue of the program's: names, ids, examples, code, and what Qt says itself."""
 PLACES_OF_DATA = (".headers", ".response", ".code", "about.settings", "about.history")
+
+SMALLEST = QSize(720, 480)
 
 
 @pytest.fixture
@@ -141,6 +143,18 @@ async def test_every_page_has_room_in_the_smallest_window(driver: Driver, langua
 
 
 @pytest.mark.usefixtures("_language_ends")
+@pytest.mark.usefixtures("_language_ends")
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_settings_have_room_in_the_smallest_window(driver: Driver, language: str) -> None:
+    choose_language(driver, language)
+    await driver.start()
+    driver.window.resize(SMALLEST)
+    driver.press("Ctrl+,")
+    await driver.appears("settings.search")
+    dialog = driver.find("settings.search", QWidget).window()
+    assert (dialog.width() <= SMALLEST.width(), dialog.height() <= SMALLEST.height()) == (True, True), dialog.size()
+
+
 async def test_a_language_that_there_is_not_is_the_systems(driver: Driver) -> None:
     choose_language(driver, "tlh")
     await driver.start()
