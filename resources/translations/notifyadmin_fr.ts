@@ -3496,7 +3496,7 @@
     <name>SaveBar</name>
     <message>
         <source>Show request</source>
-        <translation>Voir la requête</translation>
+        <translation>Requête</translation>
     </message>
     <message>
         <source>Shows what Save changes sends, as JSON and as code</source>

@@ -143,7 +143,6 @@ async def test_every_page_has_room_in_the_smallest_window(driver: Driver, langua
 
 
 @pytest.mark.usefixtures("_language_ends")
-@pytest.mark.usefixtures("_language_ends")
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_settings_have_room_in_the_smallest_window(driver: Driver, language: str) -> None:
     choose_language(driver, language)
@@ -155,6 +154,7 @@ async def test_the_settings_have_room_in_the_smallest_window(driver: Driver, lan
     assert (dialog.width() <= SMALLEST.width(), dialog.height() <= SMALLEST.height()) == (True, True), dialog.size()
 
 
+@pytest.mark.usefixtures("_language_ends")
 async def test_a_language_that_there_is_not_is_the_systems(driver: Driver) -> None:
     choose_language(driver, "tlh")
     await driver.start()

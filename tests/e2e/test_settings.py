@@ -282,7 +282,7 @@ async def test_a_value_that_cannot_be_used_keeps_the_dialog_open_once(driver: Dr
 async def test_a_value_that_cannot_be_used_is_shown_though_the_search_has_hidden_it(driver: Driver) -> None:
     await driver.start()
     await open_settings(driver)
-    await driver.choose("settings.network.proxy", "Own address")
+    await driver.choose("settings.network.proxy", "Custom")
     driver.type("settings.network.proxyAddress", "proxy.example.org")
     driver.type("settings.search", "theme")
     driver.press("Esc")

@@ -111,7 +111,7 @@ async def test_the_settings_fit_the_screen_when_they_enlarge_the_text(driver: Dr
     await driver.appears("settings.textSize")
     dialog, text = driver.find("settings.dialog", QWidget), driver.find("settings.textSize", QWidget)
     usual = text.fontMetrics().height()
-    await driver.choose("settings.textSize", "200 %")
+    await driver.choose("settings.textSize", "200")
     await until(lambda: text.fontMetrics().height() > 1.5 * usual, "the text is larger")
     await until(lambda: dialog.width() >= dialog.minimumSizeHint().width(), "the dialog has room for it")
     assert (dialog.width() <= FITS.width(), dialog.height() <= FITS.height()) == (True, True), dialog.size()
