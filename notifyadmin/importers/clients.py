@@ -44,11 +44,12 @@ def of_client(value: Json) -> tuple[str, Iterator[ClientRequest]] | None:
     """The client whose file a value of JSON is, and its requests; None for any other value."""
     match value:
         case {"info": dict(), "item": list(items)}:
-            return "Postman", _of_postman(items)
+            return "Postman", _requests_in(items)
         case {"log": {"entries": list(entries)}}:
-            return "HAR", (_of_entry(entry.get("request")) for entry in entries if isinstance(entry, dict))
-        case {"resources": list(resources)} if any(_is_request(each) for each in resources):
-            return "Insomnia", (_of_insomnia(each) for each in resources if _is_request(each))
+            return "HAR", _requests_in(entries)
+        case {"resources": list(resources)}:
+            found = [each for each in resources if isinstance(each, dict) and each.get("_type") == "request"]
+            return ("Insomnia", _requests_in(found)) if found else None
     return None
 
 
@@ -91,36 +92,19 @@ def requests_of(source: str, requests: Iterator[ClientRequest], text: str) -> tu
     return found, refused
 
 
-def _of_postman(items: list[Json]) -> Iterator[ClientRequest]:
-    waiting = list(reversed(items))
+def _requests_in(value: Json) -> Iterator[ClientRequest]:
+    """Whatever has an address within a value, in its order; what was answered has a copy of the request."""
+    waiting = [value]
     while waiting:
-        item = waiting.pop()
-        if not isinstance(item, dict):
-            continue
-        inner = item.get("item")
-        waiting += reversed(inner) if isinstance(inner, list) else []
-        match item.get("request"):
-            case {"url": url, **others}:
-                raw = url.get("raw") if isinstance(url, dict) else url
-                body = others.get("body")
-                yield ClientRequest(str(raw), _text(body.get("raw")) if isinstance(body, dict) else None)
-
-
-def _of_entry(request: Json) -> ClientRequest:
-    match request:
-        case {"url": str(url), **others}:
-            data = others.get("postData")
-            return ClientRequest(url, _text(data.get("text")) if isinstance(data, dict) else None)
-    return ClientRequest("", None)
-
-
-def _is_request(resource: Json) -> bool:
-    return isinstance(resource, dict) and resource.get("_type") == "request"
-
-
-def _of_insomnia(resource: dict[str, Json]) -> ClientRequest:
-    body = resource.get("body")
-    return ClientRequest(str(resource.get("url", "")), _text(body.get("text")) if isinstance(body, dict) else None)
+        match waiting.pop():
+            case {"url": str(address) | {"raw": str(address)}, **others}:
+                body = others.get("body") or others.get("postData")
+                text = (body.get("raw") or body.get("text")) if isinstance(body, dict) else None
+                yield ClientRequest(address, _text(text))
+            case dict(inner):
+                waiting += [item for name, item in reversed(inner.items()) if name != "response"]
+            case list(inner):
+                waiting += reversed(inner)
 
 
 def _of_yaml(text: str) -> Iterator[ClientRequest]:
