@@ -96,7 +96,7 @@ class JsonWriter:
         return _escaped(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2))
 
     def _string(self, text: str) -> str:
-        if text.isascii():
+        if text.isascii() and "\x7f" not in text:
             return encode_basestring(text)
         if _half_pair.search(text):
             self._is_exact = False  # two halves beside each other come back as one character

@@ -42,6 +42,10 @@ def test_whatever_was_written_before_the_text_is_that_of_the_value(values: list[
         assert writer.write(value) == written(value)
 
 
+def test_the_one_letter_of_ascii_that_cannot_be_seen_is_escaped() -> None:
+    assert JsonWriter().write({"\x7f": "a\x7f"}) == '{\n  "\\u007f": "a\\u007f"\n}'
+
+
 @given(json_objects(), json_objects())
 def test_what_stands_for_a_value_is_read_as_exactly_that(value: Any, other: Any) -> None:
     writer = JsonWriter()
