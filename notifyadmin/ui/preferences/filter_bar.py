@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
 from notifyadmin.core.preferences.filter_sort import Arrangement
@@ -35,6 +35,7 @@ class FilterBar(QWidget):
         self._channel.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._only = identify(QCheckBox(self.tr("Changed only")), "preferences.onlyChanged", self.tr("Changed only"))
         self._count = QLabel()
+        fit_to_text(self._count, _fit_count)
         self._count.setProperty("role", "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -75,8 +76,8 @@ class FilterBar(QWidget):
         """Shows how many of the rows match, where those are not all."""
         words = self.tr("{shown} of %n row(s)", "", all_rows)
         # Room for every count there can be, so that none moves the controls beside it.
-        longest = words.format(shown=all_rows)
-        fit_to_text(self._count, lambda label, metrics: label.setMinimumWidth(metrics.horizontalAdvance(longest)))
+        self._count.setProperty("longest", words.format(shown=all_rows))
+        _fit_count(self._count, self._count.fontMetrics())
         self._count.setText("" if shown == all_rows else words.format(shown=shown))
 
     def start(self) -> None:
@@ -98,3 +99,7 @@ class FilterBar(QWidget):
             self._text.clear()
         else:
             super().keyPressEvent(event)
+
+
+def _fit_count(label: QLabel, metrics: QFontMetrics) -> None:
+    label.setMinimumWidth(metrics.horizontalAdvance(label.property("longest") or ""))
