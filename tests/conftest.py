@@ -23,7 +23,8 @@ from notifyadmin.app import plain_imports, run_in_loop
 
 with plain_imports():
     from PySide6.QtCore import QCoreApplication, QEvent
-    from PySide6.QtWidgets import QAbstractItemView, QApplication
+    from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from notifyadmin.ui.plurals import EnglishPlurals
 
@@ -125,6 +126,10 @@ def _no_widget_survives() -> Iterator[None]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         # Qt would delete what a test has put there after Python has ended, and crash.
         QApplication.clipboard().clear()
+        # The application outlives its windows: the next test must not have the text size of this one.
+        usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        if QApplication.font() != usual:
+            QApplication.setFont(usual)
 
 
 @pytest.fixture(autouse=True)

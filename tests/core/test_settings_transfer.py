@@ -141,12 +141,12 @@ def test_an_address_with_a_password_stays_where_it_is(here: Computer) -> None:
 
 
 def test_a_password_that_was_written_into_the_settings_by_hand_goes_nowhere(here: Computer) -> None:
-    here.settings.set_text(PROXY.key, "own")
+    here.settings.set_text(PROXY.key, "custom")
     here.settings.set_text(PROXY_ADDRESS.key, "http://me:s3cret@proxy.example.com")
     here.settings.set_text("profiles/shop/region", "custom")
     here.settings.set_text("profiles/shop/baseUrl", "https://shop.example.com?key=s3cret")
     assert b"s3cret" not in here.exported()
-    assert json.loads(here.exported())["settings"][PROXY.key] == "own"
+    assert json.loads(here.exported())["settings"][PROXY.key] == "custom"
 
 
 def named(name: str, profile_id: str = "new", **values: str) -> dict[str, str]:

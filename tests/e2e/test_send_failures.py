@@ -163,7 +163,7 @@ async def test_an_answer_that_does_not_come_in_time_leaves_it_unknown(
 ) -> None:
     clients: list[Client] = []
 
-    async def open_client(base_url: str, credentials: Credentials) -> Client:
+    async def open_client(base_url: str, credentials: Credentials, **_: object) -> Client:
         clients.append(Client(base_url, credentials))
         return clients[-1]
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
 from notifyadmin.store.options import LANGUAGE, TEXT_SIZE
@@ -16,14 +14,6 @@ from tests.driver import Driver, until
 from tests.e2e.test_window_size import cut_off, shown_parts
 
 FITS = QSize(1366, 768)
-
-
-@pytest.fixture(autouse=True)
-def _usual_font(qapp: QApplication) -> Iterator[None]:
-    """The application outlives its windows; the next test starts with the font that this one found."""
-    font = QFont(qapp.font())
-    yield
-    qapp.setFont(font)
 
 
 def measures(driver: Driver) -> dict[str, tuple[int, ...]]:
