@@ -186,10 +186,6 @@ def _changelog(author: str, address: str, epoch: int) -> str:
     return f"{NAME} ({__version__}) unstable; urgency=medium\n\n{change}\n\n -- {author} <{address}>  {day}\n"
 
 
-def _md5(path: Path) -> str:
-    return hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()
-
-
 def _architecture() -> str:
     command = ["dpkg", "--print-architecture"]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()

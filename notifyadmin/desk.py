@@ -31,13 +31,12 @@ from notifyadmin.shutdown import Shutdown
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal.background import BackgroundJournal
-from notifyadmin.store.options import KEEP_BODIES, KEEP_DAYS, LANGUAGE, SANDBOX_PORT
+from notifyadmin.store.options import KEEP_BODIES, KEEP_DAYS, LANGUAGE, SANDBOX_PORT, TEXT_SIZE, THEME
 from notifyadmin.store.profiles import SANDBOX, Profiles
 from notifyadmin.store.sandbox_data import SandboxData
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.after_first_paint import AfterFirstPaint
-from notifyadmin.ui.appearance_commands import chosen_text_size, chosen_theme
 from notifyadmin.ui.language import use_language
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.plurals import EnglishPlurals
@@ -156,11 +155,9 @@ class Desk:
         )
 
     def _on_option_changed(self, key: str) -> None:
-        """Has what was set apply at once; what is not named here is read whenever it is needed."""
-        options = self.context.options
-        match key:
-            case SANDBOX_PORT.key:
-                self.session.move_sandbox(options.value(SANDBOX_PORT))
+        """Moves the sandbox; the window sees to how it looks, and all else is read whenever it is needed."""
+        if key == SANDBOX_PORT.key:
+            self.session.move_sandbox(self.context.options.value(SANDBOX_PORT))
 
     def _open_file(self, file: Path | None) -> None:
         if file is not None:
@@ -216,6 +213,6 @@ def _set_up(app: QApplication, options: Options, resources: Resources) -> Appear
     app.installTranslator(EnglishPlurals(app))
     use_language(app, options.value(LANGUAGE), resources.catalogues)
     appearance = Appearance(app, resources)
-    appearance.set_text_size(chosen_text_size(options))
-    appearance.apply(chosen_theme(options))
+    appearance.set_text_size(int(options.value(TEXT_SIZE)))
+    appearance.apply(options.value(THEME))
     return appearance

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.settings_table import README, written
+from tests.readme_table import README
+from tests.settings_table import written
 
 
 def test_the_table_is_up_to_date() -> None:

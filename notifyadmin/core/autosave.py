@@ -44,8 +44,9 @@ class Autosave:
             return
         self._timer.cancel()
         self._timer = None
-        path, is_same = self._files.path, self._files.number == self._number != self._conflict
-        if path is not None and is_same and self._files.is_changed and not self._document.is_held:
+        number, path = self._files.number, self._files.path
+        is_wanted = number == self._number and number != self._conflict and not self._document.is_held
+        if path is not None and is_wanted and self._files.is_changed:
             self._files.save(path)
 
     def _on_changed_outside(self, save: Save) -> None:

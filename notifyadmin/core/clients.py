@@ -142,12 +142,21 @@ class Clients:
         task.add_done_callback(self._closing.discard)
 
 
-async def open_client(base_url: str, credentials: Credentials, network: Callable[[], Network] | None = None) -> Client:
-    """A client for one profile, with the usual time, proxy and certificates unless `network` is given.
+def usual_network() -> Network:
+    """The system's proxy and certificates, and the usual time."""
+    from notifyadmin.api.network import Network
+
+    return Network()
+
+
+async def open_client(
+    base_url: str, credentials: Credentials, network: Callable[[], Network] = usual_network
+) -> Client:
+    """A client for one profile; `network` says which time, proxy and certificates its next request has.
 
     The HTTP library is loaded on a thread, because that takes a fifth of a second.
     """
     await asyncio.wrap_future(DaemonExecutor().submit(importlib.import_module, "notifyadmin.api.client"))
     from notifyadmin.api.client import Client
 
-    return Client(base_url, credentials) if network is None else Client(base_url, credentials, network=network)
+    return Client(base_url, credentials, network=network)

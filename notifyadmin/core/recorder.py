@@ -57,12 +57,16 @@ class Recorder:
 
     async def open(self, keep_days: int) -> None:
         """Tells what the last run has left open, and deletes what is older than so many days; 0 keeps everything."""
+        from notifyadmin.store.journal.query import Filter
+
         try:
             entries = await self._journal.write(lambda journal: journal.settle())
             if entries:
                 self.interrupted.emit(entries)
             self._recent.note(await self._journal.read(_sent_lately))
-            await self._delete_older(keep_days)
+            if keep_days:
+                oldest = datetime.now(UTC) - timedelta(days=min(keep_days, MOST_DAYS))
+                await self._journal.delete(Filter(until=oldest))
             await self._journal.clean()
         except StoreError as error:
             self._tell(error)
@@ -89,13 +93,6 @@ class Recorder:
             async with asyncio.timeout(PATIENCE_S):
                 await asyncio.gather(*self._writing)
                 await self._journal.close()
-
-    async def _delete_older(self, keep_days: int) -> None:
-        from notifyadmin.store.journal.query import Filter
-
-        if keep_days:
-            oldest = datetime.now(UTC) - timedelta(days=min(keep_days, MOST_DAYS))
-            await self._journal.delete(Filter(until=oldest))
 
     async def _write(self, work: Callable[[Journal], None]) -> None:
         """Writes, for as long as that may take; cancelling whoever waits does not stop it."""

@@ -33,7 +33,7 @@ USER_ID: Path = ("userId",)
 
 ENCODES = frozenset(
     {"encodeuricomponent", "rawurlencode", "urlencode", "quote", "pathescape", "queryescape", "escapedatastring"}
-    | {"encodewwwformcomponent", "urlencode"}
+    | {"encodewwwformcomponent"}
 )
 _READS_JSON = frozenset(
     {"json.parse", "json.loads", "json_decode", "json.decode", "jsonserializer.deserialize", "jsonnode.parse"}

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 
 from notifyadmin.core.options import Options
 from notifyadmin.store.options import TEXT_SIZE, THEME
-from notifyadmin.ui.theme import CHOICES, Appearance, Choice
+from notifyadmin.ui.theme import Appearance
 
 _steps = tuple(TEXT_SIZE.titles)
 
@@ -25,7 +25,7 @@ class AppearanceCommands(QObject):
         self._actions = actions
         self._appearance = appearance
         self._options = options
-        for choice in CHOICES:
+        for choice in THEME.titles:
             actions[f"appearance.{choice}"].triggered.connect(partial(self._choose, choice))
         options.changed.connect(self._on_option_changed)
         appearance.choice_changed.connect(self._check)
@@ -36,17 +36,17 @@ class AppearanceCommands(QObject):
         appearance.text_size_changed.connect(self._on_text_size_changed)
         self._on_text_size_changed(appearance.text_size)
 
-    def _check(self, choice: Choice) -> None:
+    def _check(self, choice: str) -> None:
         self._actions[f"appearance.{choice}"].setChecked(True)
 
-    def _choose(self, choice: Choice, _checked: bool = False) -> None:
+    def _choose(self, choice: str, _checked: bool = False) -> None:
         self._options.choose(THEME, choice)
 
     def _on_option_changed(self, key: str) -> None:
         if key == THEME.key:
-            self._appearance.apply(chosen_theme(self._options))
+            self._appearance.apply(self._options.value(THEME))
         elif key == TEXT_SIZE.key:
-            self._appearance.set_text_size(chosen_text_size(self._options))
+            self._appearance.set_text_size(int(self._options.value(TEXT_SIZE)))
 
     def _step(self, by: int) -> None:
         at = _steps.index(self._options.value(TEXT_SIZE)) + by
@@ -56,14 +56,3 @@ class AppearanceCommands(QObject):
     def _on_text_size_changed(self, percent: int) -> None:
         self._actions["text.larger"].setEnabled(str(percent) != _steps[-1])
         self._actions["text.smaller"].setEnabled(str(percent) != _steps[0])
-
-
-def chosen_theme(options: Options) -> Choice:
-    """The theme that is set."""
-    value = options.value(THEME)
-    return next((choice for choice in CHOICES if choice == value), "system")
-
-
-def chosen_text_size(options: Options) -> int:
-    """The size of text that is set, in percent."""
-    return int(options.value(TEXT_SIZE))

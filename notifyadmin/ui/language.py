@@ -19,14 +19,6 @@ def languages(folder: Path) -> list[str]:
     return [ENGLISH, *sorted(name.removeprefix(prefix).removesuffix(suffix) for name in names)]
 
 
-def name_of(language: str) -> str:
-    """What a language calls itself."""
-    if language == ENGLISH:
-        return "English"  # Qt says which country's
-    name = QLocale(language).nativeLanguageName()
-    return name[:1].upper() + name[1:]
-
-
 def chosen(wanted: str, folder: Path, preferred: Sequence[str] | None = None) -> str:
     """The language to use for what the settings say: that one, or the first of the system's that there is."""
     available = languages(folder)

@@ -8,14 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from notifyadmin.store.options import LANGUAGE, TEXT_SIZE, THEME
 from notifyadmin.ui.actions import PROFILE_NUMBERS, select_command
-from notifyadmin.ui.language_menu import LanguageMenu
+from notifyadmin.ui.choice_menu import ChoiceMenu
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.recent_files import RecentFilesMenu
-from notifyadmin.ui.text_size_menu import TextSizeMenu
-from notifyadmin.ui.theme import CHOICES
 
-RECENT, LANGUAGE, TEXT = "recent", "language", "text"
+RECENT = "recent"
 
 _request = ("new", "open", RECENT, "", "save", "save.as", "duplicate", "", "submit", "cancel", "load", "", "quit")
 _edit = (
@@ -28,7 +27,9 @@ _profile = (
     *("", "sandbox.reset"),
 )
 _panes = ("pane.next", "pane.previous")
-_appearance = tuple(f"appearance.{choice}" for choice in CHOICES)
+_appearance = tuple(f"appearance.{choice}" for choice in THEME.titles)
+_sizes = ("text.larger", "text.smaller", "text.usual")
+_view = ("palette", "", *_panes, "", *_appearance, "", TEXT_SIZE.key, LANGUAGE.key)
 
 
 class Menus(QObject):
@@ -46,19 +47,19 @@ class Menus(QObject):
         self._actions = actions
         self._submenus = {
             RECENT: RecentFilesMenu(context.files, window),
-            LANGUAGE: LanguageMenu(context.options, context.resources, window),
-            TEXT: TextSizeMenu(context.options, actions, window),
+            LANGUAGE.key: ChoiceMenu(self.tr("Lan&guage (from the next start)"), LANGUAGE, context.options, window),
+            TEXT_SIZE.key: ChoiceMenu(
+                self.tr("&Text size"), TEXT_SIZE, context.options, window, commands=[actions[name] for name in _sizes]
+            ),
         }
         self._fill(bar.addMenu(self.tr("&Request")), _request)
         self._fill(bar.addMenu(self.tr("&Edit")), _edit)
         self._fill(bar.addMenu(self.tr("&Profile")), _profile)
-        self._fill(
-            bar.addMenu(self.tr("&View")), (*pages, "", "palette", "", *_panes, "", *_appearance, "", TEXT, LANGUAGE)
-        )
+        self._fill(bar.addMenu(self.tr("&View")), (*pages, "", *_view))
         self._fill(bar.addMenu(self.tr("&Help")), ("shortcuts", "messages", "", "about"))
         group = QActionGroup(self)
-        for choice in CHOICES:
-            group.addAction(actions[f"appearance.{choice}"])
+        for name in _appearance:
+            group.addAction(actions[name])
 
     def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
         for name in names:

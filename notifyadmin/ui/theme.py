@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Template
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFontDatabase, QPalette, QPixmapCache
@@ -19,8 +18,6 @@ from notifyadmin.ui.colors import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Co
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.text_size import USUAL, fit_again, readable, sized
 
-Choice = Literal["system", "light", "dark", "contrast"]
-CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "contrast")
 _text_length = re.compile(r"(\d+)tx(-\d+)?\b")
 
 
@@ -31,7 +28,7 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-_of_system: tuple[Choice, ...] = ("system", "contrast")  # light or dark as the desktop is
+_of_system = ("system", "contrast")  # light or dark as the desktop is
 _softened = ("accent", "success", "warning", "danger", "unknown", "production")  # these have an edge, x_border
 
 
@@ -118,7 +115,7 @@ class Appearance(QObject):
 
     Signals:
         theme_changed(Theme theme): the theme has been applied, icons of buttons, actions and tabs included.
-        choice_changed(str choice): something else is asked for, see `CHOICES`.
+        choice_changed(str choice): something else is asked for, a value of the option for the theme.
         text_size_changed(int percent): text has another size, and all that is measured in letters.
     """
 
@@ -130,7 +127,7 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._resources = resources
-        self._choice: Choice = "system"
+        self._choice = "system"
         self._theme: Theme | None = None
         self._window: QWidget | None = None
         app.setStyle("Fusion")
@@ -142,7 +139,7 @@ class Appearance(QObject):
             app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_contrast_changed)
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> str:
         """What was asked for."""
         return self._choice
 
@@ -156,7 +153,7 @@ class Appearance(QObject):
         """The theme in use."""
         return self._theme or self._wanted()
 
-    def apply(self, choice: Choice) -> None:
+    def apply(self, choice: str) -> None:
         """Applies one scheme, or that of the desktop from now on; light where the desktop has none.
 
         High contrast is black on white, or white on black where the desktop is dark.

@@ -1914,17 +1914,6 @@
     </message>
 </context>
 <context>
-    <name>LanguageMenu</name>
-    <message>
-        <source>Lan&amp;guage (from the next start)</source>
-        <translation>S&amp;prache (ab dem nächsten Start)</translation>
-    </message>
-    <message>
-        <source>Use system setting</source>
-        <translation>Systemeinstellung verwenden</translation>
-    </message>
-</context>
-<context>
     <name>LastRun</name>
     <message numerus="yes">
         <source>NotifyAdmin was closed before %n preference change(s) could be saved.</source>
@@ -2043,6 +2032,14 @@
 </context>
 <context>
     <name>Menus</name>
+    <message>
+        <source>Lan&amp;guage (from the next start)</source>
+        <translation type="unfinished">S&amp;prache (ab dem nächsten Start)</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation type="unfinished">&amp;Textgröße</translation>
+    </message>
     <message>
         <source>&amp;Request</source>
         <translation>&amp;Anfrage</translation>
@@ -3803,17 +3800,6 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
-    </message>
-</context>
-<context>
-    <name>TextSizeMenu</name>
-    <message>
-        <source>&amp;Text size</source>
-        <translation>&amp;Textgröße</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
     </message>
 </context>
 <context>

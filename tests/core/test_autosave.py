@@ -29,6 +29,19 @@ class Desk(Kept):
         self.files.open(path)
         await self.idle()
 
+    async def save(self) -> None:
+        """Has no time to wait, as at the end."""
+        self.autosave.save()
+        await self.idle()
+
+
+async def opened(workplace: Workplace, path: Path, delay_s: float = 3600) -> Desk:
+    """A file that is open, and is to be saved automatically."""
+    workplace.options.choose(SAVE_AUTOMATICALLY, True)
+    desk = Desk(workplace, path.parent, delay_s)
+    await desk.open(path, FIRST)
+    return desk
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -43,10 +56,8 @@ def held_by(path: Path) -> object:
     return json.loads(path.read_text())
 
 
-async def test_a_change_is_saved_in_the_requests_own_file(workplace: Workplace, tmp_path: Path, path: Path) -> None:
-    workplace.options.choose(SAVE_AUTOMATICALLY, True)
-    desk = Desk(workplace, tmp_path)
-    await desk.open(path, FIRST)
+async def test_a_change_is_saved_in_the_requests_own_file(workplace: Workplace, path: Path) -> None:
+    desk = await opened(workplace, path, delay_s=0)
     desk.document.edit(SECOND)
     await until(lambda: held_by(path) == SECOND, "it is saved")
     await until(lambda: not desk.files.is_changed, "the request is known to be saved")
@@ -64,62 +75,46 @@ async def test_without_the_option_nothing_is_saved_and_with_it_at_once(
     await until(lambda: held_by(path) == SECOND, "it is saved")
 
 
-async def test_at_the_end_it_is_saved_without_waiting(workplace: Workplace, tmp_path: Path, path: Path) -> None:
-    workplace.options.choose(SAVE_AUTOMATICALLY, True)
-    desk = Desk(workplace, tmp_path, delay_s=3600)
-    await desk.open(path, FIRST)
+async def test_at_the_end_it_is_saved_without_waiting(workplace: Workplace, path: Path) -> None:
+    desk = await opened(workplace, path)
     desk.document.edit(SECOND)
-    desk.autosave.save()
-    await desk.idle()
+    await desk.save()
     assert held_by(path) == SECOND
 
 
 async def test_opening_a_file_rewrites_neither_it_nor_the_one_before(
     workplace: Workplace, tmp_path: Path, path: Path
 ) -> None:
-    workplace.options.choose(SAVE_AUTOMATICALLY, True)
-    desk = Desk(workplace, tmp_path, delay_s=3600)
-    await desk.open(path, FIRST)
+    desk = await opened(workplace, path)
     other = tmp_path / "other.json"
     text = json.dumps({"type": "b", "to": {"id": "1"}})  # understood with a remark: saved, it would be another text
     other.write_text(text)
     desk.files.open(other)
     await desk.idle()
-    desk.autosave.save()
-    await desk.idle()
+    await desk.save()
     assert (other.read_text(), held_by(path)) == (text, FIRST)
 
 
-async def test_a_request_of_no_file_is_not_saved(workplace: Workplace, tmp_path: Path, path: Path) -> None:
-    workplace.options.choose(SAVE_AUTOMATICALLY, True)
-    desk = Desk(workplace, tmp_path)
-    await desk.open(path, FIRST)
+async def test_a_request_of_no_file_is_not_saved(workplace: Workplace, path: Path) -> None:
+    desk = await opened(workplace, path, delay_s=0)
     desk.files.begin_new()
     desk.document.edit(SECOND)
-    desk.autosave.save()
-    await desk.idle()
+    await desk.save()
     assert held_by(path) == FIRST
 
 
-async def test_json_that_is_being_typed_is_not_saved(workplace: Workplace, tmp_path: Path, path: Path) -> None:
-    workplace.options.choose(SAVE_AUTOMATICALLY, True)
-    desk = Desk(workplace, tmp_path, delay_s=3600)
-    await desk.open(path, FIRST)
+async def test_json_that_is_being_typed_is_not_saved(workplace: Workplace, path: Path) -> None:
+    desk = await opened(workplace, path)
     desk.document.edit(SECOND)
     desk.document.hold()
-    desk.autosave.save()
-    await desk.idle()
+    await desk.save()
     assert (held_by(path), desk.refused) == (FIRST, [])
 
 
-async def test_a_file_that_another_program_changed_is_asked_about(
-    workplace: Workplace, tmp_path: Path, path: Path
-) -> None:
-    workplace.options.choose(SAVE_AUTOMATICALLY, True)
-    desk = Desk(workplace, tmp_path)
+async def test_a_file_that_another_program_changed_is_asked_about(workplace: Workplace, path: Path) -> None:
+    desk = await opened(workplace, path, delay_s=0)
     asked: list[Save] = []
     desk.files.changed_outside.connect(asked.append)
-    await desk.open(path, FIRST)
     write(path, {})
     desk.document.edit(SECOND)
     await until(lambda: asked, "it is asked")
@@ -129,68 +124,51 @@ async def test_a_file_that_another_program_changed_is_asked_about(
 async def test_undo_beyond_opening_a_file_leaves_that_file_alone(
     workplace: Workplace, tmp_path: Path, path: Path
 ) -> None:
-    workplace.options.choose(SAVE_AUTOMATICALLY, True)
-    desk = Desk(workplace, tmp_path, delay_s=3600)
-    await desk.open(path, FIRST)
+    desk = await opened(workplace, path)
     other = tmp_path / "other.json"
     await desk.open(other, SECOND)
     desk.document.undo()
-    desk.autosave.save()
-    await desk.idle()
+    await desk.save()
     assert (held_by(path), held_by(other)) == (FIRST, SECOND)
     assert desk.files.path is None
     desk.document.redo()
-    desk.autosave.save()
-    await desk.idle()
+    await desk.save()
     assert (held_by(path), held_by(other)) == (FIRST, SECOND)
 
 
-async def test_undo_and_redo_within_a_file_are_saved(workplace: Workplace, tmp_path: Path, path: Path) -> None:
-    workplace.options.choose(SAVE_AUTOMATICALLY, True)
-    desk = Desk(workplace, tmp_path, delay_s=3600)
-    await desk.open(path, FIRST)
+async def test_undo_and_redo_within_a_file_are_saved(workplace: Workplace, path: Path) -> None:
+    desk = await opened(workplace, path)
     desk.document.edit(SECOND)
-    desk.autosave.save()
-    await desk.idle()
+    await desk.save()
     desk.document.undo()
-    desk.autosave.save()
-    await desk.idle()
+    await desk.save()
     assert held_by(path) == FIRST
 
 
 async def test_what_could_not_be_saved_while_json_was_typed_is_saved_once_it_is_valid(
-    workplace: Workplace, tmp_path: Path, path: Path
+    workplace: Workplace, path: Path
 ) -> None:
-    workplace.options.choose(SAVE_AUTOMATICALLY, True)
-    desk = Desk(workplace, tmp_path, delay_s=3600)
-    await desk.open(path, FIRST)
+    desk = await opened(workplace, path)
     desk.document.type_json(SECOND)
     desk.document.hold()
     desk.autosave.save()
     desk.document.touch()
     desk.document.type_json(SECOND)
-    desk.autosave.save()
-    await desk.idle()
+    await desk.save()
     assert held_by(path) == SECOND
 
 
-async def test_a_file_that_another_program_changed_is_asked_about_once(
-    workplace: Workplace, tmp_path: Path, path: Path
-) -> None:
-    workplace.options.choose(SAVE_AUTOMATICALLY, True)
-    desk = Desk(workplace, tmp_path, delay_s=3600)
+async def test_a_file_that_another_program_changed_is_asked_about_once(workplace: Workplace, path: Path) -> None:
+    desk = await opened(workplace, path)
     asked: list[Save] = []
     desk.files.changed_outside.connect(asked.append)
-    await desk.open(path, FIRST)
     write(path, {})
     for number in ("1", "2", "3"):
         desk.document.edit({"notificationId": number})
-        desk.autosave.save()
-        await desk.idle()
+        await desk.save()
     assert (len(asked), held_by(path)) == (1, {})
     desk.files.overwrite(asked[0])
     await desk.idle()
     desk.document.edit(SECOND)
-    desk.autosave.save()
-    await desk.idle()
+    await desk.save()
     assert held_by(path) == SECOND

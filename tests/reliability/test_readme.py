@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from notifyadmin.api.verdict import Outcome
+from tests.readme_table import README
 from tests.reliability.fault_table import FAULTS
-from tests.reliability.readme import README, written
+from tests.reliability.readme import written
 
 
 def test_the_table_of_the_readme_is_that_of_the_faults() -> None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from notifyadmin.ui import theme as theme_module
 from notifyadmin.ui.colors import DARK, LIGHT
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.theme import Appearance, Choice, Theme, mark
+from notifyadmin.ui.theme import Appearance, Theme, mark
 from tests import hands
 from tests.ui.test_colors import contrast
 from tests.ui.workplace import Show
@@ -85,7 +85,7 @@ def words_contrast(control: QWidget, picture: QImage) -> float:
 
 
 @EACH
-def test_the_frame_of_every_control_can_be_seen(choice: Choice, appearance: Appearance, on_screen: Show) -> None:
+def test_the_frame_of_every_control_can_be_seen(choice: str, appearance: Appearance, on_screen: Show) -> None:
     appearance.apply(choice)
     controls = list(framed_controls())
     picture = window_of(controls, appearance, on_screen).grab().toImage()
@@ -94,7 +94,7 @@ def test_the_frame_of_every_control_can_be_seen(choice: Choice, appearance: Appe
 
 
 @EACH
-def test_what_an_empty_field_shows_can_be_read(choice: Choice, appearance: Appearance, on_screen: Show) -> None:
+def test_what_an_empty_field_shows_can_be_read(choice: str, appearance: Appearance, on_screen: Show) -> None:
     appearance.apply(choice)
     fields: list[QLineEdit | QPlainTextEdit | QTextEdit] = [QLineEdit(), QPlainTextEdit(), QTextEdit()]
     for field in fields:
@@ -111,7 +111,7 @@ def test_what_an_empty_field_shows_can_be_read(choice: Choice, appearance: Appea
 
 @BOTH
 def test_high_contrast_follows_the_desktop_whatever_scheme_is_chosen(
-    choice: Choice, appearance: Appearance, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+    choice: str, appearance: Appearance, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
 ) -> None:
     appearance.apply(choice)
     assert not appearance.theme.has_high_contrast
@@ -138,7 +138,7 @@ def test_the_desktops_wish_is_asked_of_qt(qapp: QApplication, resources: Resourc
 @EACH
 @pytest.mark.parametrize("problem", ["error", "warning"])
 def test_a_problem_frames_its_field_under_the_mouse_too(
-    appearance: Appearance, on_screen: Show, choice: Choice, problem: str
+    appearance: Appearance, on_screen: Show, choice: str, problem: str
 ) -> None:
     appearance.apply(choice)
     line = QLineEdit()

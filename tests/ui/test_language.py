@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
-from notifyadmin.ui.language import ENGLISH, SYSTEM, chosen, languages, name_of
+from notifyadmin.store.options import LANGUAGE
+from notifyadmin.ui.language import ENGLISH, SYSTEM, chosen, languages
 from notifyadmin.ui.resources import Resources
 
 
@@ -44,4 +46,6 @@ def test_it_is_the_chosen_one_or_the_first_of_the_systems(
 
 
 def test_a_language_is_called_what_it_calls_itself() -> None:
-    assert [name_of(language) for language in ("en", "de", "fr")] == ["English", "Deutsch", "Français"]
+    titles = [LANGUAGE.titles[language] for language in ("en", "de", "fr")]
+    assert titles == ["English", "Deutsch", "Français"]
+    assert [QLocale(language).nativeLanguageName().lower() for language in ("de", "fr")] == ["deutsch", "français"]

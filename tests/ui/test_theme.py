@@ -96,7 +96,7 @@ def test_qt_reads_the_stylesheet_to_the_end(appearance: Appearance, qtbot: QtBot
 
 @pytest.mark.parametrize(("choice", "colors"), [("light", LIGHT), ("dark", DARK)])
 def test_a_choice_dresses_the_program(
-    choice: theme_module.Choice, colors: Colors, appearance: Appearance, qapp: QApplication, qtbot: QtBot
+    choice: str, colors: Colors, appearance: Appearance, qapp: QApplication, qtbot: QtBot
 ) -> None:
     window = QFrame()
     qtbot.addWidget(window)
@@ -252,7 +252,7 @@ def test_a_mark_is_seen_at_once(appearance: Appearance, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("kind", [QLineEdit, QPushButton])
 @pytest.mark.parametrize("choice", ["light", "contrast"])
 def test_the_focus_moves_nothing(
-    kind: type[QLineEdit | QPushButton], choice: theme_module.Choice, appearance: Appearance, qtbot: QtBot
+    kind: type[QLineEdit | QPushButton], choice: str, appearance: Appearance, qtbot: QtBot
 ) -> None:
     appearance.apply(choice)
     frame = QFrame()

@@ -13,7 +13,6 @@ from notifyadmin.core.session import State
 from notifyadmin.ui.notices import Level, Notice
 from notifyadmin.ui.profiles.dialog import ProfileDialog
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.text_size_menu import TextSizeMenu
 from notifyadmin.ui.theme import Appearance, Scheme
 from notifyadmin.ui.widgets.dialog import Confirmation
 from notifyadmin.ui.window import Window
@@ -85,7 +84,7 @@ async def test_the_keys_change_the_page_and_load(desk: Desk) -> None:
 async def test_the_menus_hold_every_command_under_mnemonics_of_their_own(desk: Desk) -> None:
     bar = desk.window.menuBar().actions()
     menus = [menu for action in bar if isinstance(menu := action.menu(), QMenu)]
-    menus += desk.window.findChildren(TextSizeMenu)
+    menus += desk.window.findChildren(QMenu, "menu.textSize")
     commands = [action for menu in menus for action in menu.actions()]
     is_command = [not action.isSeparator() and action.menu() is None and action.data() is None for action in commands]
     assert {action.objectName() for action in compress(commands, is_command)} == set(desk.window.actions_by_name)

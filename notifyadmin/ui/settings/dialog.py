@@ -15,7 +15,7 @@ from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.questions import confirmation
-from notifyadmin.ui.settings.rows import OptionRow, heading
+from notifyadmin.ui.settings.rows import OptionRow
 from notifyadmin.ui.settings.transfer import SettingsTransfer
 from notifyadmin.ui.shortcuts import Shortcuts
 from notifyadmin.ui.translation import of_api
@@ -69,7 +69,8 @@ class SettingsDialog(Dialog):
         holder, layout = column(spacing=spacing.XS)
         for section in SECTIONS:
             title = of_api(section.title)
-            label = heading(title)
+            label = QLabel(title)
+            label.setProperty("role", "heading")
             rows = [OptionRow(option, self._options, title) for option in section.options]
             for widget in (label, *rows):
                 layout.addWidget(widget)

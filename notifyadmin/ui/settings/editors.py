@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QP
 
 from notifyadmin.store.options import Choice, FilePath, Flag, Number, Option, ProxyAddress
 from notifyadmin.ui.accessibility import identify
+from notifyadmin.ui.text_size import fit_to_text
 from notifyadmin.ui.translation import of_api
 from notifyadmin.ui.widgets.line import Line
 
@@ -124,7 +125,7 @@ class FileEditor(LineEditor):
     def __init__(self, option: FilePath) -> None:
         super().__init__(option)
         self._title = of_api(option.title)
-        self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * PATH_CHARACTERS)
+        fit_to_text(self.line, lambda line, metrics: line.setMinimumWidth(metrics.averageCharWidth() * PATH_CHARACTERS))
         words = self.tr("Choose…")
         button = identify(QPushButton(words), f"settings.{option.key.replace('/', '.')}.choose", words)
         button.clicked.connect(self._choose)

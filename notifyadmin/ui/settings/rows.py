@@ -115,10 +115,3 @@ class OptionRow(QWidget):
 def _value_titles(option: Option[Any]) -> list[str]:
     """The values that can be chosen, in words."""
     return [of_api(title) for title in option.titles.values()] if isinstance(option, Choice) else []
-
-
-def heading(text: str) -> QWidget:
-    """The title above some rows."""
-    label = QLabel(text)
-    label.setProperty("role", "heading")
-    return label

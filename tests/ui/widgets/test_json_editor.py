@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from notifyadmin.core.json_text import InvalidJson, JsonWriter, parse
 from notifyadmin.core.values import same
 from notifyadmin.ui.resources import Resources
-from notifyadmin.ui.theme import Appearance, Choice
+from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.widgets.json_editor import JsonEditor, words_of
 from tests import hands
 from tests.strategies import json_objects
@@ -121,7 +121,7 @@ def test_colours_and_the_mark_of_a_problem_follow_the_theme(
     for editor in editors:
         editor.set_text("[1")
         editor.show_problem("Line 1: expected a comma or a closing bracket.", 1)
-    choices: tuple[Choice, ...] = ("dark", "light", "dark")
+    choices = ("dark", "light", "dark")
     for choice in choices:
         appearance.apply(choice)
         for editor in editors:
