@@ -229,7 +229,7 @@ class Transport:
     async def _context(self, authority_file: str) -> ssl.SSLContext | errors.InvalidSetting:
         if self._tls is not None:
             return self._tls
-        if not authority_file:
+        if not authority_file or self._base_url.startswith("http:"):
             return self._read_trust("")
         # The disk may not answer.
         return await asyncio.wrap_future(DaemonExecutor().submit(self._read_trust, authority_file))

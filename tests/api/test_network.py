@@ -94,6 +94,15 @@ def test_the_time_is_that_of_the_moment_of_the_request() -> None:
     run(scenario())
 
 
+def test_without_encryption_no_certificates_are_needed(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        missing = Network(authority_file=str(tmp_path / "authority.pem"))
+        async with FaultServer(ACCEPTED) as server, Client(server.url, KEY, network=lambda: missing) as client:
+            assert (await client.send(HELLO)).value.tracking_id == "t1"
+
+    run(scenario())
+
+
 def _spoil(file: Path, what: str) -> None:
     match what:
         case "missing":
@@ -115,14 +124,16 @@ def _spoil(file: Path, what: str) -> None:
 
 
 @pytest.mark.parametrize("what", ["missing", "folder", "pipe", "empty", "no certificate", "no text", "huge"])
-def test_a_file_that_holds_no_certificates_is_named_and_nothing_is_sent(what: str, tmp_path: Path) -> None:
+def test_a_file_that_holds_no_certificates_is_named_and_nothing_is_sent(
+    what: str, certificates: Certificates, tmp_path: Path
+) -> None:
     file = tmp_path / "authority.pem"
     file.touch()
     _spoil(file, what)
 
     async def scenario() -> None:
         async with (
-            FaultServer(ACCEPTED) as server,
+            FaultServer(ACCEPTED, tls=certificates.server) as server,
             Client(server.url, KEY, network=lambda: Network(authority_file=str(file))) as client,
         ):
             with pytest.raises(errors.InvalidSetting, match=r"authority\.pem") as caught:
