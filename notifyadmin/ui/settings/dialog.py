@@ -137,6 +137,7 @@ class _List(QScrollArea):
         super().__init__()
         self._rows, self._window = rows, window
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # which nothing would show; it follows the keyboard in its rows
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setWidget(rows)
