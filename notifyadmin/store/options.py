@@ -93,6 +93,11 @@ class Number(Option[int]):
         self.words = words
         self.zero = zero
 
+    def refusal(self, text: str) -> Sentence:
+        """Why a text that was typed is not taken."""
+        template = "“{text}” can't be used. Enter a whole number from {least} to {most}."
+        return Sentence(template, text=text[:MAX_DIGITS], least=self.least, most=self.most)
+
     def read(self, text: str) -> int | None:
         """None for what is no number, or is out of bounds."""
         is_number = text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS

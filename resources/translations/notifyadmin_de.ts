@@ -6142,6 +6142,10 @@
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>“{text}” can&apos;t be used. Enter a whole number from {least} to {most}.</source>
+        <translation>„{text}“ kann nicht verwendet werden. Geben Sie eine ganze Zahl von {least} bis {most} ein.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Design</translation>
     </message>

@@ -6142,6 +6142,10 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <source>“{text}” can&apos;t be used. Enter a whole number from {least} to {most}.</source>
+        <translation>«&#xa0;{text}&#xa0;» ne peut pas être utilisé. Saisissez un nombre entier de {least} à {most}.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Thème</translation>
     </message>

@@ -289,3 +289,16 @@ async def test_a_value_that_cannot_be_used_is_shown_though_the_search_has_hidden
     driver.press("Esc")
     assert driver.shows("settings.network.proxyAddress.problem")
     assert driver.find("settings.network.proxyAddress", QLineEdit).hasFocus()
+
+
+async def test_a_number_out_of_range_is_named_and_the_former_one_stays(driver: Driver) -> None:
+    await driver.start()
+    await open_settings(driver)
+    driver.type("settings.network.timeout", "9999")
+    driver.press("Esc")
+    why = "“9999” can't be used. Enter a whole number from 1 to 600."
+    assert driver.text("settings.network.timeout.problem") == why
+    assert driver.find("settings.network.timeout", QSpinBox).text() == "30 seconds"
+    driver.press("Esc")
+    await driver.vanishes("settings.search")
+    assert driver.desk.context.options.value(TIMEOUT) == 30

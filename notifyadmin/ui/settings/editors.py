@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from notifyadmin.store.options import Choice, FilePath, Flag, Number, Option, ProxyAddress
@@ -25,9 +25,11 @@ class Editor(QWidget):
 
     Signals:
         edited(object value): the user wants another value.
+        refused(str text): what was typed is no value at all, and the former one is shown again.
     """
 
     edited = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, control: QWidget) -> None:
         super().__init__()
@@ -85,6 +87,7 @@ class NumberEditor(Editor):
         self._number.setKeyboardTracking(False)
         self._number.setGroupSeparatorShown(False)
         self._number.valueChanged.connect(self._on_changed)
+        self._number.refused.connect(self.refused)
 
     def _on_changed(self, value: int) -> None:
         self._show_unit(value)
@@ -151,14 +154,48 @@ class _QuietComboBox(QComboBox):
 
 
 class _QuietSpinBox(QSpinBox):
-    """A number that the wheel scrolls past."""
+    """A number that the wheel scrolls past, and that takes all of what is typed or nothing.
+
+    Qt would let in only the letters that fit, and make 99 of 9999, and 15 of 1.5.
+
+    Signals:
+        refused(str text): what was typed is no number of the range; the former one is shown again.
+    """
+
+    refused = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         # Qt applies no padding of a style sheet here, and the text would touch the border.
         self.lineEdit().setTextMargins(TEXT_INSET, 0, 0, 0)
 
+    def _number(self, text: str) -> int | None:
+        """The number of a text; None for what is no number of the range."""
+        typed = self._without_unit(text)
+        if typed and text.strip() == self.specialValueText():
+            return self.minimum()
+        is_number = typed.isascii() and typed.isdigit()
+        return int(typed) if is_number and self.minimum() <= int(typed[:20]) <= self.maximum() else None
+
+    def _without_unit(self, text: str) -> str:
+        return text.removesuffix(self.suffix()).strip()
+
     # Qt's own interface
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        rest = self._without_unit(text).lstrip("0123456789").strip()
+        if rest and self.suffix().strip().startswith(rest):
+            return QValidator.State.Invalid, text, position  # of the unit no letter can be deleted
+        state = QValidator.State.Intermediate if self._number(text) is None else QValidator.State.Acceptable
+        return state, text, position
+
+    def valueFromText(self, text: str) -> int:
+        number = self._number(text)
+        return self.value() if number is None else number
+
+    def fixup(self, text: str) -> str:
+        self.refused.emit(self._without_unit(text))
+        return text
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from notifyadmin.core.options import Options
-from notifyadmin.store.options import Choice, Option
+from notifyadmin.store.options import Choice, Number, Option
 from notifyadmin.ui import spacing
 from notifyadmin.ui.accessibility import identify, label_for
 from notifyadmin.ui.settings.editors import editor_of
@@ -49,6 +49,7 @@ class OptionRow(QWidget):
         self._words = " ".join((section, title, says, *_value_titles(option))).casefold()
         self._lay_out()
         self.editor.edited.connect(self._choose)
+        self.editor.refused.connect(self._refuse)
         self._reset.clicked.connect(lambda _checked: self._options.reset(self.option))
         self.show_value()
 
@@ -102,6 +103,11 @@ class OptionRow(QWidget):
     def _choose(self, value: object) -> None:
         self._wanted = value
         self._problem.show_text(of_api(self._options.choose(self.option, value)))
+        self._show_parts()
+
+    def _refuse(self, text: str) -> None:
+        self._wanted = text
+        self._problem.show_text(of_api(self.option.refusal(text)) if isinstance(self.option, Number) else "")
         self._show_parts()
 
     def _show_parts(self) -> None:

@@ -16,6 +16,7 @@ from notifyadmin.store.options import (
     KEEP_DAYS,
     OPTIONS,
     PROXY,
+    SANDBOX_PORT,
     SECTIONS,
     THEME,
     TIMEOUT,
@@ -35,7 +36,9 @@ class Shown:
         self.editor: Editor = editor_of(option)
         self.editor.show_value(option.default)
         self.told: list[object] = []
+        self.refused: list[str] = []
         self.editor.edited.connect(self.told.append)
+        self.editor.refused.connect(self.refused.append)
         self.editor.show()
         self.editor.activateWindow()
         hands.settle()
@@ -126,3 +129,35 @@ def test_a_file_can_be_chosen(shown: list[Shown], tmp_path: Path) -> None:
     dialog.fileSelected.emit(str(tmp_path / "authority.pem"))
     dialog.close()
     assert each.told == [str(tmp_path / "authority.pem")]
+
+
+@pytest.mark.parametrize("typed", ["9999", "0", "1.5", "12x", "-5", "abc", "1 2", ""])
+def test_what_is_no_number_of_the_range_is_named_and_no_part_of_it_is_taken(typed: str, shown: list[Shown]) -> None:
+    each = show(shown, TIMEOUT)
+    each.editor.show_value(30)
+    each.spin().selectAll()
+    QTest.keyClick(each.spin(), Qt.Key.Key_Delete)
+    QTest.keyClicks(each.spin(), typed)
+    QTest.keyClick(each.spin(), Qt.Key.Key_Return)
+    assert (each.told, each.refused) == ([], [typed])
+    assert each.spin().text() == "30 seconds"
+
+
+def test_of_a_port_any_number_is_named_that_is_none(shown: list[Shown]) -> None:
+    each = show(shown, SANDBOX_PORT)
+    each.spin().selectAll()
+    QTest.keyClicks(each.spin(), "70000")
+    QTest.keyClick(each.spin(), Qt.Key.Key_Return)
+    assert (each.told, each.refused) == ([], ["70000"])
+    assert each.spin().text() == "Any free port"
+
+
+def test_a_number_whose_unit_was_cut_is_still_one(shown: list[Shown]) -> None:
+    each = show(shown, TIMEOUT)
+    each.editor.show_value(30)
+    each.spin().lineEdit().end(False)
+    for _ in range(3):
+        QTest.keyClick(each.spin(), Qt.Key.Key_Backspace)
+    QTest.keyClick(each.spin(), Qt.Key.Key_Return)
+    assert each.refused == []
+    assert each.spin().text() == "30 seconds"
