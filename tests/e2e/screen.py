@@ -9,30 +9,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-T = TypeVar("T")
+from tests.session_bus import PATIENCE_S, running, session_bus, unlocked_keyring, until
 
-PATIENCE_S = 60.0
-LOOK_EVERY_S = 0.05
 SYSTEM_PYTHON = "/usr/bin/python3"
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
-KEYRING = ("gnome-keyring-daemon", "--unlock", "--components=secrets")
 ASSISTIVE = Path(__file__).with_name("assistive.py")
 TITLE = "NotifyAdmin$"
-
-
-def until(look: Callable[[], T], what: str) -> T:
-    """What `look` gives, as soon as that is anything; fails, naming it, when it never is."""
-    deadline_s = time.monotonic() + PATIENCE_S
-    while not (found := look()):
-        assert time.monotonic() < deadline_s, f"never happened: {what}"
-        time.sleep(LOOK_EVERY_S)
-    return found
 
 
 class Screen:
@@ -144,44 +131,37 @@ def screen(
 
     `with_keyring` has an unlocked keyring on that bus, which ends with it.
     """
-    with _alone_on_the_display(), _session(home) as environment:
-        if with_keyring:
-            subprocess.run(KEYRING, input="pw", env=environment, stdout=subprocess.DEVNULL, text=True, check=True)
-        with _running(["openbox"], environment), _watched(environment, program) as seen:
-            yield seen
+    with (
+        _alone_on_the_display(),
+        session_bus(_environment(home)) as environment,
+        unlocked_keyring(environment) if with_keyring else nullcontext(),
+        running(["openbox"], environment),
+        _watched(environment, program) as seen,
+    ):
+        yield seen
 
 
 @contextmanager
 def wayland_screen(home: Path, program: Sequence[str]) -> Iterator[Screen]:
     """The same below a Wayland compositor that shows nothing; there is no keyboard."""
-    with _session(home) as environment:
+    with session_bus(_environment(home)) as environment:
         environment.pop("DISPLAY", None)
         environment |= {"WAYLAND_DISPLAY": "compositor", "QT_QPA_PLATFORM": "wayland"}
         socket = Path(environment["XDG_RUNTIME_DIR"], environment["WAYLAND_DISPLAY"])
         weston = ["weston", "--backend=headless-backend.so", f"--socket={socket.name}", "--idle-time=0"]
-        with _running(weston, environment):
+        with running(weston, environment):
             until(socket.exists, "the compositor listens")
             with _watched(environment, program) as seen:
                 yield seen
 
 
 @contextmanager
-def _session(home: Path) -> Iterator[dict[str, str]]:
-    """What programs need to be in one session, with a bus."""
-    environment = _environment(home)
-    with _running(["dbus-daemon", "--session", "--nofork", "--print-address=1"], environment) as bus:
-        assert bus.stdout is not None
-        environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
-        yield environment
-
-
-@contextmanager
 def _watched(environment: Mapping[str, str], program: Sequence[str]) -> Iterator[Screen]:
     """The program, once assistive technology can see its window."""
     with ExitStack() as stack:
-        stack.enter_context(_running([BUS_LAUNCHER, "--launch-immediately"], environment))
-        reader = stack.enter_context(_running([SYSTEM_PYTHON, str(ASSISTIVE)], environment))
-        started = stack.enter_context(_running(program, environment))
+        stack.enter_context(running([BUS_LAUNCHER, "--launch-immediately"], environment))
+        reader = stack.enter_context(running([SYSTEM_PYTHON, str(ASSISTIVE)], environment))
+        started = stack.enter_context(running(program, environment))
         seen = Screen(environment, started, reader)
         until(lambda: "pages" in seen.ask("ids")["ids"], "the window is there for assistive technology")
         yield seen
@@ -199,27 +179,6 @@ def _environment(home: Path) -> dict[str, str]:
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "PYTHONUNBUFFERED": "1",
     }
-
-
-@contextmanager
-def _running(command: Sequence[str], environment: Mapping[str, str]) -> Iterator[subprocess.Popen[str]]:
-    """A program in the background, told to end afterwards, and made to where it does not."""
-    with subprocess.Popen(
-        command,
-        env=dict(environment),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as process:
-        try:
-            yield process
-        finally:
-            process.terminate()
-            try:
-                process.wait(PATIENCE_S)
-            except subprocess.TimeoutExpired:
-                process.kill()
 
 
 @contextmanager

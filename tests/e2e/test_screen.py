@@ -14,7 +14,8 @@ import pytest
 
 from tests.e2e.counting_program import RECEIVED
 from tests.e2e.history import write
-from tests.e2e.screen import PATIENCE_S, Screen, missing, screen, until
+from tests.e2e.screen import Screen, missing, screen
+from tests.session_bus import PATIENCE_S, until
 
 pytestmark = pytest.mark.x11
 

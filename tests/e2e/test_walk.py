@@ -20,7 +20,8 @@ from notifyadmin.api.client import Client
 from notifyadmin.api.models import Channel, Delivery
 from notifyadmin.api.regions import Region
 from tests.catalogues import entries
-from tests.e2e.screen import PATIENCE_S, Screen, missing, screen, until
+from tests.e2e.screen import Screen, missing, screen
+from tests.session_bus import PATIENCE_S, until
 
 ROOT = Path(__file__).parents[2]
 SOURCE = (sys.executable, "-m", "notifyadmin")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.screen import PATIENCE_S, missing_for_assistive, until, wayland_screen
+from tests.e2e.screen import missing_for_assistive, wayland_screen
 from tests.e2e.test_walk import EXECUTABLE, SOURCE
+from tests.session_bus import PATIENCE_S, until
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,4 @@
-"""A real Secret Service, without a screen.
-
-Run it with a HOME of its own and a 0700 XDG_RUNTIME_DIR:
-
-    dbus-run-session -- bash -c 'printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null;
-        exec pytest -m keyring'
-"""
+"""A real Secret Service, without a screen."""
 
 from __future__ import annotations
 
@@ -12,6 +6,8 @@ import asyncio
 import gc
 import hashlib
 import json
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,11 +20,28 @@ import pytest
 from notifyadmin.api.auth import Credentials
 from notifyadmin.store.credentials import CredentialStore, KeyringState, KeyringUnavailable
 from notifyadmin.store.profiles import Profiles
+from tests.session_bus import session_bus, unlocked_keyring
 from tests.store.loops import in_a_loop, is_pending, join_executors
 
 pytestmark = pytest.mark.keyring
 
 KEYS = Credentials.of("client_1", "s3cret/\"of'the\\shop")
+
+
+@pytest.fixture(autouse=True)
+def keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An unlocked keyring with a folder and a session bus of its own."""
+    lacking = [program for program in ("dbus-daemon", "gnome-keyring-daemon") if shutil.which(program) is None]
+    assert not lacking, f"this suite needs {', '.join(lacking)}: see .ci/run"
+    runtime = tmp_path / "run"
+    runtime.mkdir(mode=0o700)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):  # without which the system's own prompter does not start
+        monkeypatch.delenv(name, raising=False)
+    for name, folder in {"HOME": tmp_path, "XDG_RUNTIME_DIR": runtime, "XDG_DATA_HOME": tmp_path / "data"}.items():
+        monkeypatch.setenv(name, str(folder))
+    with session_bus(os.environ) as environment, unlocked_keyring(environment):
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", environment["DBUS_SESSION_BUS_ADDRESS"])
+        yield
 
 
 @pytest.fixture
@@ -89,45 +102,20 @@ async def test_profiles_do_not_touch_each_other_s_entries(profile_id: str) -> No
 
 
 @pytest.fixture
-def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """A keyring of its own on a bus of its own, locked, whose prompt nobody answers.
+def locked() -> Iterator[Any]:
+    """The keyring locked, and nobody answers its prompt.
 
     The value is the connection that owns the prompter's name; closing it is a prompter that goes away.
     """
     from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
     from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 
-    runtime = tmp_path / "run"
-    runtime.mkdir(mode=0o700)
-    for name, value in {"HOME": tmp_path, "XDG_RUNTIME_DIR": runtime, "XDG_DATA_HOME": tmp_path / "data"}.items():
-        monkeypatch.setenv(name, str(value))
-    for name in ("DISPLAY", "WAYLAND_DISPLAY"):  # without which the system's own prompter does not start
-        monkeypatch.delenv(name, raising=False)
-    bus = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True
-    )
-    assert bus.stdout is not None
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.stdout.readline().strip())
-    daemon = subprocess.Popen(
-        ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-    )
-    assert daemon.stdin is not None
-    daemon.stdin.write(b"pw")
-    daemon.stdin.close()
-    try:
-        with closing(open_dbus_connection()) as connection:
-            connection.send_and_get_reply(message_bus.RequestName("org.gnome.keyring.SystemPrompter"))
-            lock_default_collection()
-            yield connection
-        join_executors()
-        gc.collect()  # keyring leaves its connection open when it raises KeyringLocked; see the test's filter
-    finally:
-        for process in (daemon, bus):
-            process.terminate()
-            process.wait(30)
-        bus.stdout.close()
+    with closing(open_dbus_connection()) as connection:
+        connection.send_and_get_reply(message_bus.RequestName("org.gnome.keyring.SystemPrompter"))
+        lock_default_collection()
+        yield connection
+    join_executors()
+    gc.collect()  # keyring leaves its connection open when it raises KeyringLocked; see the test's filter
 
 
 def until_prompted(connection: Any) -> None:
