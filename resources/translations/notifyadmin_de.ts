@@ -1153,6 +1153,10 @@
         </translation>
     </message>
     <message>
+        <source>Whole numbers only: at most {days} d, {hours} h, {minutes} min, {seconds} s.</source>
+        <translation>Nur ganze Zahlen: höchstens {days} T, {hours} Std, {minutes} Min, {seconds} s.</translation>
+    </message>
+    <message>
         <source>{field}, days</source>
         <translation>{field}, Tage</translation>
     </message>

@@ -1153,6 +1153,10 @@
         </translation>
     </message>
     <message>
+        <source>Whole numbers only: at most {days} d, {hours} h, {minutes} min, {seconds} s.</source>
+        <translation>Nombres entiers uniquement&#xa0;: au plus {days} j, {hours} h, {minutes} min, {seconds} s.</translation>
+    </message>
+    <message>
         <source>{field}, days</source>
         <translation>{field}, jours</translation>
     </message>

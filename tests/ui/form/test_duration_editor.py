@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
+from notifyadmin.api.models.validators import seconds
 from notifyadmin.ui.form.duration_editor import AmountBox, DurationEditor
 from notifyadmin.ui.form.editors import UNSET
 from tests import hands
@@ -129,9 +130,45 @@ def test_what_is_being_typed_is_not_written_anew_in_other_units(span: DurationEd
     assert shown(span) == ["", "48", "", ""]
 
 
-def test_letters_and_too_many_digits_do_not_come_in(span: DurationEditor) -> None:
-    hands.type_text("a-1.99999")
-    assert span.days.text() == "1999"
+@pytest.mark.parametrize("typed", ["1.5", "99999", "a-1.99999", "-1", "1 2", "٣"])
+def test_what_is_no_number_stays_as_it_is_typed_and_is_named(typed: str, span: DurationEditor) -> None:
+    span.seconds.setFocus()
+    hands.type_text("30")
+    span.days.setFocus()
+    hands.type_text(typed)
+    hands.press("Tab")
+    assert shown(span) == [typed, "", "", "30"]
+    assert span.value() == f"{typed} d 30 s"
+    assert span.note() == "Whole numbers only: at most 9999 d, 9999 h, 99999 min, 9999999 s."
+    with pytest.raises(ValueError, match="whole number of seconds"):
+        seconds(str(span.value()))
+
+
+def test_each_key_of_what_is_no_number_is_told_once(span: DurationEditor) -> None:
+    values: list[object] = []
+    span.edited.connect(lambda: values.append(span.value()))
+    hands.type_text("1.5")
+    hands.press("Backspace")
+    hands.press("Backspace")
+    hands.press("Tab")
+    assert values == ["86400", "1. d", "1.5 d", "1. d", "86400"]
+
+
+def test_no_arrow_changes_what_is_no_number(span: DurationEditor) -> None:
+    hands.type_text("1.5")
+    for key in ("Up", "Down", "PgUp", "PgDown"):
+        hands.press(key)
+    assert span.days.text() == "1.5"
+
+
+def test_what_was_no_number_does_not_come_back(span: DurationEditor) -> None:
+    hands.type_text("1.5")
+    span.set_value("86400")
+    hands.press("Ctrl+A")
+    hands.press("Delete")
+    for _ in range(3):
+        hands.press("PgDown")
+    assert span.days.text() == ""
 
 
 def test_the_arrows_go_from_nothing_to_zero_and_up(span: DurationEditor) -> None:
