@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from notifyadmin.importers import ImportRefused
@@ -28,7 +28,7 @@ class Bindings:
 
     def __init__(self, program: Program) -> None:
         self._program = program
-        self._found: dict[str, list[Occurrence] | None] = {}
+        self._found: dict[str, _Places | None] = {}
         """None where a name is nested too deeply, which takes long to find out."""
         self._count = 0
         self._reading = [program.root]
@@ -145,12 +145,12 @@ class Bindings:
         word = self._program.written(name)
         if word not in self._found:
             self._found[word] = None
-            self._found[word] = list(self._all_of(word))
+            self._found[word] = _Places([*self._all_of(word)])
         found = self._found[word]
         if found is None:
             raise ImportRefused(TOO_DEEPLY)
-        scope = _scope_of(name, found)
-        return scope, [each for each in found if _scope_of(each.node, found) == scope]
+        scope = found.scope_of(name)
+        return scope, found.within(scope)
 
     def _all_of(self, word: str) -> Iterable[Occurrence]:
         pattern = re.compile(rb"(?<![\w$@])" + re.escape(word.encode(errors="surrogatepass")) + rb"(?!\w)")
@@ -172,7 +172,20 @@ class Bindings:
                 yield occurrence
 
 
-def _scope_of(node: Node, occurrences: list[Occurrence]) -> Node | None:
-    """The innermost part of the program around a node in which the name is declared; None for all of it."""
-    scopes = [each.scope for each in occurrences if each.scope is not None and is_within(node, each.scope)]
-    return max(scopes, key=lambda scope: scope.start_byte, default=None)
+class _Places:
+    """Where one name occurs, by the parts of the program in which it is declared; None stands for all of it."""
+
+    def __init__(self, occurrences: Collection[Occurrence]) -> None:
+        self._scopes = list(dict.fromkeys(each.scope for each in occurrences if each.scope is not None))
+        self._by_scope: dict[Node | None, list[Occurrence]] = {}
+        for each in occurrences:
+            self._by_scope.setdefault(self.scope_of(each.node), []).append(each)
+
+    def scope_of(self, node: Node) -> Node | None:
+        """The innermost of those parts around a node."""
+        around = [scope for scope in self._scopes if is_within(node, scope)]
+        return max(around, key=lambda scope: scope.start_byte, default=None)
+
+    def within(self, scope: Node | None) -> list[Occurrence]:
+        """The places that belong to one of those parts, in the order of the text."""
+        return self._by_scope.get(scope, [])

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notifyadmin.importers import ImportRefused
+from notifyadmin.importers import ImportRefused, bindings
 from notifyadmin.importers.languages import JAVASCRIPT
-from notifyadmin.importers.syntax import Program
+from notifyadmin.importers.syntax import Program, is_within
 from notifyadmin.importers.text import MAX_BYTES
 from tests.importers import samples, table
 from tests.importers.reading import read
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
 
 SAMPLES = table.samples()
 many = settings(deadline=None, max_examples=400)
@@ -187,6 +191,18 @@ def test_a_text_with_which_a_grammar_never_comes_to_an_end_is_given_up() -> None
     with pytest.raises(ImportRefused, match="taking it apart takes too long"):
         Program(text, JAVASCRIPT)
     _read(text)
+
+
+def test_a_name_that_is_declared_hundreds_of_times_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = Counter[str]()
+
+    def counted(node: Node, other: Node) -> bool:
+        looks["all"] += 1
+        return is_within(node, other)
+
+    monkeypatch.setattr(bindings, "is_within", counted)
+    _read("package main\nfunc main() {\n" + "\tvar p T\n\tjson.Un\n" * 2_000)
+    assert 0 < looks["all"] < 300_000
 
 
 _secret_programs = {
