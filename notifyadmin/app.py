@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from notifyadmin.single_instance import SingleInstance
+    from notifyadmin.store.credentials import CredentialStore
     from notifyadmin.ui.window import Window
 
 T = TypeVar("T")
@@ -131,7 +132,7 @@ def _run_window(*, start_on_sandbox: bool, file: Path | None) -> int:
         print(f"NotifyAdmin cannot start. {import_problem(error)}", file=sys.stderr)
         return USAGE
     app = QApplication(sys.argv[:1])
-    return run_in_loop(app, _run_desk(app, start_on_sandbox, file, instance))
+    return run_in_loop(app, _run_desks(app, start_on_sandbox, file, instance))
 
 
 @contextmanager
@@ -182,24 +183,49 @@ def run_in_loop(app: QApplication, work: Coroutine[Any, Any, T]) -> T:
         return runner.run(work)
 
 
-async def _run_desk(app: QApplication, start_on_sandbox: bool, file: Path | None, instance: SingleInstance) -> int:
+async def _run_desks(app: QApplication, start_on_sandbox: bool, file: Path | None, instance: SingleInstance) -> int:
+    """Opens the window, and anew as long as another language is chosen."""
+    from notifyadmin.store.credentials import CredentialStore
+
+    credentials = CredentialStore()  # it may hold keys for the session
+    reopens = await _run_desk(app, credentials, instance, on_sandbox=start_on_sandbox, file=file)
+    while reopens:
+        gc.unfreeze()  # the former window is gone
+        reopens = await _run_desk(app, credentials, instance)
+    instance.close()
+    return OK
+
+
+async def _run_desk(
+    app: QApplication,
+    credentials: CredentialStore,
+    instance: SingleInstance,
+    *,
+    on_sandbox: bool = False,
+    file: Path | None = None,
+) -> bool:
+    from PySide6.QtCore import QEvent
+
     from notifyadmin.desk import Desk
     from notifyadmin.store.settings import default_path
 
-    desk = Desk(app, default_path())
+    desk = Desk(app, default_path(), credentials)
     redact_log(desk.without_secrets)
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda _, context: desk.report(context.get("exception"), context["message"]))
     sys.excepthook = lambda _, error, __: desk.report(error, "Unhandled")
     with _closed_by_signals(desk.window):
-        desk.start(on_sandbox=start_on_sandbox, file=file, when_built=lambda: instance.listen(desk.bring_to_front))
+        desk.start(on_sandbox=on_sandbox, file=file, when_built=lambda: instance.listen(desk.bring_to_front))
         gc.freeze()  # all of this stays until the end
         gc.enable()
         # So does what is imported and built in the pauses; looking through it blocks the window for 60 ms each time.
         loop.call_later(SETTLED_S, gc.freeze)
-        await desk.ended()
-        instance.close()
-    return OK
+        reopens = await desk.ended()
+    if reopens:
+        desk.window.deleteLater()
+        # At once: what is left of it would be dressed anew with the next one.
+        app.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete)
+    return reopens
 
 
 @contextmanager

@@ -39,7 +39,6 @@ from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.after_first_paint import AfterFirstPaint
 from notifyadmin.ui.language import use_language
 from notifyadmin.ui.page import Context
-from notifyadmin.ui.plurals import EnglishPlurals
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
 from notifyadmin.ui.window import Window
@@ -163,9 +162,13 @@ class Desk:
         if file is not None:
             self.context.files.open(file)
 
-    async def ended(self) -> None:
-        """Returns when the window is closed and all behind it has ended, or the user did not wait for that."""
+    async def ended(self) -> bool:
+        """Returns when the window is closed and all behind it has ended, or the user did not wait for that.
+
+        Whether it is to be opened anew, in another language.
+        """
         await self._shutdown.has_ended.wait()
+        return self.window.reopens
 
     def bring_to_front(self, file: Path | None = None) -> bool:
         """Shows the window before all others, and opens a file; not while it is closing, and then it returns False."""
@@ -210,7 +213,6 @@ def _set_up(app: QApplication, options: Options, resources: Resources) -> Appear
     app.setApplicationName("notifyadmin")
     app.setApplicationDisplayName("NotifyAdmin")
     app.setDesktopFileName("notifyadmin")
-    app.installTranslator(EnglishPlurals(app))
     use_language(app, options.value(LANGUAGE), resources.catalogues)
     appearance = Appearance(app, resources)
     appearance.set_text_size(int(options.value(TEXT_SIZE)))

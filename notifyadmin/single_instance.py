@@ -71,12 +71,13 @@ class SingleInstance:
     def listen(self, bring_to_front: Callable[[Path | None], bool]) -> None:
         """Has `bring_to_front` called whenever there is another start, with the file that this one is to open.
 
-        It returns False where the window is closing.
+        It returns False where the window is closing. Another call replaces it.
         """
         if self._lock is None:
             return
         from PySide6.QtNetwork import QLocalServer
 
+        self._end_listening()
         QLocalServer.removeServer(self._name)  # left by a program that was killed: another one has no lock
         server = self._server = QLocalServer()
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -100,12 +101,15 @@ class SingleInstance:
 
     def close(self) -> None:
         """Lets the next start be the first."""
-        if self._server is not None:
-            self._server.close()
-            self._server = None
+        self._end_listening()
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+    def _end_listening(self) -> None:
+        if self._server is not None:
+            self._server.close()
+            self._server = None
 
     def _take_lock(self) -> bool:
         """Whether no other has the lock; where none can be had, each start opens a window of its own."""

@@ -148,7 +148,7 @@ THEME = Choice(
 LANGUAGE = Choice(
     key="language",
     title="Language",
-    help="Language of the app. Applies from the next start.",
+    help="Language of the app. Choosing another one reopens the window.",
     default=SYSTEM,
     titles={SYSTEM: "System", "en": "English", "de": "Deutsch", "fr": "Français"},
 )

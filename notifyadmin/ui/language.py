@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from notifyadmin.ui.plurals import EnglishPlurals
+
 SYSTEM, ENGLISH = "system", "en"
 CATALOGUE = "notifyadmin_{language}.qm"
 
@@ -35,13 +37,14 @@ def use_language(app: QApplication, wanted: str, folder: Path) -> None:
     `wanted` is a code, or SYSTEM. With a language other than the system's, dates and numbers are written as it does.
     """
     language = chosen(wanted, folder)
-    if wanted == language:
-        QLocale.setDefault(QLocale(language))
-    if language == ENGLISH:
-        return
+    QLocale.setDefault(QLocale(language) if wanted == language else QLocale.system())
+    for former in app.findChildren(QTranslator):
+        app.removeTranslator(former)
+        former.deleteLater()
+    app.installTranslator(EnglishPlurals(app))
     qts_own = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for path in (qts_own / f"qtbase_{language}.qm", folder / CATALOGUE.format(language=language)):
         translator = QTranslator(app)
-        if translator.load(str(path)):
+        if language != ENGLISH and translator.load(str(path)):
             app.installTranslator(translator)
     app.setLayoutDirection(QLocale(language).textDirection())

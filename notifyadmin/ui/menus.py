@@ -47,7 +47,7 @@ class Menus(QObject):
         self._actions = actions
         self._submenus = {
             RECENT: RecentFilesMenu(context.files, window),
-            LANGUAGE.key: ChoiceMenu(self.tr("Lan&guage (from the next start)"), LANGUAGE, context.options, window),
+            LANGUAGE.key: ChoiceMenu(self.tr("Lan&guage"), LANGUAGE, context.options, window),
             TEXT_SIZE.key: ChoiceMenu(
                 self.tr("&Text size"), TEXT_SIZE, context.options, window, commands=[actions[name] for name in _sizes]
             ),

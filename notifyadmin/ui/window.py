@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QToolBar, QToolButton, QVBoxLayout
 
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.settings import Settings
@@ -17,6 +17,7 @@ from notifyadmin.ui.actions import CommandTable, build_actions, show_keys
 from notifyadmin.ui.appearance_commands import AppearanceCommands
 from notifyadmin.ui.edit_commands import edit_commands
 from notifyadmin.ui.held_keys import HeldKeys
+from notifyadmin.ui.language_change import LanguageChange
 from notifyadmin.ui.last_run import LastRun
 from notifyadmin.ui.menus import Menus
 from notifyadmin.ui.notices import Level, Notice, NoticeQueue, Place
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 
 class Window(QMainWindow):
-    """The program's one window.
+    """The program's one window. Once it is closed, `reopens` says whether it is to be opened anew.
 
     Signals:
         close_requested(): the user wants to close; the receiver ends everything in order, then calls `end`.
@@ -55,7 +56,8 @@ class Window(QMainWindow):
         self._settings = settings
         self._shown_connection = context.session.connection
         self._last_run = LastRun(settings, self)
-        self._is_ending = self._is_asking = self._has_agreed = False
+        self.reopens = False
+        self._is_ending = self._is_asking = self._has_agreed = self._has_ended = False
         self.setObjectName("window")
         self.setWindowIcon(context.resources.app_icon())
         self.pages = Pages(context)
@@ -90,9 +92,15 @@ class Window(QMainWindow):
         text = self.tr("Something went wrong inside NotifyAdmin: {what}. Nothing that you typed is lost.")
         self.notices.show_notice(Notice(Level.ERROR, text.format(what=type(error).__name__)))
 
+    def reopen(self) -> None:
+        """Closes as the user does, for whoever has opened the window to open it anew."""
+        if not self._is_ending:
+            self.reopens = True
+            self.close()
+
     def stay(self, reason: str) -> None:
         """Cancels closing, and says why; the next attempt closes."""
-        self._is_ending = self._has_agreed = False
+        self._is_ending = self._has_agreed = self.reopens = False
         self.notices.show_notice(Notice(Level.ERROR, reason), in_front=True)
 
     def remember_lost(self) -> None:
@@ -104,8 +112,8 @@ class Window(QMainWindow):
         self.notices.show_notice(self._last_run.interrupted(entries))
 
     def end(self) -> None:
-        """Closes for good."""
-        self._is_ending = True
+        """Closes for good, once all that is behind it has ended."""
+        self._is_ending = self._has_ended = True
         self.close()
 
     def _build_actions(self) -> dict[str, QAction]:
@@ -232,22 +240,22 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         restore_geometry(self, self._settings.data("window/geometry"))
         AppearanceCommands(self.actions_by_name, self._context.appearance, self._context.options, self)
+        LanguageChange(self._context.options, self.reopen, self)
 
     def _ask_to_close(self, lost: int, running: Sequence[Intent[Any]]) -> None:
         from notifyadmin.ui.questions import Questions, confirmation
 
         self._is_asking = True
         dialog = confirmation(Questions().about_closing(lost, running), self)
-        dialog.accepted.connect(self._on_agreed)
         dialog.finished.connect(self._on_asked)
         dialog.open()
 
-    def _on_agreed(self) -> None:
-        self._has_agreed = True
-        self.close_in_order()
-
-    def _on_asked(self) -> None:
+    def _on_asked(self, result: int) -> None:
         self._is_asking = False
+        self._has_agreed = result == QDialog.DialogCode.Accepted
+        self.reopens = self.reopens and self._has_agreed
+        if self._has_agreed:
+            self.close_in_order()
 
     def close_in_order(self) -> None:
         """Asks nothing any more and starts an orderly end; a second time, should that hang, forces it."""
@@ -275,6 +283,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._is_ending:
+            self.reopens = self.reopens and self._has_ended  # whoever closes it again does not want to see it again
             event.accept()
             self.closed.emit()
             return

@@ -2037,8 +2037,8 @@
 <context>
     <name>Menus</name>
     <message>
-        <source>Lan&amp;guage (from the next start)</source>
-        <translation type="unfinished">S&amp;prache (ab dem nächsten Start)</translation>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>&amp;Text size</source>
@@ -6632,8 +6632,8 @@
         <translation>Farben der App. „System“ folgt Ihrem Desktop.</translation>
     </message>
     <message>
-        <source>Language of the app. Applies from the next start.</source>
-        <translation>Sprache der App. Gilt ab dem nächsten Start.</translation>
+        <source>Language of the app. Choosing another one reopens the window.</source>
+        <translation>Sprache der App. Bei einer anderen öffnet sich das Fenster neu.</translation>
     </message>
     <message>
         <source>Size of all text, relative to your desktop&apos;s.</source>

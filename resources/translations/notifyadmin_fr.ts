@@ -2037,8 +2037,8 @@
 <context>
     <name>Menus</name>
     <message>
-        <source>Lan&amp;guage (from the next start)</source>
-        <translation type="unfinished">Lan&amp;gue (au prochain démarrage)</translation>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;gue</translation>
     </message>
     <message>
         <source>&amp;Text size</source>
@@ -6632,8 +6632,8 @@
         <translation>Couleurs de l’application. «&#xa0;Système&#xa0;» suit votre bureau.</translation>
     </message>
     <message>
-        <source>Language of the app. Applies from the next start.</source>
-        <translation>Langue de l’application. S’applique au prochain démarrage.</translation>
+        <source>Language of the app. Choosing another one reopens the window.</source>
+        <translation>Langue de l’application. La fenêtre se rouvre quand vous en choisissez une autre.</translation>
     </message>
     <message>
         <source>Size of all text, relative to your desktop&apos;s.</source>

@@ -161,14 +161,14 @@ async def test_a_language_that_there_is_not_is_the_systems(driver: Driver) -> No
 
 
 @pytest.mark.usefixtures("_language_ends")
-async def test_a_language_that_is_chosen_in_the_menu_is_spoken_after_a_restart(driver: Driver) -> None:
+async def test_a_language_that_is_chosen_in_the_menu_is_spoken_by_the_next_window(driver: Driver) -> None:
     await driver.start()
     menu = driver.window.findChild(QMenu, "menu.language")
     assert menu is not None
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["System"]
     next(action for action in menu.actions() if action.text() == "Deutsch").trigger()
-    assert driver.text("send.submit").startswith("Send ")
+    assert await driver.desk.ended()
     await driver.restart()
     assert driver.text("send.submit").startswith("Senden")
     menu = driver.window.findChild(QMenu, "menu.language")
@@ -176,5 +176,5 @@ async def test_a_language_that_is_chosen_in_the_menu_is_spoken_after_a_restart(d
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["Deutsch"]
     next(action for action in menu.actions() if action.text() == "System").trigger()
-    await driver.aclose()
+    assert await driver.desk.ended()
     assert Settings(driver.settings_path).text("language") == ""

@@ -1,0 +1,137 @@
+"""Another language: the window opens anew in it, with what stood there, and only when that is wanted."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+
+from notifyadmin.app import _run_desks
+from notifyadmin.single_instance import SingleInstance, Start
+from notifyadmin.ui.window import Window
+from tests.driver import PATIENCE_S, Driver, until
+from tests.e2e.preferences import HELLO, loaded
+from tests.e2e.test_settings import close_settings, open_settings
+from tests.test_app import on_linux
+from tests.test_single_instance import claiming
+from tests.ui.finding import find
+
+pytestmark = pytest.mark.usefixtures("_language_ends")
+
+
+@pytest.fixture
+def _hooks_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Takes the program's hooks for failures out again."""
+    for owner, name in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(owner, name, getattr(owner, name))
+
+
+def choose(window: Window, language: str) -> None:
+    """Chooses a language in the menu."""
+    menu = window.findChild(QMenu, "menu.language")
+    assert menu is not None
+    next(action for action in menu.actions() if action.data() == language).trigger()
+
+
+def first_menu(window: Window) -> str:
+    """What the first menu is called."""
+    return window.menuBar().actions()[0].text()
+
+
+async def opened(after: Window | None = None) -> Window:
+    """The window that is on the screen and can be used, once it is another one."""
+
+    def windows() -> list[Window]:
+        tops = (window for window in QApplication.topLevelWidgets() if isinstance(window, Window))
+        return [window for window in tops if window.isVisible() and window is not after and window.pages.count()]
+
+    await until(windows, "the window opens")
+    [window] = windows()
+    return window
+
+
+@on_linux
+@pytest.mark.usefixtures("_hooks_end")
+async def test_the_window_opens_anew_with_what_was_typed_and_other_starts_find_it(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    instance = SingleInstance(tmp_path)
+    assert instance.claim() is Start.FIRST
+    running = asyncio.ensure_future(_run_desks(qapp, True, None, instance))
+    window = await opened()
+    for language, name in (("de", "&Anfrage"), ("fr", "&Requête"), ("en", "&Request")):
+        field = find(window, "notificationId", QLineEdit)
+        field.setText(f"typed_before_{language}")
+        field.textEdited.emit(field.text())
+        choose(window, language)
+        window = await opened(after=window)
+        assert find(window, "notificationId", QLineEdit).text() == f"typed_before_{language}"
+        assert first_menu(window) == name
+        with claiming(tmp_path) as second:
+            said, _ = await asyncio.wait_for(asyncio.to_thread(second.communicate), PATIENCE_S)
+            assert said.strip() == Start.SHOWN.value
+    window.close()
+    assert await asyncio.wait_for(running, PATIENCE_S) == 0
+    assert SingleInstance(tmp_path).claim() is Start.FIRST
+
+
+async def test_in_the_settings_one_may_go_on_choosing_until_they_are_closed(driver: Driver) -> None:
+    await driver.start()
+    await open_settings(driver)
+    await driver.choose("settings.language", "Deutsch")
+    await driver.choose("settings.language", "Français")
+    assert driver.shows("settings.language")
+    driver.press("Esc")
+    assert await driver.desk.ended()
+    await driver.restart()
+    assert first_menu(driver.window) == "&Requête"
+
+
+async def test_whoever_goes_back_to_the_language_keeps_the_window(driver: Driver) -> None:
+    await driver.start()
+    await open_settings(driver)
+    await driver.choose("settings.language", "Deutsch")
+    driver.click("settings.language.reset")
+    await close_settings(driver)
+    assert driver.window.isVisible()
+    driver.window.close()
+    assert not await driver.desk.ended()
+
+
+async def test_unsaved_preferences_are_asked_about_and_a_window_that_stays_does_not_open_anew_later(
+    driver: Driver,
+) -> None:
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    choose(driver.window, "de")
+    await driver.appears("window.close.confirm")
+    driver.press("Escape")
+    await driver.vanishes("window.close.confirm")
+    assert driver.window.pages.unsaved_count == 1
+    driver.window.close()
+    await driver.appears("window.close.confirm")
+    driver.click("window.close.confirm")
+    assert not await driver.desk.ended()
+
+
+async def test_whoever_agrees_has_the_window_in_the_other_language(driver: Driver) -> None:
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    choose(driver.window, "de")
+    await driver.appears("window.close.confirm")
+    driver.click("window.close.confirm")
+    assert await driver.desk.ended()
+
+
+async def test_a_window_that_is_told_to_end_meanwhile_does_not_open_anew(driver: Driver) -> None:
+    await driver.start()
+    choose(driver.window, "de")
+    driver.window.close_in_order()
+    assert not await driver.desk.ended()
+    ending = driver.desk._shutdown.ending
+    assert ending is not None
+    await ending
