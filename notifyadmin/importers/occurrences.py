@@ -202,9 +202,9 @@ def _use(program: Program, node: Node) -> Use:
         top, parent = parent, parent.parent
     if parent is None:
         return Use.READ
-    kind, signs = parent.type, _signs(parent)
+    kind = parent.type
     is_signed = kind in SIGNED or kind == "postfix_unary_expression"
-    marks = signs if is_signed else _signs(top) if top.type == "argument" else ()
+    marks = _signs(parent) if is_signed else _signs(top) if top.type == "argument" else ()
     if kind in _CHANGES or not _CHANGING_SIGNS.isdisjoint(marks):
         return Use.CHANGED
     if kind in BINDERS:
@@ -214,6 +214,7 @@ def _use(program: Program, node: Node) -> Use:
     if call is not None and top in (call.receiver, parent.child_by_field_name("function")):
         return Use.READ if call.name in _HARMLESS_ON_ITSELF else Use.CHANGED
     if kind in _READERS:
+        signs = _signs(parent)
         if not _CHOICES.isdisjoint(signs):
             return Use.GIVEN
         return Use.CHANGED if "<<" in signs[:1] and parent.named_children[0] == top else Use.READ
@@ -230,6 +231,7 @@ def _use_of_argument(program: Program, arguments: Node) -> Use:
 
 
 def _signs(node: Node) -> list[str]:
+    """The signs right in an expression; not for a node that may have as many children as the program has lines."""
     return [child.type for child in node.children if not child.is_named]
 
 

@@ -27,8 +27,8 @@ CALLS = words(
 PIECE = 4096
 STEPS = 64
 """Asking for the time takes longer than such a step."""
-MAX_SECONDS = 0.6
-"""A megabyte takes half of it; some broken texts the grammars never come to an end with."""
+MAX_SECONDS, MAX_SECONDS_A_MEGABYTE = 0.3, 0.6
+"""A text takes a third of it and less; some broken ones the grammars never come to an end with."""
 MAX_AROUND = 300
 TOO_DEEPLY = "It is nested too deeply."
 _NO_CODE = frozenset({"comment", "php_tag", "text_interpolation", "heredoc_body", "line_continuation"})
@@ -83,7 +83,7 @@ class Program:
         grammar = next((other for mark, other in language.variants.items() if mark in text), language.grammar)
         parser = _parser(language.package, grammar)
         self._steps = 0
-        self._end_s = time.thread_time() + MAX_SECONDS
+        self._end_s = time.thread_time() + MAX_SECONDS + MAX_SECONDS_A_MEGABYTE * len(self.source) / 1e6
         try:
             self.root = parser.parse(self._piece, progress_callback=self._is_late).root_node
         except ValueError:

@@ -310,7 +310,7 @@ TRICKY = [
 
 # No measure of speed: on an idle computer none of these takes more than a second or two, and what grows with the square
 # of its size takes minutes.
-PATIENCE_S = 15
+PATIENCE_S = 5
 
 
 def _seconds(data: str) -> float:
