@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,15 @@ from notifyadmin.importers.unread import Unread
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+TOO_SLOW = "Finding the values of its names takes too long."
 MAX_NAMES = 20
 MAX_OCCURRENCES = 300
 MAX_OCCURRENCES_IN_ALL = 3_000
 MAX_STATEMENT_DEPTH = 12
 MAX_STATEMENTS = 5_000
+MAX_SECONDS = 0.6
+"""A request takes a tenth of it. Of a broken program the grammar may leave thousands of nodes in a row, and what is
+around one of them is then found slowly."""
 
 
 class Bindings:
@@ -31,6 +36,7 @@ class Bindings:
         self._found: dict[str, _Places | None] = {}
         """None where a name is nested too deeply, which takes long to find out."""
         self._count = 0
+        self._end_s = time.thread_time() + MAX_SECONDS
         self._reading = [program.root]
 
     def begin(self, use: Node) -> None:
@@ -163,6 +169,8 @@ class Bindings:
                 node = node.parent
             if node.type not in NAMES and node.type not in ("shorthand_property_identifier_pattern",):
                 continue
+            if time.thread_time() > self._end_s:
+                raise ImportRefused(TOO_SLOW)
             count, self._count = count + 1, self._count + 1
             if count > MAX_OCCURRENCES or self._count > MAX_OCCURRENCES_IN_ALL:
                 # Nobody could tell what becomes of it; one that is changed stands for all the rest.

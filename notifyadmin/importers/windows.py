@@ -74,15 +74,15 @@ _ps_piece = re.compile(
     |@"[ \t]*+\r?\n(?P<here_double>(?s:.*?))\r?\n"@
     |'(?P<single>(?:[^']|'')*+)'
     |"(?P<double>(?:[^"`]|""|`(?s:.))*+)"
-    |(?P<unclosed>["'])
+    |(?P<unclosed>@["'][ \t]*+\r?\n|["'])
     |(?P<group>@\{[^{}]*+\}|@?\([^()]*+\))
     |(?P<stop>\r?\n|[|;&)}])
     |`(?P<escaped>.)
-    |(?P<variable>\$(?:\w++|\{[^}\n]*+\}|\([^()\n]*+\)))
+    |(?P<variable>\$(?:\w++|\{[^{}\n]*+\}|\([^()\n]*+\)))
     |(?P<plain>[^\s'"`$|;&)}@]++|.)""",
     re.VERBOSE,
 )
-_ps_inside = re.compile(r"""`(?P<escape>(?s:.))|(?P<quote>"")|(?P<hole>\$(?:\w++|\{[^}\n]*+\}|\([^()\n]*+\)))""")
+_ps_inside = re.compile(r"""`(?P<escape>(?s:.))|(?P<quote>"")|(?P<hole>\$(?:\w++|\{[^{}\n]*+\}|\([^()\n]*+\)))""")
 _ps_escapes = {"n": "\n", "r": "\r", "t": "\t", "0": "\0", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "e": "\x1b"}
 # What a program is given by older PowerShells: they leave it to whoever writes to put \\ before quotes.
 _native_quote = re.compile(r'\\"')

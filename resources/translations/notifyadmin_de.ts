@@ -6724,6 +6724,10 @@
         <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
+        <source>Finding the values of its names takes too long.</source>
+        <translation>Die Werte der Namen zu finden, dauert zu lange.</translation>
+    </message>
+    <message>
         <source>{} It was read as JavaScript.</source>
         <translation>{} Es wurde als JavaScript gelesen.</translation>
     </message>

@@ -6724,6 +6724,10 @@
         <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
+        <source>Finding the values of its names takes too long.</source>
+        <translation>Trouver les valeurs de ses noms prend trop de temps.</translation>
+    </message>
+    <message>
         <source>{} It was read as JavaScript.</source>
         <translation>{} Cela a été lu comme du JavaScript.</translation>
     </message>
