@@ -30,7 +30,8 @@ async def work(driver: Driver, name: str, number: int) -> None:
     await save_request(driver, driver.settings_path.parent.with_name(f"{name}_{number}.json"))
     await add_profile(driver, f"{name} {number}")
     driver.type("user.id", f"draft_of_{name}")
-    assert await driver.desk.user_data.flush()
+    drafts = driver.settings_path.with_name("drafts")
+    await until(lambda: any(f"draft_of_{name}" in path.read_text() for path in drafts.glob("*.json")), "it is kept")
     kept = driver.settings_path.with_name("sandbox.json")
     await until(lambda: kept.exists() and f"{name}_{number}" in kept.read_text(), "the sandbox keeps it")
 

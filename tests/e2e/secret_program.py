@@ -73,7 +73,7 @@ def echoes(server: FaultServer, status: int) -> Behaviour:
 class WatchedDesk(desk.Desk):
     """A desk with a keyring in memory, at which somebody begins to work as soon as it is built."""
 
-    def __init__(self, qapp: QApplication, settings_path: Path) -> None:
+    def __init__(self, qapp: QApplication, settings_path: Path, _credentials: CredentialStore) -> None:
         self.driver, keyring = Driver(qapp, settings_path), MemoryKeyring()
         # By its clock, two presses are never those of one held key, however fast this computer is.
         super().__init__(qapp, settings_path, CredentialStore(lambda: keyring), lambda: self.driver._clock_s)

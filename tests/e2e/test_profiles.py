@@ -476,8 +476,10 @@ async def test_the_sandbox_is_reset_after_a_question(driver: Driver) -> None:
     driver.press("F5")
     assert await driver.verdict("preferences") == "Loaded"
     before = driver.look("Order tracking", "EMAIL")
+    loads = driver.job_starts.count("preferences")
     driver.click_cell("Order tracking", "EMAIL")
-    await driver.verdict("preferences")
+    await driver.job_starts.more_than(loads, "preferences")
+    assert await driver.verdict("preferences") == "Saved"
     assert driver.look("Order tracking", "EMAIL") != before
     await driver.menu("Profile", "Reset sandbox…")
     await driver.appears("sandbox.reset.confirm.cancel")
