@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from notifyadmin.api.sentence import Sentence
@@ -87,7 +88,7 @@ class _Code:
     def found(self) -> Found:
         """The requests, by what tells most surely that they are the service's."""
         named = [each for each in self._calls if not each.is_new and each.name.removesuffix("async") in OPERATIONS]
-        requests = list(HttpCalls(self._program, self._bindings, self._calls).requests())[:MAX_CALLS]
+        requests = list(islice(HttpCalls(self._program, self._bindings, self._calls).requests(), MAX_CALLS))
         calls = named[:MAX_CALLS]
         for call in filter(self._is_ours, calls):
             self._take(call.node, partial(self._sent.by_call, call))

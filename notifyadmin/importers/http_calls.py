@@ -70,6 +70,7 @@ class HttpCalls:
         self._program = program
         self._bindings = bindings
         self._calls = calls
+        self._handles: dict[int, str | None] = {}
 
     def requests(self) -> Iterator[HttpRequest]:
         """Every HTTP request, in the order of the text."""
@@ -167,7 +168,9 @@ class HttpCalls:
         """The name of the request, where its body is given to it afterwards."""
         if call.name == "open":
             return self._program.written(call.receiver) if call.receiver is not None else None
-        return self._bindings.bound_to(call.node)
+        if call.node.id not in self._handles:
+            self._handles[call.node.id] = self._bindings.bound_to(call.node)
+        return self._handles[call.node.id]
 
     def _set_later(self, handle: str, request: Call) -> list[tuple[Node, str, Node]]:
         found: list[tuple[Node, str, Node]] = []

@@ -47,8 +47,11 @@ def _whole(digits: str, base: int) -> int | None:
     return int(digits, base) if digits else None
 
 
-def _point(digits: str) -> float:
-    number = float(digits.replace("_", ""))
+def _point(digits: str) -> float | None:
+    try:
+        number = float(digits.replace("_", ""))
+    except ValueError:  # a point or an exponent without a digit
+        return None
     if math.isinf(number):
         raise ImportRefused(f"The number {quoted(digits)} is too large.")
     return number

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notifyadmin.importers import ImportRefused, bindings
+from notifyadmin.importers.bindings import Bindings
 from notifyadmin.importers.languages import JAVASCRIPT
 from notifyadmin.importers.syntax import Program, is_within
 from notifyadmin.importers.text import MAX_BYTES
@@ -203,6 +204,18 @@ def test_a_name_that_is_declared_hundreds_of_times_is_looked_up_once(monkeypatch
     monkeypatch.setattr(bindings, "is_within", counted)
     _read("package main\nfunc main() {\n" + "\tvar p T\n\tjson.Un\n" * 2_000)
     assert 0 < looks["all"] < 300_000
+
+
+def test_of_thousands_of_requests_each_has_its_name_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks, bound_to = Counter[str](), Bindings.bound_to
+
+    def counted(found: Bindings, node: Node) -> str | None:
+        looks["all"] += 1
+        return bound_to(found, node)
+
+    monkeypatch.setattr(Bindings, "bound_to", counted)
+    _read("require 'net/http'\n" + "r = Net::HTTP::Post.new(uri)\n" * 2_000)
+    assert 0 < looks["all"] < 10_000
 
 
 _secret_programs = {

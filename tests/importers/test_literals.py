@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from notifyadmin.importers import ImportRefused
 from notifyadmin.importers.meaning import is_request
+from notifyadmin.importers.numbers import number_of
 from tests.importers import writers
 from tests.importers.reading import assert_read, read, refusal, remarks, sent
 from tests.strategies import json_values, raw_texts, texts, unhurried
@@ -406,3 +408,18 @@ def test_no_more_remarks_are_made_than_a_person_would_read() -> None:
     found = remarks(f"const a = 1;\nnotificationapi.send({{type: 'x', mergeTags: {{{fields}}}}})")
     assert len(found) == 51
     assert found[-1] == "There are 11 more remarks of this kind."
+
+
+@pytest.mark.parametrize("word", [".", "._", ".e5", "1e_", "1.e_", "0x_", "0b", "_", "e5", "1.5.", "5x", ""])
+def test_what_has_the_signs_of_a_number_and_no_digit_is_none(word: str) -> None:
+    assert number_of(word, octal_zero=False) is None
+
+
+@unhurried
+@given(word=st.text("0123456789abcdefxonlumEX._+-", max_size=12), octal_zero=st.booleans())
+def test_any_word_is_a_number_or_none(word: str, octal_zero: bool) -> None:
+    try:
+        number = number_of(word, octal_zero=octal_zero)
+    except ImportRefused:
+        return
+    assert number is None or isinstance(number, int | float)
