@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from notifyadmin.single_instance import SingleInstance
     from notifyadmin.store.credentials import CredentialStore
+    from notifyadmin.ui.notices import Place
     from notifyadmin.ui.window import Window
 
 T = TypeVar("T")
@@ -70,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return show_window()
     if options.self_test:
         return _self_test(as_json=options.json)
-    return _run_window(start_on_sandbox=options.sandbox, file=getattr(options, "file", None))
+    return _run_program(start_on_sandbox=options.sandbox, file=getattr(options, "file", None))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -107,7 +108,7 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
     return [*arguments[:at], *((OPEN,) if is_file else ()), *arguments[at:]]
 
 
-def _run_window(*, start_on_sandbox: bool, file: Path | None) -> int:
+def _run_program(*, start_on_sandbox: bool, file: Path | None) -> int:
     problem = display_problem(os.environ)
     if problem is not None:
         print(f"NotifyAdmin cannot open a window. {problem}", file=sys.stderr)
@@ -132,7 +133,7 @@ def _run_window(*, start_on_sandbox: bool, file: Path | None) -> int:
         print(f"NotifyAdmin cannot start. {import_problem(error)}", file=sys.stderr)
         return USAGE
     app = QApplication(sys.argv[:1])
-    return run_in_loop(app, _run_desks(app, start_on_sandbox, file, instance))
+    return run_in_loop(app, _run_windows(app, start_on_sandbox, file, instance))
 
 
 @contextmanager
@@ -183,29 +184,31 @@ def run_in_loop(app: QApplication, work: Coroutine[Any, Any, T]) -> T:
         return runner.run(work)
 
 
-async def _run_desks(app: QApplication, start_on_sandbox: bool, file: Path | None, instance: SingleInstance) -> int:
-    """Opens the window, and anew as long as another language is chosen."""
+async def _run_windows(app: QApplication, start_on_sandbox: bool, file: Path | None, instance: SingleInstance) -> int:
+    """Opens a window, and another one in its place each time another language is chosen."""
     from notifyadmin.store.credentials import CredentialStore
+    from notifyadmin.store.profiles import SANDBOX
 
-    credentials = CredentialStore()  # it may hold keys for the session
-    reopens = await _run_desk(app, credentials, instance, on_sandbox=start_on_sandbox, file=file)
-    while reopens:
-        gc.unfreeze()  # the former window is gone
-        reopens = await _run_desk(app, credentials, instance)
+    credentials = CredentialStore()  # the keys that it holds for the session outlast a window
+    profile_id = SANDBOX.id if start_on_sandbox else ""
+    place = await _run_window(app, credentials, instance, profile_id=profile_id, file=file)
+    while place is not None:
+        gc.unfreeze()
+        gc.collect()  # the former window with all that was behind it, on this thread and not on the sandbox's
+        place = await _run_window(app, credentials, instance, profile_id=place.profile, page=place.page)
     instance.close()
     return OK
 
 
-async def _run_desk(
+async def _run_window(
     app: QApplication,
     credentials: CredentialStore,
     instance: SingleInstance,
     *,
-    on_sandbox: bool = False,
+    profile_id: str,
+    page: str = "",
     file: Path | None = None,
-) -> bool:
-    from PySide6.QtCore import QEvent
-
+) -> Place | None:
     from notifyadmin.desk import Desk
     from notifyadmin.store.settings import default_path
 
@@ -215,17 +218,16 @@ async def _run_desk(
     loop.set_exception_handler(lambda _, context: desk.report(context.get("exception"), context["message"]))
     sys.excepthook = lambda _, error, __: desk.report(error, "Unhandled")
     with _closed_by_signals(desk.window):
-        desk.start(on_sandbox=on_sandbox, file=file, when_built=lambda: instance.listen(desk.bring_to_front))
-        gc.freeze()  # all of this stays until the end
+        desk.start(page=page, profile_id=profile_id, file=file, when_built=lambda: instance.listen(desk.bring_to_front))
+        gc.freeze()  # all of this stays until the window is closed
         gc.enable()
         # So does what is imported and built in the pauses; looking through it blocks the window for 60 ms each time.
-        loop.call_later(SETTLED_S, gc.freeze)
-        reopens = await desk.ended()
-    if reopens:
-        desk.window.deleteLater()
-        # At once: what is left of it would be dressed anew with the next one.
-        app.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete)
-    return reopens
+        settled = loop.call_later(SETTLED_S, gc.freeze)
+        place = await desk.ended()
+    settled.cancel()
+    if place is not None:
+        desk.dispose()
+    return place
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from notifyadmin.api.errors import ApiError
@@ -32,7 +33,7 @@ from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.journal.background import BackgroundJournal
 from notifyadmin.store.options import KEEP_BODIES, KEEP_DAYS, LANGUAGE, SANDBOX_PORT, TEXT_SIZE, THEME
-from notifyadmin.store.profiles import SANDBOX, Profiles
+from notifyadmin.store.profiles import Profiles
 from notifyadmin.store.sandbox_data import SandboxData
 from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
@@ -46,6 +47,7 @@ from notifyadmin.ui.window_geometry import bring_to_front
 
 if TYPE_CHECKING:
     from notifyadmin.store.journal.journal import Journal
+    from notifyadmin.ui.notices import Place
 
 logger = logging.getLogger(__name__)
 
@@ -125,18 +127,20 @@ class Desk:
     def start(
         self,
         *,
-        on_sandbox: bool = False,
+        page: str = "",
+        profile_id: str = "",
         file: Path | None = None,
         when_built: Callable[[], object] = lambda: None,
     ) -> None:
         """Shows the window; what that does not need is built after it has been painted, and the profile opened then.
 
-        A file is read as a request. `when_built` is called in the end.
+        `page` and `profile_id` come to the front instead of the first page and the last profile. A file is read as a
+        request. `when_built` is called in the end.
         """
-        if on_sandbox:
+        if profile_id:
             with suppress(StoreError):  # it is selected anyway, and a failed write is reported at the end
-                self.session.profiles.choose(SANDBOX.id)
-        self.window.begin()
+                self.session.profiles.choose(profile_id)
+        self.window.begin(page)
         opening: tuple[Callable[[], object], ...] = (
             self.session.open,
             self._open_history,
@@ -162,13 +166,20 @@ class Desk:
         if file is not None:
             self.context.files.open(file)
 
-    async def ended(self) -> bool:
+    async def ended(self) -> Place | None:
         """Returns when the window is closed and all behind it has ended, or the user did not wait for that.
 
-        Whether it is to be opened anew, in another language.
+        Returns the place at which another window is wanted, in another language; None without one.
         """
         await self._shutdown.has_ended.wait()
-        return self.window.reopens
+        if self.window.closing.reopens_at is not None and self._shutdown.ending is not None:
+            await asyncio.wait({self._shutdown.ending})
+        return self.window.closing.reopens_at
+
+    def dispose(self) -> None:
+        """Deletes the closed window at once: what is left of it would be dressed anew with the next one."""
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
     def bring_to_front(self, file: Path | None = None) -> bool:
         """Shows the window before all others, and opens a file; not while it is closing, and then it returns False."""
@@ -189,7 +200,8 @@ class Desk:
     def report(self, error: BaseException | None, message: str) -> None:
         """Reports an unexpected failure, in the window and in the log."""
         logger.error("%s: %s", message, type(error).__name__, exc_info=error)
-        self.window.report(error or RuntimeError(message))
+        if not self._shutdown.has_ended.is_set():
+            self.window.report(error or RuntimeError(message))
 
     def _open_journal(self, folder: Path) -> Journal:
         from notifyadmin.store.journal.journal import Journal
@@ -197,7 +209,10 @@ class Desk:
         return Journal(folder, self._on_background_error)
 
     def _on_store_error(self, error: StoreError) -> None:
-        self.window.warn(error)
+        if self._shutdown.has_ended.is_set():
+            logger.error("%s", error)
+        else:
+            self.window.warn(error)
 
     def _on_background_error(self, error: StoreError) -> None:
         """Comes on a thread of the sandbox or the journal, and perhaps after everything has ended."""

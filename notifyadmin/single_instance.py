@@ -51,6 +51,7 @@ class SingleInstance:
         self._name = _socket_name(folder)
         self._lock: int | None = None
         self._server: QLocalServer | None = None
+        self._bring_to_front: Callable[[Path | None], bool] = lambda _: False
 
     def claim(self, file: Path | None = None, *, answer_s: float = ANSWER_S, start_s: float = START_S) -> Start:
         """Says whether this start is the first; has the first one's window shown, and open a file, where it is not.
@@ -71,13 +72,13 @@ class SingleInstance:
     def listen(self, bring_to_front: Callable[[Path | None], bool]) -> None:
         """Has `bring_to_front` called whenever there is another start, with the file that this one is to open.
 
-        It returns False where the window is closing. Another call replaces it.
+        It returns False where the window is closing. The next window brings its own, in place of the former one's.
         """
-        if self._lock is None:
+        self._bring_to_front = bring_to_front
+        if self._lock is None or self._server is not None:
             return
         from PySide6.QtNetwork import QLocalServer
 
-        self._end_listening()
         QLocalServer.removeServer(self._name)  # left by a program that was killed: another one has no lock
         server = self._server = QLocalServer()
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -86,7 +87,7 @@ class SingleInstance:
             if link.canReadLine():
                 permission, file = _heard(bytes(link.readLine().data()))
                 _pass_on(permission)
-                if bring_to_front(file):
+                if self._bring_to_front(file):
                     link.write(SHOWN)
                 link.disconnectFromServer()
 
@@ -101,15 +102,12 @@ class SingleInstance:
 
     def close(self) -> None:
         """Lets the next start be the first."""
-        self._end_listening()
-        if self._lock is not None:
-            os.close(self._lock)
-            self._lock = None
-
-    def _end_listening(self) -> None:
         if self._server is not None:
             self._server.close()
             self._server = None
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
     def _take_lock(self) -> bool:
         """Whether no other has the lock; where none can be had, each start opens a window of its own."""

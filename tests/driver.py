@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -29,7 +29,7 @@ from notifyadmin.api.regions import Region
 from notifyadmin.core.tasks import TaskRunner
 from notifyadmin.desk import Desk
 from notifyadmin.store.credentials import CredentialStore
-from notifyadmin.store.profiles import Profile, Profiles
+from notifyadmin.store.profiles import SANDBOX, Profile, Profiles
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.window import Window
 from tests import hands
@@ -122,7 +122,7 @@ class Driver(Eyes):
         self.window = self.desk.window
         self.job_starts = JobStarts(self.desk._tasks)
         self._started = True
-        self.desk.start(on_sandbox=on_sandbox)
+        self.desk.start(profile_id=SANDBOX.id if on_sandbox else "")
 
     async def start(self) -> None:
         """Starts the program and waits until its profile can be used or cannot."""
@@ -146,16 +146,16 @@ class Driver(Eyes):
                 self.window.close_in_order()
             ended = asyncio.ensure_future(self.desk.ended())
             while not ended.done():
-                await until(lambda: ended.done() or not self.window._is_ending, "the program ends, or says why not")
+                await until(
+                    lambda: ended.done() or not self.window.closing.is_running, "the program ends, or says why not"
+                )
                 if not ended.done():
                     self.window.close_in_order()
 
     async def restart(self) -> None:
         """Closes the program and starts it again."""
         await self.aclose()
-        self.window.deleteLater()
-        # At once: what is left of it would be dressed anew with the next one.
-        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
+        self.desk.dispose()
         await self.start()
 
     def pause(self) -> None:

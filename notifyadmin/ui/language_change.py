@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from notifyadmin.core.options import Options
@@ -12,7 +12,7 @@ from notifyadmin.store.options import LANGUAGE
 
 
 class LanguageChange(QObject):
-    """Asks for the window to be opened anew once the chosen language is another one than that it was built in.
+    """Asks for the window to be opened anew once the chosen language is another one than the one it was built in.
 
     While a dialog is open it waits: there one may go on choosing.
     """
@@ -21,23 +21,23 @@ class LanguageChange(QObject):
         super().__init__(parent)
         self._options = options
         self._reopen = reopen
-        self._spoken = options.value(LANGUAGE)
-        self._awaited: QDialog | None = None
+        self._built_in = options.value(LANGUAGE)
+        # Whoever changes the option may be about to open a dialog, and one that ends has not gone yet.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._reopen_if_other)
         options.changed.connect(self._on_option_changed)
+
+    def give_up(self) -> None:
+        """Goes back to the language of the window, which stays."""
+        self._options.choose(LANGUAGE, self._built_in)
 
     def _on_option_changed(self, key: str) -> None:
         if key == LANGUAGE.key:
-            self._reopen_if_other()
+            self._later.start()
 
     def _reopen_if_other(self) -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
-            if dialog is not self._awaited:
-                self._awaited = dialog
-                dialog.finished.connect(self._on_dialog_finished)
-        elif self._options.value(LANGUAGE) != self._spoken:
+            dialog.finished.connect(lambda _: self._later.start())
+        elif self._options.value(LANGUAGE) != self._built_in:
             self._reopen()
-
-    def _on_dialog_finished(self) -> None:
-        self._awaited = None
-        self._reopen_if_other()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QToolBar, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QMainWindow, QToolBar, QToolButton, QVBoxLayout
 
 from notifyadmin.store.errors import StoreError
 from notifyadmin.store.settings import Settings
 from notifyadmin.ui.accessibility import identify
 from notifyadmin.ui.actions import CommandTable, build_actions, show_keys
 from notifyadmin.ui.appearance_commands import AppearanceCommands
+from notifyadmin.ui.closing import Closing
 from notifyadmin.ui.edit_commands import edit_commands
 from notifyadmin.ui.held_keys import HeldKeys
 from notifyadmin.ui.language_change import LanguageChange
@@ -34,12 +35,11 @@ from notifyadmin.ui.window_dialogs import WindowDialogs
 from notifyadmin.ui.window_geometry import restore_geometry
 
 if TYPE_CHECKING:
-    from notifyadmin.core.intent import Intent
     from notifyadmin.store.journal.entry import Entry
 
 
 class Window(QMainWindow):
-    """The program's one window. Once it is closed, `reopens` says whether it is to be opened anew.
+    """The program's one window.
 
     Signals:
         close_requested(): the user wants to close; the receiver ends everything in order, then calls `end`.
@@ -56,11 +56,10 @@ class Window(QMainWindow):
         self._settings = settings
         self._shown_connection = context.session.connection
         self._last_run = LastRun(settings, self)
-        self.reopens = False
-        self._is_ending = self._is_asking = self._has_agreed = self._has_ended = False
         self.setObjectName("window")
         self.setWindowIcon(context.resources.app_icon())
         self.pages = Pages(context)
+        self.closing = Closing(self.pages, self)
         self.profiles = ProfileCommands(context, lambda: self.pages.unsaved_count, self)
         self._held_keys = HeldKeys(self)
         self.actions_by_name = self._build_actions()
@@ -83,8 +82,14 @@ class Window(QMainWindow):
             self.notices.show_notice(notice)
         self._on_session_changed()
 
-    def begin(self) -> None:
-        """Brings back what stood in the window, before it is shown: nothing that is typed then may be in the way."""
+    def begin(self, page: str = "") -> None:
+        """Brings back what stood in the window, before it is shown: nothing that is typed then may be in the way.
+
+        `page` is the name of the page in front; the first one if left out.
+        """
+        for entry in self.pages.entries:
+            if entry.name == page:
+                self.pages.show_page(entry)
         self.pages.begin()
 
     def report(self, error: BaseException) -> None:
@@ -92,20 +97,19 @@ class Window(QMainWindow):
         text = self.tr("Something went wrong inside NotifyAdmin: {what}. Nothing that you typed is lost.")
         self.notices.show_notice(Notice(Level.ERROR, text.format(what=type(error).__name__)))
 
-    def reopen(self) -> None:
-        """Closes as the user does, for whoever has opened the window to open it anew."""
-        if not self._is_ending:
-            self.reopens = True
-            self.close()
+    @property
+    def place(self) -> Place:
+        """The page in front, and the profile."""
+        return Place(self.pages.entries[self.pages.currentIndex()].name, self._session.profile.id)
 
     def stay(self, reason: str) -> None:
         """Cancels closing, and says why; the next attempt closes."""
-        self._is_ending = self._has_agreed = self.reopens = False
+        self.closing.stay()
         self.notices.show_notice(Notice(Level.ERROR, reason), in_front=True)
 
     def remember_lost(self) -> None:
         """Remembers what is lost, unless the user agreed to it, for the notice at the next start."""
-        self._last_run.remember(0 if self._has_agreed else self.pages.lost_count)
+        self._last_run.remember(0 if self.closing.has_agreed else self.pages.lost_count)
 
     def tell_interrupted(self, entries: Sequence[Entry]) -> None:
         """Says which requests were still running when the program, or another window of it, ended."""
@@ -113,7 +117,7 @@ class Window(QMainWindow):
 
     def end(self) -> None:
         """Closes for good, once all that is behind it has ended."""
-        self._is_ending = self._has_ended = True
+        self.closing.end()
         self.close()
 
     def _build_actions(self) -> dict[str, QAction]:
@@ -222,8 +226,7 @@ class Window(QMainWindow):
         self.actions_by_name["redo"].setEnabled(can_redo)
 
     def _on_place_changed(self) -> None:
-        entry = self.pages.entries[self.pages.currentIndex()]
-        self.notices.go_to(Place(entry.name, self._session.profile.id))
+        self.notices.go_to(self.place)
 
     def _on_page_told(self, notice: Notice, page: str) -> None:
         self.notices.show_notice(notice, place=Place(page, self._session.profile.id) if page else None)
@@ -240,29 +243,18 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         restore_geometry(self, self._settings.data("window/geometry"))
         AppearanceCommands(self.actions_by_name, self._context.appearance, self._context.options, self)
-        LanguageChange(self._context.options, self.reopen, self)
-
-    def _ask_to_close(self, lost: int, running: Sequence[Intent[Any]]) -> None:
-        from notifyadmin.ui.questions import Questions, confirmation
-
-        self._is_asking = True
-        dialog = confirmation(Questions().about_closing(lost, running), self)
-        dialog.finished.connect(self._on_asked)
-        dialog.open()
-
-    def _on_asked(self, result: int) -> None:
-        self._is_asking = False
-        self._has_agreed = result == QDialog.DialogCode.Accepted
-        self.reopens = self.reopens and self._has_agreed
-        if self._has_agreed:
-            self.close_in_order()
+        language = LanguageChange(self._context.options, lambda: self.closing.begin(self.place), self)
+        self.closing.refused.connect(language.give_up)
+        self.closing.agreed.connect(self._on_closing_agreed)
 
     def close_in_order(self) -> None:
         """Asks nothing any more and starts an orderly end; a second time, should that hang, forces it."""
-        if self._is_ending:
+        if self.closing.is_final:
             self.close()
-            return
-        self._is_ending = True
+        else:
+            self.closing.begin_unasked()
+
+    def _on_closing_agreed(self) -> None:
         self._settings.set_data("window/geometry", bytes(self.saveGeometry().data()))
         try:
             self._settings.sync()
@@ -282,17 +274,12 @@ class Window(QMainWindow):
         self._held_keys.watch(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._is_ending:
-            self.reopens = self.reopens and self._has_ended  # whoever closes it again does not want to see it again
+        if self.closing.is_final:
             event.accept()
             self.closed.emit()
-            return
-        event.ignore()
-        lost, running = self.pages.lost_count, self.pages.cut_off_writes
-        if (lost or running) and not self._is_asking:
-            self._ask_to_close(lost, running)
         else:
-            self.close_in_order()
+            event.ignore()
+            self.closing.begin()
 
 
 def _without_checked(command: Callable[[], object]) -> Callable[[bool], object]:

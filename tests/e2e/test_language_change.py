@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 import threading
+import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 
-from notifyadmin.app import _run_desks
+from notifyadmin import desk
+from notifyadmin.app import _run_windows
 from notifyadmin.single_instance import SingleInstance, Start
+from notifyadmin.store.credentials import CredentialStore
+from notifyadmin.store.errors import StoreError
+from notifyadmin.store.profiles import SANDBOX
+from notifyadmin.store.settings import Settings
+from notifyadmin.ui.notices import Place
 from notifyadmin.ui.window import Window
 from tests.driver import PATIENCE_S, Driver, until
 from tests.e2e.preferences import HELLO, loaded
@@ -57,23 +66,42 @@ async def opened(after: Window | None = None) -> Window:
 @on_linux
 @pytest.mark.usefixtures("_hooks_end")
 async def test_the_window_opens_anew_with_what_was_typed_and_other_starts_find_it(
-    qapp: QApplication, tmp_path: Path
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    desks: list[weakref.ref[desk.Desk]] = []
+    stores = set[CredentialStore]()
+
+    class NotedDesk(desk.Desk):
+        def __init__(self, app: QApplication, settings_path: Path, credentials: CredentialStore) -> None:
+            super().__init__(app, settings_path, credentials)
+            desks.append(weakref.ref(self))
+            stores.add(credentials)
+
+    monkeypatch.setattr(desk, "Desk", NotedDesk)
     instance = SingleInstance(tmp_path)
     assert instance.claim() is Start.FIRST
-    running = asyncio.ensure_future(_run_desks(qapp, True, None, instance))
+    running = asyncio.ensure_future(_run_windows(qapp, True, None, instance))
     window = await opened()
     for language, name in (("de", "&Anfrage"), ("fr", "&Requête"), ("en", "&Request")):
         field = find(window, "notificationId", QLineEdit)
         field.setText(f"typed_before_{language}")
         field.textEdited.emit(field.text())
+        window.actions_by_name["tab.history"].trigger()
         choose(window, language)
         window = await opened(after=window)
+        assert window.place == Place("history", SANDBOX.id)
+        window.actions_by_name["tab.send"].trigger()
         assert find(window, "notificationId", QLineEdit).text() == f"typed_before_{language}"
         assert first_menu(window) == name
         with claiming(tmp_path) as second:
             said, _ = await asyncio.wait_for(asyncio.to_thread(second.communicate), PATIENCE_S)
             assert said.strip() == Start.SHOWN.value
+    gc.unfreeze()
+    gc.collect()
+    assert len(desks) == 4
+    # The last but one is still known to the frames that were running when it was collected for.
+    assert [made() for made in desks[:2]] == [None, None], "the former ones are gone"
+    assert len(stores) == 1, "keys that are kept for the session are kept"
     window.close()
     assert await asyncio.wait_for(running, PATIENCE_S) == 0
     assert SingleInstance(tmp_path).claim() is Start.FIRST
@@ -102,20 +130,20 @@ async def test_whoever_goes_back_to_the_language_keeps_the_window(driver: Driver
     assert not await driver.desk.ended()
 
 
-async def test_unsaved_preferences_are_asked_about_and_a_window_that_stays_does_not_open_anew_later(
-    driver: Driver,
-) -> None:
+async def test_unsaved_preferences_are_asked_about_and_a_window_that_stays_keeps_its_language(driver: Driver) -> None:
     await loaded(driver)
     driver.click_cell(HELLO, "EMAIL")
-    choose(driver.window, "de")
-    await driver.appears("window.close.confirm")
-    driver.press("Escape")
-    await driver.vanishes("window.close.confirm")
-    assert driver.window.pages.unsaved_count == 1
+    for _ in range(2):
+        choose(driver.window, "de")
+        await driver.appears("window.close.confirm")
+        driver.press("Escape")
+        await driver.vanishes("window.close.confirm")
+        assert driver.window.pages.unsaved_count == 1
+        assert not Settings(driver.settings_path).has("language")
     driver.window.close()
     await driver.appears("window.close.confirm")
     driver.click("window.close.confirm")
-    assert not await driver.desk.ended()
+    assert await driver.desk.ended() is None
 
 
 async def test_whoever_agrees_has_the_window_in_the_other_language(driver: Driver) -> None:
@@ -124,14 +152,55 @@ async def test_whoever_agrees_has_the_window_in_the_other_language(driver: Drive
     choose(driver.window, "de")
     await driver.appears("window.close.confirm")
     driver.click("window.close.confirm")
-    assert await driver.desk.ended()
+    assert await driver.desk.ended() == Place("preferences", SANDBOX.id)
 
 
-async def test_a_window_that_is_told_to_end_meanwhile_does_not_open_anew(driver: Driver) -> None:
+@pytest.mark.parametrize("closed_by", [Window.close, Window.close_in_order], ids=["the user", "a signal"])
+async def test_a_program_that_is_told_to_end_while_it_asks_ends(
+    closed_by: Callable[[Window], object], driver: Driver
+) -> None:
+    await loaded(driver)
+    driver.click_cell(HELLO, "EMAIL")
+    choose(driver.window, "de")
+    await driver.appears("window.close.confirm")
+    closed_by(driver.window)
+    assert await driver.desk.ended() is None
+
+
+@pytest.mark.parametrize("closed_by", [Window.close, Window.close_in_order], ids=["the user", "a signal"])
+async def test_a_window_that_is_closed_on_its_way_ends_in_order_and_stays_closed(
+    closed_by: Callable[[Window], object], driver: Driver
+) -> None:
     await driver.start()
     choose(driver.window, "de")
-    driver.window.close_in_order()
-    assert not await driver.desk.ended()
-    ending = driver.desk._shutdown.ending
-    assert ending is not None
-    await ending
+    await until(lambda: driver.window.closing.is_running, "it is on its way")
+    closed_by(driver.window)
+    assert await driver.desk.ended() is None
+    assert Settings(driver.settings_path).text("language") == "de", "for the next start"
+
+
+async def test_a_language_that_another_program_has_chosen_waits_for_the_settings_to_be_closed(driver: Driver) -> None:
+    await driver.start()
+    others = Settings(driver.settings_path)
+    others.set_text("language", "de")
+    others.sync()
+    await open_settings(driver)
+    driver.press("Ctrl+A")
+    assert driver.window.isVisible()
+    assert driver.find("settings.language", QComboBox).currentText() == "Deutsch"
+    driver.press("Esc")
+    assert await driver.desk.ended() is not None
+
+
+async def test_what_is_told_after_the_end_is_logged_and_shown_nowhere(
+    driver: Driver, caplog: pytest.LogCaptureFixture
+) -> None:
+    await driver.start()
+    choose(driver.window, "de")
+    await driver.desk.ended()
+    driver.desk.dispose()
+    driver.desk._on_store_error(StoreError("The disk is full."))
+    driver.desk.report(OSError(), "A task failed")
+    assert [record.getMessage() for record in caplog.records] == ["The disk is full.", "A task failed: OSError"]
+    caplog.clear()
+    await driver.start()

@@ -255,7 +255,7 @@ async def test_a_save_under_way_ends_before_the_program_closes_and_what_was_chan
         await server.until(lambda: len(server.received) == 3)
         driver.click_cell("hello", "EMAIL")
         closing = asyncio.ensure_future(driver.aclose())
-        await until(lambda: driver.window._is_ending, "the program is closing")
+        await until(lambda: driver.window.closing.is_running, "the program is closing")
         assert (closing.done(), len(server.received)) == (False, 3)
         gate.set()
         await closing
