@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -68,7 +69,7 @@ class Screen:
         self._xdotool(*down, "sleep", str(seconds), *up)
 
     def _give_keyboard(self) -> None:
-        """Has the window manager, which may be starting only now, bring the window to the front."""
+        """Has the window manager bring the window to the front."""
         window = self._xdotool("search", "--sync", "--onlyvisible", "--name", TITLE).split()[-1]
         until(lambda: self._ended("windowactivate", "--sync", window).returncode == 0, "the window has the keyboard")
 
@@ -135,10 +136,19 @@ def screen(
         _alone_on_the_display(),
         session_bus(_environment(home)) as environment,
         unlocked_keyring(environment) if with_keyring else nullcontext(),
-        running(["openbox"], environment),
+        _window_manager(environment),
         _watched(environment, program) as seen,
     ):
         yield seen
+
+
+@contextmanager
+def _window_manager(environment: Mapping[str, str]) -> Iterator[None]:
+    """Openbox, from when it manages windows: one that is there before it never gets the keyboard."""
+    is_ready = Path(environment["HOME"], "openbox-is-ready")
+    with running(["openbox", "--startup", f"touch {shlex.quote(str(is_ready))}"], environment):
+        until(is_ready.exists, "the window manager is there")
+        yield
 
 
 @contextmanager
