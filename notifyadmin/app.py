@@ -133,7 +133,8 @@ def _run_program(*, start_on_sandbox: bool, file: Path | None) -> int:
         print(f"NotifyAdmin cannot start. {import_problem(error)}", file=sys.stderr)
         return USAGE
     app = QApplication(sys.argv[:1])
-    return run_in_loop(app, _run_windows(app, start_on_sandbox, file, instance))
+    run_in_loop(app, _run_windows(app, instance, on_sandbox=start_on_sandbox, file=file))
+    return OK
 
 
 @contextmanager
@@ -184,31 +185,27 @@ def run_in_loop(app: QApplication, work: Coroutine[Any, Any, T]) -> T:
         return runner.run(work)
 
 
-async def _run_windows(app: QApplication, start_on_sandbox: bool, file: Path | None, instance: SingleInstance) -> int:
+async def _run_windows(
+    app: QApplication, instance: SingleInstance, *, on_sandbox: bool = False, file: Path | None = None
+) -> None:
     """Opens a window, and another one in its place each time another language is chosen."""
     from notifyadmin.store.credentials import CredentialStore
     from notifyadmin.store.profiles import SANDBOX
+    from notifyadmin.ui.notices import Place
 
     credentials = CredentialStore()  # the keys that it holds for the session outlast a window
-    profile_id = SANDBOX.id if start_on_sandbox else ""
-    place = await _run_window(app, credentials, instance, profile_id=profile_id, file=file)
-    while place is not None:
+    place = Place("", SANDBOX.id if on_sandbox else "")
+    while reopens_at := await _run_window(app, credentials, instance, place, file):
+        place, file = reopens_at, None
         gc.unfreeze()
         gc.collect()  # the former window with all that was behind it, on this thread and not on the sandbox's
-        place = await _run_window(app, credentials, instance, profile_id=place.profile, page=place.page)
     instance.close()
-    return OK
 
 
 async def _run_window(
-    app: QApplication,
-    credentials: CredentialStore,
-    instance: SingleInstance,
-    *,
-    profile_id: str,
-    page: str = "",
-    file: Path | None = None,
+    app: QApplication, credentials: CredentialStore, instance: SingleInstance, place: Place, file: Path | None
 ) -> Place | None:
+    """Opens one window; returns where another one is wanted once it is closed."""
     from notifyadmin.desk import Desk
     from notifyadmin.store.settings import default_path
 
@@ -218,16 +215,16 @@ async def _run_window(
     loop.set_exception_handler(lambda _, context: desk.report(context.get("exception"), context["message"]))
     sys.excepthook = lambda _, error, __: desk.report(error, "Unhandled")
     with _closed_by_signals(desk.window):
-        desk.start(page=page, profile_id=profile_id, file=file, when_built=lambda: instance.listen(desk.bring_to_front))
+        desk.start(place=place, file=file, when_built=lambda: instance.listen(desk.bring_to_front))
         gc.freeze()  # all of this stays until the window is closed
         gc.enable()
         # So does what is imported and built in the pauses; looking through it blocks the window for 60 ms each time.
         settled = loop.call_later(SETTLED_S, gc.freeze)
-        place = await desk.ended()
+        reopens_at = await desk.ended()
     settled.cancel()
-    if place is not None:
+    if reopens_at is not None:
         desk.dispose()
-    return place
+    return reopens_at
 
 
 @contextmanager

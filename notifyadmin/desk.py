@@ -39,6 +39,7 @@ from notifyadmin.store.settings import Settings
 from notifyadmin.store.user_data import UserData
 from notifyadmin.ui.after_first_paint import AfterFirstPaint
 from notifyadmin.ui.language import use_language
+from notifyadmin.ui.notices import Place
 from notifyadmin.ui.page import Context
 from notifyadmin.ui.resources import Resources
 from notifyadmin.ui.theme import Appearance
@@ -47,9 +48,11 @@ from notifyadmin.ui.window_geometry import bring_to_front
 
 if TYPE_CHECKING:
     from notifyadmin.store.journal.journal import Journal
-    from notifyadmin.ui.notices import Place
 
 logger = logging.getLogger(__name__)
+
+ANYWHERE = Place("", "")
+"""The first page, and the profile that was chosen last."""
 
 
 class Desk:
@@ -127,20 +130,19 @@ class Desk:
     def start(
         self,
         *,
-        page: str = "",
-        profile_id: str = "",
+        place: Place = ANYWHERE,
         file: Path | None = None,
         when_built: Callable[[], object] = lambda: None,
     ) -> None:
         """Shows the window; what that does not need is built after it has been painted, and the profile opened then.
 
-        `page` and `profile_id` come to the front instead of the first page and the last profile. A file is read as a
-        request. `when_built` is called in the end.
+        `place` is what comes to the front; what it leaves out is as in ANYWHERE. A file is read as a request.
+        `when_built` is called in the end.
         """
-        if profile_id:
+        if place.profile:
             with suppress(StoreError):  # it is selected anyway, and a failed write is reported at the end
-                self.session.profiles.choose(profile_id)
-        self.window.begin(page)
+                self.session.profiles.choose(place.profile)
+        self.window.begin(place.page)
         opening: tuple[Callable[[], object], ...] = (
             self.session.open,
             self._open_history,
@@ -167,9 +169,9 @@ class Desk:
             self.context.files.open(file)
 
     async def ended(self) -> Place | None:
-        """Returns when the window is closed and all behind it has ended, or the user did not wait for that.
+        """The place at which another window is wanted, in another language; None where none is.
 
-        Returns the place at which another window is wanted, in another language; None without one.
+        It comes when the window is closed and all behind it has ended, or the user did not wait for that.
         """
         await self._shutdown.has_ended.wait()
         if self.window.closing.reopens_at is not None and self._shutdown.ending is not None:

@@ -27,10 +27,11 @@ from PySide6.QtWidgets import (
 from notifyadmin.api.auth import Credentials
 from notifyadmin.api.regions import Region
 from notifyadmin.core.tasks import TaskRunner
-from notifyadmin.desk import Desk
+from notifyadmin.desk import ANYWHERE, Desk
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.profiles import SANDBOX, Profile, Profiles
 from notifyadmin.store.settings import Settings
+from notifyadmin.ui.notices import Place
 from notifyadmin.ui.window import Window
 from tests import hands
 from tests.eyes import Eyes
@@ -122,7 +123,7 @@ class Driver(Eyes):
         self.window = self.desk.window
         self.job_starts = JobStarts(self.desk._tasks)
         self._started = True
-        self.desk.start(profile_id=SANDBOX.id if on_sandbox else "")
+        self.desk.start(place=Place("", SANDBOX.id) if on_sandbox else ANYWHERE)
 
     async def start(self) -> None:
         """Starts the program and waits until its profile can be used or cannot."""

@@ -10,6 +10,7 @@ from notifyadmin.core.session import State
 from notifyadmin.desk import Desk
 from notifyadmin.store.credentials import CredentialStore
 from notifyadmin.store.profiles import SANDBOX
+from notifyadmin.ui.notices import Place
 from notifyadmin.ui.page import Page
 from tests.driver import until
 from tests.memory_keyring import MemoryKeyring
@@ -38,7 +39,7 @@ async def test_the_sandbox_can_be_asked_for_over_the_profile_chosen_last(qapp: Q
     )
     desk = build(qapp, tmp_path)
     assert desk.session.profile.name == "Shop"
-    desk.start(profile_id=SANDBOX.id)
+    desk.start(place=Place("", SANDBOX.id))
     await until(lambda: desk.session.profile == SANDBOX)
     desk.window.close()
     await desk.ended()
@@ -47,7 +48,7 @@ async def test_the_sandbox_can_be_asked_for_over_the_profile_chosen_last(qapp: Q
 async def test_settings_that_cannot_be_written_are_no_reason_not_to_start(qapp: QApplication, tmp_path: Path) -> None:
     (tmp_path / "settings.ini").mkdir()
     desk = build(qapp, tmp_path)
-    desk.start(profile_id=SANDBOX.id)
+    desk.start(place=Place("", SANDBOX.id))
     await until(lambda: desk.session.state is State.READY)
     desk.window.close()
     await desk.ended()

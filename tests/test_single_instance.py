@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from notifyadmin.single_instance import PERMISSION, UNANSWERED, SingleInstance, Start, _socket_name
 from notifyadmin.ui.window_geometry import bring_to_front
+from tests.background import end
 from tests.driver import PATIENCE_S, Driver, until
 from tests.e2e.shown_program import READY, SHOWN
 from tests.test_app import environment, on_linux, words_of
@@ -51,11 +52,7 @@ def window(*arguments: str) -> Iterator[subprocess.Popen[str]]:
             assert heard(process) == READY
             yield process
         finally:
-            process.terminate()
-            try:
-                process.wait(PATIENCE_S)
-            except subprocess.TimeoutExpired:
-                process.kill()
+            end(process)
 
 
 def ended(process: subprocess.Popen[str]) -> tuple[int, str, list[str]]:

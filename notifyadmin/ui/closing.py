@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,15 +10,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 from notifyadmin.ui.pages import Pages
 
 if TYPE_CHECKING:
-    from notifyadmin.core.intent import Intent
     from notifyadmin.ui.notices import Place
 
 
 class Closing(QObject):
     """Asks about what would be lost, and says when everything behind the window is to end.
 
-    `reopens_at` is where the window is to be opened anew once it is closed; None where it is not. `has_agreed` says
-    whether the user was asked, and agreed to lose something.
+    `reopens_at` is where the window is to be opened anew once it is closed; None where it is not. `is_running` says
+    whether the end has begun, `has_agreed` whether the user was asked, and agreed to lose something.
 
     Signals:
         agreed(): nothing speaks against the end any more.
@@ -32,35 +30,31 @@ class Closing(QObject):
     def __init__(self, pages: Pages, window: QWidget) -> None:
         super().__init__(window)
         self.reopens_at: Place | None = None
-        self.has_agreed = False
+        self.has_agreed = self.is_running = False
         self._pages = pages
         self._window = window
-        self._is_asking = self._is_running = self._has_ended = False
-
-    @property
-    def is_running(self) -> bool:
-        """Whether the end has begun."""
-        return self._is_running
+        self._is_asking = self._has_ended = False
 
     @property
     def is_final(self) -> bool:
         """Whether the window closes now: everything has ended, or the user closes it again and does not wait."""
-        return self._has_ended or (self._is_running and self.reopens_at is None)
+        return self._has_ended or (self.is_running and self.reopens_at is None)
 
-    def begin(self, reopens_at: Place | None = None) -> None:
-        """Begins, with a question where something would be lost.
+    def begin(self) -> None:
+        """Begins, with a question where something would be lost; where that stands already, it is not waited for.
 
-        A window that is about to be opened anew, and is closed, just stays closed.
+        A window that was about to be opened anew just stays closed.
         """
-        if self._is_running or (self._is_asking and reopens_at is not None):
-            self.reopens_at = None if reopens_at is None else self.reopens_at
-            return
-        self.reopens_at = reopens_at
-        lost, cut_off = self._pages.lost_count, self._pages.cut_off_writes
-        if (lost or cut_off) and not self._is_asking:
-            self._ask(lost, cut_off)
+        if self._is_asking or self.is_running:
+            self.begin_unasked()
         else:
-            self._agree()
+            self._ask_or_agree()
+
+    def reopen(self, place: Place) -> None:
+        """Begins in the same way, for the window to be opened anew; not where it is being closed."""
+        if not self._is_asking and not self.is_running:
+            self.reopens_at = place
+            self._ask_or_agree()
 
     def begin_unasked(self) -> None:
         """Begins without a question."""
@@ -69,14 +63,18 @@ class Closing(QObject):
 
     def stay(self) -> None:
         """Lets the window stay, until it is closed again."""
-        self._is_running = self.has_agreed = False
+        self.is_running = self.has_agreed = False
         self._refuse()
 
     def end(self) -> None:
         """Has the window close for good, once all that is behind it has ended."""
-        self._is_running = self._has_ended = True
+        self.is_running = self._has_ended = True
 
-    def _ask(self, lost: int, cut_off: Sequence[Intent[Any]]) -> None:
+    def _ask_or_agree(self) -> None:
+        lost, cut_off = self._pages.lost_count, self._pages.cut_off_writes
+        if not lost and not cut_off:
+            self._agree()
+            return
         from notifyadmin.ui.questions import Questions, confirmation
 
         self._is_asking = True
@@ -93,8 +91,8 @@ class Closing(QObject):
             self._refuse()
 
     def _agree(self) -> None:
-        if not self._is_running:
-            self._is_running = True
+        if not self.is_running:
+            self.is_running = True
             self.agreed.emit()
 
     def _refuse(self) -> None:

@@ -32,9 +32,9 @@ def chosen(wanted: str, folder: Path, preferred: Sequence[str] | None = None) ->
 
 
 def use_language(app: QApplication, wanted: str, folder: Path) -> None:
-    """Has everything that is built from now on speak a language; what is there already stays as it is.
+    """Has everything that is built from now on speak a language, in place of the one before; what is there stays.
 
-    `wanted` is a code, or SYSTEM. With a language other than the system's, dates and numbers are written as it does.
+    `wanted` is a code, in which case dates and numbers are written as that language does it, or SYSTEM.
     """
     language = chosen(wanted, folder)
     QLocale.setDefault(QLocale(language) if wanted == language else QLocale.system())
@@ -42,9 +42,11 @@ def use_language(app: QApplication, wanted: str, folder: Path) -> None:
         app.removeTranslator(former)
         former.deleteLater()
     app.installTranslator(EnglishPlurals(app))
+    app.setLayoutDirection(QLocale(language).textDirection())
+    if language == ENGLISH:
+        return
     qts_own = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for path in (qts_own / f"qtbase_{language}.qm", folder / CATALOGUE.format(language=language)):
         translator = QTranslator(app)
-        if language != ENGLISH and translator.load(str(path)):
+        if translator.load(str(path)):
             app.installTranslator(translator)
-    app.setLayoutDirection(QLocale(language).textDirection())

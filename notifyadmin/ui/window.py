@@ -243,7 +243,7 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         restore_geometry(self, self._settings.data("window/geometry"))
         AppearanceCommands(self.actions_by_name, self._context.appearance, self._context.options, self)
-        language = LanguageChange(self._context.options, lambda: self.closing.begin(self.place), self)
+        language = LanguageChange(self._context.options, lambda: self.closing.reopen(self.place), self)
         self.closing.refused.connect(language.give_up)
         self.closing.agreed.connect(self._on_closing_agreed)
 

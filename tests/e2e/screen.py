@@ -15,7 +15,8 @@ from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from tests.session_bus import PATIENCE_S, running, session_bus, unlocked_keyring, until
+from tests.background import PATIENCE_S, running, until
+from tests.session_bus import session_bus, unlocked_keyring
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"

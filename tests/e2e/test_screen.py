@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.background import PATIENCE_S, until
 from tests.e2e.counting_program import RECEIVED
 from tests.e2e.history import write
 from tests.e2e.screen import Screen, missing, screen
-from tests.session_bus import PATIENCE_S, until
 
 pytestmark = pytest.mark.x11
 

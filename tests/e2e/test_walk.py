@@ -19,9 +19,9 @@ from notifyadmin.api.auth import Credentials
 from notifyadmin.api.client import Client
 from notifyadmin.api.models import Channel, Delivery
 from notifyadmin.api.regions import Region
+from tests.background import PATIENCE_S, until
 from tests.catalogues import entries
 from tests.e2e.screen import Screen, missing, screen
-from tests.session_bus import PATIENCE_S, until
 
 ROOT = Path(__file__).parents[2]
 SOURCE = (sys.executable, "-m", "notifyadmin")

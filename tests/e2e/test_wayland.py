@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.background import PATIENCE_S, until
 from tests.e2e.screen import missing_for_assistive, wayland_screen
 from tests.e2e.test_walk import EXECUTABLE, SOURCE
-from tests.session_bus import PATIENCE_S, until
 
 
 @pytest.mark.parametrize(

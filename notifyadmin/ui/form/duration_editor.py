@@ -35,7 +35,6 @@ class AmountBox(QSpinBox):
     def __init__(self, most: int) -> None:
         super().__init__()
         line = Line()
-        self._other_text = ""
         self._told = ""
         self.setLineEdit(line)
         self.setRange(NO_AMOUNT, most)
@@ -79,17 +78,15 @@ class AmountBox(QSpinBox):
 
     def textFromValue(self, value: int) -> str:
         if value == NO_AMOUNT:
-            return self._other_text
+            return self.text()
         return "" if value == BLANK else str(value)
 
     def valueFromText(self, text: str) -> int:
         digits = text.strip()
         if not digits:
             return BLANK
-        if digits.isascii() and digits.isdigit() and int(digits[:20]) <= self.maximum():
-            return int(digits)
-        self._other_text = text
-        return NO_AMOUNT
+        is_amount = digits.isascii() and digits.isdigit() and int(digits[:20]) <= self.maximum()
+        return int(digits) if is_amount else NO_AMOUNT
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         return QValidator.State.Acceptable, text, position
