@@ -121,7 +121,7 @@ class Options:
                     Sentence("Read by the rules of {shell}: {}", error.text, shell=self._shell)
                 ) from None
             raise
-        return self._without_filled(value, ())
+        return self._without_filled(value, ()) if body.has_hole else value
 
     def _without_filled(self, value: Json, path: Path) -> Json:
         """A value without the texts that the shell would have filled in, which are remarked."""

@@ -16,6 +16,8 @@ _assignment = r"^(?:[$%][ \t]+)?(?:(?:export|readonly|declare|typeset)[ \t]+(?:-
 _ends = re.compile(r"(?:\n|;|&&)[^'\"\n]*+\Z")
 _splits = re.compile(r"[\s*?\[]")
 MAX_NAMES = 10
+MAX_VARIABLES = 100
+"""So many are looked up; each is looked for in the whole text."""
 
 
 class Variables:
@@ -30,13 +32,19 @@ class Variables:
         self._text = text
         self._at = at
         self._read = read
+        self._places: dict[str, int | None] = {}
 
     def value(self, expansion: str, *, is_quoted: bool) -> str | None:
         """What the shell puts in place of `$NAME` or `${NAME}`; None where that is not known, or is several words."""
         found = _expansion.fullmatch(expansion)
-        place = self._place(found["bare"] or found["braced"]) if found else None
+        place = self._known_place(found["bare"] or found["braced"]) if found else None
         value = self._read(place) if place is not None else None
         return None if value is None or (not is_quoted and _splits.search(value)) else value
+
+    def _known_place(self, name: str) -> int | None:
+        if name not in self._places:
+            self._places[name] = self._place(name) if len(self._places) < MAX_VARIABLES else None
+        return self._places[name]
 
     def _place(self, name: str) -> int | None:
         """Where the value of a variable begins."""
@@ -51,5 +59,6 @@ class Variables:
 
     def _is_read(self, found: re.Match[str]) -> bool:
         """Whether a name stands after a dollar; what else braces do to it is no reading."""
-        before, after = self._text[: found.start()][-2:], self._text[found.end() :][:1]
+        start, end = found.span()
+        before, after = self._text[max(start - 2, 0) : start], self._text[end : end + 1]
         return before.endswith("$") or (before == "${" and after == "}")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from notifyadmin.importers import ImportRefused
 from notifyadmin.importers.address import HOLE
 from notifyadmin.importers.shell import Command, Word
+from notifyadmin.importers.shell_variables import MAX_VARIABLES
 from notifyadmin.importers.text import place
 
 # An end of line that is escaped is dropped; of two, Chrome means one.
@@ -97,6 +98,7 @@ def powershell_command_at(text: str, start: int, *, is_native: bool) -> Command:
     words: list[Word] = []
     parts: list[str] = []
     begin: int | None = None
+    variables = _PsVariables(text)
     for match in _ps_piece.finditer(text, start):
         kind = match.lastgroup
         if kind == "unclosed":
@@ -111,7 +113,7 @@ def powershell_command_at(text: str, start: int, *, is_native: bool) -> Command:
             continue
         begin = match.start(kind) if not parts and kind in ("here", "single") and "''" not in match[0] else None
         part = _ps_part(match)
-        if kind == "variable" and not parts and (value := _variable(text, match[0])) is not None:
+        if kind == "variable" and not parts and (value := variables.value(match[0])) is not None:
             part, begin = value
         is_changed = is_native and kind in ("single", "here", "double", "here_double") and '\\"' in part
         parts.append(_native_quote.sub('"', part) if is_changed else part)
@@ -137,13 +139,24 @@ def _ps_part(match: re.Match[str]) -> str:
     return match["here"] if match["here"] is not None else match["escaped"] or match[0]
 
 
-def _variable(text: str, name: str) -> tuple[str, int | None] | None:
-    """The text that a variable is given, if it is given one once, and where it begins."""
-    given = list(re.finditer(rf"(?i){re.escape(name)}[ \t]*[-+*/]?=[ \t]*", text))
-    value = _ps_piece.match(text, given[0].end()) if len(given) == 1 else None
-    if value is None or value.lastgroup not in ("here", "here_double", "single", "double"):
-        return None
-    rest = text[value.end() :].partition("\n")[0].strip()
-    part = _ps_part(value)
-    is_as_written = value.lastgroup in ("here", "single") and part == value[value.lastgroup]
-    return (part, value.start(value.lastgroup) if is_as_written else None) if rest in ("", ";") else None
+class _PsVariables:
+    """The texts that variables are given, each if it is given one once, and where it begins."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._values: dict[str, tuple[str, int | None] | None] = {}
+
+    def value(self, name: str) -> tuple[str, int | None] | None:
+        if name not in self._values:
+            self._values[name] = self._given(name) if len(self._values) < MAX_VARIABLES else None
+        return self._values[name]
+
+    def _given(self, name: str) -> tuple[str, int | None] | None:
+        given = list(re.finditer(rf"(?i){re.escape(name)}[ \t]*[-+*/]?=[ \t]*", self._text))
+        value = _ps_piece.match(self._text, given[0].end()) if len(given) == 1 else None
+        if value is None or value.lastgroup not in ("here", "here_double", "single", "double"):
+            return None
+        rest = self._text[value.end() :].partition("\n")[0].strip()
+        part = _ps_part(value)
+        is_as_written = value.lastgroup in ("here", "single") and part == value[value.lastgroup]
+        return (part, value.start(value.lastgroup) if is_as_written else None) if rest in ("", ";") else None

@@ -78,7 +78,8 @@ class Closing(QObject):
         from notifyadmin.ui.questions import Questions, confirmation
 
         self._is_asking = True
-        dialog = confirmation(Questions().about_closing(lost, cut_off), self._window)
+        says = Questions().about_closing(lost, cut_off, reopens=self.reopens_at is not None)
+        dialog = confirmation(says, self._window)
         dialog.finished.connect(self._on_asked)
         dialog.open()
 

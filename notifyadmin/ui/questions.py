@@ -82,17 +82,17 @@ class Questions(QObject):
             text = self.tr("Preferences of user {user} of the production profile {profile} will be changed.")
         return text.format(user=_name(user_of(request)), profile=profile)
 
-    def about_closing(self, unsaved: int, running: Sequence[Intent[Any]]) -> DialogText:
-        """Whether to close with unsaved preference changes, or with requests under way."""
+    def about_closing(self, unsaved: int, running: Sequence[Intent[Any]], *, reopens: bool) -> DialogText:
+        """Whether to close with unsaved preference changes, or with requests under way, and perhaps to open anew."""
         sentences = []
         if unsaved:
             sentences.append(self.tr("Closing discards %n unsaved preference change(s).", "", unsaved))
         for intent in running:
             text = self.tr("A request to {profile} is still running. If you close now, its outcome stays unknown.")
             sentences.append(text.format(profile=_name(intent.profile.name)))
-        return DialogText(
-            self.tr("Close NotifyAdmin?"), "\n".join(sentences), "window.close.confirm", self.tr("Close anyway")
-        )
+        title = self.tr("Reopen the window?") if reopens else self.tr("Close NotifyAdmin?")
+        agree = self.tr("Reopen anyway") if reopens else self.tr("Close anyway")
+        return DialogText(title, "\n".join(sentences), "window.close.confirm", agree)
 
     def about_leaving(self, unsaved: int) -> DialogText:
         """Whether to choose another profile, or to edit this one, with unsaved preference changes."""

@@ -2920,6 +2920,14 @@
         <translation>Neu planen?</translation>
     </message>
     <message>
+        <source>Reopen the window?</source>
+        <translation>Fenster neu öffnen?</translation>
+    </message>
+    <message>
+        <source>Reopen anyway</source>
+        <translation>Trotzdem neu öffnen</translation>
+    </message>
+    <message>
         <source>The scheduled notification {notification} of {profile} will be sent at {time} instead.</source>
         <translation>Die geplante Benachrichtigung {notification} von {profile} wird stattdessen um {time} gesendet.</translation>
     </message>

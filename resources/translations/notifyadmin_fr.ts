@@ -2920,6 +2920,14 @@
         <translation>Replanifier&#xa0;?</translation>
     </message>
     <message>
+        <source>Reopen the window?</source>
+        <translation>Rouvrir la fenêtre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Reopen anyway</source>
+        <translation>Rouvrir quand même</translation>
+    </message>
+    <message>
         <source>The scheduled notification {notification} of {profile} will be sent at {time} instead.</source>
         <translation>La notification planifiée {notification} de {profile} sera envoyée plutôt à {time}.</translation>
     </message>

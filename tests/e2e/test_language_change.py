@@ -136,6 +136,7 @@ async def test_unsaved_preferences_are_asked_about_and_a_window_that_stays_keeps
     for _ in range(2):
         choose(driver.window, "de")
         await driver.appears("window.close.confirm")
+        assert driver.reads("Reopen the window?")
         driver.press("Escape")
         await driver.vanishes("window.close.confirm")
         assert driver.window.pages.unsaved_count == 1

@@ -49,6 +49,13 @@ def test_the_user_of_preferences_is_in_the_address(request: SetPreferencesReques
     assert_read(found, "setUserPreferences", wire)
 
 
+def test_the_sign_for_what_a_shell_fills_in_is_a_text_like_any_other_where_it_fills_in_nothing() -> None:
+    wire = {"notificationId": "x", "user": {"id": "1"}, "mergeTags": {"\ufdd0": "\ufdd0"}}
+    found = read(f"curl {SENDER}/sender -d {shlex.quote(json.dumps(wire))}")
+    assert_read(found, "send", wire)
+    assert found.remarks == ()
+
+
 def _ansi(text: str) -> str:
     marks = {"'": "\\'", "\\": "\\\\", "\n": "\\n"}
     codes = (marks.get(char) or (char if char.isalnum() else f"\\U{ord(char):08x}") for char in text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections import Counter
 from random import Random
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from notifyadmin.importers import ImportRefused, bindings
 from notifyadmin.importers.bindings import Bindings
 from notifyadmin.importers.languages import JAVASCRIPT
+from notifyadmin.importers.shell_variables import Variables
 from notifyadmin.importers.syntax import Program, is_within
 from notifyadmin.importers.text import MAX_BYTES
 from tests.importers import samples, table
@@ -215,6 +217,20 @@ def test_of_thousands_of_requests_each_has_its_name_looked_up_once(monkeypatch: 
 
     monkeypatch.setattr(Bindings, "bound_to", counted)
     _read("require 'net/http'\n" + "r = Net::HTTP::Post.new(uri)\n" * 2_000)
+    assert 0 < looks["all"] < 10_000
+
+
+def test_a_variable_that_a_script_reads_thousands_of_times_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks, is_read = Counter[str](), Variables._is_read
+
+    def counted(variables: Variables, found: re.Match[str]) -> bool:
+        looks["all"] += 1
+        return is_read(variables, found)
+
+    monkeypatch.setattr(Variables, "_is_read", counted)
+    _read(
+        'TOKEN=abc\ncurl https://api.notificationapi.com/C/sender -d \'{"notificationId": "x"}\' ' + "$TOKEN " * 2_000
+    )
     assert 0 < looks["all"] < 10_000
 
 
